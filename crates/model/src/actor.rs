@@ -1,0 +1,59 @@
+//! Actors: people, organisations and media who say something or are spoken of.
+
+use serde::{Deserialize, Serialize};
+
+/// What an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActorKind {
+    /// A person.
+    Person,
+    /// A government, an army, an alliance, an initiative.
+    Organisation,
+    /// A newspaper, a news site, the article itself.
+    Media,
+}
+
+/// The side an actor stands on in the dispute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Russia.
+    Russia,
+    /// The United States.
+    Usa,
+    /// Ukraine.
+    Ukraine,
+    /// NATO and its members other than the United States.
+    Nato,
+    /// Observers and media who are no party.
+    Independent,
+}
+
+impl Side {
+    /// All sides, in the order of tables.
+    pub const ALL: [Self; 5] = [Self::Russia, Self::Usa, Self::Ukraine, Self::Nato, Self::Independent];
+
+    /// The name used in content files and in `data-side`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Russia => "russia",
+            Self::Usa => "usa",
+            Self::Ukraine => "ukraine",
+            Self::Nato => "nato",
+            Self::Independent => "independent",
+        }
+    }
+}
+
+/// An actor. Name and role stand in the texts of each language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actor {
+    /// Unique among all ids that texts can name.
+    pub id: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// On which side.
+    pub side: Side,
+}

@@ -1,0 +1,83 @@
+//! A whole explainer, read and checked.
+
+use crate::actor::Actor;
+use crate::chart::Chart;
+use crate::date::Day;
+use crate::fact::{DateFact, Figure};
+use crate::language::Language;
+use crate::place::Place;
+use crate::point::Point;
+use crate::source::Source;
+use crate::statement::Statement;
+use crate::text::Texts;
+use std::collections::BTreeMap;
+
+/// An explainer whose parts all fit: every id that one part names exists in another, every statement has a
+/// speaker, a date and a source, and every language has every text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explainer {
+    /// Its folder and its place in addresses.
+    pub slug: String,
+    /// The base map it draws on: a folder of `basemaps/`.
+    pub basemap: String,
+    /// The source that is the article told.
+    pub article: String,
+    /// The state of knowledge.
+    pub as_of: Day,
+    /// Its languages, the default one first.
+    pub languages: Vec<Language>,
+    /// The register, in the order of the article, supplements last.
+    pub statements: Vec<Statement>,
+    /// Places.
+    pub places: Vec<Place>,
+    /// Actors.
+    pub actors: Vec<Actor>,
+    /// Points under negotiation and terms, in the order of the glossary.
+    pub points: Vec<Point>,
+    /// Charts, in the order of the page.
+    pub charts: Vec<Chart>,
+    /// Sources, the article first.
+    pub sources: Vec<Source>,
+    /// Figures.
+    pub figures: Vec<Figure>,
+    /// Dates named in texts.
+    pub dates: Vec<DateFact>,
+    /// Texts of each language.
+    pub texts: BTreeMap<Language, Texts>,
+}
+
+impl Explainer {
+    /// The statement with this id.
+    #[must_use]
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        self.statements.iter().find(|statement| statement.id == id)
+    }
+
+    /// The actor with this id.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> Option<&Actor> {
+        self.actors.iter().find(|actor| actor.id == id)
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// The figure with this id.
+    #[must_use]
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// The statements that belong to a point, in the register's order.
+    pub fn statements_of_point(&self, point: &str) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(move |statement| statement.points.iter().any(|id| id == point))
+    }
+
+    /// The statements that speak of a place, in the register's order.
+    pub fn statements_of_place(&self, place: &str) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(move |statement| statement.places.iter().any(|id| id == place))
+    }
+}

@@ -1,0 +1,49 @@
+//! The languages an explainer can be read in.
+
+use serde::{Deserialize, Serialize};
+
+/// A language version of an explainer. Its code names the content file (`de.toml`) and the page's folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// German.
+    De,
+    /// Plain German ("Einfache Sprache").
+    DeEinfach,
+    /// English.
+    En,
+    /// Ukrainian.
+    Uk,
+}
+
+impl Language {
+    /// Every language the app has words for, in the order of the language switch.
+    pub const ALL: [Self; 4] = [Self::De, Self::DeEinfach, Self::En, Self::Uk];
+
+    /// The code used in file names and addresses, such as `de-einfach`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::De => "de",
+            Self::DeEinfach => "de-einfach",
+            Self::En => "en",
+            Self::Uk => "uk",
+        }
+    }
+
+    /// The language tag for the page's `lang` attribute and for number and date formats (BCP 47).
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::De | Self::DeEinfach => "de",
+            Self::En => "en",
+            Self::Uk => "uk",
+        }
+    }
+
+    /// The language with this code, if there is one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+}

@@ -1,0 +1,130 @@
+//! Places, and what each side is said to say about them.
+
+use serde::{Deserialize, Serialize};
+
+/// Whose statements the map shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Perspective {
+    /// What Moscow says.
+    Moscow,
+    /// What Kyiv says.
+    Kyiv,
+    /// What independent observers say.
+    Independent,
+}
+
+impl Perspective {
+    /// All perspectives, in the order of the switch.
+    pub const ALL: [Self; 3] = [Self::Moscow, Self::Kyiv, Self::Independent];
+
+    /// The value of the switch and the name of the attribute (`data-moscow` …).
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Moscow => "moscow",
+            Self::Kyiv => "kyiv",
+            Self::Independent => "independent",
+        }
+    }
+
+    /// The perspective with this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|perspective| perspective.name() == name)
+    }
+}
+
+/// What is said of a town, seen from one perspective.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Said to be wholly in Russian hands.
+    Taken,
+    /// Russian troops are said to have got as far as here.
+    Reached,
+    /// Said to be in Ukrainian hands.
+    Held,
+    /// Part of it is said to be in Ukrainian hands.
+    PartlyHeld,
+    /// A claim that it was taken or reached is denied.
+    Denied,
+    /// Nothing is said.
+    None,
+}
+
+impl Status {
+    /// All states, in the order of the legend.
+    pub const ALL: [Self; 6] =
+        [Self::Taken, Self::Reached, Self::PartlyHeld, Self::Held, Self::Denied, Self::None];
+
+    /// The value of `data-moscow` and its like.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Reached => "reached",
+            Self::Held => "held",
+            Self::PartlyHeld => "partly-held",
+            Self::Denied => "denied",
+            Self::None => "none",
+        }
+    }
+}
+
+/// A point on the globe, in degrees (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Coordinates {
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+}
+
+/// What a place is on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Role {
+    /// Who controls it is disputed: what each perspective says, in the order of [`Perspective::ALL`].
+    Contested(Coordinates, [Position; 3]),
+    /// Drawn for orientation.
+    Context(Coordinates),
+    /// Named in the texts, not drawn as a dot.
+    Mentioned,
+}
+
+/// A perspective's view of a town, and the statements it stands on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Position {
+    /// What is said.
+    pub status: Status,
+    /// Statements that say it; empty only for [`Status::None`].
+    pub statements: Vec<String>,
+}
+
+/// On which side of its dot a town's name stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LabelSide {
+    /// Right of the dot.
+    #[default]
+    Right,
+    /// Left of the dot.
+    Left,
+    /// Above the dot.
+    Above,
+    /// Below the dot.
+    Below,
+}
+
+/// A place. Its name in each language stands in that language's texts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Unique among all ids that texts can name.
+    pub id: String,
+    /// What it is on the map.
+    pub role: Role,
+    /// Where its name stands.
+    pub label: LabelSide,
+    /// Importance: a place with a lower number keeps its name on a small map. 1 to 3.
+    pub rank: u8,
+}

@@ -1,0 +1,22 @@
+//! Points under negotiation, and terms that need a word of explanation: the glossary.
+
+use serde::{Deserialize, Serialize};
+
+/// What an entry of the glossary is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PointKind {
+    /// Something the parties negotiate or dispute.
+    Negotiated,
+    /// A term, an instrument or an institution.
+    Term,
+}
+
+/// An entry of the glossary. Its words stand in the texts; its statements are those that name it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Unique among all ids that texts can name.
+    pub id: String,
+    /// What it is.
+    pub kind: PointKind,
+}

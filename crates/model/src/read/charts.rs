@@ -1,0 +1,174 @@
+//! `charts.toml`: survey figures and series.
+
+use super::catalogue::choice;
+use super::entry::Entry;
+use super::known::{Ids, NAME, is_name, own_id};
+use super::spot::{WHEN, quoted};
+use crate::chart::{Chart, ChartKind, ChartValue};
+use crate::date::When;
+use crate::fact::{Figure, Unit};
+
+/// What charts are checked against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facts<'a> {
+    pub(super) ids: &'a Ids<'a>,
+    pub(super) figures: &'a [Figure],
+}
+
+pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
+    let ids = facts.ids;
+    let id = own_id(entry);
+    let kind = choice::<ChartKind>(entry, "kind");
+    let institute = ids.actors.one(entry, "institute");
+    // Each of these may be left out, but not be wrong.
+    let commissioner = entry.get("commissioner").map_or(Some(None), |spot| Some(Some(ids.actors.id(&spot)?)));
+    let field = entry.get("field").map_or(Some(None), |spot| Some(Some(spot.when()?)));
+    let respondents = entry.get("respondents").map_or(Some(None), |spot| Some(Some(ids.figures.id(&spot)?)));
+    let statements = ids.statements.at_least_one(entry, "statements");
+    let values = values(entry, kind, facts);
+    entry.finish();
+    Some(Chart {
+        id: id?,
+        kind: kind?,
+        institute: institute?,
+        commissioner: commissioner?,
+        field: field?,
+        respondents: respondents?,
+        statements: statements?,
+        values: values?,
+    })
+}
+
+fn values(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Vec<ChartValue>> {
+    let entries = entry.list("value")?;
+    if entries.is_empty() {
+        entry.missing("value", "at least one [[chart.value]]");
+    }
+    let mut values = Vec::new();
+    let mut whole = true;
+    for each in &entries {
+        match value(each, kind, facts, &values) {
+            Some(value) => values.push(value),
+            None => whole = false,
+        }
+    }
+    // A sum of less than all values says nothing.
+    if !whole {
+        return None;
+    }
+    if kind == Some(ChartKind::Shares) {
+        fill_rest(entry, &entries, &mut values);
+    }
+    Some(values)
+}
+
+/// One value; `before` holds those that stand before it.
+fn value(
+    entry: &Entry<'_>,
+    kind: Option<ChartKind>,
+    facts: Facts<'_>,
+    before: &[ChartValue],
+) -> Option<ChartValue> {
+    let key = key(entry, before);
+    let highlight = entry.get("highlight").map_or(Some(false), |spot| spot.flag());
+    let when = when(entry, kind, before.last());
+    let rest = entry.get("rest").map_or(Some(false), |spot| spot.flag());
+    let figure = if rest? { rest_figure(entry, kind) } else { figure(entry, kind, facts, before) };
+    entry.finish();
+    let (figure, value, supplement) = match figure? {
+        Some(figure) => (Some(figure.id.clone()), figure.value, figure.supplement),
+        None => (None, 0.0, true),
+    };
+    Some(ChartValue { key: key?, figure, value, when: when?, supplement, highlight: highlight? })
+}
+
+fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
+    let spot = entry.need("key", NAME)?;
+    let key = spot.text(NAME)?;
+    if !is_name(key) {
+        spot.wrong(NAME);
+    } else if before.iter().any(|value| value.key == key) {
+        spot.problem(&quoted(key), "a key that no other value of the chart has");
+    }
+    Some(key.to_owned())
+}
+
+/// When the value was, later than the one before it; nothing in shares, which are of one time.
+fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
+    let spot = entry.get("when");
+    match kind? {
+        ChartKind::Shares => {
+            if let Some(spot) = spot {
+                spot.wrong("nothing, in a chart of shares");
+            }
+            Some(None)
+        }
+        ChartKind::Trend | ChartKind::Months => {
+            let spot = entry.need("when", WHEN)?;
+            let when = spot.when()?;
+            if let Some(earlier) = before.and_then(|value| value.when)
+                && when.last_day() <= earlier.last_day()
+            {
+                spot.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
+            }
+            Some(Some(when))
+        }
+    }
+}
+
+/// The rest to a hundred has no figure: it is computed.
+fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<&'a Figure>> {
+    if let Some(spot) = entry.get("figure") {
+        spot.problem("a figure", "nothing, for the computed rest");
+    }
+    if kind? != ChartKind::Shares
+        && let Some(spot) = entry.get("rest")
+    {
+        spot.wrong("false: only shares of one question leave a rest");
+    }
+    Some(None)
+}
+
+/// The value's figure, in a unit that goes with the chart.
+fn figure<'a>(
+    entry: &Entry<'_>,
+    kind: Option<ChartKind>,
+    facts: Facts<'a>,
+    before: &[ChartValue],
+) -> Option<Option<&'a Figure>> {
+    let id = facts.ids.figures.one(entry, "figure")?;
+    // A figure that could not be read was noted where it stands.
+    let of = |id: &str| facts.figures.iter().find(|figure| figure.id == id);
+    let figure = of(&id)?;
+    let first = before.iter().find_map(|value| of(value.figure.as_ref()?));
+    let (fits, allowed) = match kind? {
+        ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),
+        ChartKind::Months => {
+            (first.is_none_or(|first| first.unit == figure.unit), "figures of one unit in one chart")
+        }
+    };
+    if let Some(spot) = entry.get("figure").filter(|_| !fits) {
+        spot.wrong(allowed);
+    }
+    Some(Some(figure))
+}
+
+/// Shares may miss a hundred by this much, for they are rounded.
+const ROUNDING: f64 = 0.5;
+
+/// Computes the rest to a hundred.
+fn fill_rest(chart: &Entry<'_>, entries: &[Entry<'_>], values: &mut [ChartValue]) {
+    let sum: f64 = values.iter().map(|value| value.value).sum();
+    // Figures have few decimals; what lies beyond comes from adding in binary.
+    let sum = (sum * 1e6).round() / 1e6;
+    if sum > 100.0 + ROUNDING {
+        chart.problem(&format!("shares of {sum} together"), "at most 100.5");
+    }
+    let rests = values.iter_mut().zip(entries).filter(|(value, _)| value.figure.is_none());
+    for (count, (value, entry)) in rests.enumerate() {
+        if count > 0 || sum >= 100.0 {
+            entry.problem("a rest where nothing is left", "one rest, of shares below 100 together");
+        }
+        value.value = ((100.0 - sum).max(0.0) * 1e6).round() / 1e6;
+    }
+}

@@ -1,0 +1,192 @@
+//! Dates as a language writes them.
+
+use super::NO_BREAK;
+use crate::date::{Day, When};
+use crate::language::Language;
+use icu_calendar::{Date, Iso};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{E, M, MD, YM, YMD};
+use icu_locale_core::Locale;
+
+/// Writes dates in one language.
+#[derive(Debug)]
+pub(in crate::read) struct Dates {
+    language: Language,
+    full: DateTimeFormatter<YMD>,
+    month: DateTimeFormatter<YM>,
+    day: DateTimeFormatter<MD>,
+    name: DateTimeFormatter<M>,
+    weekday: DateTimeFormatter<E>,
+}
+
+impl Dates {
+    /// None if ICU4X has no data for the language, which it has for all of them.
+    pub(in crate::read) fn new(language: Language) -> Option<Self> {
+        let locale: Locale = language.tag().parse().ok()?;
+        Some(Self {
+            language,
+            full: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
+            day: DateTimeFormatter::try_new((&locale).into(), MD::long()).ok()?,
+            name: DateTimeFormatter::try_new((&locale).into(), M::long()).ok()?,
+            weekday: DateTimeFormatter::try_new((&locale).into(), E::long()).ok()?,
+        })
+    }
+
+    /// The whole date: "2. Dezember 2025", "5. bis 26. November 2025", "bis 3. Dezember 2025".
+    pub(in crate::read) fn whole(&self, when: When) -> String {
+        match when {
+            When::Day(day) => self.full(day),
+            When::Month(year, month) => self.month(Day { year, month, day: 1 }),
+            When::Year(year) => year.to_string(),
+            When::Span(first, last) => self.span(first, last),
+            When::Until(day) => {
+                let before = match self.language {
+                    Language::De | Language::DeEinfach => "bis",
+                    Language::En => "by",
+                    Language::Uk => "до",
+                };
+                format!("{before} {}", self.full(day))
+            }
+        }
+    }
+
+    /// The parts of a date that texts can name, as far as the date is known so precisely.
+    pub(in crate::read) fn parts(&self, when: When) -> Vec<(&'static str, String)> {
+        let (year, month, day) = match when {
+            When::Day(day) => (Some(day), Some(day), Some(day)),
+            When::Month(year, month) => {
+                let first = Day { year, month, day: 1 };
+                (Some(first), Some(first), None)
+            }
+            When::Year(year) => (Some(Day { year, month: 1, day: 1 }), None, None),
+            When::Span(first, last) if first.year != last.year => (None, None, None),
+            When::Span(first, last) => (Some(last), (first.month == last.month).then_some(last), None),
+            When::Until(_) => (None, None, None),
+        };
+        let parts = [
+            ("year", year.map(|day| day.year.to_string())),
+            ("month", month.map(|day| self.month(day))),
+            ("month-name", month.and_then(|day| Some(self.name.format(&date(day)?).to_string()))),
+            ("day", day.map(|day| self.day(day))),
+            ("weekday", day.and_then(|day| Some(self.weekday.format(&date(day)?).to_string()))),
+        ];
+        parts.into_iter().filter_map(|(part, words)| Some((part, words?))).collect()
+    }
+
+    fn span(&self, first: Day, last: Day) -> String {
+        let (same_year, end) = (first.year == last.year, self.full(last));
+        let same_month = same_year && first.month == last.month;
+        match self.language {
+            Language::De | Language::DeEinfach if same_month => format!("{}. bis {end}", first.day),
+            Language::De | Language::DeEinfach => format!("{} bis {end}", self.start(first, same_year)),
+            Language::En if same_month => format!("{} to {}, {}", self.day(first), last.day, last.year),
+            Language::En => format!("{} to {end}", self.start(first, same_year)),
+            Language::Uk if same_month => format!("{}–{end}", first.day),
+            Language::Uk => format!("{} – {end}", self.start(first, same_year)),
+        }
+    }
+
+    /// The first day of a span, without a year that the last one names.
+    fn start(&self, day: Day, same_year: bool) -> String {
+        if same_year { self.day(day) } else { self.full(day) }
+    }
+
+    fn full(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.full.format(&date).to_string());
+        bound(&whole_word(&words.unwrap_or_else(|| day.to_string())))
+    }
+
+    fn day(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.day.format(&date).to_string());
+        bound(&words.unwrap_or_else(|| day.to_string()))
+    }
+
+    fn month(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.month.format(&date).to_string());
+        whole_word(&words.unwrap_or_else(|| day.to_string()))
+    }
+}
+
+fn date(day: Day) -> Option<Date<Iso>> {
+    Date::try_new_iso(day.year.into(), day.month, day.day).ok()
+}
+
+/// CLDR shortens the Ukrainian word for "year"; in prose it is written out.
+fn whole_word(words: &str) -> String {
+    words.replace("\u{202f}р.", "\u{a0}року")
+}
+
+/// Binds the day to its month: these are the first two words in all three languages.
+fn bound(words: &str) -> String {
+    words.replacen(' ', NO_BREAK, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(language: Language, when: &str) -> String {
+        Dates::new(language).unwrap().whole(when.parse().unwrap())
+    }
+
+    fn part(language: Language, when: &str, part: &str) -> Option<String> {
+        let parts = Dates::new(language).unwrap().parts(when.parse().unwrap());
+        parts.into_iter().find(|(name, _)| *name == part).map(|(_, words)| words)
+    }
+
+    #[test]
+    fn a_day_is_bound_to_its_month() {
+        assert_eq!(write(Language::De, "2025-12-02"), "2.\u{a0}Dezember 2025");
+        assert_eq!(write(Language::DeEinfach, "2025-12-02"), "2.\u{a0}Dezember 2025");
+        assert_eq!(write(Language::En, "2025-12-02"), "December\u{a0}2, 2025");
+        assert_eq!(write(Language::Uk, "2025-12-02"), "2\u{a0}грудня 2025\u{a0}року");
+    }
+
+    #[test]
+    fn months_and_years_are_no_more_precise_than_the_source() {
+        assert_eq!(write(Language::De, "2025-11"), "November 2025");
+        assert_eq!(write(Language::Uk, "2025-11"), "листопад 2025\u{a0}року");
+        assert_eq!(write(Language::En, "2025"), "2025");
+    }
+
+    #[test]
+    fn a_span_names_month_and_year_once_where_they_are_the_same() {
+        assert_eq!(write(Language::De, "2025-11-05/2025-11-26"), "5. bis 26.\u{a0}November 2025");
+        assert_eq!(
+            write(Language::De, "2025-10-28/2025-11-05"),
+            "28.\u{a0}Oktober bis 5.\u{a0}November 2025"
+        );
+        assert_eq!(
+            write(Language::De, "2024-12-28/2025-01-05"),
+            "28.\u{a0}Dezember 2024 bis 5.\u{a0}Januar 2025"
+        );
+        assert_eq!(write(Language::En, "2025-11-05/2025-11-26"), "November\u{a0}5 to 26, 2025");
+        assert_eq!(write(Language::Uk, "2025-11-05/2025-11-26"), "5–26\u{a0}листопада 2025\u{a0}року");
+    }
+
+    #[test]
+    fn a_date_without_a_beginning_says_so() {
+        assert_eq!(write(Language::De, "../2025-12-03"), "bis 3.\u{a0}Dezember 2025");
+        assert_eq!(write(Language::En, "../2025-12-03"), "by December\u{a0}3, 2025");
+        assert_eq!(write(Language::Uk, "../2025-12-03"), "до 3\u{a0}грудня 2025\u{a0}року");
+    }
+
+    #[test]
+    fn parts_of_a_date_can_be_named() {
+        let german = |name| part(Language::De, "2025-12-02", name);
+        assert_eq!(german("day").as_deref(), Some("2.\u{a0}Dezember"));
+        assert_eq!(german("month").as_deref(), Some("Dezember 2025"));
+        assert_eq!(german("month-name").as_deref(), Some("Dezember"));
+        assert_eq!(german("year").as_deref(), Some("2025"));
+        assert_eq!(german("weekday").as_deref(), Some("Dienstag"));
+    }
+
+    #[test]
+    fn parts_that_the_source_does_not_give_are_not_there() {
+        assert_eq!(part(Language::De, "2025-12", "day"), None);
+        assert_eq!(part(Language::De, "2025", "month"), None);
+        assert_eq!(part(Language::De, "2025-11-05/2025-11-26", "month-name").as_deref(), Some("November"));
+        assert_eq!(part(Language::De, "2025-11-05/2025-12-02", "month"), None);
+    }
+}

@@ -1,0 +1,84 @@
+//! What no text may contain: HTML in any form, and characters that are not seen but act.
+
+use super::spot::{Spot, quoted};
+
+/// What plain words are.
+pub(super) const PLAIN: &str = "plain words";
+
+/// Plain words: neither Markdown nor braces nor HTML.
+pub(super) fn plain(spot: &Spot<'_>) -> Option<String> {
+    let text = spot.text(PLAIN)?;
+    let mut fine = true;
+    if let Some(found) = html(text) {
+        spot.problem(&found, PLAIN);
+        fine = false;
+    }
+    if let Some(sign) = text.chars().find(|sign| "{}*[]`\\".contains(*sign)) {
+        spot.problem(&quoted(&sign.to_string()), PLAIN);
+        fine = false;
+    }
+    fine.then(|| text.to_owned())
+}
+
+/// What looks like HTML, acts like it, or acts unseen.
+pub(super) fn html(text: &str) -> Option<String> {
+    if let Some(at) = text.find('<') {
+        return Some(format!("HTML {}", quoted(&head(text, at))));
+    }
+    if let Some(at) = entity(text) {
+        return Some(format!("HTML {}", quoted(&head(text, at))));
+    }
+    let lower = text.to_lowercase();
+    if let Some(scheme) =
+        ["javascript:", "vbscript:", "data:text"].iter().find(|scheme| lower.contains(**scheme))
+    {
+        return Some(quoted(scheme));
+    }
+    let sign = text.chars().find(|sign| is_unseen(*sign))?;
+    Some(format!("the unseen character U+{:04X}", u32::from(sign)))
+}
+
+/// No entity has a shorter name: "R&D; so" holds none.
+const SHORTEST_ENTITY: usize = 2;
+
+/// Where an entity such as `&amp;` or `&#60;` begins.
+fn entity(text: &str) -> Option<usize> {
+    let starts = text.match_indices('&').map(|(at, _)| at);
+    starts.into_iter().find(|at| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let name = rest.split(';').next().unwrap_or_default();
+        let named = name.trim_start_matches('#').bytes().all(|byte| byte.is_ascii_alphanumeric());
+        name.len() < rest.len() && name.len() >= SHORTEST_ENTITY && named
+    })
+}
+
+/// Control characters but the line break, and those that turn the direction of writing: text must read as it
+/// is stored.
+fn is_unseen(sign: char) -> bool {
+    let turns = matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let nothing = matches!(sign, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fffc}' | '\u{fffd}');
+    turns || nothing || (sign.is_control() && sign != '\n')
+}
+
+fn head(text: &str, at: usize) -> String {
+    text.get(at..).unwrap_or_default().chars().take(20).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_is_found_in_every_disguise() {
+        for text in ["<b>", "a < b", "&amp;", "x &#60;", "&#x3c;", "JavaScript:x", "\u{202e}", "a\u{0}b"] {
+            assert!(html(text).is_some(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_with_an_ampersand_are_words() {
+        for text in ["R&D; und", "A & B; C", "AT&T", "„Nein“, sagt\u{a0}er – 5\u{202f}%"] {
+            assert_eq!(html(text), None, "{text}");
+        }
+    }
+}

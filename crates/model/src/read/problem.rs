@@ -1,0 +1,63 @@
+//! What is wrong in content files: where, what was found, what is allowed.
+
+use std::cell::RefCell;
+use std::fmt;
+
+/// One thing that is wrong in one place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The explainer's folder and the file, such as `moskauer-gespraeche/register.toml`.
+    pub file: String,
+    /// The line, counted from 1; none where something is missing.
+    pub line: Option<usize>,
+    /// The place in the file, such as `statement "28", contradicts`.
+    pub place: String,
+    /// What was found there.
+    pub found: String,
+    /// What may stand there.
+    pub allowed: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}: found {}, allowed: {}", self.place, self.found, self.allowed)
+    }
+}
+
+/// Everything that is wrong in an explainer, by file and line; at least one problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// Where problems are collected while reading goes on.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    /// Shared by everything that reads, hence the cell.
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl Log {
+    pub(super) fn add(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
+    }
+
+    /// All problems, each once, in the order a person would mend them.
+    pub(super) fn into_problems(self) -> Problems {
+        let mut problems = self.problems.into_inner();
+        problems.sort();
+        problems.dedup();
+        Problems(problems)
+    }
+}

@@ -1,0 +1,146 @@
+//! `register.toml`: the statements.
+
+use super::entry::Entry;
+use super::header::{Header, repeated};
+use super::known::{Ids, own_id};
+use super::spot::{Spot, WHEN, quoted};
+use crate::statement::{Kind, Statement};
+use std::collections::BTreeMap;
+
+/// All statements, in the order of the article, supplements last, and contradictions holding both ways.
+pub(super) fn read(entries: &[Entry<'_>], ids: &Ids<'_>, header: &Header) -> Vec<Statement> {
+    let mut statements: Vec<_> = entries.iter().filter_map(|entry| statement(entry, ids, header)).collect();
+    statements.sort_by_key(|statement| order(&statement.id));
+    both_ways(&mut statements);
+    check_pairs(entries);
+    statements
+}
+
+fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statement> {
+    let id = own_id(entry);
+    let kinds = kinds(entry);
+    let speaker = ids.actors.one(entry, "speaker");
+    let when = entry.need("when", WHEN).and_then(|spot| spot.when());
+    let places = ids.places.optional(entry, "places");
+    let actors = ids.actors.optional(entry, "actors");
+    let points = ids.points.optional(entry, "points");
+    let contradicts = ids.statements.optional(entry, "contradicts");
+    let sources = ids.sources.at_least_one(entry, "sources");
+    entry.finish();
+    let sources = sources?;
+    let supplement = header.is_supplement(&sources);
+    let statement = Statement {
+        id: id?,
+        kinds: kinds?,
+        speaker: speaker?,
+        when: when?,
+        places: places?,
+        actors: actors?,
+        points: points?,
+        contradicts: contradicts?,
+        sources,
+        supplement,
+    };
+    check(entry, &statement, header);
+    Some(statement)
+}
+
+fn kinds(entry: &Entry<'_>) -> Option<Vec<Kind>> {
+    let allowed = "at least one kind";
+    let spot = entry.need("kinds", allowed)?;
+    let items = spot.list(allowed)?;
+    let mut kinds = Vec::new();
+    for (item, kind) in items.iter().filter_map(|item| Some((item, item.choice::<Kind>()?))) {
+        if kinds.contains(&kind) {
+            repeated(item);
+        }
+        kinds.push(kind);
+    }
+    if items.is_empty() {
+        spot.problem("an empty list", allowed);
+    }
+    (kinds.len() == items.len()).then_some(kinds)
+}
+
+/// What must hold between the fields of one statement.
+fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
+    let Some(article) = &header.article else { return };
+    if !statement.supplement && statement.places.is_empty() && statement.points.is_empty() {
+        entry.problem("neither a place nor a point", "at least one, for a statement of the article");
+    }
+    let last = header.article_statements.unwrap_or(u16::MAX);
+    match (number(&statement.id), statement.supplement) {
+        (Some(number), _) if number > last => {
+            let allowed = format!("\"1\" to \"{last}\", or e1, e2 … for a supplement");
+            wrong_id(entry, &statement.id, &allowed);
+        }
+        (Some(_), true) => {
+            if let Some(sources) = entry.get("sources") {
+                let allowed = format!("{} among them, or an id such as \"e1\"", quoted(article));
+                sources.problem(&format!("no {}", quoted(article)), &allowed);
+            }
+        }
+        (None, false) => {
+            wrong_id(entry, &statement.id, "the article's inventory number, as it was read there");
+        }
+        _ => {}
+    }
+}
+
+fn wrong_id(entry: &Entry<'_>, id: &str, allowed: &str) {
+    if let Some(spot) = entry.get("id") {
+        spot.problem(&quoted(id), allowed);
+    }
+}
+
+/// Notes which statements of the article's inventory there are not.
+pub(super) fn check_all_there(file: &Entry<'_>, ids: &Ids<'_>, header: &Header) {
+    let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete()) else { return };
+    for number in (1..=last).filter(|number| !ids.statements.has(&number.to_string())) {
+        let allowed = format!("the article's statements \"1\" to \"{last}\"");
+        file.missing(&format!("statement \"{number}\""), &allowed);
+    }
+}
+
+/// Makes every contradiction hold both ways.
+fn both_ways(statements: &mut [Statement]) {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for statement in statements.iter() {
+        for other in &statement.contradicts {
+            all.entry(statement.id.clone()).or_default().push(other.clone());
+            all.entry(other.clone()).or_default().push(statement.id.clone());
+        }
+    }
+    for statement in statements {
+        statement.contradicts = all.remove(&statement.id).unwrap_or_default();
+        statement.contradicts.sort_by_key(|id| order(id));
+        statement.contradicts.dedup();
+    }
+}
+
+/// Notes statements that contradict themselves, and contradictions that stand on both sides.
+fn check_pairs(entries: &[Entry<'_>]) {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for entry in entries {
+        let (Some(id), Some(others)) = (own_id(entry), entry.get("contradicts")) else { continue };
+        for (other, spot) in others.items().filter_map(|spot: Spot<'_>| Some((spot.plain_text()?, spot))) {
+            if other == id {
+                spot.problem("the statement itself", "another statement");
+            } else if seen.contains(&(other.to_owned(), id.clone())) {
+                let found = format!("{}, which says so already", quoted(other));
+                spot.problem(&found, "a contradiction said on one side only");
+            }
+            seen.push((id.clone(), other.to_owned()));
+        }
+    }
+}
+
+/// The article's statements by number, then supplements by number.
+fn order(id: &str) -> (bool, u16, String) {
+    let digits = id.trim_start_matches('e');
+    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id.to_owned())
+}
+
+fn number(id: &str) -> Option<u16> {
+    id.parse().ok()
+}

@@ -1,0 +1,96 @@
+//! One content file: loaded, and parsed as TOML.
+
+use super::problem::{Log, Problem};
+use std::fs;
+use std::io;
+use std::path::Path;
+use toml::de::DeTable;
+
+/// No content file comes near this; a larger one is a mistake, and reading it would only cost time.
+const LARGEST: u64 = 1024 * 1024;
+
+/// A content file and its text.
+#[derive(Debug)]
+pub(super) struct Sheet<'a> {
+    /// The explainer's folder and the file's name.
+    path: String,
+    text: String,
+    log: &'a Log,
+}
+
+impl<'a> Sheet<'a> {
+    /// The file of this name in an explainer's folder; if it cannot be read, that is a problem.
+    pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
+        let mut sheet = Self { path: format!("{}/{file}", folder_name(folder)), text: String::new(), log };
+        let bytes = match bytes(&folder.join(file)) {
+            Ok(bytes) => bytes,
+            Err((found, allowed)) => {
+                sheet.problem(None, "the file", &found, &allowed);
+                return None;
+            }
+        };
+        match String::from_utf8(bytes) {
+            Ok(text) => sheet.text = text,
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                sheet.text = String::from_utf8_lossy(error.as_bytes().get(..valid)?).into_owned();
+                sheet.problem(Some(valid), "the file", "bytes that are no text", "UTF-8");
+                return None;
+            }
+        }
+        if sheet.text.starts_with('\u{feff}') {
+            sheet.problem(Some(0), "the file", "a byte order mark", "UTF-8 without one");
+            return None;
+        }
+        Some(sheet)
+    }
+
+    /// What is in it; if it is no TOML, every error in its syntax is a problem.
+    pub(super) fn table(&self) -> Option<DeTable<'_>> {
+        let (table, errors) = DeTable::parse_recoverable(&self.text);
+        for error in &errors {
+            let at = error.span().map(|span| span.start);
+            self.problem(at, "the file", &error.message().replace('\n', ", "), "TOML");
+        }
+        errors.is_empty().then(|| table.into_inner())
+    }
+
+    /// Notes a problem at an offset in the text.
+    pub(super) fn problem(&self, at: Option<usize>, place: &str, found: &str, allowed: &str) {
+        self.log.add(Problem {
+            file: self.path.clone(),
+            line: at.map(|at| self.line(at)),
+            place: place.to_owned(),
+            found: found.to_owned(),
+            allowed: allowed.to_owned(),
+        });
+    }
+
+    fn line(&self, at: usize) -> usize {
+        self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+    }
+}
+
+/// The last part of the folder's path: the explainer's slug.
+pub(super) fn folder_name(folder: &Path) -> String {
+    // A folder given as "." or "..": its name is that of the place it leads to.
+    let real = if folder.file_name().is_none() { folder.canonicalize().ok() } else { None };
+    let name = real.as_deref().unwrap_or(folder).file_name();
+    name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The file's bytes, or what was found instead and what is allowed.
+fn bytes(path: &Path) -> Result<Vec<u8>, (String, String)> {
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ("nothing".to_owned(), "a file of this name".to_owned()),
+        kind => (kind.to_string(), "a file that can be read".to_owned()),
+    };
+    let about = fs::metadata(path).map_err(unreadable)?;
+    if !about.is_file() {
+        return Err(("a folder or a device".to_owned(), "a file".to_owned()));
+    }
+    if about.len() > LARGEST {
+        return Err((format!("{} bytes", about.len()), format!("at most {LARGEST} bytes")));
+    }
+    fs::read(path).map_err(unreadable)
+}

@@ -1,0 +1,111 @@
+//! The file of one language as a whole.
+
+use super::lens::Lens;
+use super::sections::{Wanted, section};
+use super::{names, story, written};
+use crate::language::Language;
+use crate::place::{Perspective, Role};
+use crate::read::entry::Entry;
+use crate::read::format::{Dates, Numbers};
+use crate::read::mark_up::{self, PLAIN};
+use crate::read::parts::Parts;
+use crate::read::spot::Spot;
+use crate::text::{ChartText, PointText, Text, Texts};
+use std::collections::BTreeMap;
+
+/// All texts of a language; none where one is missing.
+pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Option<Texts> {
+    let (Some(numbers), Some(dates)) = (Numbers::new(language), Dates::new(language)) else {
+        root.note("the file", "a language without number and date formats", "a language that ICU4X knows");
+        return None;
+    };
+    let facts = names::read(root, &numbers, &dates, parts);
+    let lens = Lens { bare: names::bare(language, &facts, parts), facts, ids: &parts.ids };
+    let ids = lens.ids;
+    let text = |_: &str, spot: &Spot<'_>| lens.text(spot);
+    let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| lens.need(root, key));
+    let takeaways = story::takeaways(root, &lens);
+    let story = story::story(root, &lens);
+    if let (Some(story), Some(takeaways)) = (&story, &takeaways) {
+        story::check_all_marked(root, story, takeaways, parts);
+    }
+    let statements = section(root, "statements", &Wanted::all(&ids.statements), text);
+    let notes = section(root, "notes", &Wanted::any(&ids.statements), text);
+    let points = section(root, "points", &Wanted::all(&ids.points), |_, spot| point(spot, &lens));
+    let places = section(root, "places", &contested(parts), text);
+    let summaries = summaries(root, &lens);
+    let charts = section(root, "charts", &Wanted::all(&ids.charts), |id, spot| chart(id, spot, &lens, parts));
+    let sources = section(root, "sources", &Wanted::all(&ids.sources), text);
+    let roles = section(root, "roles", &Wanted::all(&ids.actors), text);
+    root.finish();
+    Some(Texts {
+        kicker: kicker?,
+        headline: headline?,
+        answer: answer?,
+        takeaways: takeaways?,
+        story: story?,
+        statements,
+        notes,
+        points,
+        places,
+        summaries: summaries?,
+        charts,
+        sources,
+        names: lens.names(),
+        roles,
+        figures: written::figures(&numbers, parts),
+        dates: written::dates(&dates, parts),
+    })
+}
+
+/// A text for every contested place. A place that could not be read may be one.
+fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a> {
+    let is_contested = |role: &Role| matches!(role, Role::Contested(..));
+    let places = parts.places.iter();
+    let needed =
+        places.filter(move |place| is_contested(&place.role)).map(|place| place.id.as_str()).collect();
+    let may = move |id: &str| match parts.places.iter().find(|place| place.id == id) {
+        Some(place) => is_contested(&place.role),
+        None => parts.ids.places.has(id),
+    };
+    Wanted::these(needed, may, "the id of a contested place")
+}
+
+fn point(spot: &Spot<'_>, lens: &Lens<'_>) -> Option<PointText> {
+    let table = spot.table("a table with title, what and why")?;
+    let title = table.need("title", PLAIN).and_then(|spot| mark_up::plain(&spot));
+    let (what, why) = (lens.need(&table, "what"), lens.need(&table, "why"));
+    table.finish();
+    Some(PointText { title: title?, what: what?, why: why? })
+}
+
+fn summaries(root: &Entry<'_>, lens: &Lens<'_>) -> Option<[Text; 3]> {
+    let allowed = "[summaries]";
+    let table = root.need("summaries", allowed)?.table(allowed)?;
+    let [moscow, kyiv, independent] =
+        Perspective::ALL.map(|perspective| lens.need(&table, perspective.name()));
+    table.finish();
+    Some([moscow?, kyiv?, independent?])
+}
+
+fn chart(id: &str, spot: &Spot<'_>, lens: &Lens<'_>, parts: &Parts<'_>) -> Option<ChartText> {
+    let table = spot.table("a table with title, question, sentence, notes and values")?;
+    let [title, question, sentence] = ["title", "question", "sentence"].map(|key| lens.need(&table, key));
+    let notes = table.get("notes").map_or(Some(Vec::new()), |spot| lens.list(&spot));
+    // Of a chart that could not be read nobody knows the keys.
+    let chart = parts.charts.iter().find(|chart| chart.id == id);
+    let keys: Option<Vec<_>> =
+        chart.map(|chart| chart.values.iter().map(|value| value.key.as_str()).collect());
+    let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
+    let wanted = Wanted::these(keys.clone().unwrap_or_default(), may, "the key of one of the chart's values");
+    let values: BTreeMap<_, _> = section(&table, "values", &wanted, |_, spot| lens.text(spot));
+    table.finish();
+    Some(ChartText {
+        kind: chart?.kind,
+        title: title?,
+        question: question?,
+        sentence: sentence?,
+        notes: notes?.into_iter().map(|(_, text)| text).collect(),
+        values,
+    })
+}

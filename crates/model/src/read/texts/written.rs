@@ -1,0 +1,34 @@
+//! Figures and dates that views show without a text around them.
+
+use crate::date::When;
+use crate::fact::Unit;
+use crate::read::format::{Dates, Numbers};
+use crate::read::parts::Parts;
+use std::collections::BTreeMap;
+
+/// Figures with their units, and the computed rest of charts, which has no figure, as `chart.key`.
+pub(super) fn figures(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let figures =
+        parts.figures.iter().map(|figure| (figure.id.clone(), numbers.with_unit(figure.value, figure.unit)));
+    let rests = parts.charts.iter().flat_map(|chart| {
+        let rests = chart.values.iter().filter(|value| value.figure.is_none());
+        rests.map(|value| {
+            (format!("{}.{}", chart.id, value.key), numbers.with_unit(value.value, Unit::Percent))
+        })
+    });
+    figures.chain(rests).collect()
+}
+
+/// Every date of the explainer, by the way the content files write it.
+pub(super) fn dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let statements = parts.statements.iter().map(|statement| statement.when);
+    let charts = parts.charts.iter().flat_map(|chart| {
+        let values = chart.values.iter().filter_map(|value| value.when);
+        chart.field.into_iter().chain(values)
+    });
+    let sources = parts.sources.iter().filter_map(|source| source.published);
+    let as_of = parts.header.as_of.map(When::Day);
+    let facts = parts.dates.iter().map(|date| date.when);
+    let all = statements.chain(charts).chain(sources).chain(as_of).chain(facts);
+    all.map(|when| (when.to_string(), dates.whole(when))).collect()
+}

@@ -1,0 +1,186 @@
+//! Search that does not mind case, umlauts, accents and invisible signs, in Latin and Cyrillic. With a table of
+//! its own for the letters of the names that occur: those of Unicode would weigh more than the rest of the WASM.
+
+/// A text as it is compared: small letters without accents, plain spaces, nothing invisible.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    fold_with(text, Umlaut::Bare)
+}
+
+/// A text that can be searched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Haystack {
+    /// With "über" as "uber".
+    bare: String,
+    /// With "über" as "ueber"; none where that is the same.
+    spelt_out: Option<String>,
+}
+
+impl Haystack {
+    /// Makes a text ready to be searched.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let bare = fold(text);
+        let spelt_out = Some(fold_with(text, Umlaut::SpeltOut)).filter(|spelt_out| *spelt_out != bare);
+        Self { bare, spelt_out }
+    }
+
+    /// True if every word of the query occurs, be it as part of another; true for a query without words.
+    #[must_use]
+    pub fn matches(&self, query: &str) -> bool {
+        let holds = |word: &str| {
+            self.bare.contains(word)
+                || self.spelt_out.as_ref().is_some_and(|spelt_out| spelt_out.contains(word))
+        };
+        fold(query).split_whitespace().all(holds)
+    }
+}
+
+/// How an umlaut is written without its dots.
+#[derive(Clone, Copy, PartialEq)]
+enum Umlaut {
+    Bare,
+    SpeltOut,
+}
+
+fn fold_with(text: &str, umlaut: Umlaut) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        // Dots that follow their letter as a sign of their own.
+        let dots = letter == '\u{308}' && folded.ends_with(['a', 'o', 'u']);
+        if umlaut == Umlaut::SpeltOut && (dots || matches!(letter, 'ä' | 'ö' | 'ü')) {
+            if !dots {
+                folded.push(base(letter));
+            }
+            folded.push('e');
+        } else if letter == 'ß' {
+            folded.push_str("ss");
+        } else if letter.is_whitespace() {
+            folded.push(' ');
+        } else if !is_dropped(letter) {
+            folded.push(base(letter));
+        }
+    }
+    folded
+}
+
+/// Accents, soft hyphens, joiners, and every kind of apostrophe: "Слов’янськ" is typed in many ways.
+fn is_dropped(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{300}'..='\u{36f}'
+            | '\u{ad}'
+            | '\u{200b}'..='\u{200d}'
+            | '\u{2060}'
+            | '\''
+            | '`'
+            | '´'
+            | '\u{2bc}'
+            | '\u{2018}'
+            | '\u{2019}'
+            | '\u{201b}'
+    )
+}
+
+/// The letter below the accent, of the letters in names from Lisbon to Kharkiv.
+fn base(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' | 'ľ' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ґ' => 'г',
+        'ё' => 'е',
+        'ї' => 'і',
+        'й' => 'и',
+        // Dashes and hyphens that do not break.
+        '\u{2010}'..='\u{2014}' => '-',
+        _ => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn finds(text: &str, query: &str) -> bool {
+        Haystack::new(text).matches(query)
+    }
+
+    #[test]
+    fn umlauts_are_found_however_they_are_typed() {
+        for query in ["über", "uber", "ueber", "ÜBER", "u\u{308}ber"] {
+            assert!(finds("Darüber hinaus", query), "{query}");
+            assert!(finds("Daru\u{308}ber hinaus", query), "{query}");
+        }
+        for query in ["straße", "strasse", "STRASSE", "STRAẞE"] {
+            assert!(finds("Straße", query), "{query}");
+        }
+    }
+
+    #[test]
+    fn letters_that_only_look_like_spelt_out_umlauts_are_found_as_they_are() {
+        assert!(finds("neue Steuer", "neue"));
+        assert!(!finds("Mut", "muet"));
+    }
+
+    #[test]
+    fn cyrillic_is_found_without_its_signs_and_with_any_apostrophe() {
+        for query in ["київ", "киів", "КИЇВ"] {
+            assert!(finds("у Києві, Київ", query), "{query}");
+        }
+        for query in ["слов'янськ", "словʼянськ", "словянськ", "Слов’янськ"]
+        {
+            assert!(finds("Слов’янськ", query), "{query}");
+        }
+        assert!(finds("Ґданськ", "гданськ"));
+    }
+
+    #[test]
+    fn soft_hyphens_and_no_break_spaces_do_not_matter() {
+        assert!(finds("Pendel\u{ad}diplomatie", "pendeldiplomatie"));
+        assert_eq!(fold("51,4\u{202f}%\u{a0}x"), "51,4 % x");
+    }
+
+    #[test]
+    fn all_words_must_occur_in_any_order() {
+        assert!(finds("Der Generalstab meldet Geländegewinne", "gelande general"));
+        assert!(!finds("Der Generalstab meldet Geländegewinne", "general verlust"));
+        assert!(finds("irgendetwas", "  "));
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in any::<String>()) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn every_word_of_a_text_is_found_in_it(text in "[a-zäöüßA-ZÄÖÜ а-яіїєґА-ЯІЇЄҐ’'-]{0,40}") {
+            let haystack = Haystack::new(&text);
+            for word in text.split_whitespace() {
+                prop_assert!(haystack.matches(word), "{}", word);
+                prop_assert!(haystack.matches(&word.to_uppercase()), "{}", word);
+            }
+        }
+
+        #[test]
+        fn umlauts_spelt_out_are_found(text in "[a-zäöü]{1,20}") {
+            let spelt_out = text.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+            prop_assert!(Haystack::new(&text).matches(&spelt_out));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Statements: the entries of the register. Everything on the page is a view of them.
+
+use crate::date::When;
+use serde::{Deserialize, Serialize};
+
+/// What kind of statement it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Something that happened.
+    Event,
+    /// A party's claim or demand.
+    Claim,
+    /// A denial of a claim.
+    Denial,
+    /// A finding by observers who are no party.
+    Finding,
+    /// A figure from a survey.
+    Survey,
+    /// A judgement or an interpretation.
+    Assessment,
+    /// The legal situation.
+    Law,
+    /// Background that nobody disputes.
+    Background,
+}
+
+impl Kind {
+    /// All kinds, in the order of lists.
+    pub const ALL: [Self; 8] = [
+        Self::Event,
+        Self::Claim,
+        Self::Denial,
+        Self::Finding,
+        Self::Survey,
+        Self::Assessment,
+        Self::Law,
+        Self::Background,
+    ];
+
+    /// The name used in content files and in `data-kind`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Claim => "claim",
+            Self::Denial => "denial",
+            Self::Finding => "finding",
+            Self::Survey => "survey",
+            Self::Assessment => "assessment",
+            Self::Law => "law",
+            Self::Background => "background",
+        }
+    }
+}
+
+/// One attributed statement. Its words stand in the texts of each language under the same id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Unique in the explainer: the article's inventory number, or a name such as `e3` for a supplement.
+    pub id: String,
+    /// At least one kind, the leading one first.
+    pub kinds: Vec<Kind>,
+    /// The actor who says it.
+    pub speaker: String,
+    /// When it was said or happened.
+    pub when: When,
+    /// Places it speaks of.
+    pub places: Vec<String>,
+    /// Actors it speaks of.
+    pub actors: Vec<String>,
+    /// Points under negotiation it belongs to.
+    pub points: Vec<String>,
+    /// Statements it contradicts or is contradicted by: the relation holds both ways.
+    pub contradicts: Vec<String>,
+    /// Where it was read: at least one source.
+    pub sources: Vec<String>,
+    /// True where it was not read in the article itself.
+    pub supplement: bool,
+}

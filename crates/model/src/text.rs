@@ -1,0 +1,143 @@
+//! Texts in one language, with every figure, date and name already filled in.
+
+use crate::chart::ChartKind;
+use std::collections::BTreeMap;
+
+/// A run of text, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    /// Words.
+    Words(String),
+    /// A figure, date or name: the fact's id and how this language writes it here.
+    Fact {
+        /// The fact's id.
+        id: String,
+        /// As written here.
+        words: String,
+    },
+    /// Stressed words.
+    Emphasis(Vec<Inline>),
+    /// The mark behind a sentence that opens who says so: ids of statements, at least one.
+    Mark(Vec<String>),
+    /// Words that open the definition of a point.
+    Term {
+        /// The point's id.
+        point: String,
+        /// The words.
+        words: Vec<Inline>,
+    },
+}
+
+/// A paragraph or a line.
+pub type Text = Vec<Inline>;
+
+/// The words of a text, without marks.
+#[must_use]
+pub fn plain(text: &[Inline]) -> String {
+    text.iter()
+        .map(|inline| match inline {
+            Inline::Words(words) | Inline::Fact { words, .. } => words.clone(),
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => plain(inner),
+            Inline::Mark(_) => String::new(),
+        })
+        .collect()
+}
+
+/// Ids of the statements a text marks, in order, each as often as it is marked.
+#[must_use]
+pub fn marks(text: &[Inline]) -> Vec<&str> {
+    text.iter()
+        .flat_map(|inline| match inline {
+            Inline::Mark(ids) => ids.iter().map(String::as_str).collect(),
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => marks(inner),
+            Inline::Words(_) | Inline::Fact { .. } => Vec::new(),
+        })
+        .collect()
+}
+
+/// Ids of the facts a text fills in, in order, each as often as it is used.
+#[must_use]
+pub fn facts(text: &[Inline]) -> Vec<&str> {
+    text.iter()
+        .flat_map(|inline| match inline {
+            Inline::Fact { id, .. } => vec![id.as_str()],
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => facts(inner),
+            Inline::Words(_) | Inline::Mark(_) => Vec::new(),
+        })
+        .collect()
+}
+
+/// A section of the story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its heading; none for the first.
+    pub heading: Option<Text>,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Text>,
+}
+
+/// The words of a point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PointText {
+    /// Its name.
+    pub title: String,
+    /// What it is, in one or two sentences: also the definition that opens in place.
+    pub what: Text,
+    /// Why it is disputed or matters.
+    pub why: Text,
+}
+
+/// The words of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartText {
+    /// What kind of chart the words belong to.
+    pub kind: ChartKind,
+    /// Its title.
+    pub title: Text,
+    /// The question asked, or what was counted; says so where the wording is not known.
+    pub question: Text,
+    /// One sentence that says what the chart shows.
+    pub sentence: Text,
+    /// What a reader must know to judge it; what the article left out.
+    pub notes: Vec<Text>,
+    /// A label for each value's key.
+    pub values: BTreeMap<String, Text>,
+}
+
+/// All words of an explainer in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Texts {
+    /// A few words above the headline.
+    pub kicker: Text,
+    /// The headline.
+    pub headline: Text,
+    /// The answer in one sentence.
+    pub answer: Text,
+    /// What to take away, each with its marks.
+    pub takeaways: Vec<Text>,
+    /// The story.
+    pub story: Vec<Section>,
+    /// The register's entries, by statement id.
+    pub statements: BTreeMap<String, Text>,
+    /// Remarks on single statements (a date in doubt, a spelling), by statement id.
+    pub notes: BTreeMap<String, Text>,
+    /// Points, by id.
+    pub points: BTreeMap<String, PointText>,
+    /// What a contested town is, by place id.
+    pub places: BTreeMap<String, Text>,
+    /// What the map shows, by perspective: in the order of `Perspective::ALL`.
+    pub summaries: [Text; 3],
+    /// Charts, by id.
+    pub charts: BTreeMap<String, ChartText>,
+    /// Titles of sources, by id.
+    pub sources: BTreeMap<String, Text>,
+    /// Names of places and actors, by id.
+    pub names: BTreeMap<String, String>,
+    /// What an actor is or does, by id.
+    pub roles: BTreeMap<String, Text>,
+    /// Figures as this language writes them, with their unit, by id; the computed rest of a chart, which has no
+    /// figure, as `chart.key`.
+    pub figures: BTreeMap<String, String>,
+    /// Every date of the explainer as this language writes it, by the date as the content files write it.
+    pub dates: BTreeMap<String, String>,
+}

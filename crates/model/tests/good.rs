@@ -1,0 +1,120 @@
+//! What good content becomes, and that no content at all makes reading panic.
+
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::read::{Problems, read};
+use knackpunkt_model::text::{Inline, facts, marks, plain};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn good() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/good")
+}
+
+fn explainer() -> Result<Explainer, Problems> {
+    read(&good())
+}
+
+#[test]
+fn statements_stand_in_the_articles_order_and_contradictions_hold_both_ways() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let contradicts = |id| explainer.statement(id).unwrap().contradicts.join(" ");
+    let ids: Vec<_> = explainer.statements.iter().map(|statement| statement.id.as_str()).collect();
+    assert_eq!(ids, ["1", "2", "3", "e1"]);
+    assert_eq!(["1", "2", "3", "e1"].map(contradicts), ["", "3 e1", "2", "2"]);
+    Ok(())
+}
+
+#[test]
+fn what_was_not_read_in_the_article_is_a_supplement() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let statements: Vec<_> = explainer.statements.iter().map(|statement| statement.supplement).collect();
+    assert_eq!(statements, [false, false, false, true]);
+    assert!(!explainer.figure("ready").unwrap().supplement);
+    assert!(explainer.figure("not-ready").unwrap().supplement);
+    let shares: Vec<_> = explainer.charts[0].values.iter().map(|value| value.supplement).collect();
+    assert_eq!(shares, [false, true, true]);
+    Ok(())
+}
+
+#[test]
+fn the_article_is_the_first_source_and_the_first_language_the_default() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    assert_eq!(explainer.sources[0].id, "article");
+    assert_eq!(explainer.languages, [Language::De, Language::En]);
+    Ok(())
+}
+
+#[test]
+fn the_rest_is_computed() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let rest = &explainer.charts[0].values[2];
+    assert_eq!((rest.value, rest.figure.as_ref()), (19.1, None));
+    assert_eq!(explainer.texts[&Language::De].figures["protest.rest"], "19,1\u{202f}%");
+    assert_eq!(explainer.texts[&Language::En].figures["protest.rest"], "19.1%");
+    Ok(())
+}
+
+#[test]
+fn texts_are_filled_in() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let german = &explainer.texts[&Language::De];
+    let answer = "Sie redeten am 2.\u{a0}Dezember 2025, einem Dienstag, fünf Stunden lang.";
+    assert_eq!(plain(&german.answer), answer);
+    assert_eq!(facts(&german.answer), ["meeting-day", "meeting-day", "talks"]);
+    assert_eq!(marks(&german.takeaways[1]), ["2", "3"]);
+    assert!(matches!(german.takeaways[1].last(), Some(Inline::Mark(ids)) if ids.len() == 2));
+    assert_eq!(plain(&german.story[1].paragraphs[1]), "Die Armee widerspricht: Putins Angabe sei falsch.");
+    assert_eq!(german.names["putin"], "Wladimir Putin");
+    Ok(())
+}
+
+#[test]
+fn every_date_has_its_words() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let german = &explainer.texts[&Language::De].dates;
+    assert_eq!(german["2025-11-05/2025-11-26"], "5. bis 26.\u{a0}November 2025");
+    assert_eq!(german["../2025-12-03"], "bis 3.\u{a0}Dezember 2025");
+    assert_eq!(german["2025-12-03"], "3.\u{a0}Dezember 2025");
+    assert_eq!(german["2025-11"], "November 2025");
+    assert_eq!(german["2024"], "2024");
+    Ok(())
+}
+
+/// Signs that mean something in TOML, Markdown or braces.
+const SIGNS: [&str; 24] = [
+    "\"", "'", "[", "]", "[[", "{", "}", "*", "_", "[^", "](", "<", "&", "\\", "\n", "=", "-", ".",
+    "\u{202f}", "\u{301}", "1e999", "nan", "\u{0}", "#",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    /// Removes a stretch of one or more files and puts signs in its place.
+    #[test]
+    fn no_edit_makes_reading_panic(
+        edits in prop::collection::vec((any::<Index>(), any::<Index>(), 0_usize..40, 0_usize..4, any::<Index>()), 1..5),
+    ) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edited/good");
+        fs::create_dir_all(&folder).unwrap();
+        let mut files: Vec<_> = fs::read_dir(good()).unwrap().map(|file| file.unwrap().path()).collect();
+        files.sort();
+        for file in &files {
+            fs::copy(file, folder.join(file.file_name().unwrap())).unwrap();
+        }
+        for (file, from, length, count, sign) in edits {
+            let path = folder.join(file.get(&files).file_name().unwrap());
+            let mut bytes = fs::read(&path).unwrap();
+            let from = from.index(bytes.len() + 1);
+            let to = (from + length).min(bytes.len());
+            bytes.splice(from..to, sign.get(&SIGNS).repeat(count).into_bytes());
+            fs::write(&path, bytes).unwrap();
+        }
+        // Either it is still good, or there is something to say.
+        if let Err(problems) = read(&folder) {
+            prop_assert!(!problems.0.is_empty());
+        }
+    }
+}

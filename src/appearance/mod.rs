@@ -1,0 +1,43 @@
+//! The appearance switch: automatic, light or dark. The style sheet does the work; made live, the choice is kept.
+
+use crate::browser::{storage, watch};
+use crate::root::Root;
+use crate::words::AppearanceWords;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The switch and its words.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Appearance {
+    /// Its words.
+    pub words: AppearanceWords,
+}
+
+impl Root for Appearance {
+    const NAME: &'static str = "appearance";
+
+    fn view(self) -> AnyView {
+        let words = self.words;
+        let choices = [("auto", words.auto), ("light", words.light), ("dark", words.dark)];
+        view! {
+            <fieldset class="switch switch-small">
+                <legend>{words.legend}</legend>
+                {choices.map(|(value, label)| choice(value, label)).collect_view()}
+            </fieldset>
+        }
+        .into_any()
+    }
+}
+
+fn choice(value: &'static str, label: String) -> impl IntoView {
+    let chosen = move |_| {
+        storage::keep_appearance(value);
+        watch::tell_appearance_changed();
+    };
+    view! {
+        <label>
+            <input type="radio" name="appearance" value=value checked=value == "auto" on:change=chosen />
+            <span>{label}</span>
+        </label>
+    }
+}

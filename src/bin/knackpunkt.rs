@@ -1,0 +1,53 @@
+//! The newsroom's command: checks content, and writes the pages.
+
+use clap::{Parser, Subcommand};
+use knackpunkt::prerender;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Shows a news article about a dispute as an interactive explainer.
+#[derive(Parser)]
+#[command(version)]
+struct Command {
+    #[command(subcommand)]
+    action: Action,
+    /// Folder with an explainer in each of its folders.
+    #[arg(long, global = true, default_value = "content")]
+    content: PathBuf,
+    /// Folder with the base maps.
+    #[arg(long, global = true, default_value = "basemaps")]
+    basemaps: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// Reads every explainer and lists every problem.
+    Check,
+    /// Writes every page beside the WASM that lies in a folder already.
+    Build {
+        /// The folder with the WASM, its glue and the public files.
+        #[arg(long, env = "TRUNK_STAGING_DIR")]
+        into: PathBuf,
+        /// The style sheet that imports all others.
+        #[arg(long, default_value = "style/main.css")]
+        style: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let Command { action, content, basemaps } = Command::parse();
+    let done = match action {
+        Action::Check => prerender::check(&content, &basemaps),
+        Action::Build { into, style } => prerender::build(&content, &basemaps, &style, &into),
+    };
+    match done {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

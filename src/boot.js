@@ -1,0 +1,30 @@
+// Makes the page live, once it has been painted and nothing else is to be done. The page is complete without:
+// whatever fails here, what stands on the page stays as it is and works as it did.
+(() => {
+  const { js, wasm } = document.currentScript.dataset;
+  const page = document.documentElement;
+  const base = document.baseURI;
+
+  // A chosen appearance must not wait for the WASM. Storage may be refused: then the automatic one holds.
+  try {
+    const kept = JSON.parse(localStorage.getItem("knackpunkt.appearance"));
+    if (kept === "light" || kept === "dark") {
+      document.querySelector(`input[name="appearance"][value="${kept}"]`).checked = true;
+    }
+  } catch { /* nothing kept */ }
+
+  const start = async () => {
+    try {
+      const response = fetch(new URL(wasm, base), { priority: "low" });
+      const glue = await import(new URL(js, base).href);
+      await glue.default({ module_or_path: response });
+    } catch (error) {
+      page.setAttribute("data-failed", "");
+      console.warn("Knackpunkt: the page stays as it is,", error);
+    }
+  };
+  const whenIdle = () =>
+    "requestIdleCallback" in window ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 50);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle, { once: true });
+})();

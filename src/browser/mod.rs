@@ -1,0 +1,9 @@
+//! The browser: the only room that touches `web-sys`, `js-sys` and `gloo`. Called from effects and event
+//! handlers alone, so never while a page is written natively.
+
+pub mod canvas;
+pub mod dom;
+pub mod look;
+pub mod roots;
+pub mod storage;
+pub mod watch;

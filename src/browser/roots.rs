@@ -1,0 +1,57 @@
+//! The roots of the page, and the marks that say what is live.
+
+use super::dom::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The element of a root.
+pub struct RootElement {
+    element: HtmlElement,
+    name: String,
+}
+
+/// All roots of the page, in document order.
+#[must_use]
+pub fn all() -> Vec<RootElement> {
+    super::dom::all("[data-root]")
+        .into_iter()
+        .filter_map(|element| {
+            let name = element.get_attribute("data-root")?;
+            let element = element.dyn_into().ok()?;
+            Some(RootElement { element, name })
+        })
+        .collect()
+}
+
+/// Marks the document once every root is live.
+pub fn mark_page_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        super::dom::set_attribute(&root, "data-ready", "");
+    }
+}
+
+impl RootElement {
+    /// The value of `data-root`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The element itself.
+    #[must_use]
+    pub fn element(&self) -> HtmlElement {
+        self.element.clone()
+    }
+
+    /// The data that stands in it, as JSON; empty where there is none.
+    #[must_use]
+    pub fn data(&self) -> String {
+        let script = self.element.query_selector(":scope > script[type='application/json']");
+        script.ok().flatten().and_then(|script| script.text_content()).unwrap_or_default()
+    }
+
+    /// Marks it as live.
+    pub fn mark_live(&self) {
+        super::dom::set_attribute(&self.element, "data-live", "");
+    }
+}

@@ -1,0 +1,17 @@
+//! The app: one Leptos program. Compiled natively it writes every page as complete HTML; compiled to WASM it
+//! makes the interactive parts of such a page live.
+
+pub mod appearance;
+pub mod browser;
+pub mod map;
+pub mod page;
+pub mod points;
+pub mod poll;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod prose;
+pub mod register;
+pub mod root;
+pub mod slot;
+pub mod sources;
+pub mod words;

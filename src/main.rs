@@ -1,0 +1,40 @@
+//! The browser's entry: finds the roots of the page, makes each live, and says so in the document.
+
+use knackpunkt::appearance::Appearance;
+use knackpunkt::browser::roots;
+use knackpunkt::map::MapData;
+use knackpunkt::points::PointsData;
+use knackpunkt::poll::PollsData;
+use knackpunkt::root::Root;
+use leptos::mount::hydrate_from;
+
+fn main() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    let found = roots::all();
+    let expected = found.len();
+    let live = found.into_iter().filter(|element| hydrate(element)).count();
+    if live == expected {
+        roots::mark_page_ready();
+    }
+}
+
+/// Makes one root live; false where its name or its data is not of this version.
+fn hydrate(element: &roots::RootElement) -> bool {
+    match element.name() {
+        Appearance::NAME => hydrate_as::<Appearance>(element),
+        MapData::NAME => hydrate_as::<MapData>(element),
+        PollsData::NAME => hydrate_as::<PollsData>(element),
+        PointsData::NAME => hydrate_as::<PointsData>(element),
+        _ => false,
+    }
+}
+
+fn hydrate_as<R: Root>(element: &roots::RootElement) -> bool {
+    let Ok(data) = serde_json::from_str::<R>(&element.data()) else {
+        return false;
+    };
+    hydrate_from(element.element(), move || data.view()).forget();
+    element.mark_live();
+    true
+}

@@ -1,0 +1,56 @@
+//! From the explainer to the map's data.
+
+use super::ground::{self, BaseMap};
+use super::{MapData, Town, card};
+use crate::page::Page;
+use crate::prose::inline;
+use crate::slot::Slot;
+use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role};
+
+/// Everything the map shows.
+#[must_use]
+pub fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
+    let places = page.explainer.places.iter();
+    let towns = places.filter_map(|place| match &place.role {
+        Role::Contested(spot, positions) => Some(town(page, base, place, *spot, positions)),
+        Role::Context(_) | Role::Mentioned => None,
+    });
+    MapData {
+        words: page.words.map.clone(),
+        size: (base.east.width, base.east.height),
+        towns: towns.collect(),
+        summaries: page.texts.summaries.each_ref().map(|text| Slot::of(inline::words(page, text))),
+        ground: Slot::of(ground::east(page, base)),
+        aside: Slot::of(ground::aside(page, base)),
+        credits: Slot::of(ground::credits(page, base)),
+    }
+}
+
+fn town(page: &Page<'_>, base: &BaseMap, place: &Place, spot: Coordinates, says: &[Position; 3]) -> Town {
+    Town {
+        id: place.id.clone(),
+        name: page.name(&place.id),
+        spot: base.east.spot(spot),
+        label: place.label,
+        says: says.each_ref().map(|position| position.status),
+        supplements: says.each_ref().map(|position| only_supplements(page, position)),
+        spoken: spoken(page, place, says),
+        head: Slot::of(card::head(page, place, says)),
+        card: Slot::of(card::body(page, place, says)),
+    }
+}
+
+/// Whether a perspective stands on supplements alone.
+pub(super) fn only_supplements(page: &Page<'_>, position: &Position) -> bool {
+    let mut found = position.statements.iter().filter_map(|id| page.explainer.statement(id)).peekable();
+    found.peek().is_some() && found.all(|statement| statement.supplement)
+}
+
+/// "Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …"
+fn spoken(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> String {
+    let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
+        let status = page.words.statuses.get(position.status.name()).cloned().unwrap_or_default();
+        format!("{}: {status}", page.perspective(perspective))
+    });
+    format!("{}. {}", page.name(&place.id), parts.collect::<Vec<_>>().join("; "))
+}

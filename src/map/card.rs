@@ -1,0 +1,81 @@
+//! A town's card: first what contradicts what, then what the town is.
+
+use super::build::only_supplements;
+use crate::page::Page;
+use crate::prose::inline;
+use crate::register::entry;
+use knackpunkt_model::place::{Perspective, Place, Position};
+use leptos::prelude::*;
+
+/// The summary line: the town, and what each side says in a few words.
+pub(super) fn head(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
+    let sides = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
+        view! {
+            <span class="town-side" data-for=perspective.name() data-status=position.status.name()>
+                <span class="label">{page.perspective(perspective)} ": "</span>
+                {page.words.statuses.get(position.status.name()).cloned()}
+            </span>
+        }
+    });
+    view! {
+        <span class="town-name">{page.name(&place.id)}</span>
+        <span class="town-sides">{sides.collect_view()}</span>
+    }
+    .into_any()
+}
+
+/// What opens: the sides next to each other, then the town, then everything said about it.
+pub(super) fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
+    let columns = Perspective::ALL.into_iter().zip(says).map(|(each, position)| column(page, each, position));
+    let about = page.texts.places.get(&place.id).map(|text| {
+        view! {
+            <h4>{page.words.ground.about.clone()}</h4>
+            {inline::paragraph(page, text)}
+        }
+    });
+    view! {
+        <div class="town-columns">{columns.collect_view()}</div>
+        {about}
+        {more(page, place)}
+    }
+    .into_any()
+}
+
+fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> AnyView {
+    let found: Vec<_> = position.statements.iter().filter_map(|id| page.explainer.statement(id)).collect();
+    let lines = if found.is_empty() {
+        view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> }.into_any()
+    } else {
+        found.into_iter().map(|statement| entry::line(page, statement)).collect_view().into_any()
+    };
+    let supplement = only_supplements(page, position).then(|| {
+        view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
+    });
+    view! {
+        <div class="town-column" data-for=perspective.name()>
+            <h4>{page.perspective(perspective)}</h4>
+            <p class="town-status">{page.words.statuses.get(position.status.name()).cloned()} " " {supplement}</p>
+            {lines}
+        </div>
+    }
+    .into_any()
+}
+
+/// Links to every statement about the town.
+fn more(page: &Page<'_>, place: &Place) -> AnyView {
+    let links = page.explainer.statements_of_place(&place.id);
+    let links = links.map(|statement| {
+        view! {
+            <li>
+                <a href=format!("#s{}", statement.id)>
+                    {page.title(statement)} ", " {page.name(&statement.speaker)}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <h4>{page.words.ground.more.clone()}</h4>
+        <ul class="link-list" role="list">{links.collect_view()}</ul>
+    }
+    .into_any()
+}

@@ -1,0 +1,61 @@
+//! What every part of a page needs to write itself: the explainer, its texts, the app's words.
+
+use crate::words::Words;
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::place::Perspective;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::text::Texts;
+
+/// One explainer in one language.
+#[derive(Clone, Copy)]
+pub struct Page<'a> {
+    /// The explainer.
+    pub explainer: &'a Explainer,
+    /// Its texts in this language.
+    pub texts: &'a Texts,
+    /// The app's words in this language.
+    pub words: &'a Words,
+    /// The language.
+    pub language: Language,
+}
+
+impl Page<'_> {
+    /// The name of a place or an actor.
+    #[must_use]
+    pub fn name(&self, id: &str) -> String {
+        self.texts.names.get(id).cloned().unwrap_or_default()
+    }
+
+    /// A date as the content files write it, in this language.
+    #[must_use]
+    pub fn date(&self, when: impl ToString) -> String {
+        self.texts.dates.get(&when.to_string()).cloned().unwrap_or_default()
+    }
+
+    /// The kinds of a statement, in words.
+    #[must_use]
+    pub fn kinds(&self, statement: &Statement) -> String {
+        let kinds = statement.kinds.iter().filter_map(|kind| self.words.kinds.get(kind.name()));
+        kinds.cloned().collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a statement is called: "Aussage 28", "Ergänzung e3".
+    #[must_use]
+    pub fn title(&self, statement: &Statement) -> String {
+        let words = &self.words.statement;
+        let pattern = if statement.supplement { &words.supplement } else { &words.one };
+        pattern.replace("{id}", &statement.id.to_uppercase())
+    }
+
+    /// The name of a perspective, as the switch has it.
+    #[must_use]
+    pub fn perspective(&self, perspective: Perspective) -> String {
+        let words = &self.words.map;
+        match perspective {
+            Perspective::Moscow => words.moscow.clone(),
+            Perspective::Kyiv => words.kyiv.clone(),
+            Perspective::Independent => words.independent.clone(),
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! A page: one explainer in one language, and the order of its parts.
+
+mod context;
+mod order;
+
+pub use context::Page;
+pub use order::body;

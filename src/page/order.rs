@@ -1,0 +1,46 @@
+//! The order of a page, top to bottom.
+
+use super::Page;
+use crate::map::build as map;
+use crate::map::ground::BaseMap;
+use crate::points::build as points;
+use crate::poll::build as polls;
+use crate::poll::build::DrawStill;
+use crate::prose::{head, popover, story};
+use crate::root::write;
+use crate::{register, sources};
+use leptos::prelude::*;
+
+/// The body of a page. Drawings are handed in: how they are written is the caller's affair.
+#[must_use]
+pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyView {
+    let titles = &page.words.sections;
+    view! {
+        <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
+        {head::view(page)}
+        <main>
+            {head::takeaways(page)}
+            {head::contents(page)}
+            {section("story", &titles.story, story::view(page))}
+            {section("map", &titles.map, write(map::data(page, base_map)).into_any())}
+            {section("polls", &titles.polls, write(polls::data(page, draw_still)).into_any())}
+            {section("points", &titles.points, write(points::data(page)).into_any())}
+            {section("register", &titles.register, register::view(page))}
+            {section("sources", &titles.sources, sources::view(page))}
+        </main>
+        {popover::all(page)}
+        <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>
+    }
+    .into_any()
+}
+
+/// A section with its title; its id is its place in addresses.
+fn section(id: &'static str, title: &str, content: AnyView) -> AnyView {
+    view! {
+        <section id=id class=format!("section section-{id}") aria-labelledby=format!("{id}-title")>
+            <h2 id=format!("{id}-title")>{title.to_owned()}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,80 @@
+//! From the explainer to the cards of its points.
+
+use super::{CardData, PointsData};
+use crate::page::Page;
+use crate::prose::inline;
+use crate::register::entry;
+use crate::slot::Slot;
+use knackpunkt_model::actor::Side;
+use knackpunkt_model::point::{Point, PointKind};
+use knackpunkt_model::statement::Statement;
+use leptos::prelude::*;
+
+/// Every point, in the order of the glossary.
+#[must_use]
+pub fn data(page: &Page<'_>) -> PointsData {
+    let cards = page.explainer.points.iter();
+    let cards = cards.map(|point| CardData { id: point.id.clone(), content: Slot::of(card(page, point)) });
+    PointsData { words: page.words.search.clone(), cards: cards.collect() }
+}
+
+fn card(page: &Page<'_>, point: &Point) -> AnyView {
+    let words = &page.words.points;
+    let kind = match point.kind {
+        PointKind::Negotiated => &words.negotiated,
+        PointKind::Term => &words.term,
+    };
+    let text = page.texts.points.get(&point.id);
+    let body = text.map(|text| {
+        view! {
+            <h3>{text.title.clone()}</h3>
+            {inline::paragraph(page, &text.what)}
+            <h4>{words.why.clone()}</h4>
+            {inline::paragraph(page, &text.why)}
+        }
+    });
+    view! {
+        <p class="card-kind">{kind.clone()}</p>
+        {body}
+        {sides(page, point)}
+    }
+    .into_any()
+}
+
+/// Who says what of it, side by side.
+fn sides(page: &Page<'_>, point: &Point) -> AnyView {
+    let sides = Side::ALL.into_iter().filter_map(|side| {
+        let said: Vec<_> = page
+            .explainer
+            .statements_of_point(&point.id)
+            .filter(|statement| side_of(page, statement) == Some(side))
+            .collect();
+        (!said.is_empty()).then(|| one_side(page, side, &said))
+    });
+    let sides: Vec<_> = sides.collect();
+    (!sides.is_empty())
+        .then(|| {
+            view! {
+                <details class="card-sides">
+                    <summary>{page.words.points.sides.clone()}</summary>
+                    {sides}
+                </details>
+            }
+        })
+        .into_any()
+}
+
+fn side_of(page: &Page<'_>, statement: &Statement) -> Option<Side> {
+    page.explainer.actor(&statement.speaker).map(|actor| actor.side)
+}
+
+fn one_side(page: &Page<'_>, side: Side, said: &[&Statement]) -> AnyView {
+    let lines = said.iter().map(|statement| entry::line(page, statement)).collect_view();
+    view! {
+        <div class="card-side" data-side=side.name()>
+            <h4>{page.words.sides.get(side.name()).cloned()}</h4>
+            {lines}
+        </div>
+    }
+    .into_any()
+}

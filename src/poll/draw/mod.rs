@@ -1,0 +1,88 @@
+//! Drawing a chart: one function for every backend of plotters, so that canvas, page and picture are alike.
+
+mod months;
+mod pen;
+mod shares;
+mod trend;
+
+use super::picture::Picture;
+use knackpunkt_model::chart::ChartKind;
+use pen::Pen;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+
+/// The colours a chart is drawn in, each a custom property of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// Values and labels.
+    Ink,
+    /// Axis labels and remarks.
+    Soft,
+    /// Grid lines, and the track that stands for the whole.
+    Grid,
+    /// Values of the article.
+    Article,
+    /// Values of supplements.
+    Supplement,
+    /// The rest that nobody broke down.
+    Rest,
+}
+
+impl Colour {
+    /// All colours, in the order of [`Look::palette`].
+    pub const ALL: [Self; 6] =
+        [Self::Ink, Self::Soft, Self::Grid, Self::Article, Self::Supplement, Self::Rest];
+
+    /// The custom property that holds it.
+    #[must_use]
+    pub fn property(self) -> &'static str {
+        match self {
+            Self::Ink => "--kp-chart-ink",
+            Self::Soft => "--kp-chart-soft",
+            Self::Grid => "--kp-chart-grid",
+            Self::Article => "--kp-chart-article",
+            Self::Supplement => "--kp-chart-supplement",
+            Self::Rest => "--kp-chart-rest",
+        }
+    }
+}
+
+/// How a drawing looks: everything that is not the data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// Device pixels per CSS pixel.
+    pub scale: f64,
+    /// Red, green, blue of each colour, in the order of [`Colour::ALL`].
+    pub palette: [(u8, u8, u8); 6],
+    /// Font family, as CSS writes it.
+    pub font: String,
+}
+
+/// Draws a picture over the whole backend.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw<DB: DrawingBackend>(
+    backend: DB,
+    picture: &Picture,
+    look: &Look,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    let area = backend.into_drawing_area();
+    let pen = Pen::new(&area, look);
+    match picture.kind {
+        ChartKind::Shares => shares::draw(&pen, picture)?,
+        ChartKind::Trend => trend::draw(&pen, picture)?,
+        ChartKind::Months => months::draw(&pen, picture)?,
+    }
+    area.present()
+}
+
+/// Height in CSS pixels of a picture.
+#[must_use]
+pub fn height(picture: &Picture) -> u32 {
+    match picture.kind {
+        ChartKind::Shares => shares::height(picture),
+        ChartKind::Trend => trend::HEIGHT,
+        ChartKind::Months => months::HEIGHT,
+    }
+}

@@ -1,0 +1,127 @@
+//! The pen: the few marks that charts are made of, measured in CSS pixels.
+
+use super::{Colour, Look};
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Circle, PathElement, Rectangle};
+use plotters::prelude::{Color, DrawingBackend, FontStyle, IntoTextStyle, RGBColor};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{FontDesc, FontFamily};
+
+/// What drawing gives back.
+pub(super) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// A point in CSS pixels from the top left corner.
+pub(super) type Spot = (f64, f64);
+
+/// Draws on an area in the colours and the scale of a look.
+pub(super) struct Pen<'a, DB: DrawingBackend> {
+    area: &'a DrawingArea<DB, Shift>,
+    look: &'a Look,
+}
+
+/// How words are set.
+#[derive(Clone, Copy)]
+pub(super) struct Type {
+    pub(super) colour: Colour,
+    /// Font size in CSS pixels.
+    pub(super) size: f64,
+    pub(super) bold: bool,
+    /// Which point of the words stands on the spot, across.
+    pub(super) across: HPos,
+}
+
+impl<'a, DB: DrawingBackend> Pen<'a, DB> {
+    pub(super) fn new(area: &'a DrawingArea<DB, Shift>, look: &'a Look) -> Self {
+        Self { area, look }
+    }
+
+    /// Width in CSS pixels.
+    pub(super) fn width(&self) -> f64 {
+        f64::from(self.area.dim_in_pixel().0) / self.look.scale
+    }
+
+    /// Height in CSS pixels.
+    pub(super) fn height(&self) -> f64 {
+        f64::from(self.area.dim_in_pixel().1) / self.look.scale
+    }
+
+    pub(super) fn fill(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
+        self.area.draw(&Rectangle::new([self.at(from), self.at(to)], self.rgb(colour).filled()))
+    }
+
+    pub(super) fn outline(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
+        self.path(colour, 1.5, &[from, (to.0, from.1), to, (from.0, to.1), from])
+    }
+
+    /// Diagonal strokes inside a rectangle: the texture of supplements, readable without colour.
+    pub(super) fn hatch(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
+        let (wide, tall) = (to.0 - from.0, to.1 - from.1);
+        let mut start = HATCH_GAP;
+        while start < wide + tall {
+            let low = (from.0 + start.min(wide), from.1 + (start - wide).max(0.0));
+            let high = (from.0 + (start - tall).max(0.0), from.1 + start.min(tall));
+            self.path(colour, 1.0, &[low, high])?;
+            start += HATCH_GAP;
+        }
+        Ok(())
+    }
+
+    pub(super) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
+        let style = self.rgb(colour).stroke_width(self.pixels(stroke).max(1));
+        let points: Vec<_> = spots.iter().map(|spot| self.at(*spot)).collect();
+        self.area.draw(&PathElement::new(points, style))
+    }
+
+    pub(super) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
+        self.area.draw(&Circle::new(self.at(centre), self.pixels(radius), self.rgb(colour).filled()))
+    }
+
+    /// Writes words whose lower edge stands on the spot.
+    pub(super) fn write(&self, words: &str, spot: Spot, kind: Type) -> Drawn<DB> {
+        let style = if kind.bold { FontStyle::Bold } else { FontStyle::Normal };
+        let font = FontDesc::new(FontFamily::Name(&self.look.font), kind.size * self.look.scale, style);
+        let colour = self.rgb(kind.colour);
+        let text = font.into_text_style(self.area).color(&colour);
+        self.area.draw_text(words, &text.pos(Pos::new(kind.across, VPos::Bottom)), self.at(spot))
+    }
+
+    fn rgb(&self, colour: Colour) -> RGBColor {
+        let found = Colour::ALL.iter().zip(self.look.palette).find(|(each, _)| **each == colour);
+        let (red, green, blue) = found.map_or((0, 0, 0), |(_, channels)| channels);
+        RGBColor(red, green, blue)
+    }
+
+    fn at(&self, spot: Spot) -> (i32, i32) {
+        ((spot.0 * self.look.scale).round() as i32, (spot.1 * self.look.scale).round() as i32)
+    }
+
+    fn pixels(&self, length: f64) -> u32 {
+        (length * self.look.scale).round().max(0.0) as u32
+    }
+}
+
+/// Between two strokes of a texture, along the edge.
+const HATCH_GAP: f64 = 6.0;
+
+impl Type {
+    /// Words from the spot to the right.
+    pub(super) fn left(colour: Colour, size: f64) -> Self {
+        Self { colour, size, bold: false, across: HPos::Left }
+    }
+
+    /// Words that end at the spot.
+    pub(super) fn right(colour: Colour, size: f64) -> Self {
+        Self { across: HPos::Right, ..Self::left(colour, size) }
+    }
+
+    /// Words centred on the spot.
+    pub(super) fn centre(colour: Colour, size: f64) -> Self {
+        Self { across: HPos::Center, ..Self::left(colour, size) }
+    }
+
+    /// The same in bold.
+    pub(super) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+}

@@ -1,0 +1,33 @@
+//! Reading a base map: the lines as `cargo xtask basemap` wrote them, the labels as placed by hand.
+
+use crate::map::ground::{AreaLabel, BaseMap, Frame};
+use anyhow::{Context, Result};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct Ground {
+    licence: String,
+    frames: Frames,
+}
+
+#[derive(Deserialize)]
+struct Frames {
+    overview: Frame,
+    east: Frame,
+}
+
+/// The base map in a folder of this name.
+pub(super) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
+    let folder = basemaps.join(name);
+    let Ground { licence, frames } = json(&folder.join("ground.json"))?;
+    let labels: Vec<AreaLabel> = json(&folder.join("labels.json"))?;
+    Ok(BaseMap { overview: frames.overview, east: frames.east, labels, credit: licence })
+}
+
+fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = fs::read_to_string(path).with_context(|| format!("the base map {} cannot be read", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("the base map {} is damaged", path.display()))
+}

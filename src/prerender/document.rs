@@ -1,0 +1,50 @@
+//! A page as a whole document.
+
+use super::assets::Assets;
+use super::still::still;
+use crate::map::ground::BaseMap;
+use crate::page::{Page, body};
+use knackpunkt_model::text::plain;
+use leptos::prelude::*;
+
+/// From a page's folder up to the output folder.
+const UP: &str = "../../";
+
+/// The document's HTML.
+pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, assets: &Assets) -> String {
+    // Signals of the live parts need an owner, even where nothing will ever change.
+    Owner::new().with(|| {
+        let head = head(page, assets);
+        let body = body(page, base_map, still);
+        view! {
+            <!DOCTYPE html>
+            <html lang=page.language.tag()>
+                {head}
+                <body>{body}</body>
+            </html>
+        }
+        .to_html()
+    })
+}
+
+fn head(page: &Page<'_>, assets: &Assets) -> AnyView {
+    let title = format!("{} – Knackpunkt", plain(&page.texts.headline));
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <title>{title}</title>
+            <meta name="description" content=plain(&page.texts.answer) />
+            <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
+            <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
+            <script
+                defer=true
+                src=format!("{UP}{}", assets.boot)
+                data-js=format!("{UP}{}", assets.glue)
+                data-wasm=format!("{UP}{}", assets.wasm)
+            ></script>
+        </head>
+    }
+    .into_any()
+}

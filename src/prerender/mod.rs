@@ -1,0 +1,116 @@
+//! Prerendering: reads every explainer and writes every page. First everything is read, checked and written in
+//! memory; only then anything reaches the disk.
+
+mod assets;
+mod basemap;
+mod document;
+mod index;
+mod still;
+mod style;
+
+use crate::page::Page;
+use crate::words::Words;
+use anyhow::{Context, Result, bail};
+use assets::Assets;
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::read::{Problems, read};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file to be written: its path below the output folder, and what is in it.
+type Output = (PathBuf, String);
+
+/// Reads every explainer below a folder and says what was read.
+///
+/// # Errors
+/// Every problem of every explainer, one a line.
+pub fn check(content: &Path, basemaps: &Path) -> Result<String> {
+    let explainers = read_all(content)?;
+    for explainer in &explainers {
+        basemap::read(basemaps, &explainer.basemap)?;
+    }
+    Ok(explainers.iter().map(summary).collect::<Vec<_>>().join("\n"))
+}
+
+/// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue.
+///
+/// # Errors
+/// Every problem of the content; or what could not be read or written. Then nothing was written.
+pub fn build(content: &Path, basemaps: &Path, style: &Path, into: &Path) -> Result<String> {
+    let explainers = read_all(content)?;
+    let style = style::bundle(style)?;
+    let (assets, mut outputs) = Assets::find(into, style)?;
+    for explainer in &explainers {
+        outputs.extend(pages(explainer, basemaps, &assets)?);
+    }
+    outputs.push(("index.html".into(), index::root(&explainers, &assets)?));
+    for (path, text) in &outputs {
+        write(&into.join(path), text)?;
+    }
+    Ok(format!("{}\n{} files written", check(content, basemaps)?, outputs.len()))
+}
+
+fn read_all(content: &Path) -> Result<Vec<Explainer>> {
+    let mut folders = fs::read_dir(content)
+        .with_context(|| format!("the folder {} cannot be read", content.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_dir()))
+        .collect::<Vec<_>>();
+    folders.sort();
+    if folders.is_empty() {
+        bail!("{} holds no explainer: found no folder, at least one is needed", content.display());
+    }
+    let read: Vec<Result<Explainer, Problems>> = folders.iter().map(|folder| read(folder)).collect();
+    let problems: Vec<String> =
+        read.iter().filter_map(|each| each.as_ref().err()).map(ToString::to_string).collect();
+    if !problems.is_empty() {
+        bail!("{}", problems.join("\n"));
+    }
+    Ok(read.into_iter().flatten().collect())
+}
+
+/// Every language's page of an explainer.
+fn pages(explainer: &Explainer, basemaps: &Path, assets: &Assets) -> Result<Vec<Output>> {
+    let base_map = basemap::read(basemaps, &explainer.basemap)?;
+    let pages = explainer.texts.iter().map(|(language, texts)| {
+        let words = words(*language)?;
+        let page = Page { explainer, texts, words: &words, language: *language };
+        let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
+        Ok((path, document::write(&page, &base_map, assets)))
+    });
+    pages.collect()
+}
+
+/// The app's words in a language.
+fn words(language: Language) -> Result<Words> {
+    let text = match language {
+        Language::De => include_str!("../../locales/de.toml"),
+        Language::DeEinfach | Language::En | Language::Uk => {
+            bail!("locales/{}.toml does not exist: the app has no words in this language yet", language.code())
+        }
+    };
+    toml::from_str(text).with_context(|| format!("locales/{}.toml", language.code()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    let failed = || format!("{} cannot be written", path.display());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(failed)?;
+    }
+    fs::write(path, text).with_context(failed)
+}
+
+fn summary(explainer: &Explainer) -> String {
+    let languages: Vec<_> = explainer.texts.keys().map(|language| language.code()).collect();
+    format!(
+        "{}: {} statements, {} places, {} actors, {} points, {} charts, {} sources; {}",
+        explainer.slug,
+        explainer.statements.len(),
+        explainer.places.len(),
+        explainer.actors.len(),
+        explainer.points.len(),
+        explainer.charts.len(),
+        explainer.sources.len(),
+        languages.join(", ")
+    )
+}

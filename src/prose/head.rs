@@ -1,0 +1,80 @@
+//! The head of the page: what it is about, in one sentence and in three; and the list of its sections.
+
+use super::inline;
+use crate::appearance::Appearance;
+use crate::page::Page;
+use crate::root::write;
+use knackpunkt_model::text::{Text, plain};
+use leptos::prelude::*;
+
+/// Words a reader takes in per minute: what German newspapers reckon with.
+const WORDS_PER_MINUTE: usize = 200;
+
+/// Kicker, headline, answer, state of knowledge, appearance.
+#[must_use]
+pub fn view(page: &Page<'_>) -> AnyView {
+    let texts = page.texts;
+    let as_of = page.words.page.as_of.replace("{date}", &page.date(page.explainer.as_of));
+    let minutes = page.words.page.reading_time.replace("{minutes}", &reading_minutes(page).to_string());
+    view! {
+        <header class="page-head">
+            <div class="page-bar">
+                <p class="brand">"Knackpunkt"</p>
+                {write(Appearance { words: page.words.appearance.clone() })}
+            </div>
+            <p class="kicker">{inline::words(page, &texts.kicker)}</p>
+            <h1>{inline::words(page, &texts.headline)}</h1>
+            <p class="answer">{inline::words(page, &texts.answer)}</p>
+            <p class="meta">
+                <time datetime=page.explainer.as_of.to_string()>{as_of}</time>
+                <span>{minutes}</span>
+            </p>
+        </header>
+    }
+    .into_any()
+}
+
+/// Minutes to read takeaways and story, at least one.
+fn reading_minutes(page: &Page<'_>) -> usize {
+    let story = page.texts.story.iter().flat_map(|section| &section.paragraphs);
+    let words: usize = page.texts.takeaways.iter().chain(story).map(word_count).sum();
+    words.div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+fn word_count(text: &Text) -> usize {
+    plain(text).split_whitespace().count()
+}
+
+/// What to take away.
+#[must_use]
+pub fn takeaways(page: &Page<'_>) -> AnyView {
+    let items = page.texts.takeaways.iter().map(|text| view! { <li>{inline::words(page, text)}</li> });
+    view! {
+        <section class="takeaways" aria-labelledby="takeaways-title">
+            <h2 id="takeaways-title">{page.words.sections.takeaways.clone()}</h2>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Links to the sections.
+#[must_use]
+pub fn contents(page: &Page<'_>) -> AnyView {
+    let titles = &page.words.sections;
+    let links = [
+        ("#story", &titles.story),
+        ("#map", &titles.map),
+        ("#polls", &titles.polls),
+        ("#points", &titles.points),
+        ("#register", &titles.register),
+        ("#sources", &titles.sources),
+    ];
+    let items = links.map(|(href, title)| view! { <li><a href=href>{title.clone()}</a></li> });
+    view! {
+        <nav class="contents" aria-label=page.words.page.contents.clone()>
+            <ul>{items.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}

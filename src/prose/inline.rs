@@ -1,0 +1,63 @@
+//! Texts with their marks and terms, as HTML.
+
+use super::popover;
+use crate::page::Page;
+use knackpunkt_model::text::{Inline, Text};
+use leptos::prelude::*;
+
+/// The words of a text. Must stand in an element that may hold phrasing content.
+#[must_use]
+pub fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
+    text.iter().map(|inline| one(page, inline)).collect_view().into_any()
+}
+
+/// A paragraph.
+#[must_use]
+pub fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
+    view! { <p>{words(page, text)}</p> }.into_any()
+}
+
+fn one(page: &Page<'_>, inline: &Inline) -> AnyView {
+    match inline {
+        Inline::Words(words) | Inline::Fact { words, .. } => words.clone().into_any(),
+        Inline::Emphasis(inner) => view! { <em>{words(page, inner)}</em> }.into_any(),
+        Inline::Mark(ids) => mark(page, ids),
+        Inline::Term { point, words: inner } => term(page, point, inner),
+    }
+}
+
+/// The mark behind a sentence: opens who says so.
+fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
+    let numbers = ids.iter().map(|id| id.to_uppercase()).collect::<Vec<_>>().join(", ");
+    let spoken: Vec<_> = ids.iter().filter_map(|id| spoken(page, id)).collect();
+    let supplement = ids.iter().filter_map(|id| page.explainer.statement(id)).all(|found| found.supplement);
+    view! {
+        <button
+            type="button"
+            class="mark"
+            data-marks=ids.join(" ")
+            data-supplement=supplement.then_some("")
+            popovertarget=popover::statements_id(ids)
+            aria-label=spoken.join("; ")
+        >
+            {numbers}
+        </button>
+    }
+    .into_any()
+}
+
+fn spoken(page: &Page<'_>, id: &str) -> Option<String> {
+    let statement = page.explainer.statement(id)?;
+    let pattern = page.words.statement.mark.replace("{id}", &id.to_uppercase());
+    Some(pattern.replace("{kind}", &page.kinds(statement)).replace("{speaker}", &page.name(&statement.speaker)))
+}
+
+/// Words that open the definition of a point.
+fn term(page: &Page<'_>, point: &str, inner: &[Inline]) -> AnyView {
+    view! {
+        <button type="button" class="term" popovertarget=popover::definition_id(point)>
+            {words(page, inner)}
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,6 @@
+//! Prose: written natively, never hydrated. What runs through every part of the page: texts with their marks.
+
+pub mod head;
+pub mod inline;
+pub mod popover;
+pub mod story;

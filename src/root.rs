@@ -1,0 +1,31 @@
+//! Roots: the parts of a page that become live. Each carries its own data and is hydrated by itself, so that
+//! the prose around them costs no WASM.
+
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A live part of the page.
+pub trait Root: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
+    /// The value of `data-root`.
+    const NAME: &'static str;
+
+    /// What stands inside the root's element: the same view natively and in the browser.
+    fn view(self) -> AnyView;
+}
+
+/// Writes a root: its element, its view and, behind the view where hydration does not walk, its data.
+pub fn write<R: Root>(root: R) -> impl IntoView {
+    let data = json(&root);
+    view! {
+        <div data-root=R::NAME class="root">
+            {root.view()}
+            <script type="application/json" inner_html=data></script>
+        </div>
+    }
+}
+
+/// The data as JSON that cannot end the script element it stands in.
+fn json<R: Root>(root: &R) -> String {
+    serde_json::to_string(root).unwrap_or_default().replace('<', "\\u003c")
+}

@@ -1,0 +1,95 @@
+//! Access for everyone: what axe finds, widths, target sizes.
+
+use super::live::LIVE;
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use std::fs;
+use support::browser::{Setup, run, until, with};
+use support::dist;
+use support::server::Server;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing() -> Result<()> {
+    let path = std::env::var("KNACKPUNKT_AXE").context("KNACKPUNKT_AXE names axe.min.js; `cargo xtask test` sets it")?;
+    let axe = fs::read_to_string(path)?;
+    let server = Server::start(dist::release()).await?;
+    for (width, dark) in [(1280, false), (1280, true), (320, false), (320, true)] {
+        with(Setup { width, dark, ..Setup::default() }, async |browser| {
+            browser.goto(server.at(dist::PAGE)).await?;
+            until(&browser, LIVE).await?;
+            run(&browser, OPEN_ALL).await?;
+            run(&browser, &axe).await?;
+            let found = browser.execute_async(AXE, Vec::new()).await?.json().clone();
+            ensure!(found == json!([]), "{width} px, dark {dark}: {found:#}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+const OPEN_ALL: &str = "document.querySelectorAll('details').forEach(details => details.open = true);
+    document.querySelector('#story .mark').click();";
+
+const AXE: &str = "const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run(document, { runOnly: tags }).then(
+        result => done(result.violations.map(one => [one.id, one.nodes.slice(0, 3).map(node => node.html.slice(0, 160))])),
+        error => done(String(error)));";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_scrolls_sideways() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    for width in [320, 375, 768, 1280, 1920] {
+        with(Setup { width, ..Setup::default() }, async |browser| {
+            browser.goto(server.at(dist::PAGE)).await?;
+            until(&browser, LIVE).await?;
+            run(&browser, OPEN_ALL).await?;
+            let wide = run(&browser, WIDE).await?;
+            ensure!(wide == json!([]), "{width} px: {wide:#}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+const WIDE: &str = "const limit = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= limit) return [];
+    return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > limit + 1)
+        .map(one => one.outerHTML.slice(0, 120)).slice(0, 5)";
+
+/// WCAG 2.5.8: targets of 24 px at least; main controls 44 px.
+#[tokio::test(flavor = "multi_thread")]
+async fn targets_are_large_enough() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    for width in [320, 768, 1280] {
+        with(Setup { width, ..Setup::default() }, async |browser| {
+            browser.goto(server.at(dist::PAGE)).await?;
+            until(&browser, LIVE).await?;
+            run(&browser, "document.querySelectorAll('details').forEach(details => details.open = true)").await?;
+            for (selector, least) in [
+                (".switch label", 44),
+                ("summary", 44),
+                ("#points-search", 44),
+                (".marker-target", 24),
+                (".contents a", 24),
+                (".link-list a", 24),
+            ] {
+                let small = run(&browser, &small(selector, least)).await?;
+                ensure!(small == Value::Array(Vec::new()), "{width} px, {selector}: {small:#}");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+fn small(selector: &str, least: u32) -> String {
+    format!(
+        "return [...document.querySelectorAll('{selector}')].map(one => [one.getBoundingClientRect(), one])
+            .filter(([box]) => box.width < {least} || box.height < {least})
+            .map(([box, one]) => `${{box.width}} x ${{box.height}}: ${{one.outerHTML.slice(0, 100)}}`)"
+    )
+}

@@ -1,0 +1,95 @@
+//! By keyboard alone.
+
+use super::live::LIVE;
+use anyhow::{Result, ensure};
+use support::browser::{Setup, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+async fn press(browser: &WebDriver, key: Key) -> Result<()> {
+    browser.action_chain().send_keys(key).perform().await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_opens_with_enter_and_closes_with_escape() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        run(&browser, "document.querySelector('[data-place=pokrovsk]').focus()").await?;
+        press(&browser, Key::Enter).await?;
+        until(&browser, "return document.querySelector('#town-pokrovsk').open").await?;
+        press(&browser, Key::Escape).await?;
+        until(&browser, "return !document.querySelector('#town-pokrovsk').open").await?;
+        let kept = "return document.activeElement === document.querySelector('#town-pokrovsk > summary')";
+        until(&browser, kept).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_switch_follows_the_arrow_keys() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        run(&browser, "document.querySelector('[name=perspective][value=moscow]').focus()").await?;
+        press(&browser, Key::Right).await?;
+        until(&browser, "return document.querySelector('[name=perspective]:checked').value === 'kyiv'").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mark_opens_and_focus_returns() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        run(&browser, "document.querySelector('#story .mark').focus()").await?;
+        press(&browser, Key::Enter).await?;
+        until(&browser, "return document.querySelector('.popover:popover-open') !== null").await?;
+        press(&browser, Key::Escape).await?;
+        until(&browser, "return document.querySelector('.popover:popover-open') === null").await?;
+        until(&browser, "return document.activeElement === document.querySelector('#story .mark')").await
+    })
+    .await
+}
+
+/// Tab reaches everything, in the order of the page, each with a visible focus.
+#[tokio::test(flavor = "multi_thread")]
+async fn tab_walks_through_the_page_in_order_and_never_sticks() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        run(&browser, REMEMBER).await?;
+        let steps = run(&browser, "return window.reachable.length").await?.as_u64().unwrap_or_default();
+        ensure!(steps > 100, "{steps} places can be reached");
+        for step in 0..steps {
+            press(&browser, Key::Tab).await?;
+            let problem = run(&browser, CHECK).await?;
+            ensure!(problem.is_null(), "step {step}: {problem}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+const REMEMBER: &str = "
+    window.reachable = [...document.querySelectorAll('a[href], button, input, summary')].filter(element =>
+        element.checkVisibility({ visibilityProperty: true })
+        && !element.closest('[popover]')
+        && !(element.type === 'radio' && !element.checked));
+    window.last = -1;";
+
+const CHECK: &str = "
+    const element = document.activeElement;
+    const place = window.reachable.indexOf(element);
+    const name = element.outerHTML.slice(0, 120);
+    if (place !== window.last + 1) return `from ${window.last} to ${place}: ${name}`;
+    window.last = place;
+    const shown = [element, element.nextElementSibling, element.querySelector?.('.marker-target')].some(each =>
+        each && (getComputedStyle(each).outlineStyle !== 'none' || (each.matches('.marker-target') && getComputedStyle(each).stroke !== 'none')));
+    return shown ? null : `no visible focus: ${name}`;";

@@ -1,0 +1,129 @@
+//! The page becomes live: every root, under the strict policy, without a word on the console.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::path::PathBuf;
+use support::browser::{Setup, console, run, until, with};
+use support::dist;
+use support::server::{Manners, STRICT, Server, Wasm};
+
+/// Every root carries the mark, and the document too.
+pub const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
+    && [...document.querySelectorAll('[data-root]')].every(root => root.hasAttribute('data-live'))";
+
+async fn becomes_live_in_silence(folder: PathBuf) -> Result<()> {
+    let server = Server::start(folder).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        let roots = run(&browser, "return document.querySelectorAll('[data-live]').length").await?;
+        ensure!(roots == json!(4), "{roots} roots are live");
+        ensure!(STRICT.contains("require-trusted-types-for"), "the policy is the strict one");
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_debug_build_becomes_live_in_silence() -> Result<()> {
+    becomes_live_in_silence(dist::debug()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_release_build_becomes_live_in_silence() -> Result<()> {
+    becomes_live_in_silence(dist::release()).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_leads_to_the_explainer() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at("index.html")).await?;
+        until(&browser, "return location.pathname.endsWith('/moskauer-gespraeche/de/index.html')").await?;
+        until(&browser, LIVE).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_works_under_any_path_and_asks_for_nothing_outside() -> Result<()> {
+    for under in ["/a/b", "/ä b"] {
+        let manners = Manners { folder: dist::release(), under: under.into(), wasm: Wasm::Sent };
+        let server = Server::with(manners).await?;
+        with(Setup::default(), async |browser| {
+            browser.goto(server.at(dist::PAGE)).await?;
+            until(&browser, LIVE).await?;
+            let outside: Vec<_> =
+                server.requests().into_iter().filter(|path| !path.starts_with(under)).collect();
+            ensure!(outside.is_empty(), "asked for {outside:?}");
+            let foreign = run(
+                &browser,
+                "return performance.getEntriesByType('resource').filter(one => !one.name.startsWith(location.origin)).length",
+            )
+            .await?;
+            ensure!(foreign == json!(0), "{foreign} requests to others");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// What the reader did before the WASM came stays, and nothing moves when it comes.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
+    let manners = Manners { folder: dist::release(), under: String::new(), wasm: Wasm::Held };
+    let server = Server::with(manners).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        run(&browser, BEFORE).await?;
+        let height = run(&browser, "return document.documentElement.scrollHeight").await?;
+        server.release();
+        until(&browser, LIVE).await?;
+        let kept = run(&browser, KEPT).await?;
+        ensure!(kept == json!(["kyiv", true, "purl", true, 0]), "kept, and shifted: {kept}");
+        let after = run(&browser, "return document.documentElement.scrollHeight").await?;
+        // The word searched for hides cards: that is the only thing that may shorten the page.
+        ensure!(after.as_f64() <= height.as_f64(), "{height} px high before, {after} px after");
+        Ok(())
+    })
+    .await
+}
+
+const BEFORE: &str = "
+    window.shifted = 0;
+    document.querySelector('[name=perspective][value=kyiv]').click();
+    document.querySelector('#town-lyman > summary').click();
+    document.querySelector('#points-search').value = 'purl';
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
+    }).observe({ type: 'layout-shift' });";
+
+const KEPT: &str = "return [
+    document.querySelector('[name=perspective]:checked').value,
+    document.querySelector('#town-lyman').open,
+    document.querySelector('#points-search').value,
+    document.querySelectorAll('[data-point]:not([hidden])').length < document.querySelectorAll('[data-point]').length,
+    Math.round(window.shifted * 1000) / 1000]";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_chosen_appearance_is_kept_for_the_next_visit() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        ensure!(run(&browser, "return localStorage.length").await? == json!(0), "stored without being asked");
+        run(&browser, "document.querySelector('[name=appearance][value=dark]').click()").await?;
+        browser.refresh().await?;
+        until(&browser, LIVE).await?;
+        let scheme = run(&browser, "return getComputedStyle(document.documentElement).colorScheme").await?;
+        ensure!(scheme == json!("dark"), "after the reload: {scheme}");
+        run(&browser, "document.querySelector('[name=appearance][value=auto]').click()").await?;
+        ensure!(run(&browser, "return localStorage.length").await? == json!(0), "the choice is forgotten again");
+        ensure!(run(&browser, "return document.cookie").await? == json!(""), "no cookies");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,94 @@
+//! Without scripts: everything can be read, and what style sheets can do works.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use support::browser::{Setup, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+/// With scripts off the driver's own scripts still run, so the page can be asked.
+fn quiet() -> Setup {
+    Setup { script: false, ..Setup::default() }
+}
+
+async fn count_visible(browser: &WebDriver, selector: &str) -> Result<usize> {
+    let mut visible = 0;
+    for element in browser.find_all(By::Css(selector)).await? {
+        let size = element.rect().await?;
+        visible += usize::from(element.is_displayed().await? && size.width > 0.0 && size.height > 0.0);
+    }
+    Ok(visible)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_statement_point_and_chart_can_be_read() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(quiet(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        ensure!(browser.find_all(By::Css("[data-live]")).await?.is_empty(), "scripts are off");
+        let inventory = count_visible(&browser, "[data-statement]:not([data-supplement])").await?;
+        ensure!(inventory == 46, "{inventory} statements of the article are visible");
+        let points = browser.find_all(By::Css("[data-point]")).await?.len();
+        ensure!(points >= 12 && count_visible(&browser, "[data-point]").await? == points, "points are visible");
+        for chart in ["protest", "nato", "nato-trend", "deepstate"] {
+            let shown = count_visible(&browser, &format!("[data-chart={chart}] .chart-still svg")).await?;
+            ensure!(shown == 1, "{chart}: {shown} drawings");
+            browser.find(By::Css(format!("[data-chart={chart}] .chart-table > summary"))).await?.click().await?;
+            let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
+            ensure!(rows >= 2, "{chart}: {rows} rows");
+        }
+        let search = count_visible(&browser, "#points input[type=search]").await?;
+        ensure!(search == 0, "a search that cannot search is not shown");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_switch_recolours_the_towns_and_changes_the_summary() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(quiet(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        let mut looks = Vec::new();
+        for perspective in ["moscow", "kyiv", "independent"] {
+            let radio = format!("input[name=perspective][value={perspective}]");
+            browser.find(By::Css(&radio)).await?.click().await?;
+            let fill = browser.find(By::Css("[data-place=pokrovsk] .marker-fill")).await?;
+            let look = (fill.css_value("fill").await?, fill.css_value("stroke-dasharray").await?);
+            ensure!(!looks.contains(&look), "{perspective} looks like another: {look:?}");
+            looks.push(look);
+            let shown = count_visible(&browser, ".summaries p").await?;
+            let own = count_visible(&browser, &format!(".summaries p[data-for={perspective}]")).await?;
+            ensure!((shown, own) == (1, 1), "{perspective}: {shown} summaries");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn marks_terms_and_cards_open() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(quiet(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        for (opener, opened) in [
+            ("#story .mark[data-marks='28']", "#m-28"),
+            ("#story .term[popovertarget='d-shuttle-diplomacy']", "#d-shuttle-diplomacy"),
+        ] {
+            ensure!(count_visible(&browser, opened).await? == 0, "{opened} is closed at first");
+            browser.find(By::Css(opener)).await?.click().await?;
+            ensure!(count_visible(&browser, opened).await? == 1, "{opened} opens");
+            browser.find(By::Css(format!("{opened} .popover-close"))).await?.click().await?;
+            ensure!(count_visible(&browser, opened).await? == 0, "{opened} closes");
+        }
+        browser.find(By::Css("#town-lyman > summary")).await?.click().await?;
+        ensure!(count_visible(&browser, "#town-lyman .town-column").await? == 3, "the card opens");
+        let dark = browser.find(By::Css("[name=appearance][value=dark]")).await?;
+        dark.click().await?;
+        let scheme = browser.find(By::Css("html")).await?.css_value("color-scheme").await?;
+        ensure!(json!(scheme) == json!("dark"), "the appearance follows: {scheme}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,95 @@
+//! What must never stand in a page: dead links, doubled ids, anything inline, anything from elsewhere.
+
+use anyhow::Result;
+use std::collections::BTreeSet;
+use std::fs;
+use support::dist;
+use support::page::Page;
+
+#[test]
+fn every_link_leads_somewhere() -> Result<()> {
+    for file in dist::html_files() {
+        let page = Page::read(&file)?;
+        let ids: BTreeSet<_> = page.attributes("[id]", "id").into_iter().collect();
+        for href in page.attributes("a[href], link[href], script[src]", "href") {
+            if let Some(id) = href.strip_prefix('#') {
+                assert!(ids.contains(id), "{}: {href}", file.display());
+            } else if !href.starts_with("https://") {
+                let target = file.with_file_name("").join(&href);
+                assert!(target.is_file(), "{}: {href}", file.display());
+            }
+        }
+        for attribute in ["popovertarget", "for", "aria-labelledby"] {
+            for id in page.attributes(&format!("[{attribute}]"), attribute) {
+                assert!(ids.contains(&id), "{}: {attribute}={id}", file.display());
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn files_are_loaded_by_relative_addresses_that_exist() -> Result<()> {
+    let file = dist::release().join(dist::PAGE);
+    let page = Page::read(&file)?;
+    let loaded = [("script[src]", "src"), ("script[src]", "data-js"), ("script[src]", "data-wasm")];
+    for (selector, attribute) in loaded {
+        for path in page.attributes(selector, attribute) {
+            assert!(file.with_file_name("").join(&path).is_file(), "{attribute}={path}");
+        }
+    }
+    assert_eq!(page.attributes("script[src]", "data-wasm").len(), 1);
+    Ok(())
+}
+
+#[test]
+fn ids_are_unique() -> Result<()> {
+    for file in dist::html_files() {
+        let page = Page::read(&file)?;
+        let mut seen = BTreeSet::new();
+        for id in page.attributes("[id]", "id") {
+            assert!(seen.insert(id.clone()), "{}: {id} stands twice", file.display());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn nothing_is_inline_and_nothing_comes_from_elsewhere() -> Result<()> {
+    for file in dist::html_files() {
+        let page = Page::read(&file)?;
+        for selector in ["style", "[style]", "script:not([src]):not([type='application/json'])", "iframe", "base"] {
+            assert_eq!(page.all(selector).len(), 0, "{}: {selector}", file.display());
+        }
+        for element in page.all("*") {
+            let handler = element.value().attrs().find(|(name, _)| name.starts_with("on"));
+            assert_eq!(handler, None, "{}", file.display());
+        }
+        for attribute in ["src", "data-js", "data-wasm", "srcset", "poster"] {
+            let foreign = page.attributes(&format!("[{attribute}]"), attribute);
+            assert!(!foreign.iter().any(|address| address.contains("//")), "{}: {foreign:?}", file.display());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn links_to_other_sites_give_nothing_away() -> Result<()> {
+    let page = Page::german()?;
+    for link in page.all("a[href*='//']") {
+        assert!(link.attr("href").is_some_and(|href| href.starts_with("https://")));
+        assert!(link.attr("rel").is_some_and(|rel| rel.contains("noopener") && rel.contains("noreferrer")));
+    }
+    Ok(())
+}
+
+#[test]
+fn the_style_sheet_loads_nothing() -> Result<()> {
+    let page = Page::german()?;
+    let file = dist::release().join(dist::PAGE);
+    for href in page.attributes("link[rel=stylesheet]", "href") {
+        let style = fs::read_to_string(file.with_file_name("").join(href))?;
+        assert!(!style.contains("url(") && !style.contains("@import"));
+    }
+    Ok(())
+}

@@ -1,0 +1,43 @@
+//! Where the built pages are.
+
+use std::env;
+use std::path::PathBuf;
+
+/// The page of the first explainer, below the output folder.
+pub const PAGE: &str = "moskauer-gespraeche/de/index.html";
+
+/// The release build.
+#[must_use]
+pub fn release() -> PathBuf {
+    folder("KNACKPUNKT_DIST", "dist")
+}
+
+/// The debug build: its messages name what a release build only calls unreachable.
+#[must_use]
+pub fn debug() -> PathBuf {
+    folder("KNACKPUNKT_DIST_DEBUG", "target/dist-debug")
+}
+
+fn folder(variable: &str, default: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    env::var_os(variable).map_or_else(|| root.join(default), PathBuf::from)
+}
+
+/// Every HTML file of the release build.
+#[must_use]
+pub fn html_files() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![release()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "html") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}

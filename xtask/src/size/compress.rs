@@ -1,0 +1,79 @@
+//! How large a file is as it is, by gzip and by brotli, as servers send it.
+
+use std::fmt;
+use std::io::Write as _;
+use std::ops::Add;
+
+use anyhow::Result;
+
+/// Bytes of one file or of several together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Size {
+    pub(super) raw: u64,
+    pub(super) gzip: u64,
+    /// Brotli at its highest level, 11: what hosts store beforehand.
+    pub(super) brotli: u64,
+}
+
+impl Size {
+    /// Measures one file's content.
+    pub(super) fn of(bytes: &[u8]) -> Result<Self> {
+        Ok(Self { raw: length(bytes.len()), gzip: gzip(bytes)?, brotli: brotli(bytes)? })
+    }
+}
+
+impl Add for Size {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+impl fmt::Display for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [raw, gzip, brotli] = [self.raw, self.gzip, self.brotli].map(kilobytes);
+        write!(f, "{raw:>8} {gzip:>8} {brotli:>8}")
+    }
+}
+
+/// Kilobytes of a thousand bytes, with one digit after the point.
+pub(super) fn kilobytes(bytes: u64) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn gzip(bytes: &[u8]) -> Result<u64> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(length(encoder.finish()?.len()))
+}
+
+fn brotli(bytes: &[u8]) -> Result<u64> {
+    let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &options)?;
+    Ok(length(packed.len()))
+}
+
+fn length(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_is_smaller() {
+        let size = Size::of("abcdefgh".repeat(1000).as_bytes()).unwrap();
+        assert_eq!(size.raw, 8000);
+        assert!(size.brotli < size.gzip && size.gzip < 100);
+    }
+
+    #[test]
+    fn kilobytes_are_rounded() {
+        assert_eq!(kilobytes(44_950), "45.0");
+        assert_eq!(kilobytes(949), "0.9");
+    }
+}

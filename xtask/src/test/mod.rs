@@ -1,0 +1,98 @@
+//! `cargo xtask test`: every test there is, and the builds that tests look at.
+
+mod report;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use crate::cache::Cache;
+use crate::dist;
+use crate::project::Project;
+use crate::run::{answer, openly};
+use crate::setup::{Browser, Ready};
+use report::Report;
+
+/// What clippy reads, one call per combination: the app's two features must never meet in one build.
+const LINTED: [&[&str]; 5] = [
+    &["-p", "knackpunkt-model", "--features", "read", "--all-targets"],
+    &["-p", "knackpunkt", "--features", "ssr", "--all-targets"],
+    &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bin", "knackpunkt-web"],
+    &["-p", "knackpunkt-tests", "--all-targets"],
+    &["-p", "xtask", "--all-targets"],
+];
+
+/// Sets up and runs everything; a failed step fails the run, but later steps that do not stand on it still run.
+pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
+    let mut report = Report::default();
+    let mut set_up = None;
+    report.step("set-up", || {
+        let ready = Ready::for_builds(project, cache)?.and_release()?;
+        let (browser, axe) = ready.and_tests()?;
+        set_up = Some((ready, browser, axe));
+        Ok(())
+    });
+    let Some((ready, browser, axe)) = set_up else { return report.close() };
+    lint(&ready, &mut report);
+    let test = |arguments: &[&str]| cargo(ready.command("cargo").arg("test").args(arguments));
+    report.step("commands' tests", || test(&["-p", "xtask"]));
+    report.step("model's tests", || test(&["-p", "knackpunkt-model", "--features", "read"]));
+    report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr", "--lib", "--bins"]));
+    let debug = project.path("target/dist-debug");
+    let debug_built = report.step("debug build", || dist::trunk(&ready, &debug, false));
+    let release_built = report.step("release build, sizes", || dist::release(project, &ready));
+    let built = release_built || project.path("dist/index.html").is_file();
+    let pages = "pages' tests";
+    if debug_built && built {
+        report.step(pages, || cargo(&mut pages_tests(project, &ready, &debug, &browser, &axe)));
+    } else {
+        report.skip(pages, "the pages were not built");
+    }
+    report.close()
+}
+
+/// The tests of the written pages, told where everything is.
+fn pages_tests(
+    project: &Project,
+    ready: &Ready,
+    debug: &PathBuf,
+    browser: &Browser,
+    axe: &PathBuf,
+) -> Command {
+    let mut command = ready.command("cargo");
+    command.args(["test", "-p", "knackpunkt-tests"]);
+    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_DIST_DEBUG", debug);
+    command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
+    command.env("KNACKPUNKT_AXE", axe);
+    command
+}
+
+/// Format and lints, where the toolchain has the tools.
+fn lint(ready: &Ready, report: &mut Report) {
+    let has = |tool: &str| answer(ready.linting_cargo().args([tool, "--version"])).is_some();
+    if has("fmt") {
+        report.step("format", || cargo(ready.linting_cargo().args(["fmt", "--all", "--check"])));
+    } else {
+        report.skip("format", "the toolchain has no rustfmt");
+    }
+    if !has("clippy") {
+        report.skip("lints", "the toolchain has no clippy");
+        return;
+    }
+    report.step("lints", || {
+        let clippy = |what: &&[&str]| {
+            let command = &mut ready.linting_cargo();
+            cargo(command.args(["clippy", "--quiet"]).args(*what).args(["--", "--deny", "warnings"]))
+        };
+        // All of them are read even where one has found something.
+        let results: Vec<Result<()>> = LINTED.iter().map(clippy).collect();
+        results.into_iter().collect()
+    });
+}
+
+fn cargo(command: &mut Command) -> Result<()> {
+    let status = openly(command)?;
+    ensure!(status.success(), "cargo ended with {status}");
+    Ok(())
+}
