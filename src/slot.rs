@@ -15,10 +15,11 @@ impl Slot {
         Self(html.into())
     }
 
-    /// A slot that holds what this view writes.
+    /// A slot that holds what this view writes, without the markers that hydration would walk by.
     #[must_use]
     pub fn of(view: AnyView) -> Self {
-        Self::new(view.to_html())
+        // Words cannot be mistaken for a marker: in them `<` is written as an entity.
+        Self::new(view.to_html().replace("<!>", ""))
     }
 
     /// The HTML, for `inner_html`.

@@ -107,7 +107,7 @@ pub struct StatementWords {
     pub supplement: String,
     /// What a supplement is, in a few words.
     pub supplement_note: String,
-    /// What a mark opens; `{id}`, `{speaker}`, `{kind}`.
+    /// What a mark opens; `{speaker}`, `{kind}`.
     pub mark: String,
     /// Before the source.
     pub read_in: String,
@@ -177,6 +177,8 @@ pub struct GroundWords {
 pub struct ChartWords {
     /// Before the question.
     pub question: String,
+    /// Before what was counted.
+    pub counted: String,
     /// Title of the table.
     pub table: String,
     /// Head of the first column.

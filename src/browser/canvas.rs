@@ -1,7 +1,7 @@
 //! Drawing on a canvas: at the size of the picture it lies on, in device pixels.
 
 use super::look;
-use crate::poll::draw::draw;
+use crate::poll::draw::{draw, width_for};
 use crate::poll::picture::Picture;
 use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
@@ -10,7 +10,7 @@ use web_sys::HtmlCanvasElement;
 /// draw; what stood in the page before then stays.
 #[must_use]
 pub fn draw_on(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
-    let Some(look) = look::of(canvas) else {
+    let Some(mut look) = look::of(canvas) else {
         return false;
     };
     let (width, height) = (canvas.offset_width(), canvas.offset_height());
@@ -20,6 +20,8 @@ pub fn draw_on(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
     // Setting the size also clears the canvas.
     canvas.set_width((f64::from(width) * look.scale).round() as u32);
     canvas.set_height((f64::from(height) * look.scale).round() as u32);
+    // Drawn for one of two widths and fitted to the one there is, exactly as the SVG underneath.
+    look.scale *= f64::from(width) / f64::from(width_for(f64::from(width)));
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else {
         return false;
     };

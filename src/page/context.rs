@@ -21,10 +21,11 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The name of a place or an actor.
+    /// The name of a place or an actor, as it stands by itself: with a capital ("Der Artikel").
     #[must_use]
     pub fn name(&self, id: &str) -> String {
-        self.texts.names.get(id).cloned().unwrap_or_default()
+        let mut letters = self.texts.names.get(id).map_or("", String::as_str).chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
 
     /// A date as the content files write it, in this language.

@@ -8,6 +8,7 @@ use crate::poll::build as polls;
 use crate::poll::build::DrawStill;
 use crate::prose::{head, popover, story};
 use crate::root::write;
+use crate::slot::Slot;
 use crate::{register, sources};
 use leptos::prelude::*;
 
@@ -21,17 +22,22 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
         <main>
             {head::takeaways(page)}
             {head::contents(page)}
-            {section("story", &titles.story, story::view(page))}
+            {section("story", &titles.story, prose(story::view(page)))}
             {section("map", &titles.map, write(map::data(page, base_map)).into_any())}
             {section("polls", &titles.polls, write(polls::data(page, draw_still)).into_any())}
             {section("points", &titles.points, write(points::data(page)).into_any())}
-            {section("register", &titles.register, register::view(page))}
-            {section("sources", &titles.sources, sources::view(page))}
+            {section("register", &titles.register, prose(register::view(page)))}
+            {section("sources", &titles.sources, prose(sources::view(page)))}
         </main>
-        {popover::all(page)}
+        {prose(popover::all(page))}
         <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>
     }
     .into_any()
+}
+
+/// What is never hydrated.
+fn prose(content: AnyView) -> AnyView {
+    view! { <div inner_html=Slot::of(content).html()></div> }.into_any()
 }
 
 /// A section with its title; its id is its place in addresses.

@@ -71,15 +71,14 @@ fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -
 fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
     match chart.kind {
         ChartKind::Months => value.value.to_string(),
-        ChartKind::Shares | ChartKind::Trend => amount(page, value),
+        ChartKind::Shares | ChartKind::Trend => amount(page, chart, value),
     }
 }
 
-/// The amount with its unit.
-pub(super) fn amount(page: &Page<'_>, value: &ChartValue) -> String {
-    let figure = value.figure.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
-    // The computed rest of whole and tenth shares has at most one decimal.
-    figure.unwrap_or_else(|| format!("{}\u{202f}%", format!("{:.1}", value.value).trim_end_matches(".0").replace('.', ",")))
+/// The amount with its unit; the computed rest has no figure of its own and is named after its chart.
+pub(super) fn amount(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
+    let id = value.figure.clone().unwrap_or_else(|| format!("{}.{}", chart.id, value.key));
+    page.texts.figures.get(&id).cloned().unwrap_or_default()
 }
 
 pub(super) fn tone(value: &ChartValue) -> Tone {

@@ -11,10 +11,12 @@ use leptos::prelude::*;
 
 /// Title, question, and the sentence that says what the chart shows.
 pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let label = if chart.kind == ChartKind::Shares { &words.question } else { &words.counted };
     view! {
         <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
         <p class="chart-question">
-            <span class="label">{page.words.chart.question.clone()} ": "</span>
+            <span class="label">{label.clone()} ": "</span>
             {inline::words(page, &text.question)}
         </p>
         <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
@@ -90,7 +92,7 @@ fn row(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> 
     view! {
         <tr>
             <th scope="row">{label}</th>
-            <td>{amount(page, value)}</td>
+            <td>{amount(page, chart, value)}</td>
             <td>{origin(page, tone(value))}</td>
         </tr>
     }

@@ -18,7 +18,8 @@ pub(super) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> 
 
 /// Address and headline of an explainer, in its default language.
 fn entry(explainer: &Explainer) -> Result<(String, String)> {
-    let (language, texts) = explainer.texts.iter().next().context("an explainer without texts")?;
+    let language = explainer.languages.first().context("an explainer without a language")?;
+    let texts = explainer.texts.get(language).context("an explainer without texts")?;
     Ok((format!("{}/{}/index.html", explainer.slug, language.code()), plain(&texts.headline)))
 }
 

@@ -8,6 +8,7 @@ mod index;
 mod still;
 mod style;
 
+use crate::map::ground::BaseMap;
 use crate::page::Page;
 use crate::words::Words;
 use anyhow::{Context, Result, bail};
@@ -15,6 +16,7 @@ use assets::Assets;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
+use knackpunkt_model::text::Texts;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,13 +74,24 @@ fn read_all(content: &Path) -> Result<Vec<Explainer>> {
 /// Every language's page of an explainer.
 fn pages(explainer: &Explainer, basemaps: &Path, assets: &Assets) -> Result<Vec<Output>> {
     let base_map = basemap::read(basemaps, &explainer.basemap)?;
-    let pages = explainer.texts.iter().map(|(language, texts)| {
-        let words = words(*language)?;
-        let page = Page { explainer, texts, words: &words, language: *language };
-        let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
-        Ok((path, document::write(&page, &base_map, assets)))
+    let pages = explainer.languages.iter().filter_map(|language| {
+        let texts = explainer.texts.get(language)?;
+        Some(page(explainer, *language, texts, &base_map, assets))
     });
     pages.collect()
+}
+
+fn page(
+    explainer: &Explainer,
+    language: Language,
+    texts: &Texts,
+    base_map: &BaseMap,
+    assets: &Assets,
+) -> Result<Output> {
+    let words = words(language)?;
+    let page = Page { explainer, texts, words: &words, language };
+    let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
+    Ok((path, document::write(&page, base_map, assets)))
 }
 
 /// The app's words in a language.
@@ -101,7 +114,7 @@ fn write(path: &Path, text: &str) -> Result<()> {
 }
 
 fn summary(explainer: &Explainer) -> String {
-    let languages: Vec<_> = explainer.texts.keys().map(|language| language.code()).collect();
+    let languages: Vec<_> = explainer.languages.iter().map(|language| language.code()).collect();
     format!(
         "{}: {} statements, {} places, {} actors, {} points, {} charts, {} sources; {}",
         explainer.slug,

@@ -1,20 +1,15 @@
 //! Charts as SVG: drawn by the same function as on the canvas, at two widths, in the page's own colours.
 
-use crate::poll::draw::{Colour, Look, draw, height};
+use crate::poll::draw::{Colour, Look, WIDTHS, draw, height};
 use crate::poll::picture::Picture;
 use crate::slot::Slot;
 use plotters::prelude::SVGBackend;
 
-/// Widths in CSS pixels, for phones and for wider columns; the style sheet shows one of them.
-const WIDTHS: [(&str, u32); 2] = [("narrow", 288), ("wide", 560)];
-
-/// A picture as SVG, once for each width.
+/// A picture as SVG, once for each width; the style sheet shows the one that fits.
 #[must_use]
 pub(super) fn still(picture: &Picture) -> Slot {
-    let drawings = WIDTHS.map(|(name, width)| {
-        format!("<div class=\"still-{name}\">{}</div>", themed(&svg(picture, width)))
-    });
-    Slot::new(drawings.concat())
+    let [narrow, wide] = WIDTHS.map(|width| themed(&svg(picture, width)));
+    Slot::new(format!("<div class=\"still-narrow\">{narrow}</div><div class=\"still-wide\">{wide}</div>"))
 }
 
 fn svg(picture: &Picture, width: u32) -> String {
@@ -27,7 +22,7 @@ fn svg(picture: &Picture, width: u32) -> String {
 }
 
 /// Colours that stand for the page's until the drawing is written.
-fn stand_ins() -> [(u8, u8, u8); 6] {
+fn stand_ins() -> [(u8, u8, u8); 7] {
     let mut number = 0;
     Colour::ALL.map(|_| {
         number += 1;

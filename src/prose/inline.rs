@@ -8,7 +8,34 @@ use leptos::prelude::*;
 /// The words of a text. Must stand in an element that may hold phrasing content.
 #[must_use]
 pub fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
-    text.iter().map(|inline| one(page, inline)).collect_view().into_any()
+    let mut written = Vec::new();
+    let mut rest = text;
+    while let [inline, after @ ..] = rest {
+        rest = match (inline, after) {
+            (Inline::Words(words) | Inline::Fact { words, .. }, [Inline::Mark(ids), after @ ..]) => {
+                written.push(marked(page, words, ids));
+                after
+            }
+            _ => {
+                written.push(one(page, inline));
+                after
+            }
+        };
+    }
+    written.into_any()
+}
+
+/// Words and the mark behind them: it never stands alone at the start of a line.
+fn marked(page: &Page<'_>, words: &str, ids: &[String]) -> AnyView {
+    let (before, last) = match words.rsplit_once(' ') {
+        Some((before, last)) => (Some(format!("{before} ")), last),
+        None => (None, words),
+    };
+    view! {
+        {before}
+        <span class="together">{last.to_owned()} {mark(page, ids)}</span>
+    }
+    .into_any()
 }
 
 /// A paragraph.
@@ -30,6 +57,7 @@ fn one(page: &Page<'_>, inline: &Inline) -> AnyView {
 fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
     let numbers = ids.iter().map(|id| id.to_uppercase()).collect::<Vec<_>>().join(", ");
     let spoken: Vec<_> = ids.iter().filter_map(|id| spoken(page, id)).collect();
+    let label = format!("{numbers}: {}", spoken.join("; "));
     let supplement = ids.iter().filter_map(|id| page.explainer.statement(id)).all(|found| found.supplement);
     view! {
         <button
@@ -38,7 +66,7 @@ fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
             data-marks=ids.join(" ")
             data-supplement=supplement.then_some("")
             popovertarget=popover::statements_id(ids)
-            aria-label=spoken.join("; ")
+            aria-label=label
         >
             {numbers}
         </button>
@@ -48,8 +76,8 @@ fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
 
 fn spoken(page: &Page<'_>, id: &str) -> Option<String> {
     let statement = page.explainer.statement(id)?;
-    let pattern = page.words.statement.mark.replace("{id}", &id.to_uppercase());
-    Some(pattern.replace("{kind}", &page.kinds(statement)).replace("{speaker}", &page.name(&statement.speaker)))
+    let pattern = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
+    Some(pattern.replace("{speaker}", &page.name(&statement.speaker)))
 }
 
 /// Words that open the definition of a point.

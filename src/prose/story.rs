@@ -2,7 +2,7 @@
 
 use super::inline;
 use crate::page::Page;
-use knackpunkt_model::text::Section;
+use knackpunkt_model::text::{Section, Text, marks};
 use leptos::prelude::*;
 
 /// All sections of the story.
@@ -14,6 +14,18 @@ pub fn view(page: &Page<'_>) -> AnyView {
 
 fn section(page: &Page<'_>, part: &Section) -> AnyView {
     let heading = part.heading.as_ref().map(|text| view! { <h3>{inline::words(page, text)}</h3> });
-    let paragraphs = part.paragraphs.iter().map(|text| inline::paragraph(page, text)).collect_view();
+    let paragraphs = part.paragraphs.iter().map(|text| {
+        if only_supplements(page, text) {
+            view! { <p class="supplement">{inline::words(page, text)}</p> }.into_any()
+        } else {
+            inline::paragraph(page, text)
+        }
+    });
+    let paragraphs = paragraphs.collect_view();
     view! { {heading} {paragraphs} }.into_any()
+}
+
+/// Whether a paragraph tells nothing that the article does.
+fn only_supplements(page: &Page<'_>, text: &Text) -> bool {
+    marks(text).into_iter().filter_map(|id| page.explainer.statement(id)).all(|statement| statement.supplement)
 }

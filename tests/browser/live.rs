@@ -8,7 +8,7 @@ use support::dist;
 use support::server::{Manners, STRICT, Server, Wasm};
 
 /// Every root carries the mark, and the document too.
-pub const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
+pub(crate) const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
     && [...document.querySelectorAll('[data-root]')].every(root => root.hasAttribute('data-live'))";
 
 async fn becomes_live_in_silence(folder: PathBuf) -> Result<()> {

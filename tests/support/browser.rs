@@ -88,6 +88,8 @@ fn capabilities(setup: &Setup) -> Result<Capabilities> {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--force-color-profile=srgb",
+        // A page that scrolls smoothly is still moving when the driver clicks.
+        "--force-prefers-reduced-motion",
     ];
     for switch in switches {
         wanted.add_arg(switch)?;

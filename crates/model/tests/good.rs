@@ -90,7 +90,7 @@ const SIGNS: [&str; 24] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// Removes a stretch of one or more files and puts signs in its place.
     #[test]

@@ -22,16 +22,18 @@ pub enum Colour {
     Grid,
     /// Values of the article.
     Article,
-    /// Values of supplements.
+    /// Values of supplements: their edge.
     Supplement,
+    /// Values of supplements: their inside.
+    Tint,
     /// The rest that nobody broke down.
     Rest,
 }
 
 impl Colour {
     /// All colours, in the order of [`Look::palette`].
-    pub const ALL: [Self; 6] =
-        [Self::Ink, Self::Soft, Self::Grid, Self::Article, Self::Supplement, Self::Rest];
+    pub const ALL: [Self; 7] =
+        [Self::Ink, Self::Soft, Self::Grid, Self::Article, Self::Supplement, Self::Tint, Self::Rest];
 
     /// The custom property that holds it.
     #[must_use]
@@ -42,9 +44,21 @@ impl Colour {
             Self::Grid => "--kp-chart-grid",
             Self::Article => "--kp-chart-article",
             Self::Supplement => "--kp-chart-supplement",
+            Self::Tint => "--kp-chart-tint",
             Self::Rest => "--kp-chart-rest",
         }
     }
+}
+
+/// Widths in CSS pixels that charts are drawn for: phones, and wider columns. Words keep a size to be read at.
+pub const WIDTHS: [u32; 2] = [288, 560];
+
+/// The width to draw for where this many CSS pixels are there. The style sheet lets the narrow drawing grow to
+/// 400 px and shows the wide one beyond.
+#[must_use]
+pub fn width_for(pixels: f64) -> u32 {
+    let [narrow, wide] = WIDTHS;
+    if pixels <= 400.0 { narrow } else { wide }
 }
 
 /// How a drawing looks: everything that is not the data.
@@ -53,7 +67,7 @@ pub struct Look {
     /// Device pixels per CSS pixel.
     pub scale: f64,
     /// Red, green, blue of each colour, in the order of [`Colour::ALL`].
-    pub palette: [(u8, u8, u8); 6],
+    pub palette: [(u8, u8, u8); 7],
     /// Font family, as CSS writes it.
     pub font: String,
 }

@@ -33,8 +33,7 @@ fn draw_column<DB: DrawingBackend>(
     if article {
         pen.fill(Colour::Article, from, to)?;
     } else {
-        pen.hatch(Colour::Supplement, from, to)?;
-        pen.outline(Colour::Supplement, from, to)?;
+        pen.hollow(from, to)?;
     }
     let size = if half > 14.0 { 14.0 } else { 11.0 };
     let kind = Type::centre(if article { Colour::Ink } else { Colour::Soft }, size);

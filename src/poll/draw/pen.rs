@@ -54,17 +54,10 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.path(colour, 1.5, &[from, (to.0, from.1), to, (from.0, to.1), from])
     }
 
-    /// Diagonal strokes inside a rectangle: the texture of supplements, readable without colour.
-    pub(super) fn hatch(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
-        let (wide, tall) = (to.0 - from.0, to.1 - from.1);
-        let mut start = HATCH_GAP;
-        while start < wide + tall {
-            let low = (from.0 + start.min(wide), from.1 + (start - wide).max(0.0));
-            let high = (from.0 + (start - tall).max(0.0), from.1 + start.min(tall));
-            self.path(colour, 1.0, &[low, high])?;
-            start += HATCH_GAP;
-        }
-        Ok(())
+    /// The bar of a supplement: hollow, so that it differs from the article's without colour too.
+    pub(super) fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
+        self.fill(Colour::Tint, from, to)?;
+        self.outline(Colour::Supplement, (from.0 + 1.0, from.1 + 1.0), ((to.0 - 1.0).max(from.0 + 1.0), to.1 - 1.0))
     }
 
     pub(super) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
@@ -100,9 +93,6 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         (length * self.look.scale).round().max(0.0) as u32
     }
 }
-
-/// Between two strokes of a texture, along the edge.
-const HATCH_GAP: f64 = 6.0;
 
 impl Type {
     /// Words from the spot to the right.

@@ -30,18 +30,7 @@ fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &Mark) -> Dra
     pen.fill(Colour::Grid, (0.0, upper), (pen.width(), lower))?;
     match mark.tone {
         Tone::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower)),
-        Tone::Supplement => textured(pen, Colour::Supplement, upper, end, lower),
+        Tone::Supplement => pen.hollow((0.0, upper), (end, lower)),
         Tone::Rest => pen.outline(Colour::Rest, (1.0, upper + 1.0), ((end - 1.0).max(1.0), lower - 1.0)),
     }
-}
-
-fn textured<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    colour: Colour,
-    upper: f64,
-    end: f64,
-    lower: f64,
-) -> Drawn<DB> {
-    pen.hatch(colour, (0.0, upper), (end, lower))?;
-    pen.outline(colour, (1.0, upper + 1.0), ((end - 1.0).max(1.0), lower - 1.0))
 }

@@ -9,9 +9,9 @@ use plotters::prelude::DrawingBackend;
 pub(super) const HEIGHT: u32 = 240;
 const TOP: f64 = 26.0;
 const BELOW: f64 = 30.0;
-const LEFT: f64 = 44.0;
+const LEFT: f64 = 42.0;
 /// Room for half a label at either end of the line.
-const INSET: f64 = 34.0;
+const INSET: f64 = 52.0;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     for tick in &picture.ticks {
@@ -28,8 +28,12 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
 }
 
 fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, mark: &Mark, spot: Spot) -> Drawn<DB> {
-    let colour = if mark.tone == Tone::Article { Colour::Article } else { Colour::Supplement };
-    pen.dot(colour, spot, 6.0)?;
+    if mark.tone == Tone::Article {
+        pen.dot(Colour::Article, spot, 6.0)?;
+    } else {
+        pen.dot(Colour::Supplement, spot, 6.0)?;
+        pen.dot(Colour::Tint, spot, 4.0)?;
+    }
     pen.write(&mark.words, (spot.0, spot.1 - 9.0), Type::centre(Colour::Ink, 15.0).bold())?;
     pen.write(&mark.label, (spot.0, pen.height() - 4.0), Type::centre(Colour::Soft, 12.0))
 }

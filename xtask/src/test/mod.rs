@@ -35,7 +35,8 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     });
     let Some((ready, browser, axe)) = set_up else { return report.close() };
     lint(&ready, &mut report);
-    let test = |arguments: &[&str]| cargo(ready.command("cargo").arg("test").args(arguments));
+    let test =
+        |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
     report.step("commands' tests", || test(&["-p", "xtask"]));
     report.step("model's tests", || test(&["-p", "knackpunkt-model", "--features", "read"]));
     report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr", "--lib", "--bins"]));
@@ -61,7 +62,7 @@ fn pages_tests(
     axe: &PathBuf,
 ) -> Command {
     let mut command = ready.command("cargo");
-    command.args(["test", "-p", "knackpunkt-tests"]);
+    command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
     command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_DIST_DEBUG", debug);
     command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
     command.env("KNACKPUNKT_AXE", axe);
