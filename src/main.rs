@@ -13,7 +13,7 @@ fn main() {
     console_error_panic_hook::set_once();
     let found = roots::all();
     let expected = found.len();
-    let live = found.into_iter().filter(|element| hydrate(element)).count();
+    let live = found.into_iter().filter(hydrate).count();
     if live == expected {
         roots::mark_page_ready();
     }

@@ -159,6 +159,8 @@ pub struct GroundWords {
     pub precision: String,
     /// Name of the credits.
     pub credits: String,
+    /// Where the towns' coordinates come from.
+    pub towns: String,
     /// Label of the scale bar; `{km}`.
     pub scale: String,
     /// Names of areas on the map, by code.

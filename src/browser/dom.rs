@@ -34,7 +34,9 @@ pub fn set_attribute(element: &Element, name: &str, value: &str) {
 
 /// What stands in an input field.
 pub fn input_value(selector: &str) -> String {
-    first(selector).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).map_or_else(String::new, |field| field.value())
+    first(selector)
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
+        .map_or_else(String::new, |field| field.value())
 }
 
 /// Moves the focus to an element; the browser scrolls it into view.

@@ -12,7 +12,11 @@ pub fn of(element: &Element) -> Option<Look> {
     let style = window.get_computed_style(element).ok().flatten()?;
     let ratio = window.device_pixel_ratio();
     let palette = Colour::ALL.map(|colour| rgb(&property(&style, colour.property())).unwrap_or_default());
-    Some(Look { scale: if ratio > 0.0 { ratio } else { 1.0 }, palette, font: property(&style, "font-family") })
+    Some(Look {
+        scale: if ratio > 0.0 { ratio } else { 1.0 },
+        palette,
+        font: property(&style, "font-family"),
+    })
 }
 
 fn property(style: &CssStyleDeclaration, name: &str) -> String {

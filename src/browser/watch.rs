@@ -8,8 +8,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, KeyboardEvent, ResizeObserver};
 
 /// Calls back whenever the element's size changes, and once at the start.
-pub fn on_resize(element: &Element, mut callback: impl FnMut() + 'static) {
-    let heard = Closure::<dyn FnMut()>::new(move || callback());
+pub fn on_resize(element: &Element, callback: impl FnMut() + 'static) {
+    let heard = Closure::<dyn FnMut()>::new(callback);
     if let Ok(observer) = ResizeObserver::new(heard.as_ref().unchecked_ref()) {
         observer.observe(element);
         heard.forget();

@@ -1,7 +1,7 @@
 //! From the explainer to the map's data.
 
-use super::ground::{self, BaseMap};
-use super::{MapData, Town, card};
+use super::base::BaseMap;
+use super::{MapData, Town, aside, card, ground};
 use crate::page::Page;
 use crate::prose::inline;
 use crate::slot::Slot;
@@ -21,8 +21,8 @@ pub fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
         towns: towns.collect(),
         summaries: page.texts.summaries.each_ref().map(|text| Slot::of(inline::words(page, text))),
         ground: Slot::of(ground::east(page, base)),
-        aside: Slot::of(ground::aside(page, base)),
-        credits: Slot::of(ground::credits(page, base)),
+        aside: Slot::of(aside::beside(page, base)),
+        credits: Slot::of(aside::credits(page, base)),
     }
 }
 

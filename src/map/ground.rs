@@ -1,76 +1,9 @@
-//! The ground of the map: areas, rivers, towns for orientation, the overview, the key, the credits.
+//! The ground of the main map: areas, rivers, names, towns for orientation, the scale.
 
-use super::marker::{BAR, HATCH};
+use super::base::{BaseMap, Frame};
 use crate::page::Page;
-use knackpunkt_model::place::{Coordinates, LabelSide, Place, Role, Status};
-use knackpunkt_model::projection;
+use knackpunkt_model::place::{LabelSide, Place, Role};
 use leptos::prelude::*;
-use serde::Deserialize;
-
-/// A base map, as `cargo xtask basemap` writes it, with its hand-placed labels.
-#[derive(Clone, Debug)]
-pub struct BaseMap {
-    /// The whole country.
-    pub overview: Frame,
-    /// The part with the contested towns.
-    pub east: Frame,
-    /// Where names of areas stand.
-    pub labels: Vec<AreaLabel>,
-    /// Who made the data, under which licence: plain words for the credits.
-    pub credit: String,
-}
-
-/// One map: its extent on the plane of the projection, and its lines in its own units.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Frame {
-    /// West, south, east and north edge in metres.
-    pub extent: [f64; 4],
-    /// Metres per unit.
-    pub unit_m: f64,
-    /// Width in units.
-    pub width: u32,
-    /// Height in units.
-    pub height: u32,
-    /// Areas of the country.
-    pub oblasts: Vec<Area>,
-    /// Other countries.
-    pub neighbours: Vec<Area>,
-    /// Rivers, as paths.
-    pub rivers: Vec<String>,
-}
-
-/// An area.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Area {
-    /// Its code: oblasts by GeoNames, countries by ISO 3166.
-    pub code: String,
-    /// Its outline as a path.
-    pub d: String,
-}
-
-/// Where the name of an area stands.
-#[derive(Clone, Debug, Deserialize)]
-pub struct AreaLabel {
-    /// The area, or another key of the words for areas.
-    pub code: String,
-    /// On which map.
-    pub frame: String,
-    /// Where.
-    #[serde(flatten)]
-    pub spot: Coordinates,
-    /// What it looks like: country, area, water or town.
-    pub kind: String,
-}
-
-impl Frame {
-    /// Where coordinates lie, in units from the top left corner.
-    #[must_use]
-    pub fn spot(&self, place: Coordinates) -> (i32, i32) {
-        let (x, y) = projection::forward(place);
-        let [west, _, _, north] = self.extent;
-        (((x - west) / self.unit_m).round() as i32, ((north - y) / self.unit_m).round() as i32)
-    }
-}
 
 /// Everything on the main map that is not a contested town.
 pub(super) fn east(page: &Page<'_>, base: &BaseMap) -> AnyView {
@@ -87,7 +20,8 @@ pub(super) fn east(page: &Page<'_>, base: &BaseMap) -> AnyView {
     .into_any()
 }
 
-fn lines(frame: &Frame) -> AnyView {
+/// Areas and rivers.
+pub(super) fn lines(frame: &Frame) -> AnyView {
     let neighbours =
         frame.neighbours.iter().map(|area| view! { <path class="neighbour" d=area.d.clone()></path> });
     let oblasts = frame
@@ -98,7 +32,8 @@ fn lines(frame: &Frame) -> AnyView {
     view! { {neighbours.collect_view()} {oblasts.collect_view()} {rivers.collect_view()} }.into_any()
 }
 
-fn labels(page: &Page<'_>, base: &BaseMap, name: &str, frame: &Frame) -> AnyView {
+/// Names of areas.
+pub(super) fn labels(page: &Page<'_>, base: &BaseMap, name: &str, frame: &Frame) -> AnyView {
     let labels = base.labels.iter().filter(|label| label.frame == name);
     let labels = labels.map(|label| {
         let (x, y) = frame.spot(label.spot);
@@ -144,84 +79,6 @@ fn scale_bar(page: &Page<'_>, frame: &Frame) -> AnyView {
                 <text class="marker-scale" text-anchor="middle">{words}</text>
             </g>
         </g>
-    }
-    .into_any()
-}
-
-/// Beside the main map: where it lies, and what its marks mean.
-pub(super) fn aside(page: &Page<'_>, base: &BaseMap) -> AnyView {
-    view! {
-        <figure class="overview">
-            {overview(page, base)}
-            <figcaption>{page.words.ground.overview.clone()}</figcaption>
-        </figure>
-        {key(page)}
-    }
-    .into_any()
-}
-
-fn overview(page: &Page<'_>, base: &BaseMap) -> AnyView {
-    let frame = &base.overview;
-    let [left, _, _, top] = frame.extent;
-    let [west, south, east, north] = base.east.extent;
-    view! {
-        <svg
-            class="overview-picture"
-            viewBox=format!("0 0 {} {}", frame.width, frame.height)
-            role="img"
-            aria-label=page.words.ground.overview.clone()
-        >
-            {lines(frame)}
-            {labels(page, base, "overview", frame)}
-            <rect
-                class="overview-frame"
-                x=(west - left) / frame.unit_m
-                y=(top - north) / frame.unit_m
-                width=(east - west) / frame.unit_m
-                height=(north - south) / frame.unit_m
-            ></rect>
-        </svg>
-    }
-    .into_any()
-}
-
-/// The key: each mark with its words.
-fn key(page: &Page<'_>) -> AnyView {
-    let marks = Status::ALL.map(|status| {
-        view! {
-            <li>
-                <svg class="key-mark" viewBox="-18 -18 36 36" aria-hidden="true" data-status=status.name()>
-                    <circle class="marker-fill" r="10"></circle>
-                    <path class="marker-hatch" d=HATCH></path>
-                    <path class="marker-bar" d=BAR></path>
-                </svg>
-                <span>{page.words.statuses.get(status.name()).cloned()}</span>
-            </li>
-        }
-    });
-    view! {
-        <div class="key">
-            <h3>{page.words.ground.key.clone()}</h3>
-            <ul role="list">
-                {marks.collect_view()}
-                <li>
-                    <svg class="key-mark" viewBox="-18 -18 36 36" aria-hidden="true" data-supplement="">
-                        <circle class="marker-ring" r="16"></circle>
-                    </svg>
-                    <span>{page.words.ground.supplement.clone()}</span>
-                </li>
-            </ul>
-        </div>
-    }
-    .into_any()
-}
-
-/// Under the map: what it does not show, and whose data it is.
-pub(super) fn credits(page: &Page<'_>, base: &BaseMap) -> AnyView {
-    let words = &page.words.ground;
-    view! {
-        <p>{words.no_front.clone()} " " {words.borders.clone()} " " {words.precision.clone()}</p>
-        <p class="credits">{words.credits.clone()} ": " {base.credit.clone()}</p>
     }
     .into_any()
 }

@@ -2,12 +2,12 @@
 
 use super::Town;
 use crate::browser::dom;
-use knackpunkt_model::place::LabelSide;
+use knackpunkt_model::place::{LabelSide, Status};
 use leptos::prelude::*;
 
 /// The marker of a town: a link to its card. Live, it opens the card and shows that it is open.
 pub(super) fn marker(town: Town, open: RwSignal<bool>) -> impl IntoView {
-    let [moscow, kyiv, independent] = town.says.map(|status| status.name());
+    let [moscow, kyiv, independent] = town.says.map(Status::name);
     let [by_moscow, by_kyiv, by_independent] = town.supplements;
     let supplements = [("moscow", by_moscow), ("kyiv", by_kyiv), ("independent", by_independent)];
     let supplements: Vec<_> = supplements.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();

@@ -1,9 +1,11 @@
 //! The map of contested towns. The switch works by style sheet alone; once live, towns on the map and their
 //! cards are linked.
 
+mod aside;
+pub mod base;
 pub mod build;
 mod card;
-pub mod ground;
+mod ground;
 mod marker;
 
 use crate::browser::{dom, watch};

@@ -30,7 +30,7 @@ impl Page<'_> {
 
     /// A date as the content files write it, in this language.
     #[must_use]
-    pub fn date(&self, when: impl ToString) -> String {
+    pub fn date(&self, when: &impl ToString) -> String {
         self.texts.dates.get(&when.to_string()).cloned().unwrap_or_default()
     }
 

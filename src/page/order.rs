@@ -1,8 +1,8 @@
 //! The order of a page, top to bottom.
 
 use super::Page;
+use crate::map::base::BaseMap;
 use crate::map::build as map;
-use crate::map::ground::BaseMap;
 use crate::points::build as points;
 use crate::poll::build as polls;
 use crate::poll::build::DrawStill;

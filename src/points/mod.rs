@@ -50,14 +50,14 @@ impl Root for PointsData {
                 </p>
             </div>
             <ul class="cards" role="list">
-                {self.cards.into_iter().enumerate().map(|(place, data)| card(place, data, search)).collect_view()}
+                {self.cards.into_iter().enumerate().map(|(place, data)| card(place, &data, search)).collect_view()}
             </ul>
         }
         .into_any()
     }
 }
 
-fn card(place: usize, data: CardData, search: Search) -> impl IntoView {
+fn card(place: usize, data: &CardData, search: Search) -> impl IntoView + use<> {
     view! {
         <li
             class="card"
@@ -105,7 +105,9 @@ impl Search {
         }
         match (0..self.all).filter(|place| self.shows(*place)).count() {
             0 => words.nothing.clone(),
-            shown => words.found.replace("{shown}", &shown.to_string()).replace("{all}", &self.all.to_string()),
+            shown => {
+                words.found.replace("{shown}", &shown.to_string()).replace("{all}", &self.all.to_string())
+            }
         }
     }
 }

@@ -61,8 +61,8 @@ fn ticks(kind: ChartKind, top: f64, step: f64) -> Vec<Tick> {
 /// What stands at a value: a month is shortened, for eleven of them stand side by side on a phone.
 fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
-        (ChartKind::Months, Some(when)) => page.date(when).chars().take(3).collect(),
-        (ChartKind::Trend, Some(when)) => page.date(when),
+        (ChartKind::Months, Some(when)) => page.date(&when).chars().take(3).collect(),
+        (ChartKind::Trend, Some(when)) => page.date(&when),
         _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
     }
 }

@@ -86,7 +86,7 @@ fn table(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
 
 fn row(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> AnyView {
     let label = match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(when).into_any(),
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(&when).into_any(),
         _ => text.values.get(&value.key).map(|words| inline::words(page, words)).into_any(),
     };
     view! {
@@ -107,8 +107,10 @@ fn method(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let asked = chart.kind != ChartKind::Months;
     let facts = [
         Some((&words.institute, page.name(&chart.institute))),
-        asked.then(|| (&words.commissioner, chart.commissioner.as_ref().map_or_else(unknown, |id| page.name(id)))),
-        asked.then(|| (&words.field, chart.field.map_or_else(unknown, |when| page.date(when)))),
+        asked.then(|| {
+            (&words.commissioner, chart.commissioner.as_ref().map_or_else(unknown, |id| page.name(id)))
+        }),
+        asked.then(|| (&words.field, chart.field.map_or_else(unknown, |when| page.date(&when)))),
         asked.then(|| (&words.respondents, people.unwrap_or_else(unknown))),
     ];
     let facts = facts.into_iter().flatten().map(|(label, value)| {

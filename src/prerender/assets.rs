@@ -26,8 +26,7 @@ impl Assets {
             glue: only(folder, "knackpunkt-web-", ".js")?,
             wasm: only(folder, "knackpunkt-web-", "_bg.wasm")?,
         };
-        let outputs =
-            vec![((&assets.style).into(), style), ((&assets.boot).into(), BOOT.to_owned())];
+        let outputs = vec![((&assets.style).into(), style), ((&assets.boot).into(), BOOT.to_owned())];
         Ok((assets, outputs))
     }
 }
@@ -45,7 +44,9 @@ fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
     let mut found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
     match (found.pop(), found.is_empty()) {
         (Some(name), true) => Ok(name),
-        (None, _) => bail!("{} holds no {start}…{end}: the pages are written by `trunk build`", folder.display()),
+        (None, _) => {
+            bail!("{} holds no {start}…{end}: the pages are written by `trunk build`", folder.display())
+        }
         (Some(_), false) => bail!("{} holds more than one {start}…{end}", folder.display()),
     }
 }

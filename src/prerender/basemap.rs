@@ -1,6 +1,6 @@
 //! Reading a base map: the lines as `cargo xtask basemap` wrote them, the labels as placed by hand.
 
-use crate::map::ground::{AreaLabel, BaseMap, Frame};
+use crate::map::base::{AreaLabel, BaseMap, Frame};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -28,6 +28,7 @@ pub(super) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
 }
 
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
-    let text = fs::read_to_string(path).with_context(|| format!("the base map {} cannot be read", path.display()))?;
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("the base map {} cannot be read", path.display()))?;
     serde_json::from_str(&text).with_context(|| format!("the base map {} is damaged", path.display()))
 }

@@ -2,7 +2,7 @@
 
 use super::assets::Assets;
 use super::still::still;
-use crate::map::ground::BaseMap;
+use crate::map::base::BaseMap;
 use crate::page::{Page, body};
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;

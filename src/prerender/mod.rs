@@ -8,7 +8,7 @@ mod index;
 mod still;
 mod style;
 
-use crate::map::ground::BaseMap;
+use crate::map::base::BaseMap;
 use crate::page::Page;
 use crate::words::Words;
 use anyhow::{Context, Result, bail};
@@ -99,7 +99,10 @@ fn words(language: Language) -> Result<Words> {
     let text = match language {
         Language::De => include_str!("../../locales/de.toml"),
         Language::DeEinfach | Language::En | Language::Uk => {
-            bail!("locales/{}.toml does not exist: the app has no words in this language yet", language.code())
+            bail!(
+                "locales/{}.toml does not exist: the app has no words in this language yet",
+                language.code()
+            )
         }
     };
     toml::from_str(text).with_context(|| format!("locales/{}.toml", language.code()))

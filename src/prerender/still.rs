@@ -32,7 +32,8 @@ fn stand_ins() -> [(u8, u8, u8); 7] {
 
 /// The drawing with the page's colours and font in place of the stand-ins, and without what repeats a default.
 fn themed(svg: &str) -> String {
-    let mut themed = svg.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "").replace('\n', "");
+    let mut themed =
+        svg.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "").replace('\n', "");
     for (colour, (red, green, blue)) in Colour::ALL.into_iter().zip(stand_ins()) {
         let stand_in = format!("\"#{red:02X}{green:02X}{blue:02X}\"");
         themed = themed.replace(&stand_in, &format!("\"var({})\"", colour.property()));

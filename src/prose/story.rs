@@ -27,5 +27,8 @@ fn section(page: &Page<'_>, part: &Section) -> AnyView {
 
 /// Whether a paragraph tells nothing that the article does.
 fn only_supplements(page: &Page<'_>, text: &Text) -> bool {
-    marks(text).into_iter().filter_map(|id| page.explainer.statement(id)).all(|statement| statement.supplement)
+    marks(text)
+        .into_iter()
+        .filter_map(|id| page.explainer.statement(id))
+        .all(|statement| statement.supplement)
 }

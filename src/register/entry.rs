@@ -52,7 +52,7 @@ pub fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
             {words_of(page, statement)}
             " "
             <a class="statement-link" href=format!("#s{}", statement.id)>{page.title(statement)}</a>
-            <span class="statement-when">{page.name(&statement.speaker)} ", " {page.date(statement.when)}</span>
+            <span class="statement-when">{page.name(&statement.speaker)} ", " {page.date(&statement.when)}</span>
         </p>
     }
     .into_any()
@@ -71,7 +71,7 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
         <p class="statement-head">
             <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
             <strong class="statement-speaker">{page.name(&statement.speaker)}</strong>
-            <time class="statement-when" datetime=datetime(statement)>{page.date(statement.when)}</time>
+            <time class="statement-when" datetime=datetime(statement)>{page.date(&statement.when)}</time>
             <span class="statement-id">{page.title(statement)}</span>
             {supplement}
         </p>
@@ -106,14 +106,16 @@ fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
     let links: Vec<_> = statement.sources.iter().filter_map(|id| page.explainer.source(id)).collect();
-    let links = links.into_iter().map(|source| link(format!("#source-{}", source.id), source.publisher.clone()));
+    let links =
+        links.into_iter().map(|source| link(format!("#source-{}", source.id), source.publisher.clone()));
     fact(&page.words.statement.read_in, links.collect())
 }
 
 fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
     let others = statement.contradicts.iter().filter_map(|id| page.explainer.statement(id));
-    let links = others
-        .map(|other| link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.name(&other.speaker))));
+    let links = others.map(|other| {
+        link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.name(&other.speaker)))
+    });
     fact(&page.words.statement.contradicted, links.collect())
 }
 

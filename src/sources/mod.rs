@@ -23,9 +23,11 @@ pub fn view(page: &Page<'_>) -> AnyView {
 
 fn one(page: &Page<'_>, source: &Source) -> AnyView {
     let title = page.texts.sources.get(&source.id).map(|text| inline::words(page, text));
-    let published = source.published.map(|when| format!(", {}", page.date(when)));
+    let published = source.published.map(|when| format!(", {}", page.date(&when)));
     let publisher = match source.url.clone() {
-        Some(url) => view! { <a href=url rel="noopener noreferrer external">{source.publisher.clone()}</a> }.into_any(),
+        Some(url) => {
+            view! { <a href=url rel="noopener noreferrer external">{source.publisher.clone()}</a> }.into_any()
+        }
         None => source.publisher.clone().into_any(),
     };
     view! {

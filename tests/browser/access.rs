@@ -10,7 +10,8 @@ use support::server::Server;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing() -> Result<()> {
-    let path = std::env::var("KNACKPUNKT_AXE").context("KNACKPUNKT_AXE names axe.min.js; `cargo xtask test` sets it")?;
+    let path = std::env::var("KNACKPUNKT_AXE")
+        .context("KNACKPUNKT_AXE names axe.min.js; `cargo xtask test` sets it")?;
     let axe = fs::read_to_string(path)?;
     let server = Server::start(dist::release()).await?;
     for (width, dark) in [(1280, false), (1280, true), (320, false), (320, true)] {
@@ -67,7 +68,8 @@ async fn targets_are_large_enough() -> Result<()> {
         with(Setup { width, ..Setup::default() }, async |browser| {
             browser.goto(server.at(dist::PAGE)).await?;
             until(&browser, LIVE).await?;
-            run(&browser, "document.querySelectorAll('details').forEach(details => details.open = true)").await?;
+            run(&browser, "document.querySelectorAll('details').forEach(details => details.open = true)")
+                .await?;
             for (selector, least) in [
                 (".switch label", 44),
                 ("summary", 44),

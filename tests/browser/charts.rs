@@ -49,7 +49,8 @@ async fn it_is_drawn_anew_in_the_colours_of_another_theme() -> Result<()> {
     .await
 }
 
-const PICTURE: &str = "window.picture = () => document.querySelector('[data-chart=protest] canvas').toDataURL();
+const PICTURE: &str =
+    "window.picture = () => document.querySelector('[data-chart=protest] canvas').toDataURL();
     window.before = window.picture();";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,7 +62,13 @@ async fn it_follows_the_width_of_the_page() -> Result<()> {
         until(&browser, DRAWN).await?;
         let metrics = json!({ "width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
-        until(&browser, &BLURRED.replace("return ", "return (").replace(".dataset.chart)", ".dataset.chart)).length === 0")).await
+        until(
+            &browser,
+            &BLURRED
+                .replace("return ", "return (")
+                .replace(".dataset.chart)", ".dataset.chart)).length === 0"),
+        )
+        .await
     })
     .await
 }

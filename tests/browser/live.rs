@@ -121,7 +121,10 @@ async fn the_chosen_appearance_is_kept_for_the_next_visit() -> Result<()> {
         let scheme = run(&browser, "return getComputedStyle(document.documentElement).colorScheme").await?;
         ensure!(scheme == json!("dark"), "after the reload: {scheme}");
         run(&browser, "document.querySelector('[name=appearance][value=auto]').click()").await?;
-        ensure!(run(&browser, "return localStorage.length").await? == json!(0), "the choice is forgotten again");
+        ensure!(
+            run(&browser, "return localStorage.length").await? == json!(0),
+            "the choice is forgotten again"
+        );
         ensure!(run(&browser, "return document.cookie").await? == json!(""), "no cookies");
         Ok(())
     })

@@ -29,7 +29,10 @@ async fn it_finds_whatever_the_case_and_the_umlauts() -> Result<()> {
         let all = shown_for(&browser, "").await?;
         for query in ["Pendeldiplomatie", "pendeldiplomatie", "PENDELDIPLO"] {
             let shown = shown_for(&browser, query).await?;
-            ensure!(shown.contains(&"shuttle-diplomacy".to_owned()) && shown.len() < all.len(), "{query}: {shown:?}");
+            ensure!(
+                shown.contains(&"shuttle-diplomacy".to_owned()) && shown.len() < all.len(),
+                "{query}: {shown:?}"
+            );
         }
         let with_umlaut = shown_for(&browser, "völkerrecht").await?;
         ensure!(!with_umlaut.is_empty() && with_umlaut.len() < all.len(), "{with_umlaut:?}");
@@ -48,11 +51,14 @@ async fn it_says_how_many_it_found() -> Result<()> {
         browser.goto(server.at(dist::PAGE)).await?;
         until(&browser, LIVE).await?;
         let shown = shown_for(&browser, "purl").await?.len();
-        let said = run(&browser, "return document.querySelector('#points [role=status]').textContent").await?;
+        let said =
+            run(&browser, "return document.querySelector('#points [role=status]').textContent").await?;
         let said = said.as_str().unwrap_or_default().trim().to_owned();
         ensure!(shown > 0 && said.starts_with(&format!("{shown} von ")), "{shown} shown, said: {said}");
         ensure!(shown_for(&browser, "qqqq").await?.is_empty(), "nothing fits");
-        let said = run(&browser, "return document.querySelector('#points [role=status]').textContent.length > 10").await?;
+        let said =
+            run(&browser, "return document.querySelector('#points [role=status]').textContent.length > 10")
+                .await?;
         ensure!(said == json!(true), "it says that nothing fits");
         Ok(())
     })

@@ -30,11 +30,18 @@ async fn every_statement_point_and_chart_can_be_read() -> Result<()> {
         let inventory = count_visible(&browser, "[data-statement]:not([data-supplement])").await?;
         ensure!(inventory == 46, "{inventory} statements of the article are visible");
         let points = browser.find_all(By::Css("[data-point]")).await?.len();
-        ensure!(points >= 12 && count_visible(&browser, "[data-point]").await? == points, "points are visible");
+        ensure!(
+            points >= 12 && count_visible(&browser, "[data-point]").await? == points,
+            "points are visible"
+        );
         for chart in ["protest", "nato", "nato-trend", "deepstate"] {
             let shown = count_visible(&browser, &format!("[data-chart={chart}] .chart-still svg")).await?;
             ensure!(shown == 1, "{chart}: {shown} drawings");
-            browser.find(By::Css(format!("[data-chart={chart}] .chart-table > summary"))).await?.click().await?;
+            browser
+                .find(By::Css(format!("[data-chart={chart}] .chart-table > summary")))
+                .await?
+                .click()
+                .await?;
             let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
             ensure!(rows >= 2, "{chart}: {rows} rows");
         }

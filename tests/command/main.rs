@@ -1,89 +1,100 @@
 //! The command `knackpunkt` from outside: what it writes, and that it writes nothing when something is wrong.
 
+use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// A folder of this test's own, as Trunk would have left it: glue and WASM, no pages.
-fn staging(name: &str) -> PathBuf {
+fn staging(name: &str) -> Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("knackpunkt-web-1.js"), "").unwrap();
-    fs::write(folder.join("knackpunkt-web-1_bg.wasm"), "").unwrap();
-    folder
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("knackpunkt-web-1.js"), "")?;
+    fs::write(folder.join("knackpunkt-web-1_bg.wasm"), "")?;
+    Ok(folder)
 }
 
-fn build(content: &Path, into: &Path) -> Output {
+fn build(content: &Path, into: &Path) -> Result<Output> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_knackpunkt"));
     command.current_dir(root).arg("build").arg("--content").arg(content).arg("--into").arg(into);
-    command.output().unwrap()
+    Ok(command.output()?)
 }
 
-fn files(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
+fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
     names.sort();
-    names
+    Ok(names)
 }
 
 /// The real content with one file changed.
-fn broken_copy(name: &str, file: &str, change: impl Fn(String) -> String) -> PathBuf {
+fn broken_copy(name: &str, file: &str, change: impl Fn(&str) -> String) -> Result<PathBuf> {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/moskauer-gespraeche");
     let copy = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&copy);
     let to = copy.join("moskauer-gespraeche");
-    fs::create_dir_all(&to).unwrap();
-    for name in files(&from) {
-        let text = fs::read_to_string(from.join(&name)).unwrap();
-        let text = if name == file { change(text) } else { text };
-        fs::write(to.join(name), text).unwrap();
+    fs::create_dir_all(&to)?;
+    for name in files(&from)? {
+        let text = fs::read_to_string(from.join(&name))?;
+        let text = if name == file { change(&text) } else { text };
+        fs::write(to.join(name), text)?;
     }
-    copy
+    Ok(copy)
 }
 
 #[test]
-fn the_real_content_becomes_pages() {
-    let into = staging("pages");
-    let done = build(Path::new("content"), &into);
+fn the_real_content_becomes_pages() -> Result<()> {
+    let into = staging("pages")?;
+    let done = build(Path::new("content"), &into)?;
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     assert!(into.join("moskauer-gespraeche/de/index.html").is_file());
     assert!(into.join("index.html").is_file());
+    Ok(())
 }
 
 #[test]
-fn two_builds_are_the_same_to_the_byte() {
-    let (one, other) = (staging("one"), staging("other"));
-    assert!(build(Path::new("content"), &one).status.success());
-    assert!(build(Path::new("content"), &other).status.success());
-    assert_eq!(files(&one), files(&other));
+fn two_builds_are_the_same_to_the_byte() -> Result<()> {
+    let (one, other) = (staging("one")?, staging("other")?);
+    assert!(build(Path::new("content"), &one)?.status.success());
+    assert!(build(Path::new("content"), &other)?.status.success());
+    assert_eq!(files(&one)?, files(&other)?);
     let page = "moskauer-gespraeche/de/index.html";
-    assert_eq!(fs::read(one.join(page)).unwrap(), fs::read(other.join(page)).unwrap());
+    assert_eq!(fs::read(one.join(page))?, fs::read(other.join(page))?);
+    Ok(())
 }
 
 #[test]
-fn broken_content_lists_its_problems_and_writes_nothing() {
+fn broken_content_lists_its_problems_and_writes_nothing() -> Result<()> {
     let content = broken_copy("broken", "register.toml", |text| {
-        text.replacen("speaker = \"politico\"", "speaker = \"nobody\"", 1)
-            .replacen("sources = [\"article\"]", "sources = []", 1)
-    });
-    let into = staging("nothing");
-    let before = files(&into);
-    let done = build(&content, &into);
+        text.replacen("speaker = \"politico\"", "speaker = \"nobody\"", 1).replacen(
+            "sources = [\"article\"]",
+            "sources = []",
+            1,
+        )
+    })?;
+    let into = staging("nothing")?;
+    let before = files(&into)?;
+    let done = build(&content, &into)?;
     assert!(!done.status.success());
     let said = String::from_utf8_lossy(&done.stderr);
-    assert!(said.contains("register.toml:") && said.contains("\"nobody\"") && said.contains("sources"), "{said}");
-    assert_eq!(files(&into), before, "something was written");
+    assert!(
+        said.contains("register.toml:") && said.contains("\"nobody\"") && said.contains("sources"),
+        "{said}"
+    );
+    assert_eq!(files(&into)?, before, "something was written");
+    Ok(())
 }
 
 #[test]
-fn a_missing_folder_is_one_clear_sentence() {
-    let done = build(Path::new("no-such-folder"), &staging("missing"));
+fn a_missing_folder_is_one_clear_sentence() -> Result<()> {
+    let done = build(Path::new("no-such-folder"), &staging("missing")?)?;
     assert!(!done.status.success());
     let said = String::from_utf8_lossy(&done.stderr);
     assert!(said.starts_with("the folder no-such-folder cannot be read"), "{said}");
     assert!(!said.contains("panicked"));
+    Ok(())
 }

@@ -24,8 +24,12 @@ fn every_statement_has_speaker_date_source_and_words() -> Result<()> {
     assert!(entries.len() > INVENTORY);
     for entry in entries {
         let id = entry.attr("id").unwrap_or_default();
-        for part in [".statement-speaker", ".statement-when", ".statement-words", ".statement-facts a[href^='#source-']"]
-        {
+        for part in [
+            ".statement-speaker",
+            ".statement-when",
+            ".statement-words",
+            ".statement-facts a[href^='#source-']",
+        ] {
             let found = page.all(&format!("#{id} {part}"));
             assert!(found.iter().any(|each| !text(*each).trim().is_empty()), "{id} lacks {part}");
         }
@@ -50,13 +54,21 @@ fn contradictions_are_linked_both_ways() -> Result<()> {
     let page = Page::german()?;
     for (one, other) in [("28", "29"), ("32", "34"), ("20", "22"), ("21", "22")] {
         for (from, to) in [(one, other), (other, one)] {
-            assert_eq!(page.all(&format!("#s{from} .statement-facts a[href='#s{to}']")).len(), 1, "{from} to {to}");
+            assert_eq!(
+                page.all(&format!("#s{from} .statement-facts a[href='#s{to}']")).len(),
+                1,
+                "{from} to {to}"
+            );
         }
     }
     let against: Vec<_> = page.attributes("#s33 .statement-facts a[href^='#s']", "href");
     let against = against.iter().filter(|href| !href.starts_with("#source"));
     for href in against {
-        assert_eq!(page.all(&format!("{href}[data-supplement]")).len(), 1, "33 is open in the article: {href}");
+        assert_eq!(
+            page.all(&format!("{href}[data-supplement]")).len(),
+            1,
+            "33 is open in the article: {href}"
+        );
     }
     Ok(())
 }

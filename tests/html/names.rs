@@ -31,7 +31,11 @@ fn towns_say_what_each_side_says() -> Result<()> {
         assert_eq!(marker.len(), 1, "{town}");
         let attributes = ["data-moscow", "data-kyiv", "data-independent"];
         for (attribute, status) in attributes.into_iter().zip(says) {
-            assert_eq!(marker.first().and_then(|each| each.attr(attribute)), Some(status), "{town} {attribute}");
+            assert_eq!(
+                marker.first().and_then(|each| each.attr(attribute)),
+                Some(status),
+                "{town} {attribute}"
+            );
         }
     }
     // In the article nobody denies the claim of Vovchansk: the denial is marked as a supplement.
@@ -42,7 +46,8 @@ fn towns_say_what_each_side_says() -> Result<()> {
 #[test]
 fn the_map_has_every_oblast() -> Result<()> {
     let page = Page::german()?;
-    let codes: BTreeSet<_> = page.attributes(".overview-picture [data-oblast]", "data-oblast").into_iter().collect();
+    let codes: BTreeSet<_> =
+        page.attributes(".overview-picture [data-oblast]", "data-oblast").into_iter().collect();
     assert_eq!(codes.len(), 27);
     assert!(codes.contains("11") && codes.contains("20"), "Crimea and Sevastopol belong to Ukraine");
     Ok(())
@@ -51,7 +56,10 @@ fn the_map_has_every_oblast() -> Result<()> {
 #[test]
 fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
     let page = Page::german()?;
-    assert_eq!(page.attributes("figure[data-chart]", "data-chart"), ["protest", "nato", "nato-trend", "deepstate"]);
+    assert_eq!(
+        page.attributes("figure[data-chart]", "data-chart"),
+        ["protest", "nato", "nato-trend", "deepstate"]
+    );
     for (chart, rows) in [("protest", 3), ("nato", 2), ("nato-trend", 3), ("deepstate", 11)] {
         let inside = |selector: &str| page.all(&format!("figure[data-chart={chart}] {selector}")).len();
         assert_eq!(inside(".chart-still svg"), 2, "{chart}");

@@ -30,7 +30,8 @@ fn every_page_is_read_as_it_was_written() -> Result<()> {
 
 #[test]
 fn a_repair_is_noticed() {
-    for repaired in ["<table><tr><td>1</td></tr></table>", "<p>one<div>two</div></p>", "<ul><li>a<li>b</ul>"] {
+    for repaired in ["<table><tr><td>1</td></tr></table>", "<p>one<div>two</div></p>", "<ul><li>a<li>b</ul>"]
+    {
         let source = format!("<!DOCTYPE html><html><head></head><body>{repaired}</body></html>");
         let page = Page { tree: scraper::Html::parse_document(&source), source };
         assert_ne!(as_written(&page.source), as_read(&page), "{repaired}");
@@ -81,7 +82,8 @@ impl TokenSink for Outline {
 
 /// Names are compared without case: inside SVG the parser restores capitals, which is no repair of structure.
 fn attributes(tag: &Tag) -> String {
-    let mut named: Vec<_> = tag.attrs.iter().map(|each| format!(" {}={}", each.name.local, each.value)).collect();
+    let mut named: Vec<_> =
+        tag.attrs.iter().map(|each| format!(" {}={}", each.name.local, each.value)).collect();
     named.sort();
     named.concat().to_lowercase()
 }

@@ -58,7 +58,9 @@ async fn start_driver() -> Result<Driver> {
         .stderr(Stdio::null())
         .kill_on_drop(true)
         .spawn()
-        .with_context(|| format!("{program} does not start: install a browser driver, or run `cargo xtask test`"))?;
+        .with_context(|| {
+            format!("{program} does not start: install a browser driver, or run `cargo xtask test`")
+        })?;
     let output = process.stdout.take().context("the driver has no output")?;
     let mut lines = BufReader::new(output).lines();
     while let Some(line) = lines.next_line().await? {

@@ -57,7 +57,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// The bar of a supplement: hollow, so that it differs from the article's without colour too.
     pub(super) fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
         self.fill(Colour::Tint, from, to)?;
-        self.outline(Colour::Supplement, (from.0 + 1.0, from.1 + 1.0), ((to.0 - 1.0).max(from.0 + 1.0), to.1 - 1.0))
+        self.outline(
+            Colour::Supplement,
+            (from.0 + 1.0, from.1 + 1.0),
+            ((to.0 - 1.0).max(from.0 + 1.0), to.1 - 1.0),
+        )
     }
 
     pub(super) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {

@@ -39,7 +39,7 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
     report.step("commands' tests", || test(&["-p", "xtask"]));
     report.step("model's tests", || test(&["-p", "knackpunkt-model", "--features", "read"]));
-    report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr", "--lib", "--bins"]));
+    report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr"]));
     let debug = project.path("target/dist-debug");
     let debug_built = report.step("debug build", || dist::trunk(&ready, &debug, false));
     let release_built = report.step("release build, sizes", || dist::release(project, &ready));
