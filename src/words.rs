@@ -47,6 +47,8 @@ pub struct PageWords {
     pub reading_time: String,
     /// Name of the list of sections.
     pub contents: String,
+    /// Name of the language switch.
+    pub languages: String,
     /// Name of the product's line in the footer.
     pub made_with: String,
     /// Said where the page leads on to an explainer.

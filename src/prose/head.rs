@@ -20,6 +20,7 @@ pub fn view(page: &Page<'_>) -> AnyView {
         <header class="page-head">
             <div class="page-bar">
                 <p class="brand">"Knackpunkt"</p>
+                {languages(page)}
                 {write(Appearance { words: page.words.appearance.clone() })}
             </div>
             <p class="kicker">{inline::words(page, &texts.kicker)}</p>
@@ -32,6 +33,36 @@ pub fn view(page: &Page<'_>) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// Links to the other languages; nothing where there is only one.
+fn languages(page: &Page<'_>) -> AnyView {
+    let all = &page.explainer.languages;
+    let links = all.iter().map(|language| {
+        let current = (*language == page.language).then_some("page");
+        view! {
+            <li>
+                <a
+                    href=format!("../{}/index.html", language.code())
+                    lang=language.tag()
+                    hreflang=language.tag()
+                    aria-current=current
+                >
+                    {language.own_name()}
+                </a>
+            </li>
+        }
+    });
+    let links: Vec<_> = links.collect();
+    (all.len() > 1)
+        .then(|| {
+            view! {
+                <nav class="languages" aria-label=page.words.page.languages.clone()>
+                    <ul role="list">{links}</ul>
+                </nav>
+            }
+        })
+        .into_any()
 }
 
 /// Minutes to read takeaways and story, at least one.

@@ -31,6 +31,17 @@ impl Language {
         }
     }
 
+    /// What it calls itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::De => "Deutsch",
+            Self::DeEinfach => "Einfache Sprache",
+            Self::En => "English",
+            Self::Uk => "Українська",
+        }
+    }
+
     /// The language tag for the page's `lang` attribute and for number and date formats (BCP 47).
     #[must_use]
     pub fn tag(self) -> &'static str {
