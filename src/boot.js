@@ -13,6 +13,13 @@
     }
   } catch { /* nothing kept */ }
 
+  // A link in a popover leads away from it: what it leads to must not stay covered.
+  addEventListener("click", ({ target }) => {
+    if (target.closest?.(".popover a[href^='#']")) {
+      document.querySelectorAll(":popover-open").forEach((popover) => popover.hidePopover());
+    }
+  });
+
   const start = async () => {
     try {
       const response = fetch(new URL(wasm, base), { priority: "low" });

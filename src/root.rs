@@ -29,3 +29,19 @@ pub fn write<R: Root>(root: R) -> impl IntoView {
 fn json<R: Root>(root: &R) -> String {
     serde_json::to_string(root).unwrap_or_default().replace('<', "\\u003c")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::appearance::Appearance;
+    use crate::words::AppearanceWords;
+
+    #[test]
+    fn data_cannot_end_the_script_it_stands_in() {
+        let [legend, auto, light, dark] = ["</script><script>", "<!--", "a", "b"].map(str::to_owned);
+        let written = json(&Appearance { words: AppearanceWords { legend, auto, light, dark } });
+        assert!(!written.contains('<'), "{written}");
+        let read: Appearance = serde_json::from_str(&written).unwrap();
+        assert_eq!(read.words.legend, "</script><script>");
+    }
+}

@@ -43,6 +43,8 @@ pub struct PageWords {
     pub skip: String,
     /// Before the date of the state of knowledge; `{date}`.
     pub as_of: String,
+    /// Before the article that is told; `{source}`.
+    pub based_on: String,
     /// Reading time; `{minutes}`.
     pub reading_time: String,
     /// Name of the list of sections.
@@ -59,8 +61,6 @@ pub struct PageWords {
     pub close: String,
     /// Link from a definition to the point's card.
     pub to_point: String,
-    /// Name of an opened definition.
-    pub definition: String,
 }
 
 /// The appearance switch.

@@ -1,7 +1,7 @@
 //! Finding and reading elements. What is not there is `None` or empty, never an error.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, SvgElement, Window};
 
 /// The window, if there is one.
 pub fn window() -> Option<Window> {
@@ -39,9 +39,26 @@ pub fn input_value(selector: &str) -> String {
         .map_or_else(String::new, |field| field.value())
 }
 
-/// Moves the focus to an element; the browser scrolls it into view.
+/// Empties an input field.
+pub fn empty_input(selector: &str) {
+    if let Some(field) = first(selector).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.set_value("");
+    }
+}
+
+/// Scrolls to what the address leads to.
+pub fn scroll_to_target() {
+    if let Some(target) = first(":target") {
+        target.scroll_into_view();
+    }
+}
+
+/// Moves the focus to an element of HTML or SVG; the browser scrolls it into view.
 pub fn focus(selector: &str) {
-    if let Some(element) = first(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    let Some(element) = first(selector) else { return };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
         let _ = element.focus();
     }
 }

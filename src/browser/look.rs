@@ -14,6 +14,7 @@ pub fn of(element: &Element) -> Option<Look> {
     let palette = Colour::ALL.map(|colour| rgb(&property(&style, colour.property())).unwrap_or_default());
     Some(Look {
         scale: if ratio > 0.0 { ratio } else { 1.0 },
+        type_scale: 1.0,
         palette,
         font: property(&style, "font-family"),
     })

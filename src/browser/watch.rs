@@ -26,12 +26,16 @@ pub fn on_theme_change(callback: impl Fn() + Clone + 'static) {
     }
     if let Some(document) = document() {
         EventListener::new(&document, APPEARANCE_CHANGED, move |_| {
-            let callback = callback.clone();
             // The style sheet answers first, then the drawing.
-            Timeout::new(0, callback).forget();
+            soon(callback.clone());
         })
         .forget();
     }
+}
+
+/// Calls back once what is under way has been done.
+pub fn soon(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
 }
 
 /// Tells the page that the reader chose another appearance.
@@ -41,15 +45,26 @@ pub fn tell_appearance_changed() {
     }
 }
 
-/// Calls back when Escape is pressed.
+/// Calls back when Escape is pressed, unless it closes something of the browser's own: a popover.
 pub fn on_escape(callback: impl Fn() + 'static) {
     if let Some(document) = document() {
         EventListener::new(&document, "keydown", move |event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
+                && super::dom::first(":popover-open").is_none()
+            {
                 callback();
             }
         })
         .forget();
+    }
+}
+
+/// Calls back with the new fragment whenever the address gets another, `#` included.
+pub fn on_fragment_change(callback: impl Fn(&str) + 'static) {
+    if let Some(window) = window() {
+        let location = window.location();
+        EventListener::new(&window, "hashchange", move |_| callback(&location.hash().unwrap_or_default()))
+            .forget();
     }
 }
 

@@ -80,7 +80,7 @@ pub(super) fn credits(page: &Page<'_>, base: &BaseMap) -> AnyView {
     let words = &page.words.ground;
     view! {
         <p>{words.no_front.clone()} " " {words.borders.clone()} " " {words.precision.clone()}</p>
-        <p class="credits">{words.credits.clone()} ": " {base.credit.clone()} " " {words.towns.clone()}</p>
+        <p class="credits">{words.credits.clone()} ": " {base.credits.get(page.language.code()).cloned()} " " {words.towns.clone()}</p>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 use knackpunkt_model::place::Coordinates;
 use knackpunkt_model::projection;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A base map, as `cargo xtask basemap` writes it, with its hand-placed labels.
 #[derive(Clone, Debug)]
@@ -13,8 +14,8 @@ pub struct BaseMap {
     pub east: Frame,
     /// Where names of areas stand.
     pub labels: Vec<AreaLabel>,
-    /// Who made the data, under which licence: plain words for the credits.
-    pub credit: String,
+    /// Who made the data, under which licence: plain words for the credits, by the code of the language.
+    pub credits: BTreeMap<String, String>,
 }
 
 /// One map: its extent on the plane of the projection, and its lines in its own units.

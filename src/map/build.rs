@@ -46,11 +46,20 @@ pub(super) fn only_supplements(page: &Page<'_>, position: &Position) -> bool {
     found.peek().is_some() && found.all(|statement| statement.supplement)
 }
 
+/// What a perspective says, in a few words; and that it is a supplement where it is one.
+pub(super) fn status_words(page: &Page<'_>, position: &Position) -> String {
+    let words = page.words.statuses.get(position.status.name()).cloned().unwrap_or_default();
+    if only_supplements(page, position) {
+        format!("{words} ({})", page.words.chart.supplement)
+    } else {
+        words
+    }
+}
+
 /// "Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …"
 fn spoken(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> String {
     let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
-        let status = page.words.statuses.get(position.status.name()).cloned().unwrap_or_default();
-        format!("{}: {status}", page.perspective(perspective))
+        format!("{}: {}", page.perspective(perspective), status_words(page, position))
     });
     format!("{}. {}", page.name(&place.id), parts.collect::<Vec<_>>().join("; "))
 }

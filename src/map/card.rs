@@ -1,6 +1,6 @@
 //! A town's card: first what contradicts what, then what the town is.
 
-use super::build::only_supplements;
+use super::build::{only_supplements, status_words};
 use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
@@ -13,12 +13,12 @@ pub(super) fn head(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyV
         view! {
             <span class="town-side" data-for=perspective.name() data-status=position.status.name()>
                 <span class="label">{page.perspective(perspective)} ": "</span>
-                {page.words.statuses.get(position.status.name()).cloned()}
+                {status_words(page, position)}
             </span>
         }
     });
     view! {
-        <span class="town-name">{page.name(&place.id)}</span>
+        <h3 class="town-name">{page.name(&place.id)}</h3>
         <span class="town-sides">{sides.collect_view()}</span>
     }
     .into_any()

@@ -1,34 +1,35 @@
 //! A contested town on the map: one drawing that the style sheet colours and textures by what is said of it.
 
-use super::Town;
+use super::{Card, Town, card_selector};
 use crate::browser::dom;
 use knackpunkt_model::place::{LabelSide, Status};
 use leptos::prelude::*;
 
 /// The marker of a town: a link to its card. Live, it opens the card and shows that it is open.
-pub(super) fn marker(town: Town, open: RwSignal<bool>) -> impl IntoView {
+pub(super) fn marker(town: Town, card: Card) -> impl IntoView {
     let [moscow, kyiv, independent] = town.says.map(Status::name);
     let [by_moscow, by_kyiv, by_independent] = town.supplements;
     let supplements = [("moscow", by_moscow), ("kyiv", by_kyiv), ("independent", by_independent)];
     let supplements: Vec<_> = supplements.into_iter().filter(|(_, is)| *is).map(|(name, _)| name).collect();
-    let card = format!("#town-{}", town.id);
-    let summary = format!("{card} > summary");
+    let supplements = Some(supplements.join(" ")).filter(|names| !names.is_empty());
+    let summary = format!("{} > summary", card_selector(&town.id));
     let (x, y, anchor) = label_spot(town.label);
     view! {
         <g transform=format!("translate({} {})", town.spot.0, town.spot.1)>
             <a
                 class="marker marker-scale"
-                href=card
+                href=format!("#town-{}", town.id)
                 data-place=town.id
                 data-moscow=moscow
                 data-kyiv=kyiv
                 data-independent=independent
-                data-supplement=supplements.join(" ")
-                data-chosen=move || open.get().then_some("")
+                data-supplement=supplements
+                data-chosen=move || card.open.get().then_some("")
                 aria-label=town.spoken
                 on:click=move |event| {
                     event.prevent_default();
-                    open.set(true);
+                    card.open.set(true);
+                    card.by_marker.set(true);
                     dom::focus(&summary);
                 }
             >

@@ -70,10 +70,10 @@ impl Root for MapData {
 
     fn view(self) -> AnyView {
         let Self { words, size, towns, summaries, ground, aside, credits } = self;
-        let open: Vec<RwSignal<bool>> = towns.iter().map(|_| RwSignal::new(false)).collect();
-        follow_page(&towns, &open);
+        let cards: Vec<Card> = towns.iter().map(|_| Card::new()).collect();
+        follow_page(&towns, &cards);
         let names = [words.moscow, words.kyiv, words.independent];
-        let markers = towns.iter().cloned().zip(open.clone()).map(|(town, open)| marker(town, open));
+        let markers = towns.iter().cloned().zip(cards.clone()).map(|(town, card)| marker(town, card));
         view! {
             <fieldset class="switch">
                 <legend>{words.legend}</legend>
@@ -97,7 +97,7 @@ impl Root for MapData {
                 <div class="map-aside" inner_html=aside.html()></div>
             </div>
             <div class="town-cards">
-                {towns.into_iter().zip(open).map(|(town, open)| town_card(&town, open)).collect_view()}
+                {towns.into_iter().zip(cards).map(|(town, card)| town_card(&town, card)).collect_view()}
             </div>
             <div class="map-credits" inner_html=credits.html()></div>
         }
@@ -119,37 +119,67 @@ fn summary(perspective: Perspective, slot: &Slot) -> impl IntoView + use<> {
     view! { <p data-for=perspective.name() inner_html=slot.html()></p> }
 }
 
-/// A town's card: a plain disclosure, so that it opens without WASM too.
-fn town_card(town: &Town, open: RwSignal<bool>) -> impl IntoView + use<> {
-    let id = format!("town-{}", town.id);
-    let selector = format!("#{id}");
+/// A town's card: a plain disclosure, so that it opens without WASM too. What a link leads to is its inside:
+/// then browsers open it by themselves.
+fn town_card(town: &Town, card: Card) -> impl IntoView + use<> {
+    let selector = card_selector(&town.id);
     view! {
         <details
             class="town-card"
-            id=id
-            open=move || open.get()
-            on:toggle=move |_| open.set(dom::is_open(&selector))
+            id=format!("card-{}", town.id)
+            open=move || card.open.get()
+            on:toggle=move |_| card.open.set(dom::is_open(&selector))
         >
             <summary inner_html=town.head.html()></summary>
-            <div class="town-body" inner_html=town.card.html()></div>
+            <div class="town-body" id=format!("town-{}", town.id) inner_html=town.card.html()></div>
         </details>
     }
 }
 
-/// Adopts cards that are open already, and closes them on Escape while the reader is inside.
-fn follow_page(towns: &[Town], open: &[RwSignal<bool>]) {
-    let cards: Vec<_> =
-        towns.iter().map(|town| format!("#town-{}", town.id)).zip(open.iter().copied()).collect();
+fn card_selector(town: &str) -> String {
+    format!("#card-{town}")
+}
+
+/// Whether a town's card is open, and whether its marker opened it.
+#[derive(Clone, Copy)]
+struct Card {
+    open: RwSignal<bool>,
+    by_marker: RwSignal<bool>,
+}
+
+impl Card {
+    fn new() -> Self {
+        Self { open: RwSignal::new(false), by_marker: RwSignal::new(false) }
+    }
+}
+
+/// Adopts cards that are open already, and closes them on Escape while the reader is inside: the focus then
+/// returns to where the card was opened.
+fn follow_page(towns: &[Town], cards: &[Card]) {
+    let cards: Vec<_> = towns.iter().map(|town| town.id.clone()).zip(cards.iter().copied()).collect();
     Effect::new(move || {
-        for (selector, open) in &cards {
-            open.set(dom::is_open(selector));
+        for (town, card) in &cards {
+            card.open.set(dom::is_open(&card_selector(town)));
         }
         let cards = cards.clone();
         watch::on_escape(move || {
-            for (selector, open) in cards.iter().filter(|(selector, _)| dom::has_focus_inside(selector)) {
-                open.set(false);
-                dom::focus(&format!("{selector} > summary"));
+            for (town, card) in &cards {
+                close(town, *card);
             }
         });
     });
+}
+
+fn close(town: &str, card: Card) {
+    let selector = card_selector(town);
+    if !dom::has_focus_inside(&selector) {
+        return;
+    }
+    card.open.set(false);
+    if card.by_marker.get_untracked() {
+        card.by_marker.set(false);
+        dom::focus(&format!("[data-place={town}]"));
+    } else {
+        dom::focus(&format!("{selector} > summary"));
+    }
 }

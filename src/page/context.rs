@@ -4,6 +4,7 @@ use crate::words::Words;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::place::Perspective;
+use knackpunkt_model::source::Source;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::Texts;
 
@@ -26,6 +27,12 @@ impl Page<'_> {
     pub fn name(&self, id: &str) -> String {
         let mut letters = self.texts.names.get(id).map_or("", String::as_str).chars();
         letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
+
+    /// The publisher of a source, as this language calls it.
+    #[must_use]
+    pub fn publisher(&self, source: &Source) -> String {
+        self.texts.publishers.get(&source.id).unwrap_or(&source.publisher).clone()
     }
 
     /// A date as the content files write it, in this language.

@@ -2,7 +2,7 @@
 
 pub mod build;
 
-use crate::browser::dom;
+use crate::browser::{dom, watch};
 use crate::root::Root;
 use crate::slot::Slot;
 use crate::words::SearchWords;
@@ -85,8 +85,18 @@ impl Search {
             let texts = dom::texts_decomposed("#points [data-point]");
             search.cards.set_value(texts.iter().map(|text| Haystack::new(text)).collect());
             search.read();
+            watch::on_fragment_change(move |fragment| search.make_way_for(fragment));
         });
         search
+    }
+
+    /// Ends the search where it hides the card that a link leads to.
+    fn make_way_for(self, fragment: &str) {
+        if fragment.starts_with("#point-") && !self.query.read_untracked().trim().is_empty() {
+            dom::empty_input("#points-search");
+            self.read();
+            watch::soon(dom::scroll_to_target);
+        }
     }
 
     fn read(self) {

@@ -50,3 +50,15 @@ fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
         (Some(_), false) => bail!("{} holds more than one {start}…{end}", folder.display()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_the_content_and_only_then() {
+        assert_eq!(hashed("style", "css", "a{}"), hashed("style", "css", "a{}"));
+        assert_ne!(hashed("style", "css", "a{}"), hashed("style", "css", "b{}"));
+        assert!(hashed("style", "css", "").starts_with("style-e3b0c44298fc1c14."));
+    }
+}

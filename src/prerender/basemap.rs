@@ -1,4 +1,5 @@
-//! Reading a base map: the lines as `cargo xtask basemap` wrote them, the labels as placed by hand.
+//! Reading a base map: the lines as `cargo xtask basemap` wrote them, labels and credits
+//! as written by hand.
 
 use crate::map::base::{AreaLabel, BaseMap, Frame};
 use anyhow::{Context, Result};
@@ -9,7 +10,6 @@ use std::path::Path;
 
 #[derive(Deserialize)]
 struct Ground {
-    licence: String,
     frames: Frames,
 }
 
@@ -22,9 +22,10 @@ struct Frames {
 /// The base map in a folder of this name.
 pub(super) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
     let folder = basemaps.join(name);
-    let Ground { licence, frames } = json(&folder.join("ground.json"))?;
+    let Ground { frames } = json(&folder.join("ground.json"))?;
     let labels: Vec<AreaLabel> = json(&folder.join("labels.json"))?;
-    Ok(BaseMap { overview: frames.overview, east: frames.east, labels, credit: licence })
+    let credits = json(&folder.join("credits.json"))?;
+    Ok(BaseMap { overview: frames.overview, east: frames.east, labels, credits })
 }
 
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {

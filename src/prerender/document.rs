@@ -4,6 +4,7 @@ use super::assets::Assets;
 use super::still::still;
 use crate::map::base::BaseMap;
 use crate::page::{Page, body};
+use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
@@ -29,6 +30,12 @@ pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, assets: &Assets) -> Str
 
 fn head(page: &Page<'_>, assets: &Assets) -> AnyView {
     let title = format!("{} – Knackpunkt", plain(&page.texts.headline));
+    // Plain German has no language tag of its own that search engines know.
+    let others = page.explainer.languages.iter().filter(|language| **language != Language::DeEinfach);
+    let others = others.map(|language| {
+        let href = format!("../{}/index.html", language.code());
+        view! { <link rel="alternate" hreflang=language.tag() href=href /> }
+    });
     view! {
         <head>
             <meta charset="utf-8" />
@@ -37,6 +44,7 @@ fn head(page: &Page<'_>, assets: &Assets) -> AnyView {
             <title>{title}</title>
             <meta name="description" content=plain(&page.texts.answer) />
             <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
+            {others.collect_view()}
             <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
             <script
                 defer=true

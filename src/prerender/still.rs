@@ -1,4 +1,4 @@
-//! Charts as SVG: drawn by the same function as on the canvas, at two widths, in the page's own colours.
+//! Charts as SVG: drawn by the same function as on the canvas, at several widths, in the page's own colours.
 
 use crate::poll::draw::{Colour, Look, WIDTHS, draw, height};
 use crate::poll::picture::Picture;
@@ -8,18 +8,23 @@ use plotters::prelude::SVGBackend;
 /// A picture as SVG, once for each width; the style sheet shows the one that fits.
 #[must_use]
 pub(super) fn still(picture: &Picture) -> Slot {
-    let [narrow, wide] = WIDTHS.map(|width| themed(&svg(picture, width)));
-    Slot::new(format!("<div class=\"still-narrow\">{narrow}</div><div class=\"still-wide\">{wide}</div>"))
+    let drawings =
+        WIDTHS.map(|width| format!("<div class=\"still-{width}\">{}</div>", themed(&svg(picture, width))));
+    Slot::new(drawings.concat())
 }
 
 fn svg(picture: &Picture, width: u32) -> String {
     let mut written = String::new();
-    let look = Look { scale: 1.0, palette: stand_ins(), font: "sans-serif".to_owned() };
+    let look =
+        Look { scale: 1.0, type_scale: SVG_TYPE_SCALE, palette: stand_ins(), font: "sans-serif".to_owned() };
     let backend = SVGBackend::with_string(&mut written, (width, height(picture)));
     // Writing to a string cannot fail.
     let _ = draw(backend, picture, &look);
     written
 }
+
+/// plotters' SVG backend writes font sizes divided by this.
+const SVG_TYPE_SCALE: f64 = 1.24;
 
 /// Colours that stand for the page's until the drawing is written.
 fn stand_ins() -> [(u8, u8, u8); 7] {
@@ -39,4 +44,42 @@ fn themed(svg: &str) -> String {
         themed = themed.replace(&stand_in, &format!("\"var({})\"", colour.property()));
     }
     themed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::poll::picture::{Mark, Tone};
+    use knackpunkt_model::chart::ChartKind;
+
+    fn picture(kind: ChartKind) -> Picture {
+        let mark = |amount: f64, along: f64, tone: Tone| Mark {
+            label: "a < b".into(),
+            words: format!("{amount}"),
+            amount,
+            along,
+            tone,
+        };
+        let marks = vec![mark(40.0, 0.0, Tone::Article), mark(60.0, 1.0, Tone::Supplement)];
+        Picture { kind, marks, top: 100.0, ticks: Vec::new() }
+    }
+
+    #[test]
+    fn every_drawing_is_in_the_colours_of_the_page() {
+        for kind in [ChartKind::Shares, ChartKind::Trend, ChartKind::Months] {
+            let html = still(&picture(kind)).html();
+            assert!(html.contains("var(--kp-chart-article)") && html.contains("var(--kp-chart-supplement)"));
+            assert!(!html.contains("=\"#"), "a colour of its own: {html}");
+            assert!(html.contains("a &lt; b") && !html.contains("a < b"));
+            assert_eq!(html.matches("<svg ").count(), WIDTHS.len());
+            assert!(html.contains("font-size=\"12\"") || html.contains("font-size=\"14\""), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_bar_is_as_long_as_its_share() {
+        let html = still(&picture(ChartKind::Shares)).html();
+        let bar = |width: u32| format!("width=\"{width}\" height=\"16\" fill=\"var(--kp-chart-article)\"");
+        assert!(html.contains(&bar(288 * 40 / 100)) && html.contains(&bar(560 * 40 / 100)), "{html}");
+    }
 }

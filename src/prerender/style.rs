@@ -15,3 +15,22 @@ pub(super) fn bundle(path: &Path) -> Result<String> {
     let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
     Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_in_one_sheet() {
+        let sheet = bundle(Path::new("style/main.css")).unwrap();
+        assert!(!sheet.contains("@import") && sheet.contains("@layer"));
+        for part in ["--kp-accent", ".marker-fill", ".popover", "@media print"] {
+            assert!(sheet.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_there_is_an_error() {
+        assert!(bundle(Path::new("style/nothing.css")).is_err());
+    }
+}

@@ -29,10 +29,21 @@ pub fn view(page: &Page<'_>) -> AnyView {
             <p class="meta">
                 <time datetime=page.explainer.as_of.to_string()>{as_of}</time>
                 <span>{minutes}</span>
+                {based_on(page)}
             </p>
         </header>
     }
     .into_any()
+}
+
+/// Which article "the article" is.
+fn based_on(page: &Page<'_>) -> AnyView {
+    let source = page.explainer.source(&page.explainer.article);
+    let link = source.map(|source| {
+        let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
+        view! { <a href=format!("#source-{}", source.id)>{words}</a> }
+    });
+    link.into_any()
 }
 
 /// Links to the other languages; nothing where there is only one.

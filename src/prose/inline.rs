@@ -77,7 +77,8 @@ fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
 fn spoken(page: &Page<'_>, id: &str) -> Option<String> {
     let statement = page.explainer.statement(id)?;
     let pattern = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
-    Some(pattern.replace("{speaker}", &page.name(&statement.speaker)))
+    let spoken = pattern.replace("{speaker}", &page.name(&statement.speaker));
+    Some(if statement.supplement { format!("{spoken}, {}", page.words.chart.supplement) } else { spoken })
 }
 
 /// Words that open the definition of a point.

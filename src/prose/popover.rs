@@ -91,8 +91,8 @@ fn statements(page: &Page<'_>, ids: &[String]) -> AnyView {
 
 fn definition(page: &Page<'_>, id: &str, text: &PointText) -> AnyView {
     view! {
-        <div popover="auto" class="popover" id=definition_id(id) role="dialog" aria-label=page.words.page.definition.clone()>
-            <p class="popover-title">{text.title.clone()}</p>
+        <div popover="auto" class="popover" id=definition_id(id) role="dialog" aria-labelledby=format!("{}-title", definition_id(id))>
+            <p class="popover-title" id=format!("{}-title", definition_id(id))>{text.title.clone()}</p>
             {inline::paragraph(page, &text.what)}
             <p><a href=format!("#point-{id}")>{page.words.page.to_point.clone()}</a></p>
             {close(page, definition_id(id))}

@@ -15,6 +15,7 @@ pub fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-statement=statement.id.clone()
             data-kind=kind_names(statement)
             data-supplement=statement.supplement.then_some("")
+            aria-label=page.title(statement)
         >
             {head(page, statement)}
             {words(page, statement)}
@@ -69,10 +70,10 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
     });
     view! {
         <p class="statement-head">
+            <span class="statement-id">{page.title(statement)}</span>
             <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
             <strong class="statement-speaker">{page.name(&statement.speaker)}</strong>
             <time class="statement-when" datetime=datetime(statement)>{page.date(&statement.when)}</time>
-            <span class="statement-id">{page.title(statement)}</span>
             {supplement}
         </p>
     }
@@ -107,7 +108,7 @@ fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
 fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
     let links: Vec<_> = statement.sources.iter().filter_map(|id| page.explainer.source(id)).collect();
     let links =
-        links.into_iter().map(|source| link(format!("#source-{}", source.id), source.publisher.clone()));
+        links.into_iter().map(|source| link(format!("#source-{}", source.id), page.publisher(source)));
     fact(&page.words.statement.read_in, links.collect())
 }
 

@@ -26,9 +26,9 @@ fn one(page: &Page<'_>, source: &Source) -> AnyView {
     let published = source.published.map(|when| format!(", {}", page.date(&when)));
     let publisher = match source.url.clone() {
         Some(url) => {
-            view! { <a href=url rel="noopener noreferrer external">{source.publisher.clone()}</a> }.into_any()
+            view! { <a href=url rel="noopener noreferrer external">{page.publisher(source)}</a> }.into_any()
         }
-        None => source.publisher.clone().into_any(),
+        None => page.publisher(source).into_any(),
     };
     view! {
         <li id=format!("source-{}", source.id)>

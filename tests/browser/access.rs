@@ -14,14 +14,17 @@ async fn axe_finds_nothing() -> Result<()> {
         .context("KNACKPUNKT_AXE names axe.min.js; `cargo xtask test` sets it")?;
     let axe = fs::read_to_string(path)?;
     let server = Server::start(dist::release()).await?;
-    for (width, dark) in [(1280, false), (1280, true), (320, false), (320, true)] {
+    let looks = [(1280, false), (1280, true), (320, false), (320, true)];
+    let every =
+        dist::LANGUAGES.into_iter().flat_map(|language| looks.map(|(width, dark)| (language, width, dark)));
+    for (language, width, dark) in every {
         with(Setup { width, dark, ..Setup::default() }, async |browser| {
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&dist::page(language))).await?;
             until(&browser, LIVE).await?;
             run(&browser, OPEN_ALL).await?;
             run(&browser, &axe).await?;
             let found = browser.execute_async(AXE, Vec::new()).await?.json().clone();
-            ensure!(found == json!([]), "{width} px, dark {dark}: {found:#}");
+            ensure!(found == json!([]), "{language}, {width} px, dark {dark}: {found:#}");
             Ok(())
         })
         .await?;
@@ -41,13 +44,16 @@ const AXE: &str = "const done = arguments[arguments.length - 1];
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_scrolls_sideways() -> Result<()> {
     let server = Server::start(dist::release()).await?;
-    for width in [320, 375, 768, 1280, 1920] {
+    let widths = [320, 375, 768, 1280, 1920];
+    for (language, width) in
+        dist::LANGUAGES.into_iter().flat_map(|language| widths.map(|width| (language, width)))
+    {
         with(Setup { width, ..Setup::default() }, async |browser| {
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&dist::page(language))).await?;
             until(&browser, LIVE).await?;
             run(&browser, OPEN_ALL).await?;
             let wide = run(&browser, WIDE).await?;
-            ensure!(wide == json!([]), "{width} px: {wide:#}");
+            ensure!(wide == json!([]), "{language}, {width} px: {wide:#}");
             Ok(())
         })
         .await?;

@@ -20,11 +20,11 @@ async fn a_card_opens_with_enter_and_closes_with_escape() -> Result<()> {
         until(&browser, LIVE).await?;
         run(&browser, "document.querySelector('[data-place=pokrovsk]').focus()").await?;
         press(&browser, Key::Enter).await?;
-        until(&browser, "return document.querySelector('#town-pokrovsk').open").await?;
+        until(&browser, "return document.querySelector('#card-pokrovsk').open").await?;
         press(&browser, Key::Escape).await?;
-        until(&browser, "return !document.querySelector('#town-pokrovsk').open").await?;
-        let kept = "return document.activeElement === document.querySelector('#town-pokrovsk > summary')";
-        until(&browser, kept).await
+        until(&browser, "return !document.querySelector('#card-pokrovsk').open").await?;
+        // The focus returns to where the card was opened.
+        until(&browser, "return document.activeElement.dataset.place === 'pokrovsk'").await
     })
     .await
 }

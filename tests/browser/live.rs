@@ -11,10 +11,10 @@ use support::server::{Manners, STRICT, Server, Wasm};
 pub(crate) const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
     && [...document.querySelectorAll('[data-root]')].every(root => root.hasAttribute('data-live'))";
 
-async fn becomes_live_in_silence(folder: PathBuf) -> Result<()> {
+async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
     let server = Server::start(folder).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(page)).await?;
         until(&browser, LIVE).await?;
         let roots = run(&browser, "return document.querySelectorAll('[data-live]').length").await?;
         ensure!(roots == json!(4), "{roots} roots are live");
@@ -28,12 +28,15 @@ async fn becomes_live_in_silence(folder: PathBuf) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_debug_build_becomes_live_in_silence() -> Result<()> {
-    becomes_live_in_silence(dist::debug()).await
+    becomes_live_in_silence(dist::debug(), dist::PAGE).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_release_build_becomes_live_in_silence() -> Result<()> {
-    becomes_live_in_silence(dist::release()).await
+async fn the_release_build_becomes_live_in_silence_in_every_language() -> Result<()> {
+    for language in dist::LANGUAGES {
+        becomes_live_in_silence(dist::release(), &dist::page(language)).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -95,7 +98,7 @@ async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
 const BEFORE: &str = "
     window.shifted = 0;
     document.querySelector('[name=perspective][value=kyiv]').click();
-    document.querySelector('#town-lyman > summary').click();
+    document.querySelector('#card-lyman > summary').click();
     document.querySelector('#points-search').value = 'purl';
     new PerformanceObserver(list => {
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
@@ -103,7 +106,7 @@ const BEFORE: &str = "
 
 const KEPT: &str = "return [
     document.querySelector('[name=perspective]:checked').value,
-    document.querySelector('#town-lyman').open,
+    document.querySelector('#card-lyman').open,
     document.querySelector('#points-search').value,
     document.querySelectorAll('[data-point]:not([hidden])').length < document.querySelectorAll('[data-point]').length,
     Math.round(window.shifted * 1000) / 1000]";

@@ -3,6 +3,7 @@
 mod access;
 mod charts;
 mod keyboard;
+mod links;
 mod live;
 mod map;
 mod search;

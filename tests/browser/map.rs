@@ -19,14 +19,14 @@ async fn a_marker_opens_its_card_from_every_perspective() -> Result<()> {
             for town in ["lyman", "pokrovsk", "vovchansk"] {
                 browser.find(By::Css(format!("[data-place={town}] .marker-fill"))).await?.click().await?;
                 let state = format!(
-                    "return document.querySelector('#town-{town}').open \
+                    "return document.querySelector('#card-{town}').open \
                      && document.querySelector('[data-place={town}]').hasAttribute('data-chosen') \
-                     && document.activeElement === document.querySelector('#town-{town} > summary')"
+                     && document.activeElement === document.querySelector('#card-{town} > summary')"
                 );
                 until(&browser, &state).await?;
-                browser.find(By::Css(format!("#town-{town} > summary"))).await?.click().await?;
+                browser.find(By::Css(format!("#card-{town} > summary"))).await?.click().await?;
                 let closed = format!(
-                    "return !document.querySelector('#town-{town}').open \
+                    "return !document.querySelector('#card-{town}').open \
                      && !document.querySelector('[data-place={town}]').hasAttribute('data-chosen')"
                 );
                 until(&browser, &closed).await?;

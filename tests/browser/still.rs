@@ -89,8 +89,8 @@ async fn marks_terms_and_cards_open() -> Result<()> {
             browser.find(By::Css(format!("{opened} .popover-close"))).await?.click().await?;
             ensure!(count_visible(&browser, opened).await? == 0, "{opened} closes");
         }
-        browser.find(By::Css("#town-lyman > summary")).await?.click().await?;
-        ensure!(count_visible(&browser, "#town-lyman .town-column").await? == 3, "the card opens");
+        browser.find(By::Css("#card-lyman > summary")).await?.click().await?;
+        ensure!(count_visible(&browser, "#card-lyman .town-column").await? == 3, "the card opens");
         let dark = browser.find(By::Css("[name=appearance][value=dark]")).await?;
         dark.click().await?;
         let scheme = browser.find(By::Css("html")).await?.css_value("color-scheme").await?;

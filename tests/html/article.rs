@@ -8,81 +8,92 @@ const INVENTORY: usize = 46;
 
 #[test]
 fn every_statement_of_the_inventory_has_its_place() -> Result<()> {
-    let page = Page::german()?;
-    for number in 1..=INVENTORY {
-        let found = page.all(&format!("#register article#s{number}[data-statement=\"{number}\"]"));
-        assert_eq!(found.len(), 1, "statement {number}");
-        assert!(found.iter().all(|entry| entry.attr("data-supplement").is_none()), "statement {number}");
+    for page in Page::in_every_language() {
+        let page = page?;
+        for number in 1..=INVENTORY {
+            let found = page.all(&format!("#register article#s{number}[data-statement=\"{number}\"]"));
+            assert_eq!(found.len(), 1, "statement {number}");
+            assert!(found.iter().all(|entry| entry.attr("data-supplement").is_none()), "statement {number}");
+        }
     }
     Ok(())
 }
 
 #[test]
 fn every_statement_has_speaker_date_source_and_words() -> Result<()> {
-    let page = Page::german()?;
-    let entries = page.all("[data-statement]");
-    assert!(entries.len() > INVENTORY);
-    for entry in entries {
-        let id = entry.attr("id").unwrap_or_default();
-        for part in [
-            ".statement-speaker",
-            ".statement-when",
-            ".statement-words",
-            ".statement-facts a[href^='#source-']",
-        ] {
-            let found = page.all(&format!("#{id} {part}"));
-            assert!(found.iter().any(|each| !text(*each).trim().is_empty()), "{id} lacks {part}");
+    for page in Page::in_every_language() {
+        let page = page?;
+        let entries = page.all("[data-statement]");
+        assert!(entries.len() > INVENTORY);
+        for entry in entries {
+            let id = entry.attr("id").unwrap_or_default();
+            for part in [
+                ".statement-speaker",
+                ".statement-when",
+                ".statement-words",
+                ".statement-facts a[href^='#source-']",
+            ] {
+                let found = page.all(&format!("#{id} {part}"));
+                assert!(found.iter().any(|each| !text(*each).trim().is_empty()), "{id} lacks {part}");
+            }
+            assert!(entry.attr("data-kind").is_some_and(|kinds| !kinds.is_empty()), "{id} has no kind");
         }
-        assert!(entry.attr("data-kind").is_some_and(|kinds| !kinds.is_empty()), "{id} has no kind");
     }
     Ok(())
 }
 
 #[test]
 fn the_story_marks_every_statement_of_the_article() -> Result<()> {
-    let page = Page::german()?;
-    let marks = page.attributes("#story .mark, .takeaways .mark", "data-marks").join(" ");
-    let marked: Vec<_> = marks.split(' ').collect();
-    for number in 1..=INVENTORY {
-        assert!(marked.contains(&number.to_string().as_str()), "statement {number} is not in the story");
+    for page in Page::in_every_language() {
+        let page = page?;
+        let marks = page.attributes("#story .mark, .takeaways .mark", "data-marks").join(" ");
+        let marked: Vec<_> = marks.split(' ').collect();
+        for number in 1..=INVENTORY {
+            assert!(marked.contains(&number.to_string().as_str()), "statement {number} is not in the story");
+        }
     }
     Ok(())
 }
 
 #[test]
 fn contradictions_are_linked_both_ways() -> Result<()> {
-    let page = Page::german()?;
-    for (one, other) in [("28", "29"), ("32", "34"), ("20", "22"), ("21", "22")] {
-        for (from, to) in [(one, other), (other, one)] {
+    for page in Page::in_every_language() {
+        let page = page?;
+        for (one, other) in [("28", "29"), ("32", "34"), ("20", "22"), ("21", "22")] {
+            for (from, to) in [(one, other), (other, one)] {
+                assert_eq!(
+                    page.all(&format!("#s{from} .statement-facts a[href='#s{to}']")).len(),
+                    1,
+                    "{from} to {to}"
+                );
+            }
+        }
+        let against: Vec<_> = page.attributes("#s33 .statement-facts a[href^='#s']", "href");
+        let against = against.iter().filter(|href| !href.starts_with("#source"));
+        for href in against {
             assert_eq!(
-                page.all(&format!("#s{from} .statement-facts a[href='#s{to}']")).len(),
+                page.all(&format!("{href}[data-supplement]")).len(),
                 1,
-                "{from} to {to}"
+                "33 is open in the article: {href}"
             );
         }
-    }
-    let against: Vec<_> = page.attributes("#s33 .statement-facts a[href^='#s']", "href");
-    let against = against.iter().filter(|href| !href.starts_with("#source"));
-    for href in against {
-        assert_eq!(
-            page.all(&format!("{href}[data-supplement]")).len(),
-            1,
-            "33 is open in the article: {href}"
-        );
     }
     Ok(())
 }
 
 #[test]
 fn figures_that_must_not_meet_do_not() -> Result<()> {
-    let page = Page::german()?;
-    let tables = page.all("figure[data-chart]");
-    for chart in tables {
-        let words = text(chart);
-        let both = words.contains("51,4\u{202f}%") && words.contains("41\u{202f}%");
-        assert!(!both, "two questions in one whole: {:?}", chart.attr("data-chart"));
+    for page in Page::in_every_language() {
+        let page = page?;
+        let tables = page.all("figure[data-chart]");
+        for chart in tables {
+            let words = text(chart);
+            let has = |figures: [&str; 2]| figures.iter().any(|figure| words.contains(figure));
+            let both = has(["51,4\u{202f}%", "51.4%"]) && has(["41\u{202f}%", " 41%"]);
+            assert!(!both, "two questions in one whole: {:?}", chart.attr("data-chart"));
+        }
+        let map: String = page.all(".map-picture text").into_iter().map(text).collect();
+        assert!(!map.contains("505"), "505 km² is for the whole country, not for a place on the map");
     }
-    let map: String = page.all(".map-picture text").into_iter().map(text).collect();
-    assert!(!map.contains("505"), "505 km² is for the whole country, not for a place on the map");
     Ok(())
 }

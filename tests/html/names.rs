@@ -6,77 +6,87 @@ use support::page::Page;
 
 #[test]
 fn sections_roots_and_switch_have_their_names() -> Result<()> {
-    let page = Page::german()?;
-    for selector in ["#story", "#map", "#polls", "#points", "#register", "#sources"] {
-        assert_eq!(page.all(selector).len(), 1, "{selector}");
+    for page in Page::in_every_language() {
+        let page = page?;
+        for selector in ["#story", "#map", "#polls", "#points", "#register", "#sources"] {
+            assert_eq!(page.all(selector).len(), 1, "{selector}");
+        }
+        let roots = page.attributes("[data-root]", "data-root");
+        assert_eq!(roots, ["appearance", "map", "polls", "points"]);
+        let values = page.attributes("input[type=radio][name=perspective]", "value");
+        assert_eq!(values, ["moscow", "kyiv", "independent"]);
+        assert_eq!(page.all("#points input[type=search]").len(), 1);
     }
-    let roots = page.attributes("[data-root]", "data-root");
-    assert_eq!(roots, ["appearance", "map", "polls", "points"]);
-    let values = page.attributes("input[type=radio][name=perspective]", "value");
-    assert_eq!(values, ["moscow", "kyiv", "independent"]);
-    assert_eq!(page.all("#points input[type=search]").len(), 1);
     Ok(())
 }
 
 #[test]
 fn towns_say_what_each_side_says() -> Result<()> {
-    let page = Page::german()?;
-    let expected = [
-        ("lyman", ["reached", "denied", "none"]),
-        ("pokrovsk", ["taken", "partly-held", "none"]),
-        ("vovchansk", ["taken", "denied", "none"]),
-    ];
-    for (town, says) in expected {
-        let marker = page.all(&format!("[data-place={town}]"));
-        assert_eq!(marker.len(), 1, "{town}");
-        let attributes = ["data-moscow", "data-kyiv", "data-independent"];
-        for (attribute, status) in attributes.into_iter().zip(says) {
-            assert_eq!(
-                marker.first().and_then(|each| each.attr(attribute)),
-                Some(status),
-                "{town} {attribute}"
-            );
+    for page in Page::in_every_language() {
+        let page = page?;
+        let expected = [
+            ("lyman", ["reached", "denied", "none"]),
+            ("pokrovsk", ["taken", "partly-held", "none"]),
+            ("vovchansk", ["taken", "denied", "none"]),
+        ];
+        for (town, says) in expected {
+            let marker = page.all(&format!("[data-place={town}]"));
+            assert_eq!(marker.len(), 1, "{town}");
+            let attributes = ["data-moscow", "data-kyiv", "data-independent"];
+            for (attribute, status) in attributes.into_iter().zip(says) {
+                assert_eq!(
+                    marker.first().and_then(|each| each.attr(attribute)),
+                    Some(status),
+                    "{town} {attribute}"
+                );
+            }
         }
+        // In the article nobody denies the claim of Vovchansk: the denial is marked as a supplement.
+        assert_eq!(page.all("[data-place=vovchansk][data-supplement~=kyiv]").len(), 1);
     }
-    // In the article nobody denies the claim of Vovchansk: the denial is marked as a supplement.
-    assert_eq!(page.all("[data-place=vovchansk][data-supplement~=kyiv]").len(), 1);
     Ok(())
 }
 
 #[test]
 fn the_map_has_every_oblast() -> Result<()> {
-    let page = Page::german()?;
-    let codes: BTreeSet<_> =
-        page.attributes(".overview-picture [data-oblast]", "data-oblast").into_iter().collect();
-    assert_eq!(codes.len(), 27);
-    assert!(codes.contains("11") && codes.contains("20"), "Crimea and Sevastopol belong to Ukraine");
+    for page in Page::in_every_language() {
+        let page = page?;
+        let codes: BTreeSet<_> =
+            page.attributes(".overview-picture [data-oblast]", "data-oblast").into_iter().collect();
+        assert_eq!(codes.len(), 27);
+        assert!(codes.contains("11") && codes.contains("20"), "Crimea and Sevastopol belong to Ukraine");
+    }
     Ok(())
 }
 
 #[test]
 fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
-    let page = Page::german()?;
-    assert_eq!(
-        page.attributes("figure[data-chart]", "data-chart"),
-        ["protest", "nato", "nato-trend", "deepstate"]
-    );
-    for (chart, rows) in [("protest", 3), ("nato", 2), ("nato-trend", 3), ("deepstate", 11)] {
-        let inside = |selector: &str| page.all(&format!("figure[data-chart={chart}] {selector}")).len();
-        assert_eq!(inside(".chart-still svg"), 2, "{chart}");
-        assert_eq!(inside("canvas"), 1, "{chart}");
-        assert_eq!(inside("table > tbody > tr"), rows, "{chart}");
-        assert!(inside(".chart-sentence") == 1 && inside(".chart-question") == 1, "{chart}");
+    for page in Page::in_every_language() {
+        let page = page?;
+        assert_eq!(
+            page.attributes("figure[data-chart]", "data-chart"),
+            ["protest", "nato", "nato-trend", "deepstate"]
+        );
+        for (chart, rows) in [("protest", 3), ("nato", 2), ("nato-trend", 3), ("deepstate", 11)] {
+            let inside = |selector: &str| page.all(&format!("figure[data-chart={chart}] {selector}")).len();
+            assert_eq!(inside(".chart-still svg"), 3, "{chart}");
+            assert_eq!(inside("canvas"), 1, "{chart}");
+            assert_eq!(inside("table > tbody > tr"), rows, "{chart}");
+            assert!(inside(".chart-sentence") == 1 && inside(".chart-question") == 1, "{chart}");
+        }
     }
     Ok(())
 }
 
 #[test]
 fn there_are_points_enough_and_each_says_what_and_why() -> Result<()> {
-    let page = Page::german()?;
-    let points = page.attributes("[data-point]", "data-point");
-    assert!(points.len() >= 12, "{} points", points.len());
-    for point in points {
-        assert!(page.all(&format!("[data-point='{point}'] > p:not(.card-kind)")).len() >= 2, "{point}");
+    for page in Page::in_every_language() {
+        let page = page?;
+        let points = page.attributes("[data-point]", "data-point");
+        assert!(points.len() >= 12, "{} points", points.len());
+        for point in points {
+            assert!(page.all(&format!("[data-point='{point}'] > p:not(.card-kind)")).len() >= 2, "{point}");
+        }
     }
     Ok(())
 }

@@ -6,6 +6,15 @@ use std::path::PathBuf;
 /// The page of the first explainer, below the output folder.
 pub const PAGE: &str = "moskauer-gespraeche/de/index.html";
 
+/// The languages it is written in.
+pub const LANGUAGES: [&str; 4] = ["de", "de-einfach", "en", "uk"];
+
+/// Its page in a language, below the output folder.
+#[must_use]
+pub fn page(language: &str) -> String {
+    format!("moskauer-gespraeche/{language}/index.html")
+}
+
 /// The release build.
 #[must_use]
 pub fn release() -> PathBuf {

@@ -33,6 +33,14 @@ impl Page {
         Self::read(&dist::release().join(dist::PAGE))
     }
 
+    /// The first explainer's page in every language, named on the way: a failing test shows the last name.
+    pub fn in_every_language() -> impl Iterator<Item = Result<Self>> {
+        dist::LANGUAGES.into_iter().map(|language| {
+            eprintln!("the page in {language}");
+            Self::read(&dist::release().join(dist::page(language)))
+        })
+    }
+
     /// All elements that a selector finds.
     ///
     /// # Panics

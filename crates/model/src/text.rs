@@ -131,6 +131,8 @@ pub struct Texts {
     pub charts: BTreeMap<String, ChartText>,
     /// Titles of sources, by id.
     pub sources: BTreeMap<String, Text>,
+    /// Publishers that have another name in this language, by source id.
+    pub publishers: BTreeMap<String, String>,
     /// Names of places and actors, by id.
     pub names: BTreeMap<String, String>,
     /// What an actor is or does, by id.

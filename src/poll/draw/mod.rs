@@ -50,15 +50,19 @@ impl Colour {
     }
 }
 
-/// Widths in CSS pixels that charts are drawn for: phones, and wider columns. Words keep a size to be read at.
-pub const WIDTHS: [u32; 2] = [288, 560];
+/// Widths in CSS pixels that charts are drawn for: phones, half and whole columns. Words keep a size to be read at.
+pub const WIDTHS: [u32; 3] = [288, 430, 560];
 
 /// The width to draw for where this many CSS pixels are there. The style sheet lets the narrow drawing grow to
-/// 400 px and shows the wide one beyond.
+/// 360 px and the middle one to 470 px, and shows the wide one beyond.
 #[must_use]
 pub fn width_for(pixels: f64) -> u32 {
-    let [narrow, wide] = WIDTHS;
-    if pixels <= 400.0 { narrow } else { wide }
+    let [narrow, middle, wide] = WIDTHS;
+    match pixels {
+        ..=360.0 => narrow,
+        ..=470.0 => middle,
+        _ => wide,
+    }
 }
 
 /// How a drawing looks: everything that is not the data.
@@ -66,6 +70,8 @@ pub fn width_for(pixels: f64) -> u32 {
 pub struct Look {
     /// Device pixels per CSS pixel.
     pub scale: f64,
+    /// What font sizes are multiplied by, for a backend that divides them.
+    pub type_scale: f64,
     /// Red, green, blue of each colour, in the order of [`Colour::ALL`].
     pub palette: [(u8, u8, u8); 7],
     /// Font family, as CSS writes it.
@@ -98,5 +104,22 @@ pub fn height(picture: &Picture) -> u32 {
         ChartKind::Shares => shares::height(picture),
         ChartKind::Trend => trend::HEIGHT,
         ChartKind::Months => months::HEIGHT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_width_changes_where_the_style_sheet_changes_it() {
+        assert_eq!([200.0, 360.0, 361.0, 470.0, 560.0].map(width_for), [288, 288, 430, 430, 560]);
+    }
+
+    #[test]
+    fn no_two_colours_share_a_property() {
+        let names: std::collections::BTreeSet<_> =
+            Colour::ALL.iter().map(|colour| colour.property()).collect();
+        assert_eq!(names.len(), Colour::ALL.len());
     }
 }

@@ -35,7 +35,7 @@ fn draw_column<DB: DrawingBackend>(
     } else {
         pen.hollow(from, to)?;
     }
-    let size = if half > 14.0 { 14.0 } else { 11.0 };
+    let size = if half > 14.0 { 14.0 } else { 12.0 };
     let kind = Type::centre(if article { Colour::Ink } else { Colour::Soft }, size);
     let kind = if article { kind.bold() } else { kind };
     pen.write(&mark.words, (middle, upper - 3.0), kind)?;

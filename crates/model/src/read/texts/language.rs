@@ -36,6 +36,7 @@ pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<
     let summaries = summaries(root, &lens);
     let charts = section(root, "charts", &Wanted::all(&ids.charts), |id, spot| chart(id, spot, &lens, parts));
     let sources = section(root, "sources", &Wanted::all(&ids.sources), text);
+    let publishers = section(root, "publishers", &Wanted::any(&ids.sources), |_, spot| mark_up::plain(spot));
     let roles = section(root, "roles", &Wanted::all(&ids.actors), text);
     root.finish();
     Some(Texts {
@@ -51,6 +52,7 @@ pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<
         summaries: summaries?,
         charts,
         sources,
+        publishers,
         names: lens.names(),
         roles,
         figures: written::figures(&numbers, parts),

@@ -1,0 +1,83 @@
+//! Links within the page: what they lead to can be seen.
+
+use super::live::LIVE;
+use anyhow::{Result, ensure};
+use serde_json::json;
+use support::browser::{Setup, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+/// Whether an element is in the window, and what lies at its upper edge is part of it.
+fn in_sight(selector: &str) -> String {
+    format!(
+        "const one = document.querySelector('{selector}'), box = one.getBoundingClientRect();
+        if (!one.checkVisibility() || box.top < 0 || box.top > innerHeight - 20) return false;
+        return one.contains(document.elementFromPoint(box.left + 20, box.top + 10));"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_in_a_popover_leads_out_of_it() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    for width in [320, 1280] {
+        with(Setup { width, ..Setup::default() }, async |browser| {
+            browser.goto(server.at(dist::PAGE)).await?;
+            browser.find(By::Css("#story .mark[data-marks='28']")).await?.click().await?;
+            until(&browser, "return document.querySelector('#m-28:popover-open') !== null").await?;
+            browser.find(By::Css("#m-28 a[href='#s28']")).await?.click().await?;
+            until(&browser, "return document.querySelector(':popover-open') === null").await?;
+            until(&browser, &in_sight("#s28")).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_opens_the_card_it_leads_to() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    for script in [true, false] {
+        with(Setup { script, ..Setup::default() }, async |browser| {
+            browser.goto(format!("{}#town-lyman", server.at(dist::PAGE))).await?;
+            until(&browser, "return document.querySelector('#card-lyman').open").await?;
+            until(&browser, &in_sight("#town-lyman")).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_a_point_ends_the_search_that_hides_it() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        browser.find(By::Css("#points-search")).await?.send_keys("zzz").await?;
+        let hidden = run(&browser, "return document.querySelector('#point-purl').hidden").await?;
+        ensure!(hidden == json!(true), "the search hides it");
+        run(&browser, "location.hash = '#point-purl'").await?;
+        until(&browser, &in_sight("#point-purl")).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn escape_closes_one_thing_at_a_time() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        browser.find(By::Css("#card-pokrovsk > summary")).await?.click().await?;
+        browser.find(By::Css("#card-pokrovsk .mark")).await?.click().await?;
+        until(&browser, "return document.querySelector(':popover-open') !== null").await?;
+        browser.action_chain().send_keys(Key::Escape).perform().await?;
+        until(&browser, "return document.querySelector(':popover-open') === null").await?;
+        let open = run(&browser, "return document.querySelector('#card-pokrovsk').open").await?;
+        ensure!(open == json!(true), "the card stays open");
+        browser.action_chain().send_keys(Key::Escape).perform().await?;
+        until(&browser, "return !document.querySelector('#card-pokrovsk').open").await
+    })
+    .await
+}
