@@ -61,6 +61,25 @@ async fn nothing_scrolls_sideways() -> Result<()> {
     Ok(())
 }
 
+/// WCAG 1.4.4: text of twice the size, even on the narrowest screen.
+#[tokio::test(flavor = "multi_thread")]
+async fn large_text_does_not_scroll_sideways() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    for (language, width) in
+        dist::LANGUAGES.into_iter().flat_map(|language| [(language, 320), (language, 768)])
+    {
+        with(Setup { width, large_text: true, ..Setup::default() }, async |browser| {
+            browser.goto(server.at(&dist::page(language))).await?;
+            until(&browser, LIVE).await?;
+            let wide = run(&browser, WIDE).await?;
+            ensure!(wide == json!([]), "{language}, {width} px: {wide:#}");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 const WIDE: &str = "const limit = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= limit) return [];
     return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > limit + 1)

@@ -23,11 +23,13 @@ pub struct Setup {
     pub script: bool,
     /// Whether the system asks for dark colours.
     pub dark: bool,
+    /// Whether the reader has set text to twice its size.
+    pub large_text: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { width: 1280, height: 900, ratio: 1.0, script: true, dark: false }
+        Self { width: 1280, height: 900, ratio: 1.0, script: true, dark: false, large_text: false }
     }
 }
 
@@ -95,6 +97,9 @@ fn capabilities(setup: &Setup) -> Result<Capabilities> {
     ];
     for switch in switches {
         wanted.add_arg(switch)?;
+    }
+    if setup.large_text {
+        wanted.add_arg("--blink-settings=defaultFontSize=32")?;
     }
     if !setup.script {
         wanted.add_arg("--blink-settings=scriptEnabled=false")?;
