@@ -82,7 +82,9 @@ fn statements(page: &Page<'_>, ids: &[String]) -> AnyView {
     let found: Vec<&Statement> = ids.iter().filter_map(|id| page.explainer.statement(id)).collect();
     view! {
         <div popover="auto" class="popover" id=statements_id(ids) role="dialog" aria-label=page.words.statement.opened.clone()>
-            {found.into_iter().map(|statement| entry::brief(page, statement)).collect_view()}
+            <div class="popover-body">
+                {found.into_iter().map(|statement| entry::brief(page, statement)).collect_view()}
+            </div>
             {close(page, statements_id(ids))}
         </div>
     }
@@ -92,9 +94,11 @@ fn statements(page: &Page<'_>, ids: &[String]) -> AnyView {
 fn definition(page: &Page<'_>, id: &str, text: &PointText) -> AnyView {
     view! {
         <div popover="auto" class="popover" id=definition_id(id) role="dialog" aria-labelledby=format!("{}-title", definition_id(id))>
-            <p class="popover-title" id=format!("{}-title", definition_id(id))>{text.title.clone()}</p>
-            {inline::paragraph(page, &text.what)}
-            <p><a href=format!("#point-{id}")>{page.words.page.to_point.clone()}</a></p>
+            <div class="popover-body">
+                <p class="popover-title" id=format!("{}-title", definition_id(id))>{text.title.clone()}</p>
+                {inline::paragraph(page, &text.what)}
+                <p><a href=format!("#point-{id}")>{page.words.page.to_point.clone()}</a></p>
+            </div>
             {close(page, definition_id(id))}
         </div>
     }
