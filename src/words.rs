@@ -251,6 +251,4 @@ pub struct SourceWords {
     pub others: String,
     /// What supplements are.
     pub others_note: String,
-    /// Name of a source without an address.
-    pub no_address: String,
 }

@@ -16,6 +16,7 @@ use assets::Assets;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
+use knackpunkt_model::readability::{Readability, prose};
 use knackpunkt_model::text::Texts;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub fn check(content: &Path, basemaps: &Path) -> Result<String> {
     for explainer in &explainers {
         basemap::read(basemaps, &explainer.basemap)?;
     }
-    Ok(explainers.iter().map(summary).collect::<Vec<_>>().join("\n"))
+    Ok(summaries(&explainers))
 }
 
 /// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue.
@@ -50,7 +51,7 @@ pub fn build(content: &Path, basemaps: &Path, style: &Path, into: &Path) -> Resu
     for (path, text) in &outputs {
         write(&into.join(path), text)?;
     }
-    Ok(format!("{}\n{} files written", check(content, basemaps)?, outputs.len()))
+    Ok(format!("{}\n{} files written", summaries(&explainers), outputs.len()))
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {
@@ -113,10 +114,14 @@ fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(failed)
 }
 
+fn summaries(explainers: &[Explainer]) -> String {
+    explainers.iter().map(summary).collect::<Vec<_>>().join("\n")
+}
+
+/// What was read, and how easy each language's texts are to read.
 fn summary(explainer: &Explainer) -> String {
-    let languages: Vec<_> = explainer.languages.iter().map(|language| language.code()).collect();
-    format!(
-        "{}: {} statements, {} places, {} actors, {} points, {} charts, {} sources; {}",
+    let read = format!(
+        "{}: {} statements, {} places, {} actors, {} points, {} charts, {} sources, {} changes",
         explainer.slug,
         explainer.statements.len(),
         explainer.places.len(),
@@ -124,8 +129,12 @@ fn summary(explainer: &Explainer) -> String {
         explainer.points.len(),
         explainer.charts.len(),
         explainer.sources.len(),
-        languages.join(", ")
-    )
+        explainer.changes.len(),
+    );
+    let languages = explainer.texts.iter().filter_map(|(language, texts)| {
+        Some(format!("  {:<10} {}", language.code(), Readability::of(prose(texts))?))
+    });
+    [read].into_iter().chain(languages).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

@@ -44,6 +44,12 @@ impl Day {
 }
 
 impl When {
+    /// True where it is one day and no other.
+    #[must_use]
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::Day(_))
+    }
+
     /// The last day it can mean: what sorts a list and decides whether it was said by a given day.
     #[must_use]
     pub fn last_day(self) -> Day {

@@ -1,6 +1,7 @@
 //! A whole explainer, read and checked.
 
-use crate::actor::Actor;
+use crate::actor::{Actor, Side};
+use crate::change::Change;
 use crate::chart::Chart;
 use crate::date::Day;
 use crate::fact::{DateFact, Figure};
@@ -42,6 +43,8 @@ pub struct Explainer {
     pub figures: Vec<Figure>,
     /// Dates named in texts.
     pub dates: Vec<DateFact>,
+    /// Corrections, the latest first.
+    pub changes: Vec<Change>,
     /// Texts of each language.
     pub texts: BTreeMap<Language, Texts>,
 }
@@ -74,6 +77,27 @@ impl Explainer {
     /// The statements that belong to a point, in the register's order.
     pub fn statements_of_point(&self, point: &str) -> impl Iterator<Item = &Statement> {
         self.statements.iter().filter(move |statement| statement.points.iter().any(|id| id == point))
+    }
+
+    /// The parties whose position a statement is: those it names, else its speaker's side.
+    #[must_use]
+    pub fn position_of(&self, statement: &Statement) -> Vec<Side> {
+        if statement.position_of.is_empty() {
+            self.actor(&statement.speaker).map(|actor| actor.side).into_iter().collect()
+        } else {
+            statement.position_of.clone()
+        }
+    }
+
+    /// What a party's position on a point is, in the register's order; nothing where none was read.
+    pub fn positions(&self, point: &str, side: Side) -> impl Iterator<Item = &Statement> {
+        self.statements_of_point(point).filter(move |statement| self.position_of(statement).contains(&side))
+    }
+
+    /// The day of the latest correction, or of the state of knowledge where there is none.
+    #[must_use]
+    pub fn modified(&self) -> Day {
+        self.changes.iter().map(|change| change.when).fold(self.as_of, Day::max)
     }
 
     /// The statements that speak of a place, in the register's order.

@@ -42,13 +42,22 @@ impl Language {
         }
     }
 
-    /// The language tag for the page's `lang` attribute and for number and date formats (BCP 47).
+    /// The language tag for the page's `lang` attribute (BCP 47).
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
             Self::De | Self::DeEinfach => "de",
             Self::En => "en",
             Self::Uk => "uk",
+        }
+    }
+
+    /// The locale of its dates and numbers (BCP 47): English is British English.
+    #[must_use]
+    pub fn locale(self) -> &'static str {
+        match self {
+            Self::En => "en-GB",
+            other => other.tag(),
         }
     }
 

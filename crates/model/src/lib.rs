@@ -3,6 +3,7 @@
 //! checked. This crate knows nothing of Leptos, the browser or a clock.
 
 pub mod actor;
+pub mod change;
 pub mod chart;
 pub mod date;
 pub mod explainer;
@@ -13,7 +14,10 @@ pub mod point;
 pub mod projection;
 #[cfg(feature = "read")]
 pub mod read;
+#[cfg(feature = "read")]
+pub mod readability;
 pub mod search;
 pub mod source;
 pub mod statement;
 pub mod text;
+pub mod timeline;

@@ -1,5 +1,6 @@
 //! Statements: the entries of the register. Everything on the page is a view of them.
 
+use crate::actor::Side;
 use crate::date::When;
 use serde::{Deserialize, Serialize};
 
@@ -75,6 +76,11 @@ pub struct Statement {
     pub contradicts: Vec<String>,
     /// Where it was read: at least one source.
     pub sources: Vec<String>,
+    /// Statements that give it another date.
+    pub dated_otherwise: Vec<String>,
+    /// Whose position it is, where that is not, or not only, the speaker's own side: "Kyiv wants to join", said
+    /// by Moscow, is Kyiv's position too.
+    pub position_of: Vec<Side>,
     /// True where it was not read in the article itself.
     pub supplement: bool,
 }

@@ -87,6 +87,15 @@ pub struct PointText {
     pub why: Text,
 }
 
+/// The words of a correction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangeText {
+    /// What was wrong.
+    pub was: Text,
+    /// What it says now.
+    pub now: Text,
+}
+
 /// The words of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartText {
@@ -121,6 +130,10 @@ pub struct Texts {
     pub statements: BTreeMap<String, Text>,
     /// Remarks on single statements (a date in doubt, a spelling), by statement id.
     pub notes: BTreeMap<String, Text>,
+    /// How the source itself puts the time of a statement ("on the days before"), by statement id.
+    pub whens: BTreeMap<String, Text>,
+    /// Corrections, by id.
+    pub changes: BTreeMap<String, ChangeText>,
     /// Points, by id.
     pub points: BTreeMap<String, PointText>,
     /// What a contested town is, by place id.

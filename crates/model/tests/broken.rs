@@ -32,6 +32,8 @@ struct Edit {
     /// A folder stands where the file stood.
     #[serde(default)]
     folder: bool,
+    /// The file is a copy of this one.
+    copy_of: Option<String>,
     /// The file's new content, if it is text.
     text: Option<String>,
     /// These bytes stand before what is in the file.
@@ -50,6 +52,9 @@ impl Edit {
         }
         if self.folder {
             fs::create_dir(&path)?;
+        }
+        if let Some(from) = &self.copy_of {
+            fs::copy(folder.join(from), &path)?;
         }
         if let Some(text) = &self.text {
             fs::write(&path, text)?;

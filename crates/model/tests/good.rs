@@ -1,5 +1,6 @@
 //! What good content becomes, and that no content at all makes reading panic.
 
+use knackpunkt_model::actor::Side;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
@@ -80,6 +81,40 @@ fn every_date_has_its_words() -> Result<(), Problems> {
     assert_eq!(german["2025-12-03"], "3.\u{a0}Dezember 2025");
     assert_eq!(german["2025-11"], "November 2025");
     assert_eq!(german["2024"], "2024");
+    Ok(())
+}
+
+#[test]
+fn changes_stand_with_the_latest_first_and_modify_the_explainer() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let ids: Vec<_> = explainer.changes.iter().map(|change| change.id.as_str()).collect();
+    assert_eq!(ids, ["newer", "older"]);
+    assert_eq!(explainer.modified().to_string(), "2025-12-05");
+    let german = &explainer.texts[&Language::De].changes["older"];
+    assert_eq!(
+        (plain(&german.was), plain(&german.now)),
+        ("Der Ort hieß falsch.".into(), "Er heißt Lyman.".into())
+    );
+    Ok(())
+}
+
+#[test]
+fn a_position_is_its_speakers_sides_unless_it_says_whose() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let sides = |id| explainer.position_of(explainer.statement(id).unwrap());
+    assert_eq!(sides("2"), [Side::Russia]);
+    assert_eq!(sides("e1"), [Side::Russia, Side::Usa]);
+    Ok(())
+}
+
+#[test]
+fn time_runs_from_the_earliest_last_day_and_less_precise_dates_come_first() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let moments = explainer.timeline();
+    let whens: Vec<_> = moments.iter().map(|moment| moment.when.to_string()).collect();
+    assert_eq!(whens, ["2025-11-05/2025-11-26", "2025-12-02", "../2025-12-03", "2025-12"]);
+    let days: Vec<_> = explainer.days().iter().map(ToString::to_string).collect();
+    assert_eq!(days, ["2025-11-26", "2025-12-02", "2025-12-03", "2025-12-31"]);
     Ok(())
 }
 

@@ -6,6 +6,8 @@ use super::known::{Ids, own_id};
 use super::mark_up;
 use super::spot::{Spot, WHEN};
 use crate::actor::Actor;
+use crate::change::Change;
+use crate::date::Day;
 use crate::fact::{DateFact, Figure, Unit};
 use crate::point::Point;
 use crate::source::Source;
@@ -67,6 +69,25 @@ pub(super) fn source(entry: &Entry<'_>) -> Option<Source> {
     let url = url.map_or(Some(None), |url| Some(Some(url?)))?;
     let published = published.map_or(Some(None), |when| Some(Some(when?)))?;
     Some(Source { id: id?, publisher: publisher?, url, published })
+}
+
+pub(super) fn change(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<Change> {
+    let when = day(entry, "when");
+    let statements = ids.statements.optional(entry, "statements");
+    let id = own_id(entry);
+    entry.finish();
+    Some(Change { id: id?, when: when?, statements: statements? })
+}
+
+/// A day that may not be left out.
+pub(super) fn day(entry: &Entry<'_>, key: &str) -> Option<Day> {
+    let allowed = "a day such as \"2025-12-03\"";
+    let spot = entry.need(key, allowed)?;
+    let day = spot.plain_text().and_then(|text| text.parse().ok());
+    if day.is_none() {
+        spot.wrong(allowed);
+    }
+    day
 }
 
 /// One of the words that a field's type allows.

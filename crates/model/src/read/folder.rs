@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use toml::de::DeTable;
 
 /// The files that every explainer has, and the kinds of entries in each.
-const FILES: [(&str, &[&str]); 8] = [
+const FILES: [(&str, &[&str]); 9] = [
     ("explainer.toml", &[]),
     ("register.toml", &["statement"]),
     ("facts.toml", &["figure", "date"]),
@@ -20,6 +20,7 @@ const FILES: [(&str, &[&str]); 8] = [
     ("points.toml", &["point"]),
     ("charts.toml", &["chart"]),
     ("sources.toml", &["source"]),
+    ("changes.toml", &["change"]),
 ];
 
 /// An explainer's folder and its files, but for those of the languages.

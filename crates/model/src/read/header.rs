@@ -1,9 +1,10 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
+use super::catalogue::day;
 use super::entry::Entry;
 use super::known::{Ids, NAME, is_name};
 use super::spot::{Spot, quoted};
-use crate::date::{Day, When};
+use crate::date::Day;
 use crate::language::Language;
 
 /// What `explainer.toml` says, as far as it could be read.
@@ -26,7 +27,7 @@ impl Header {
             basemap: name(entry, "basemap"),
             article: ids.sources.one(entry, "article"),
             article_statements: article_statements(entry),
-            as_of: as_of(entry),
+            as_of: day(entry, "as_of"),
             languages: languages(entry),
         };
         entry.finish();
@@ -62,18 +63,6 @@ fn article_statements(entry: &Entry<'_>) -> Option<u16> {
     let number = entry.need("article_statements", allowed)?.number(allowed, passes)?;
     // In range, as just checked.
     Some(number as u16)
-}
-
-fn as_of(entry: &Entry<'_>) -> Option<Day> {
-    let allowed = "a day such as \"2025-12-03\"";
-    let spot = entry.need("as_of", allowed)?;
-    match spot.plain_text().and_then(|text| text.parse().ok()) {
-        Some(When::Day(day)) => Some(day),
-        _ => {
-            spot.wrong(allowed);
-            None
-        }
-    }
 }
 
 fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {

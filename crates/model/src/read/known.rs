@@ -24,6 +24,7 @@ pub(super) struct Ids<'a> {
     pub(super) charts: Known<'a>,
     pub(super) sources: Known<'a>,
     pub(super) statements: Known<'a>,
+    pub(super) changes: Known<'a>,
 }
 
 /// The entries of each kind; none where their file could not be read.
@@ -43,6 +44,7 @@ impl<'a> Ids<'a> {
             dates: of("date", "a date"),
             charts: Known::of(lists, "chart", "a chart", NAME, is_name, &mut BTreeSet::new()),
             sources: Known::of(lists, "source", "a source", NAME, is_name, &mut BTreeSet::new()),
+            changes: Known::of(lists, "change", "a change", NAME, is_name, &mut BTreeSet::new()),
             statements: Known::of(
                 lists,
                 "statement",

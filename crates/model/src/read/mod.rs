@@ -31,6 +31,7 @@ use problem::Log;
 pub use problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
+use texts::First;
 
 /// Reads and checks the explainer in a folder.
 ///
@@ -63,14 +64,24 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
         folder.check_no_more(languages);
     }
     let languages = languages.unwrap_or_default();
-    let texts = languages.iter().filter_map(|language| Some((*language, texts(&folder, *language, &parts)?)));
-    let texts: BTreeMap<_, _> = texts.collect();
-    parts.with(texts)
+    let mut read: BTreeMap<Language, Texts> = BTreeMap::new();
+    let default = languages.first();
+    for language in &languages {
+        let first = default.and_then(|default| Some(First { language: *default, texts: read.get(default)? }));
+        let texts = texts(&folder, *language, &parts, first);
+        read.extend(texts.map(|texts| (*language, texts)));
+    }
+    parts.with(read)
 }
 
-/// The texts of a language, from the file that bears its name.
-fn texts(folder: &Folder<'_>, language: Language, parts: &Parts<'_>) -> Option<Texts> {
+/// The texts of a language, from the file that bears its name, held against those of the first language.
+fn texts(
+    folder: &Folder<'_>,
+    language: Language,
+    parts: &Parts<'_>,
+    first: Option<First<'_>>,
+) -> Option<Texts> {
     let sheet = folder.language(language)?;
     let table = sheet.table()?;
-    texts::read(&Entry::root(&sheet, &table), language, parts)
+    texts::read(&Entry::root(&sheet, &table), language, parts, first)
 }

@@ -8,6 +8,7 @@ use super::known::{Ids, Lists};
 use super::places::{self, Register};
 use super::register;
 use crate::actor::Actor;
+use crate::change::Change;
 use crate::chart::Chart;
 use crate::explainer::Explainer;
 use crate::fact::{DateFact, Figure};
@@ -17,6 +18,7 @@ use crate::point::Point;
 use crate::source::Source;
 use crate::statement::Statement;
 use crate::text::Texts;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Everything but the texts, as far as it could be read.
@@ -32,6 +34,7 @@ pub(super) struct Parts<'a> {
     pub(super) sources: Vec<Source>,
     pub(super) figures: Vec<Figure>,
     pub(super) dates: Vec<DateFact>,
+    pub(super) changes: Vec<Change>,
 }
 
 impl<'a> Parts<'a> {
@@ -44,6 +47,8 @@ impl<'a> Parts<'a> {
         let facts = Facts { ids: &ids, figures: &figures };
         let charts = all(lists, "chart", |entry| charts::chart(entry, facts));
         let mut sources = all(lists, "source", catalogue::source);
+        let mut changes = all(lists, "change", |entry| catalogue::change(entry, &ids));
+        changes.sort_by_key(|change: &Change| Reverse(change.when));
         sources.sort_by_key(|source: &Source| Some(&source.id) != header.article.as_ref());
         Self {
             statements,
@@ -54,6 +59,7 @@ impl<'a> Parts<'a> {
             sources,
             figures,
             dates: all(lists, "date", catalogue::date),
+            changes,
             ids,
             header,
         }
@@ -75,6 +81,7 @@ impl<'a> Parts<'a> {
             sources: self.sources,
             figures: self.figures,
             dates: self.dates,
+            changes: self.changes,
             texts,
         })
     }

@@ -5,6 +5,7 @@ use super::header::{Header, repeated};
 use super::known::{Ids, own_id};
 use super::spot::{Spot, WHEN, quoted};
 use crate::statement::{Kind, Statement};
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// All statements, in the order of the article, supplements last, and contradictions holding both ways.
@@ -25,6 +26,9 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
     let actors = ids.actors.optional(entry, "actors");
     let points = ids.points.optional(entry, "points");
     let contradicts = ids.statements.optional(entry, "contradicts");
+    let dated_otherwise = ids.statements.optional(entry, "dated_otherwise");
+    let position_of =
+        entry.get("position_of").map_or(Some(Vec::new()), |spot| choices(&spot, "at least one side"));
     let sources = ids.sources.at_least_one(entry, "sources");
     entry.finish();
     let sources = sources?;
@@ -38,6 +42,8 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
         actors: actors?,
         points: points?,
         contradicts: contradicts?,
+        dated_otherwise: dated_otherwise?,
+        position_of: position_of?,
         sources,
         supplement,
     };
@@ -47,19 +53,23 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
 
 fn kinds(entry: &Entry<'_>) -> Option<Vec<Kind>> {
     let allowed = "at least one kind";
-    let spot = entry.need("kinds", allowed)?;
+    choices(&entry.need("kinds", allowed)?, allowed)
+}
+
+/// A list of words that a type allows, each once, at least one.
+fn choices<T: DeserializeOwned + PartialEq>(spot: &Spot<'_>, allowed: &str) -> Option<Vec<T>> {
     let items = spot.list(allowed)?;
-    let mut kinds = Vec::new();
-    for (item, kind) in items.iter().filter_map(|item| Some((item, item.choice::<Kind>()?))) {
-        if kinds.contains(&kind) {
+    let mut chosen = Vec::new();
+    for (item, choice) in items.iter().filter_map(|item| Some((item, item.choice::<T>()?))) {
+        if chosen.contains(&choice) {
             repeated(item);
         }
-        kinds.push(kind);
+        chosen.push(choice);
     }
     if items.is_empty() {
         spot.problem("an empty list", allowed);
     }
-    (kinds.len() == items.len()).then_some(kinds)
+    (chosen.len() == items.len()).then_some(chosen)
 }
 
 /// What must hold between the fields of one statement.
@@ -118,21 +128,29 @@ fn both_ways(statements: &mut [Statement]) {
     }
 }
 
-/// Notes statements that contradict themselves, and contradictions that stand on both sides.
+/// Notes statements that contradict or date themselves, and contradictions that stand on both sides.
 fn check_pairs(entries: &[Entry<'_>]) {
     let mut seen: Vec<(String, String)> = Vec::new();
     for entry in entries {
         let (Some(id), Some(others)) = (own_id(entry), entry.get("contradicts")) else { continue };
         for (other, spot) in others.items().filter_map(|spot: Spot<'_>| Some((spot.plain_text()?, spot))) {
             if other == id {
-                spot.problem("the statement itself", "another statement");
+                itself(&spot);
             } else if seen.contains(&(other.to_owned(), id.clone())) {
                 let found = format!("{}, which says so already", quoted(other));
                 spot.problem(&found, "a contradiction said on one side only");
             }
             seen.push((id.clone(), other.to_owned()));
         }
+        let dates = entry.get("dated_otherwise");
+        for spot in dates.iter().flat_map(Spot::items).filter(|spot| spot.plain_text() == Some(&id)) {
+            itself(&spot);
+        }
     }
+}
+
+fn itself(spot: &Spot<'_>) {
+    spot.problem("the statement itself", "another statement");
 }
 
 /// The article's statements by number, then supplements by number.

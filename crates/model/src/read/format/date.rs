@@ -22,7 +22,7 @@ pub(in crate::read) struct Dates {
 impl Dates {
     /// None if ICU4X has no data for the language, which it has for all of them.
     pub(in crate::read) fn new(language: Language) -> Option<Self> {
-        let locale: Locale = language.tag().parse().ok()?;
+        let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
             language,
             full: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
@@ -43,7 +43,7 @@ impl Dates {
             When::Until(day) => {
                 let before = match self.language {
                     Language::De | Language::DeEinfach => "bis",
-                    Language::En => "by",
+                    Language::En => "up to",
                     Language::Uk => "до",
                 };
                 format!("{before} {}", self.full(day))
@@ -80,7 +80,7 @@ impl Dates {
         match self.language {
             Language::De | Language::DeEinfach if same_month => format!("{}. bis {end}", first.day),
             Language::De | Language::DeEinfach => format!("{} bis {end}", self.start(first, same_year)),
-            Language::En if same_month => format!("{} to {}, {}", self.day(first), last.day, last.year),
+            Language::En if same_month => format!("{} to {end}", first.day),
             Language::En => format!("{} to {end}", self.start(first, same_year)),
             Language::Uk if same_month => format!("{}–{end}", first.day),
             Language::Uk => format!("{} – {end}", self.start(first, same_year)),
@@ -139,7 +139,7 @@ mod tests {
     fn a_day_is_bound_to_its_month() {
         assert_eq!(write(Language::De, "2025-12-02"), "2.\u{a0}Dezember 2025");
         assert_eq!(write(Language::DeEinfach, "2025-12-02"), "2.\u{a0}Dezember 2025");
-        assert_eq!(write(Language::En, "2025-12-02"), "December\u{a0}2, 2025");
+        assert_eq!(write(Language::En, "2025-12-02"), "2\u{a0}December 2025");
         assert_eq!(write(Language::Uk, "2025-12-02"), "2\u{a0}грудня 2025\u{a0}року");
     }
 
@@ -161,14 +161,14 @@ mod tests {
             write(Language::De, "2024-12-28/2025-01-05"),
             "28.\u{a0}Dezember 2024 bis 5.\u{a0}Januar 2025"
         );
-        assert_eq!(write(Language::En, "2025-11-05/2025-11-26"), "November\u{a0}5 to 26, 2025");
+        assert_eq!(write(Language::En, "2025-11-05/2025-11-26"), "5 to 26\u{a0}November 2025");
         assert_eq!(write(Language::Uk, "2025-11-05/2025-11-26"), "5–26\u{a0}листопада 2025\u{a0}року");
     }
 
     #[test]
     fn a_date_without_a_beginning_says_so() {
         assert_eq!(write(Language::De, "../2025-12-03"), "bis 3.\u{a0}Dezember 2025");
-        assert_eq!(write(Language::En, "../2025-12-03"), "by December\u{a0}3, 2025");
+        assert_eq!(write(Language::En, "../2025-12-03"), "up to 3\u{a0}December 2025");
         assert_eq!(write(Language::Uk, "../2025-12-03"), "до 3\u{a0}грудня 2025\u{a0}року");
     }
 

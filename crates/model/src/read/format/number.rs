@@ -20,7 +20,7 @@ pub(in crate::read) struct Numbers {
 impl Numbers {
     /// None if ICU4X has no data for the language, which it has for all of them.
     pub(in crate::read) fn new(language: Language) -> Option<Self> {
-        let locale: Locale = language.tag().parse().ok()?;
+        let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
             language,
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,

@@ -44,13 +44,18 @@ impl Facts {
             }
             return None;
         };
-        let forms = forms.as_ref()?;
-        let Some(words) = forms.get(form).filter(|_| !name.ends_with('.')) else {
-            let allowed: Vec<_> = forms.keys().map(|form| written(id, form)).collect();
-            trouble.add(quoted(&braces), &allowed.join(", "));
-            return None;
-        };
-        Some(Inline::Fact { id: id.to_owned(), words: words.clone() })
+        // Without words, nobody will see the text; that it names the fact is still known.
+        let mut words = String::new();
+        if let Some(forms) = forms {
+            match forms.get(form).filter(|_| !name.ends_with('.')) {
+                Some(found) => words.clone_from(found),
+                None => {
+                    let allowed: Vec<_> = forms.keys().map(|form| written(id, form)).collect();
+                    trouble.add(quoted(&braces), &allowed.join(", "));
+                }
+            }
+        }
+        Some(Inline::Fact { id: id.to_owned(), words })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The file of one language as a whole.
 
+use super::agree::{First, same_keys};
 use super::lens::Lens;
 use super::sections::{Wanted, section};
 use super::{names, story, written};
@@ -10,11 +11,17 @@ use crate::read::format::{Dates, Numbers};
 use crate::read::mark_up::{self, PLAIN};
 use crate::read::parts::Parts;
 use crate::read::spot::Spot;
-use crate::text::{ChartText, PointText, Text, Texts};
+use crate::readability::{PLAIN_SENTENCE, Readability, prose};
+use crate::text::{ChangeText, ChartText, PointText, Text, Texts};
 use std::collections::BTreeMap;
 
 /// All texts of a language; none where one is missing.
-pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Option<Texts> {
+pub(in crate::read) fn read(
+    root: &Entry<'_>,
+    language: Language,
+    parts: &Parts<'_>,
+    first: Option<First<'_>>,
+) -> Option<Texts> {
     let (Some(numbers), Some(dates)) = (Numbers::new(language), Dates::new(language)) else {
         root.note("the file", "a language without number and date formats", "a language that ICU4X knows");
         return None;
@@ -29,8 +36,16 @@ pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<
     if let (Some(story), Some(takeaways)) = (&story, &takeaways) {
         story::check_all_marked(root, story, takeaways, parts);
     }
-    let statements = section(root, "statements", &Wanted::all(&ids.statements), text);
-    let notes = section(root, "notes", &Wanted::any(&ids.statements), text);
+    let statements = section(root, "statements", &Wanted::all(&ids.statements), |id, spot| {
+        let text = lens.text(spot)?;
+        if let Some(first) = first {
+            first.check_facts(id, &text, spot);
+        }
+        Some(text)
+    });
+    let notes = section(root, "notes", &same_keys(&ids.statements, first, |texts| &texts.notes), text);
+    let whens = section(root, "whens", &same_keys(&ids.statements, first, |texts| &texts.whens), text);
+    let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, spot| change(spot, &lens));
     let points = section(root, "points", &Wanted::all(&ids.points), |_, spot| point(spot, &lens));
     let places = section(root, "places", &contested(parts), text);
     let summaries = summaries(root, &lens);
@@ -39,7 +54,7 @@ pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<
     let publishers = section(root, "publishers", &Wanted::any(&ids.sources), |_, spot| mark_up::plain(spot));
     let roles = section(root, "roles", &Wanted::all(&ids.actors), text);
     root.finish();
-    Some(Texts {
+    let texts = Texts {
         kicker: kicker?,
         headline: headline?,
         answer: answer?,
@@ -47,6 +62,8 @@ pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<
         story: story?,
         statements,
         notes,
+        whens,
+        changes,
         points,
         places,
         summaries: summaries?,
@@ -57,7 +74,20 @@ pub(in crate::read) fn read(root: &Entry<'_>, language: Language, parts: &Parts<
         roles,
         figures: written::figures(&numbers, parts),
         dates: written::dates(&dates, parts),
-    })
+    };
+    if language == Language::DeEinfach {
+        check_plain(root, &texts);
+    }
+    Some(texts)
+}
+
+/// Notes where plain language is not plain.
+fn check_plain(root: &Entry<'_>, texts: &Texts) {
+    let found = Readability::of(prose(texts));
+    if let Some(found) = found.filter(|found| found.sentence_words > PLAIN_SENTENCE) {
+        let allowed = format!("at most {PLAIN_SENTENCE} words a sentence on average, in plain language");
+        root.note("the texts", &found.to_string(), &allowed);
+    }
 }
 
 /// A text for every contested place. A place that could not be read may be one.
@@ -79,6 +109,13 @@ fn point(spot: &Spot<'_>, lens: &Lens<'_>) -> Option<PointText> {
     let (what, why) = (lens.need(&table, "what"), lens.need(&table, "why"));
     table.finish();
     Some(PointText { title: title?, what: what?, why: why? })
+}
+
+fn change(spot: &Spot<'_>, lens: &Lens<'_>) -> Option<ChangeText> {
+    let table = spot.table("a table with was and now")?;
+    let (was, now) = (lens.need(&table, "was"), lens.need(&table, "now"));
+    table.finish();
+    Some(ChangeText { was: was?, now: now? })
 }
 
 fn summaries(root: &Entry<'_>, lens: &Lens<'_>) -> Option<[Text; 3]> {

@@ -1,5 +1,6 @@
 //! All words of one language, from its file such as `de.toml`.
 
+mod agree;
 mod bare;
 mod facts;
 mod inline;
@@ -11,6 +12,7 @@ mod sections;
 mod story;
 mod written;
 
+pub(super) use agree::First;
 pub(super) use language::read;
 
 /// What is wrong with a text: what was found, and what is allowed; each once.

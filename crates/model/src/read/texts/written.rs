@@ -29,6 +29,9 @@ pub(super) fn dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String
     let sources = parts.sources.iter().filter_map(|source| source.published);
     let as_of = parts.header.as_of.map(When::Day);
     let facts = parts.dates.iter().map(|date| date.when);
-    let all = statements.chain(charts).chain(sources).chain(as_of).chain(facts);
+    let changes = parts.changes.iter().map(|change| When::Day(change.when));
+    // The last day that each date can mean: where the reader stops time.
+    let stops = parts.statements.iter().map(|statement| When::Day(statement.when.last_day()));
+    let all = statements.chain(charts).chain(sources).chain(as_of).chain(facts).chain(changes).chain(stops);
     all.map(|when| (when.to_string(), dates.whole(when))).collect()
 }

@@ -1,0 +1,50 @@
+//! What all languages must have in common: the same facts in the same statement, and the same remarks.
+
+use super::sections::Wanted;
+use crate::language::Language;
+use crate::read::known::Known;
+use crate::read::spot::{Spot, quoted};
+use crate::text::{Text, Texts, facts};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The texts of the first language, which the others are held against.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::read) struct First<'a> {
+    pub(in crate::read) language: Language,
+    pub(in crate::read) texts: &'a Texts,
+}
+
+impl First<'_> {
+    /// Notes where a statement fills in other facts than the first language does. How often one stands there,
+    /// and in which form, is each language's own affair.
+    pub(super) fn check_facts(self, id: &str, text: &Text, spot: &Spot<'_>) {
+        let Some(first) = self.texts.statements.get(id) else { return };
+        let (own, others) = (named(text), named(first));
+        if own != others {
+            let allowed = format!("those of {}.toml: {}", self.language.code(), listed(&others));
+            spot.problem(&format!("the facts {}", listed(&own)), &allowed);
+        }
+    }
+}
+
+/// Remarks on any statement in the first language, and on the same ones in the others.
+pub(super) fn same_keys<'a>(
+    known: &'a Known<'a>,
+    first: Option<First<'a>>,
+    keys: impl FnOnce(&'a Texts) -> &'a BTreeMap<String, Text>,
+) -> Wanted<'a> {
+    let Some(first) = first else { return Wanted::any(known) };
+    let keys = keys(first.texts);
+    let needed = keys.keys().map(String::as_str).collect();
+    let allowed = format!("the id of a statement with such a text in {}.toml", first.language.code());
+    Wanted::these(needed, |id| keys.contains_key(id), &allowed)
+}
+
+fn named(text: &Text) -> BTreeSet<&str> {
+    facts(text).into_iter().collect()
+}
+
+fn listed(facts: &BTreeSet<&str>) -> String {
+    let quoted: Vec<_> = facts.iter().map(|id| quoted(id)).collect();
+    if quoted.is_empty() { "none".to_owned() } else { quoted.join(", ") }
+}
