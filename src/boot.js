@@ -20,6 +20,30 @@
     }
   });
 
+  // An address can say more than where to go: "#s28&view=kyiv". Browsers then find nothing, so they are sent there
+  // first; what else it says stays in the address for the WASM.
+  const [place, ...state] = location.hash.slice(1).split("&");
+  if (state.length && document.getElementById(place)) {
+    const whole = location.href;
+    location.replace(`#${place}`);
+    history.replaceState(null, "", whole);
+  }
+
+  // Another language opens at the same place and in the same state.
+  const PLACES = "main > section[id], [data-statement][id], [data-point][id], .moment-lines > li[id], .actor[id]";
+  const follow = (event) => {
+    const link = event.target.closest?.(".languages a");
+    if (!link) return;
+    const above = [...document.querySelectorAll(PLACES)].filter((one) => one.checkVisibility())
+      .filter((one) => one.getBoundingClientRect().top < innerHeight / 2);
+    const nearest = above.reduce((best, one) =>
+      !best || one.getBoundingClientRect().top >= best.getBoundingClientRect().top ? one : best, null);
+    const kept = location.hash.slice(1).split("&").filter((part) => part.includes("="));
+    link.hash = [scrollY > innerHeight / 2 && nearest?.id, ...kept].filter(Boolean).join("&");
+  };
+  addEventListener("click", follow);
+  addEventListener("auxclick", follow);
+
   const start = async () => {
     try {
       const response = fetch(new URL(wasm, base), { priority: "low" });

@@ -1,8 +1,11 @@
 //! The app: one Leptos program. Compiled natively it writes every page as complete HTML; compiled to WASM it
 //! makes the interactive parts of such a page live.
 
+pub mod actors;
 pub mod appearance;
 pub mod browser;
+pub mod changes;
+pub mod finder;
 pub mod map;
 pub mod page;
 pub mod points;
@@ -14,4 +17,5 @@ pub mod register;
 pub mod root;
 pub mod slot;
 pub mod sources;
+pub mod timeline;
 pub mod words;

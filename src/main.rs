@@ -1,11 +1,13 @@
 //! The browser's entry: finds the roots of the page, makes each live, and says so in the document.
 
 use knackpunkt::appearance::Appearance;
-use knackpunkt::browser::roots;
+use knackpunkt::browser::{address, linked, roots};
 use knackpunkt::map::MapData;
 use knackpunkt::points::PointsData;
 use knackpunkt::poll::PollsData;
+use knackpunkt::register::RegisterData;
 use knackpunkt::root::Root;
+use knackpunkt::timeline::TimelineData;
 use leptos::mount::hydrate_from;
 
 fn main() {
@@ -15,6 +17,8 @@ fn main() {
     let expected = found.len();
     let live = found.into_iter().filter(hydrate).count();
     if live == expected {
+        linked::follow();
+        address::keep();
         roots::mark_page_ready();
     }
 }
@@ -26,6 +30,8 @@ fn hydrate(element: &roots::RootElement) -> bool {
         MapData::NAME => hydrate_as::<MapData>(element),
         PollsData::NAME => hydrate_as::<PollsData>(element),
         PointsData::NAME => hydrate_as::<PointsData>(element),
+        TimelineData::NAME => hydrate_as::<TimelineData>(element),
+        RegisterData::NAME => hydrate_as::<RegisterData>(element),
         _ => false,
     }
 }

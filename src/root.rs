@@ -11,7 +11,7 @@ pub trait Root: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
     const NAME: &'static str;
 
     /// What stands inside the root's element: the same view natively and in the browser.
-    fn view(self) -> AnyView;
+    fn view(self) -> impl IntoView + 'static;
 }
 
 /// Writes a root: its element, its view and, behind the view where hydration does not walk, its data.

@@ -16,7 +16,7 @@ pub struct Appearance {
 impl Root for Appearance {
     const NAME: &'static str = "appearance";
 
-    fn view(self) -> AnyView {
+    fn view(self) -> impl IntoView + 'static {
         let words = self.words;
         let choices = [("auto", words.auto), ("light", words.light), ("dark", words.dark)];
         view! {
@@ -25,7 +25,6 @@ impl Root for Appearance {
                 {choices.map(|(value, label)| choice(value, label)).collect_view()}
             </fieldset>
         }
-        .into_any()
     }
 }
 

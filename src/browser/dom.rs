@@ -32,25 +32,16 @@ pub fn set_attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// Sets an attribute without a value, or removes it.
+pub fn mark(element: &Element, name: &str, marked: bool) {
+    let _ = element.toggle_attribute_with_force(name, marked);
+}
+
 /// What stands in an input field.
 pub fn input_value(selector: &str) -> String {
     first(selector)
         .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
         .map_or_else(String::new, |field| field.value())
-}
-
-/// Empties an input field.
-pub fn empty_input(selector: &str) {
-    if let Some(field) = first(selector).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
-        field.set_value("");
-    }
-}
-
-/// Scrolls to what the address leads to.
-pub fn scroll_to_target() {
-    if let Some(target) = first(":target") {
-        target.scroll_into_view();
-    }
 }
 
 /// Moves the focus to an element of HTML or SVG; the browser scrolls it into view.

@@ -1,4 +1,4 @@
-//! Watching the page: sizes, theme, keys, the address. Listeners live as long as the page.
+//! Watching the page: sizes, theme, keys. Listeners live as long as the page.
 
 use super::dom::{document, window};
 use gloo::events::EventListener;
@@ -56,15 +56,6 @@ pub fn on_escape(callback: impl Fn() + 'static) {
             }
         })
         .forget();
-    }
-}
-
-/// Calls back with the new fragment whenever the address gets another, `#` included.
-pub fn on_fragment_change(callback: impl Fn(&str) + 'static) {
-    if let Some(window) = window() {
-        let location = window.location();
-        EventListener::new(&window, "hashchange", move |_| callback(&location.hash().unwrap_or_default()))
-            .forget();
     }
 }
 

@@ -34,10 +34,21 @@ fn town(page: &Page<'_>, base: &BaseMap, place: &Place, spot: Coordinates, says:
         label: place.label,
         says: says.each_ref().map(|position| position.status),
         supplements: says.each_ref().map(|position| only_supplements(page, position)),
+        times: times(page, says),
         spoken: spoken(page, place, says),
         head: Slot::of(card::head(page, place, says)),
         card: Slot::of(card::body(page, place, says)),
     }
+}
+
+/// Each perspective with the day on which the first statement that it stands on had been made.
+fn times(page: &Page<'_>, says: &[Position; 3]) -> String {
+    let times = Perspective::ALL.into_iter().zip(says).filter_map(|(perspective, position)| {
+        let found = position.statements.iter().filter_map(|id| page.explainer.statement(id));
+        let first = found.map(|statement| statement.when.last_day()).min()?;
+        Some(format!("{}:{first}", perspective.name()))
+    });
+    times.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a perspective stands on supplements alone.

@@ -24,6 +24,7 @@ pub(super) fn marker(town: Town, card: Card) -> impl IntoView {
                 data-kyiv=kyiv
                 data-independent=independent
                 data-supplement=supplements
+                data-time=town.times
                 data-chosen=move || card.open.get().then_some("")
                 aria-label=town.spoken
                 on:click=move |event| {

@@ -55,6 +55,9 @@ pub struct Town {
     pub says: [Status; 3],
     /// Perspectives whose statements are all supplements.
     pub supplements: [bool; 3],
+    /// Of each perspective that says something, when it had been said, as [`crate::browser::time`] reads it.
+    #[serde(skip)]
+    pub times: String,
     /// What is said, in a line: the name for those who do not see the map.
     pub spoken: String,
     /// The summary line of its card.
@@ -68,7 +71,7 @@ pub struct Town {
 impl Root for MapData {
     const NAME: &'static str = "map";
 
-    fn view(self) -> AnyView {
+    fn view(self) -> impl IntoView + 'static {
         let Self { words, size, towns, summaries, ground, aside, credits } = self;
         let cards: Vec<Card> = towns.iter().map(|_| Card::new()).collect();
         follow_page(&towns, &cards);
@@ -101,7 +104,6 @@ impl Root for MapData {
             </div>
             <div class="map-credits" inner_html=credits.html()></div>
         }
-        .into_any()
     }
 }
 
@@ -109,7 +111,14 @@ fn choice(perspective: Perspective, name: String) -> impl IntoView {
     let first = perspective == Perspective::Moscow;
     view! {
         <label>
-            <input type="radio" name="perspective" value=perspective.name() checked=first />
+            <input
+                type="radio"
+                name="perspective"
+                value=perspective.name()
+                checked=first
+                data-state="view"
+                data-default=Perspective::Moscow.name()
+            />
             <span>{name}</span>
         </label>
     }
@@ -127,6 +136,8 @@ fn town_card(town: &Town, card: Card) -> impl IntoView + use<> {
         <details
             class="town-card"
             id=format!("card-{}", town.id)
+            data-state="town"
+            data-value=town.id.clone()
             open=move || card.open.get()
             on:toggle=move |_| card.open.set(dom::is_open(&selector))
         >

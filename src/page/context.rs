@@ -67,3 +67,9 @@ impl Page<'_> {
         }
     }
 }
+
+/// The id of the first mark in a page that names these statements.
+#[must_use]
+pub fn mark_id(ids: &[String]) -> String {
+    format!("mark-{}", ids.join("-"))
+}

@@ -3,5 +3,5 @@
 mod context;
 mod order;
 
-pub use context::Page;
+pub use context::{Page, mark_id};
 pub use order::body;

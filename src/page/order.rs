@@ -4,12 +4,15 @@ use super::Page;
 use crate::map::base::BaseMap;
 use crate::map::build as map;
 use crate::points::build as points;
+use crate::points::matrix;
 use crate::poll::build as polls;
 use crate::poll::build::DrawStill;
 use crate::prose::{head, popover, story};
+use crate::register::build as register;
 use crate::root::write;
 use crate::slot::Slot;
-use crate::{register, sources};
+use crate::timeline::build as timeline;
+use crate::{actors, changes, sources};
 use leptos::prelude::*;
 
 /// The body of a page. Drawings are handed in: how they are written is the caller's affair.
@@ -25,14 +28,27 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
             {section("story", &titles.story, prose(story::view(page)))}
             {section("map", &titles.map, write(map::data(page, base_map)).into_any())}
             {section("polls", &titles.polls, write(polls::data(page, draw_still)).into_any())}
-            {section("points", &titles.points, write(points::data(page)).into_any())}
-            {section("register", &titles.register, prose(register::view(page)))}
+            {section("points", &titles.points, points(page))}
+            {section("timeline", &titles.timeline, write(timeline::data(page)).into_any())}
+            {section("actors", &titles.actors, prose(actors::view(page)))}
+            {section("register", &titles.register, register(page))}
             {section("sources", &titles.sources, prose(sources::view(page)))}
+            {section("changes", &titles.changes, prose(changes::view(page)))}
         </main>
         {prose(popover::all(page))}
         <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>
     }
     .into_any()
+}
+
+/// The cards of the points, and under them who takes which position.
+fn points(page: &Page<'_>) -> AnyView {
+    view! { {write(points::data(page))} {prose(matrix::view(page))} }.into_any()
+}
+
+fn register(page: &Page<'_>) -> AnyView {
+    let intro = page.words.sections.register_intro.clone();
+    view! { <p class="intro">{intro}</p> {write(register::data(page))} }.into_any()
 }
 
 /// What is never hydrated.

@@ -1,9 +1,12 @@
 //! From the explainer to the cards of its points.
 
-use super::{CardData, PointsData};
+use super::{PointsData, matrix};
+use crate::finder::Finder;
+use crate::finder::controls;
 use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
+use crate::root::Root;
 use crate::slot::Slot;
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::point::{Point, PointKind};
@@ -13,9 +16,19 @@ use leptos::prelude::*;
 /// Every point, in the order of the glossary.
 #[must_use]
 pub fn data(page: &Page<'_>) -> PointsData {
-    let cards = page.explainer.points.iter();
-    let cards = cards.map(|point| CardData { id: point.id.clone(), content: Slot::of(card(page, point)) });
-    PointsData { words: page.words.search.clone(), cards: cards.collect() }
+    let cards = page.explainer.points.iter().map(|point| {
+        view! {
+            <li class="card" data-item="" data-point=point.id.clone() id=format!("point-{}", point.id)>
+                {card(page, point)}
+            </li>
+        }
+    });
+    let list = view! { <ul class="cards" role="list" data-items="">{cards.collect_view()}</ul> };
+    PointsData(Finder {
+        words: page.words.search.clone(),
+        controls: Slot::of(controls::search(PointsData::NAME, "find", &page.words.search.label)),
+        list: Slot::of(list.into_any()),
+    })
 }
 
 fn card(page: &Page<'_>, point: &Point) -> AnyView {
@@ -37,6 +50,7 @@ fn card(page: &Page<'_>, point: &Point) -> AnyView {
         <p class="card-kind">{kind.clone()}</p>
         {body}
         {sides(page, point)}
+        {matrix::link(page, point)}
     }
     .into_any()
 }

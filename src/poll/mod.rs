@@ -41,8 +41,8 @@ pub struct ChartData {
 impl Root for PollsData {
     const NAME: &'static str = "polls";
 
-    fn view(self) -> AnyView {
-        view! { <div class="charts">{self.charts.into_iter().map(chart).collect_view()}</div> }.into_any()
+    fn view(self) -> impl IntoView + 'static {
+        view! { <div class="charts">{self.charts.into_iter().map(chart).collect_view()}</div> }
     }
 }
 

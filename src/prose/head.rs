@@ -1,6 +1,6 @@
 //! The head of the page: what it is about, in one sentence and in three; and the list of its sections.
 
-use super::inline;
+use super::{anchor, inline};
 use crate::appearance::Appearance;
 use crate::page::Page;
 use crate::root::write;
@@ -94,7 +94,7 @@ pub fn takeaways(page: &Page<'_>) -> AnyView {
     view! {
         <section class="takeaways" aria-labelledby="takeaways-title">
             <h2 id="takeaways-title">{page.words.sections.takeaways.clone()}</h2>
-            <ul>{items.collect_view()}</ul>
+            {anchor::in_takeaways(page, view! { <ul>{items.collect_view()}</ul> }.into_any())}
         </section>
     }
     .into_any()
@@ -109,8 +109,11 @@ pub fn contents(page: &Page<'_>) -> AnyView {
         ("#map", &titles.map),
         ("#polls", &titles.polls),
         ("#points", &titles.points),
+        ("#timeline", &titles.timeline),
+        ("#actors", &titles.actors),
         ("#register", &titles.register),
         ("#sources", &titles.sources),
+        ("#changes", &titles.changes),
     ];
     let items = links.map(|(href, title)| view! { <li><a href=href>{title.clone()}</a></li> });
     view! {

@@ -1,6 +1,6 @@
 //! The story, in our own words.
 
-use super::inline;
+use super::{anchor, inline};
 use crate::page::Page;
 use knackpunkt_model::text::{Section, Text, marks};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[must_use]
 pub fn view(page: &Page<'_>) -> AnyView {
     let sections = page.texts.story.iter().map(|part| section(page, part)).collect_view();
-    view! { <div class="prose">{sections}</div> }.into_any()
+    anchor::in_story(page, view! { <div class="prose">{sections}</div> }.into_any())
 }
 
 fn section(page: &Page<'_>, part: &Section) -> AnyView {

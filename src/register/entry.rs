@@ -1,7 +1,8 @@
 //! One statement: in full in the register, in brief where it is opened in place.
 
+use crate::changes;
 use crate::page::Page;
-use crate::prose::inline;
+use crate::prose::{anchor, inline};
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
@@ -21,8 +22,10 @@ pub fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
             {words(page, statement)}
             {note(page, statement)}
             <dl class="statement-facts">
-                {read_in(page, statement)} {contradicted(page, statement)} {about(page, statement)}
+                {read_in(page, statement)} {contradicted(page, statement)} {dated_otherwise(page, statement)}
+                {about(page, statement)} {used(page, statement)}
             </dl>
+            {changes::of(page, statement)}
         </article>
     }
     .into_any()
@@ -32,7 +35,12 @@ pub fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
 #[must_use]
 pub fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
-        <div class="statement" data-kind=kind_names(statement) data-supplement=statement.supplement.then_some("")>
+        <div
+            class="statement"
+            data-of=statement.id.clone()
+            data-kind=kind_names(statement)
+            data-supplement=statement.supplement.then_some("")
+        >
             {head(page, statement)}
             {words(page, statement)}
             {note(page, statement)}
@@ -49,11 +57,16 @@ pub fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
 #[must_use]
 pub fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
-        <p class="statement-line" data-supplement=statement.supplement.then_some("")>
+        <p
+            class="statement-line"
+            data-of=statement.id.clone()
+            data-time=statement.when.last_day().to_string()
+            data-supplement=statement.supplement.then_some("")
+        >
             {words_of(page, statement)}
             " "
             <a class="statement-link" href=format!("#s{}", statement.id)>{page.title(statement)}</a>
-            <span class="statement-when">{page.name(&statement.speaker)} ", " {page.date(&statement.when)}</span>
+            <span class="statement-when">{page.name(&statement.speaker)} ", " {when(page, statement)}</span>
         </p>
     }
     .into_any()
@@ -72,12 +85,22 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
         <p class="statement-head">
             <span class="statement-id">{page.title(statement)}</span>
             <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
-            <strong class="statement-speaker">{page.name(&statement.speaker)}</strong>
-            <time class="statement-when" datetime=datetime(statement)>{page.date(&statement.when)}</time>
+            <strong class="statement-speaker">
+                <a href=format!("#actor-{}", statement.speaker)>{page.name(&statement.speaker)}</a>
+            </strong>
+            <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
             {supplement}
         </p>
     }
     .into_any()
+}
+
+/// When it was said or happened: as the source itself puts it, where the texts say so.
+pub fn when(page: &Page<'_>, statement: &Statement) -> AnyView {
+    match page.texts.whens.get(&statement.id) {
+        Some(text) => inline::words(page, text),
+        None => page.date(&statement.when).into_any(),
+    }
 }
 
 /// The date for machines, where it is one that HTML knows: a day, a month or a year.
@@ -118,6 +141,23 @@ fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
         link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.name(&other.speaker)))
     });
     fact(&page.words.statement.contradicted, links.collect())
+}
+
+fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
+    let links = others.map(|other| {
+        link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.date(&other.when)))
+    });
+    fact(&page.words.statement.dated_otherwise, links.collect())
+}
+
+/// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
+fn used(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let words = &page.words.statement;
+    let story = anchor::of(page, &statement.id).map(|id| link(format!("#{id}"), words.in_story.clone()));
+    let time = page.explainer.has_own_date(statement);
+    let time = time.then(|| link(format!("#time-{}", statement.id), words.in_timeline.clone()));
+    fact(&words.used, story.into_iter().chain(time).collect())
 }
 
 /// Points and towns it belongs to.

@@ -1,18 +1,23 @@
-//! The register: every statement with who says it, what contradicts it and where it was read.
+//! The register: every statement with who says it, what contradicts it and where it was read. Once live it can be
+//! searched, narrowed down and sorted.
 
+pub mod build;
 pub mod entry;
 
-use crate::page::Page;
+use crate::finder::Finder;
+use crate::root::Root;
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-/// All statements, the article's first.
-#[must_use]
-pub fn view(page: &Page<'_>) -> AnyView {
-    let entries = page.explainer.statements.iter();
-    let entries = entries.map(|statement| view! { <li>{entry::full(page, statement)}</li> });
-    view! {
-        <p class="intro">{page.words.sections.register_intro.clone()}</p>
-        <ol class="register" role="list">{entries.collect_view()}</ol>
+/// All statements of a page.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RegisterData(pub Finder);
+
+impl Root for RegisterData {
+    const NAME: &'static str = "register";
+
+    fn view(self) -> impl IntoView + 'static {
+        self.0.view(Self::NAME)
     }
-    .into_any()
 }

@@ -7,6 +7,7 @@ pub mod change;
 pub mod chart;
 pub mod date;
 pub mod explainer;
+pub mod facet;
 pub mod fact;
 pub mod language;
 pub mod place;

@@ -46,10 +46,16 @@ pub fn plain(text: &[Inline]) -> String {
 /// Ids of the statements a text marks, in order, each as often as it is marked.
 #[must_use]
 pub fn marks(text: &[Inline]) -> Vec<&str> {
+    mark_runs(text).into_iter().flatten().map(String::as_str).collect()
+}
+
+/// The marks of a text, in order: the statements that each names.
+#[must_use]
+pub fn mark_runs(text: &[Inline]) -> Vec<&[String]> {
     text.iter()
         .flat_map(|inline| match inline {
-            Inline::Mark(ids) => ids.iter().map(String::as_str).collect(),
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => marks(inner),
+            Inline::Mark(ids) => vec![ids.as_slice()],
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => mark_runs(inner),
             Inline::Words(_) | Inline::Fact { .. } => Vec::new(),
         })
         .collect()

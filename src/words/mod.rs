@@ -1,5 +1,11 @@
 //! The app's own words, one file per language in `locales/`. Typed, so that a missing word fails the build.
 
+mod figures;
+mod lists;
+
+pub use figures::*;
+pub use lists::*;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -31,8 +37,20 @@ pub struct Words {
     pub search: SearchWords,
     /// The cards of points.
     pub points: PointWords,
+    /// Filters and orders of the register.
+    pub filter: FilterWords,
+    /// The search over the register.
+    pub register_search: SearchWords,
+    /// Who takes which position.
+    pub matrix: MatrixWords,
+    /// The timeline.
+    pub timeline: TimelineWords,
+    /// Who is who.
+    pub actors: ActorWords,
     /// Sources.
     pub sources: SourceWords,
+    /// Corrections, and data for others.
+    pub changes: ChangeWords,
 }
 
 /// Frame of the page.
@@ -95,8 +113,14 @@ pub struct Sections {
     pub register: String,
     /// Below the register's title.
     pub register_intro: String,
+    /// The timeline.
+    pub timeline: String,
+    /// Who is who.
+    pub actors: String,
     /// Sources.
     pub sources: String,
+    /// Corrections, and data for others.
+    pub changes: String,
 }
 
 /// Statements.
@@ -125,130 +149,14 @@ pub struct StatementWords {
     pub points: String,
     /// Before the places it speaks of.
     pub places: String,
-}
-
-/// The map.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct MapWords {
-    /// Name of the switch.
-    pub legend: String,
-    /// Perspective.
-    pub moscow: String,
-    /// Perspective.
-    pub kyiv: String,
-    /// Perspective.
-    pub independent: String,
-    /// Name of the map.
-    pub picture: String,
-}
-
-/// Around the map.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroundWords {
-    /// Name of the overview.
-    pub overview: String,
-    /// Title of the key.
-    pub key: String,
-    /// Explains the mark of supplements in the key.
-    pub supplement: String,
-    /// What the map does not show.
-    pub no_front: String,
-    /// Crimea and borders.
-    pub borders: String,
-    /// How precise it is.
-    pub precision: String,
-    /// Name of the credits.
-    pub credits: String,
-    /// Where the towns' coordinates come from.
-    pub towns: String,
-    /// Label of the scale bar; `{km}`.
-    pub scale: String,
-    /// Names of areas on the map, by code.
-    pub areas: BTreeMap<String, String>,
-    /// What is known of the town otherwise.
-    pub about: String,
-    /// Other statements about it.
-    pub more: String,
-    /// Where nothing is said.
-    pub nothing_said: String,
-}
-
-/// Charts.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ChartWords {
-    /// Before the question.
-    pub question: String,
-    /// Before what was counted.
-    pub counted: String,
-    /// Title of the table.
-    pub table: String,
-    /// Head of the first column.
-    pub answer: String,
-    /// Head of the first column of a series.
-    pub time: String,
-    /// Head of the second column.
-    pub value: String,
-    /// Head of the third column.
-    pub origin: String,
-    /// From the article.
-    pub article: String,
-    /// From a supplement.
-    pub supplement: String,
-    /// Computed rest.
-    pub computed: String,
-    /// Title of the method.
-    pub method: String,
-    /// Who asked or counted.
-    pub institute: String,
-    /// Who paid.
-    pub commissioner: String,
-    /// When.
-    pub field: String,
-    /// How many.
-    pub respondents: String,
-    /// Statements it stands on.
-    pub statements: String,
-    /// What is not known.
-    pub unknown: String,
-}
-
-/// The search over points.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub struct SearchWords {
-    /// Label of the field.
-    pub label: String,
-    /// How many are shown; `{shown}`, `{all}`.
-    pub found: String,
-    /// Nothing found.
-    pub nothing: String,
-}
-
-/// The cards of points.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PointWords {
-    /// A point under negotiation.
-    pub negotiated: String,
-    /// A term.
-    pub term: String,
-    /// Before why it is disputed or matters.
-    pub why: String,
-    /// Who says what.
-    pub sides: String,
-}
-
-/// Sources.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceWords {
-    /// The article.
-    pub article: String,
-    /// Other sources.
-    pub others: String,
-    /// What supplements are.
-    pub others_note: String,
+    /// Before where it is used.
+    pub used: String,
+    /// Used in the story.
+    pub in_story: String,
+    /// Used in the timeline.
+    pub in_timeline: String,
+    /// Before statements that give it another date.
+    pub dated_otherwise: String,
+    /// Before a correction of it; `{date}`.
+    pub corrected: String,
 }

@@ -1,6 +1,43 @@
 //! Search that does not mind case, umlauts, accents and invisible signs, in Latin and Cyrillic. With a table of
 //! its own for the letters of the names that occur: those of Unicode would weigh more than the rest of the WASM.
 
+mod typo;
+
+use typo::Word;
+
+/// Texts that are searched together, such as the entries of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Index(Vec<Haystack>);
+
+/// What a query found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Of each text, whether it was found.
+    pub hits: Vec<bool>,
+    /// True where no text holds the query as it was typed, and these hold something like it.
+    pub similar: bool,
+}
+
+impl Index {
+    /// Makes texts ready to be searched.
+    pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(texts.into_iter().map(Haystack::new).collect())
+    }
+
+    /// The texts that hold every word of the query; where there are none, those that hold something like it.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Found {
+        let hits: Vec<_> = self.0.iter().map(|text| text.matches(query)).collect();
+        if hits.contains(&true) {
+            return Found { hits, similar: false };
+        }
+        let query = fold(query);
+        let words: Vec<_> = query.split_whitespace().map(Word::new).collect();
+        let hits = self.0.iter().map(|text| words.iter().all(|word| text.resembles(word)));
+        Found { hits: hits.collect(), similar: true }
+    }
+}
+
 /// A text as it is compared: small letters without accents, plain spaces, nothing invisible.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -33,6 +70,13 @@ impl Haystack {
                 || self.spelt_out.as_ref().is_some_and(|spelt_out| spelt_out.contains(word))
         };
         fold(query).split_whitespace().all(holds)
+    }
+}
+
+impl Haystack {
+    /// True if something like the word occurs.
+    fn resembles(&self, word: &Word) -> bool {
+        word.is_in(&self.bare) || self.spelt_out.as_ref().is_some_and(|spelt_out| word.is_in(spelt_out))
     }
 }
 
@@ -159,6 +203,17 @@ mod tests {
         assert!(finds("Der Generalstab meldet Geländegewinne", "gelande general"));
         assert!(!finds("Der Generalstab meldet Geländegewinne", "general verlust"));
         assert!(finds("irgendetwas", "  "));
+    }
+
+    #[test]
+    fn a_typo_is_forgiven_only_where_nothing_fits_exactly() {
+        let index = Index::new(["Gerassimow meldet", "Gerasimov reports", "Putin"]);
+        assert_eq!(index.find("gerassimow"), Found { hits: vec![true, false, false], similar: false });
+        assert_eq!(index.find("gerasimof"), Found { hits: vec![true, true, false], similar: true });
+        assert_eq!(index.find("qqqq").hits, [false; 3]);
+        assert_eq!(index.find(" ").hits, [true; 3]);
+        let cyrillic = Index::new(["Герасимов доповів"]);
+        assert_eq!(cyrillic.find("герасімов"), Found { hits: vec![true], similar: true });
     }
 
     proptest! {

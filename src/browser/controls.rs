@@ -1,0 +1,114 @@
+//! The controls that make up the state of the page: radio buttons, choices, fields, the slider, the towns' cards.
+//! Each has its name in `data-state`, and in `data-default` what it says at first, if that is not nothing.
+
+use super::dom;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
+
+/// What controls say: names and values.
+pub(super) type Said = Vec<(String, String)>;
+
+/// Longer words are cut: nobody searches for them.
+const LONGEST: usize = 100;
+
+/// What all controls say that do not say what they say at first.
+pub(super) fn all_said() -> Said {
+    dom::all("[data-state]").iter().filter_map(|control| Some((name(control), said(control)?))).collect()
+}
+
+/// Makes all controls say this, and those that are not named what they say at first.
+pub(super) fn set_all(wanted: &Said) {
+    set(&dom::all("[data-state]"), wanted);
+}
+
+/// Makes the controls in an element say what they say at first.
+pub(super) fn reset_in(root: &Element) {
+    let controls = dom::all("[data-state]").into_iter().filter(|control| root.contains(Some(control)));
+    set(&controls.collect::<Vec<_>>(), &Said::new());
+}
+
+/// First everything as at first, then what is wanted: a value that a control does not know changes nothing.
+fn set(controls: &[Element], wanted: &Said) {
+    let before: Vec<_> = controls.iter().map(said).collect();
+    for control in controls {
+        say(control, &default_of(control));
+        for (_, value) in wanted.iter().filter(|(wanted, _)| *wanted == name(control)) {
+            say(control, value);
+        }
+    }
+    for (control, before) in controls.iter().zip(before) {
+        if said(control) != before {
+            tell(control);
+        }
+    }
+}
+
+fn name(control: &Element) -> String {
+    control.get_attribute("data-state").unwrap_or_default()
+}
+
+fn default_of(control: &Element) -> String {
+    control.get_attribute("data-default").unwrap_or_default()
+}
+
+/// What a control says, unless it is what it says at first.
+fn said(control: &Element) -> Option<String> {
+    let value = if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            "radio" => input.checked().then(|| input.value())?,
+            "range" => values(control).into_iter().nth(input.value().parse().ok()?)?,
+            _ => input.value(),
+        }
+    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        select.value()
+    } else {
+        // A card: it says its name while it is open.
+        control.has_attribute("open").then(|| control.get_attribute("data-value"))??
+    };
+    (value != default_of(control)).then_some(value)
+}
+
+/// Makes a control say a value; one that it does not know changes nothing.
+fn say(control: &Element, value: &str) {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            "radio" => {
+                if input.value() == value {
+                    input.set_checked(true);
+                }
+            }
+            "range" => {
+                if let Some(place) = values(control).iter().position(|known| known == value) {
+                    input.set_value(&place.to_string());
+                }
+            }
+            _ => input.set_value(&value.chars().take(LONGEST).collect::<String>()),
+        }
+    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        let before = select.selected_index();
+        select.set_value(value);
+        if select.selected_index() < 0 {
+            select.set_selected_index(before);
+        }
+    } else {
+        let own = control.get_attribute("data-value");
+        if value.is_empty() || own.as_deref() == Some(value) {
+            dom::mark(control, "open", !value.is_empty());
+        }
+    }
+}
+
+/// The values of a slider, by its places.
+fn values(control: &Element) -> Vec<String> {
+    let values = control.get_attribute("data-values").unwrap_or_default();
+    values.split(' ').map(str::to_owned).collect()
+}
+
+/// Tells whoever listens that a control says something else now. A card tells that by itself.
+fn tell(control: &Element) {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict("input", &bubbling) {
+        let _ = control.dispatch_event(&event);
+    }
+}

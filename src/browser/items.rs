@@ -1,0 +1,163 @@
+//! The entries of a list in the page, and the controls that narrow it down: what they say is read from the page,
+//! so that it is not sent a second time.
+
+use super::dom;
+use knackpunkt_model::facet::Facets;
+use knackpunkt_model::search::Index;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
+
+/// A list and its controls.
+#[derive(Default)]
+pub struct Items {
+    field: String,
+    list: Option<Element>,
+    entries: Vec<Element>,
+    /// Places of the entries, in the order in which they stand.
+    order: Vec<usize>,
+    sort: Option<HtmlSelectElement>,
+    sorted: String,
+    index: Index,
+    facets: Facets,
+    choices: Vec<Choice>,
+    shown: Vec<bool>,
+}
+
+/// What is left of a list.
+pub struct Left {
+    /// Entries that are shown.
+    pub shown: usize,
+    /// All entries.
+    pub all: usize,
+    /// True where anything is searched for or chosen.
+    pub asked: bool,
+    /// True where what is shown only resembles what is searched for.
+    pub similar: bool,
+}
+
+/// A choice and its options, but for the first, which chooses nothing.
+struct Choice {
+    select: HtmlSelectElement,
+    options: Vec<Choosable>,
+}
+
+struct Choosable {
+    element: Element,
+    words: String,
+    count: Option<usize>,
+}
+
+impl Items {
+    /// The list in this root.
+    #[must_use]
+    pub fn read(root: &str) -> Self {
+        let within = |selector: &str| format!("[data-root={root}] {selector}");
+        let entries = dom::all(&within("[data-item]"));
+        let texts = dom::texts_decomposed(&within("[data-item]"));
+        let selects = dom::all(&within("[data-facet]"));
+        let choices: Vec<_> =
+            selects.into_iter().filter_map(|select| Some(Choice::read(select.dyn_into().ok()?))).collect();
+        let mut facets = Facets::new(choices.iter().map(|choice| choice.options.len()).collect());
+        for entry in &entries {
+            facets.push(choices.iter().map(|choice| choice.values_of(entry)).collect());
+        }
+        Self {
+            field: within("[type=search]"),
+            list: dom::first(&within("[data-items]")),
+            order: (0..entries.len()).collect(),
+            sort: dom::first(&within("[data-sort]")).and_then(|select| select.dyn_into().ok()),
+            sorted: String::new(),
+            index: Index::new(texts.iter().map(String::as_str)),
+            facets,
+            choices,
+            shown: vec![true; entries.len()],
+            entries,
+        }
+    }
+
+    /// Shows what the controls ask for, in the order they ask for, and says how much that is.
+    pub fn narrow(&mut self) -> Left {
+        let query = dom::decomposed(&dom::input_value(&self.field));
+        let found = self.index.find(&query);
+        let chosen: Vec<_> = self.choices.iter().map(Choice::chosen).collect();
+        let narrowed = self.facets.narrow(&found.hits, &chosen);
+        for (entry, (before, now)) in self.entries.iter().zip(self.shown.iter().zip(&narrowed.shown)) {
+            if before != now {
+                dom::mark(entry, "hidden", !now);
+            }
+        }
+        for (choice, counts) in self.choices.iter_mut().zip(&narrowed.counts) {
+            choice.count(counts);
+        }
+        self.shown = narrowed.shown;
+        self.sort();
+        Left {
+            shown: self.shown.iter().filter(|shown| **shown).count(),
+            all: self.shown.len(),
+            asked: !query.trim().is_empty() || chosen.iter().any(Option::is_some),
+            similar: found.similar,
+        }
+    }
+
+    /// Puts the entries into the chosen order and marks the first of each group.
+    fn sort(&mut self) {
+        let (Some(sort), Some(list)) = (&self.sort, &self.list) else { return };
+        let attribute = format!("data-{}", sort.value());
+        let key = |entry: &Element| entry.get_attribute(&attribute).unwrap_or_default();
+        if self.sorted != attribute {
+            self.order = (0..self.entries.len()).collect();
+            let keys: Vec<_> = self.entries.iter().map(key).collect();
+            self.order.sort_by_key(|place| keys.get(*place));
+            for entry in self.order.iter().filter_map(|place| self.entries.get(*place)) {
+                let _ = list.append_child(entry);
+            }
+            self.sorted = attribute.clone();
+        }
+        dom::set_attribute(list, "data-sorted", &sort.value());
+        let mut last = None;
+        for place in &self.order {
+            if let (Some(entry), Some(true)) = (self.entries.get(*place), self.shown.get(*place)) {
+                let key = Some(key(entry));
+                dom::mark(entry, "data-first", key != last);
+                last = key;
+            }
+        }
+    }
+}
+
+impl Choice {
+    fn read(select: HtmlSelectElement) -> Self {
+        let options = (1..select.length()).filter_map(|place| {
+            let element: Element = select.item(place)?;
+            let words = element.text_content().unwrap_or_default();
+            Some(Choosable { element, words, count: None })
+        });
+        Self { options: options.collect(), select }
+    }
+
+    /// The places of an entry's values among the options.
+    fn values_of(&self, entry: &Element) -> Vec<usize> {
+        let name = self.select.get_attribute("data-facet").unwrap_or_default();
+        let values = entry.get_attribute(&format!("data-{name}")).unwrap_or_default();
+        let place = |value: &str| {
+            self.options
+                .iter()
+                .position(|option| option.element.get_attribute("value").as_deref() == Some(value))
+        };
+        values.split(' ').filter_map(place).collect()
+    }
+
+    fn chosen(&self) -> Option<usize> {
+        usize::try_from(self.select.selected_index() - 1).ok()
+    }
+
+    /// Says behind each option how many entries it would show.
+    fn count(&mut self, counts: &[usize]) {
+        for (option, count) in self.options.iter_mut().zip(counts) {
+            if option.count != Some(*count) {
+                option.count = Some(*count);
+                option.element.set_text_content(Some(&format!("{} ({count})", option.words)));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What belongs together: pointing at a statement lights its towns and points, pointing at a town or a point lights
+//! the statements about it.
+
+use super::dom;
+use gloo::events::EventListener;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
+
+/// What can be pointed at: marks, entries of the register, lines that repeat one, towns, points.
+const LINKED: &str = "[data-marks],[data-statement],[data-of],[data-place],[data-point]";
+
+/// From now on lights what belongs to what the pointer or the focus is on.
+pub fn follow() {
+    let Some(document) = dom::document() else { return };
+    for event in ["mouseover", "focusin"] {
+        let last = RefCell::new(None);
+        EventListener::new(&document, event, move |event| {
+            let source = source(event.target());
+            if last.replace(source.clone()) != source {
+                light(source.as_ref());
+            }
+        })
+        .forget();
+    }
+}
+
+fn source(target: Option<EventTarget>) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(LINKED).ok().flatten()
+}
+
+fn light(source: Option<&Element>) {
+    for lit in dom::all("[data-lit]") {
+        dom::mark(&lit, "data-lit", false);
+    }
+    let Some(source) = source else { return };
+    let words = |element: &Element, name: &str| element.get_attribute(name).unwrap_or_default();
+    let mut entries = Vec::new();
+    let mut add = |found: &str, value: &str| entries.extend(dom::all(&format!("[{found}=\"{value}\"]")));
+    for name in ["data-marks", "data-statement", "data-of"] {
+        words(source, name).split_whitespace().for_each(|id| add("data-id", id));
+    }
+    let is_statement = source.closest("[data-place],[data-point]").ok().flatten().is_none();
+    add("data-places~", &words(source, "data-place"));
+    add("data-points~", &words(source, "data-point"));
+    for entry in &entries {
+        let id = words(entry, "data-id");
+        shine(&format!("[data-statement=\"{id}\"],[data-of=\"{id}\"],[data-marks~=\"{id}\"]"));
+        if is_statement {
+            for place in words(entry, "data-places").split_whitespace() {
+                shine(&format!("[data-place=\"{place}\"]"));
+            }
+            for point in words(entry, "data-points").split_whitespace() {
+                shine(&format!("[data-point=\"{point}\"]"));
+            }
+        }
+    }
+}
+
+fn shine(selector: &str) {
+    for element in dom::all(selector) {
+        dom::mark(&element, "data-lit", true);
+    }
+}

@@ -1,0 +1,85 @@
+//! A list that can be searched, narrowed down and sorted: the points, the register. The list stands in the page as
+//! it is; made live, its controls work, and every choice says how many entries it would show.
+
+pub mod controls;
+
+use crate::browser::items::{Items, Left};
+use crate::browser::watch;
+use crate::slot::Slot;
+use crate::words::SearchWords;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A list and its controls.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Finder {
+    /// How it says what it found.
+    pub words: SearchWords,
+    /// The field and the choices, as [`controls`] writes them.
+    #[serde(skip)]
+    pub controls: Slot,
+    /// The list: an element with `data-items`, its entries in it.
+    #[serde(skip)]
+    pub list: Slot,
+}
+
+impl Finder {
+    /// The list with its controls; `root` is the value of the root's `data-root`.
+    pub fn view(self, root: &'static str) -> impl IntoView + use<> {
+        let live = Live::new(root, self.words);
+        view! {
+            <div class="finder needs-live">
+                <form
+                    on:input=move |_| live.narrow()
+                    on:submit=|event| event.prevent_default()
+                    on:reset=move |_| watch::soon(move || live.narrow())
+                    inner_html=self.controls.html()
+                ></form>
+                <p class="finder-result" role="status">{move || live.said.get()}</p>
+            </div>
+            <div inner_html=self.list.html()></div>
+        }
+    }
+}
+
+/// The list in the page, and what is said of it.
+#[derive(Clone, Copy)]
+struct Live {
+    words: StoredValue<SearchWords>,
+    items: StoredValue<Items, LocalStorage>,
+    said: RwSignal<String>,
+}
+
+impl Live {
+    fn new(root: &'static str, words: SearchWords) -> Self {
+        let live = Self {
+            words: StoredValue::new(words),
+            items: StoredValue::new_local(Items::default()),
+            said: RwSignal::new(String::new()),
+        };
+        // What was typed or chosen before the WASM came holds from the start.
+        Effect::new(move || {
+            live.items.set_value(Items::read(root));
+            live.narrow();
+        });
+        live
+    }
+
+    fn narrow(self) {
+        self.items.update_value(|items| {
+            let left = items.narrow();
+            self.words.with_value(|words| self.said.set(said(words, &left)));
+        });
+    }
+}
+
+/// How many entries are left; nothing where none was asked for.
+fn said(words: &SearchWords, left: &Left) -> String {
+    let pattern = match left {
+        Left { asked: false, .. } => return String::new(),
+        Left { shown: 0, .. } => &words.nothing,
+        Left { similar: true, .. } => &words.similar,
+        Left { .. } => &words.found,
+    };
+    pattern.replace("{shown}", &left.shown.to_string()).replace("{all}", &left.all.to_string())
+}

@@ -1,0 +1,144 @@
+//! From the explainer to the register's list and its controls.
+
+use super::{RegisterData, entry};
+use crate::finder::Finder;
+use crate::finder::controls::{self, Choice, Does};
+use crate::page::Page;
+use crate::root::Root;
+use crate::slot::Slot;
+use knackpunkt_model::statement::{Kind, Statement};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// All statements, the article's first, and what they can be narrowed down by.
+#[must_use]
+pub fn data(page: &Page<'_>) -> RegisterData {
+    let items = page.explainer.statements.iter().map(|statement| item(page, statement));
+    let list = view! { <ol class="register" role="list" data-items="">{items.collect_view()}</ol> };
+    RegisterData(Finder {
+        words: page.words.register_search.clone(),
+        controls: Slot::of(all_controls(page)),
+        list: Slot::of(list.into_any()),
+    })
+}
+
+/// An entry, with everything that controls and links look at.
+fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.id));
+    let topic = topic.unwrap_or(page.explainer.points.len());
+    let group = statement.points.first().and_then(|id| page.texts.points.get(id));
+    let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
+    view! {
+        <li
+            data-item=""
+            data-id=statement.id.clone()
+            data-speaker=statement.speaker.clone()
+            data-kinds=kinds.join(" ")
+            data-places=words(&statement.places)
+            data-points=words(&statement.points)
+            data-when=statement.when.to_string()
+            data-time=statement.when.last_day().to_string()
+            data-contradicted=contradicted(statement)
+            data-origin=origin(statement)
+            data-topic=format!("{topic:02}")
+            data-group=group.map(|text| text.title.clone())
+        >
+            {entry::full(page, statement)}
+        </li>
+    }
+    .into_any()
+}
+
+fn words(ids: &[String]) -> Option<String> {
+    Some(ids.join(" ")).filter(|ids| !ids.is_empty())
+}
+
+fn contradicted(statement: &Statement) -> &'static str {
+    if statement.contradicts.is_empty() { "no" } else { "yes" }
+}
+
+fn origin(statement: &Statement) -> &'static str {
+    if statement.supplement { "supplement" } else { "article" }
+}
+
+fn all_controls(page: &Page<'_>) -> AnyView {
+    let (root, words) = (RegisterData::NAME, &page.words.filter);
+    let choices = choices(page).map(|choice| controls::choice(root, choice));
+    view! {
+        {controls::search(root, "q", &page.words.register_search.label)}
+        <details class="finder-choices">
+            <summary>{words.open.clone()}</summary>
+            <div class="finder-grid">{choices.collect_view()}</div>
+            <button type="reset">{words.reset.clone()}</button>
+        </details>
+    }
+    .into_any()
+}
+
+fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
+    let words = &page.words.filter;
+    let choice = |state, label, attribute, values: Vec<(String, String)>| {
+        let all = [(String::new(), words.all.clone())];
+        Choice {
+            state,
+            label,
+            does: Does::Narrow(attribute),
+            options: all.into_iter().chain(values).collect(),
+        }
+    };
+    let pair = |value: &str, words: &String| (value.to_owned(), words.clone());
+    let answers = vec![pair("yes", &words.contradicted), pair("no", &words.uncontradicted)];
+    let origins =
+        vec![pair("article", &page.words.chart.article), pair("supplement", &page.words.chart.supplement)];
+    let orders = [("", &words.sort_article), ("time", &words.sort_time), ("topic", &words.sort_topic)];
+    [
+        choice("speaker", &words.speaker, "speaker", speakers(page)),
+        choice("kind", &words.kind, "kinds", kinds(page)),
+        choice("place", &words.place, "places", places(page)),
+        choice("point", &words.point, "points", points(page)),
+        choice("date", &words.date, "when", dates(page)),
+        choice("contradiction", &words.contradiction, "contradicted", answers),
+        choice("origin", &words.origin, "origin", origins),
+        Choice {
+            state: "sort",
+            label: &words.sort,
+            does: Does::Sort,
+            options: orders.map(|(value, words)| pair(value, words)).into(),
+        },
+    ]
+}
+
+/// Those who say something, in the order of the actors.
+fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
+    let said: BTreeSet<_> = page.explainer.statements.iter().map(|statement| &statement.speaker).collect();
+    let actors = page.explainer.actors.iter().filter(|actor| said.contains(&actor.id));
+    actors.map(|actor| (actor.id.clone(), page.name(&actor.id))).collect()
+}
+
+fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
+    let used = |kind: &Kind| page.explainer.statements.iter().any(|statement| statement.kinds.contains(kind));
+    let kinds = Kind::ALL.into_iter().filter(used);
+    kinds
+        .map(|kind| (kind.name().to_owned(), page.words.kinds.get(kind.name()).cloned().unwrap_or_default()))
+        .collect()
+}
+
+/// Places that a statement speaks of, in the order of the places.
+fn places(page: &Page<'_>) -> Vec<(String, String)> {
+    let used = |id: &str| page.explainer.statements_of_place(id).next().is_some();
+    let places = page.explainer.places.iter().filter(|place| used(&place.id));
+    places.map(|place| (place.id.clone(), page.name(&place.id))).collect()
+}
+
+fn points(page: &Page<'_>) -> Vec<(String, String)> {
+    let titled = |id: &String| Some((id.clone(), page.texts.points.get(id)?.title.clone()));
+    page.explainer.points.iter().filter_map(|point| titled(&point.id)).collect()
+}
+
+/// Dates as the sources give them, the earliest first.
+fn dates(page: &Page<'_>) -> Vec<(String, String)> {
+    let mut whens: Vec<_> = page.explainer.statements.iter().map(|statement| statement.when).collect();
+    whens.sort_by_key(|when| (when.last_day(), when.is_day(), *when));
+    whens.dedup();
+    whens.into_iter().map(|when| (when.to_string(), page.date(&when))).collect()
+}

@@ -1,0 +1,91 @@
+//! From the explainer to the timeline.
+
+use super::{Stop, TimelineData};
+use crate::page::Page;
+use crate::prose::inline;
+use crate::register::entry;
+use crate::slot::Slot;
+use knackpunkt_model::statement::{Kind, Statement};
+use knackpunkt_model::timeline::Moment;
+use leptos::prelude::*;
+
+/// Everything with a date of its own, the earliest first, and the days at which the slider stops.
+#[must_use]
+pub fn data(page: &Page<'_>) -> TimelineData {
+    let moments = page.explainer.timeline();
+    let moments = moments.iter().map(|moment| self::moment(page, moment)).collect_view();
+    let list = view! {
+        <p class="intro">{page.words.timeline.intro.clone()}</p>
+        <ol class="timeline" role="list">{moments}</ol>
+    };
+    TimelineData {
+        words: page.words.timeline.slider.clone(),
+        stops: stops(page),
+        list: Slot::of(list.into_any()),
+    }
+}
+
+fn stops(page: &Page<'_>) -> Vec<Stop> {
+    let lasts = || page.explainer.statements.iter().map(|statement| statement.when.last_day());
+    let stops = page.explainer.days().into_iter().map(|day| Stop {
+        day: day.to_string(),
+        words: page.date(&day),
+        said: lasts().filter(|last| *last <= day).count(),
+    });
+    stops.collect()
+}
+
+/// More lines than this of what was said on a day are folded.
+const FOLDED: usize = 6;
+
+/// A date and what belongs to it: first what happened, then what was said.
+fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
+    let words = &page.words.timeline;
+    let exact = moment.when.is_day();
+    let imprecise = (!exact).then(|| view! { <span class="badge">{words.imprecise.clone()}</span> });
+    let is_event = |statement: &&Statement| statement.kinds.contains(&Kind::Event);
+    let (events, said): (Vec<_>, Vec<_>) = moment.statements.iter().copied().partition(is_event);
+    let count = words.said.replace("{count}", &said.len().to_string());
+    let said_lines = (!said.is_empty()).then(|| list(page, &said));
+    let said = if said.len() > FOLDED {
+        view! { <details class="moment-said"><summary>{count}</summary>{said_lines}</details> }.into_any()
+    } else {
+        said_lines.into_any()
+    };
+    view! {
+        <li class="moment" data-exact=exact.then_some("")>
+            <h3 class="moment-when">
+                <time datetime=exact.then(|| moment.when.to_string())>{page.date(&moment.when)}</time>
+                " "
+                {imprecise}
+            </h3>
+            {(!events.is_empty()).then(|| list(page, &events))}
+            {said}
+        </li>
+    }
+    .into_any()
+}
+
+fn list(page: &Page<'_>, statements: &[&Statement]) -> AnyView {
+    let items = statements.iter().map(|statement| {
+        view! { <li id=format!("time-{}", statement.id)>{entry::line(page, statement)} {disputed(page, statement)}</li> }
+    });
+    view! { <ul class="moment-lines" role="list">{items.collect_view()}</ul> }.into_any()
+}
+
+/// That other sources give another date, with the remark that says which.
+fn disputed(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let disputed = !statement.dated_otherwise.is_empty();
+    disputed
+        .then(|| {
+            let note = page.texts.notes.get(&statement.id).map(|text| inline::words(page, text));
+            view! {
+                <p class="statement-note">
+                    <span class="badge badge-disputed">{page.words.timeline.disputed.clone()}</span>
+                    " "
+                    {note}
+                </p>
+            }
+        })
+        .into_any()
+}

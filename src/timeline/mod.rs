@@ -1,0 +1,90 @@
+//! The timeline: what happened and was said when. Once live, a slider stops the page at a day.
+
+pub mod build;
+
+use crate::browser::{dom, time};
+use crate::root::Root;
+use crate::slot::Slot;
+use crate::words::SliderWords;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The timeline and its slider.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct TimelineData {
+    /// Words of the slider.
+    pub words: SliderWords,
+    /// The days at which it can stop, the earliest first; at the last one everything has been said.
+    pub stops: Vec<Stop>,
+    /// What happened and was said.
+    #[serde(skip)]
+    pub list: Slot,
+}
+
+/// A day at which the slider stops.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Stop {
+    /// The day, such as `2025-12-03`.
+    pub day: String,
+    /// The day in words.
+    pub words: String,
+    /// How much had been said by then.
+    pub said: usize,
+}
+
+impl Root for TimelineData {
+    const NAME: &'static str = "timeline";
+
+    fn view(self) -> impl IntoView + 'static {
+        let Self { words, stops, list } = self;
+        let last = stops.len().saturating_sub(1);
+        let days: Vec<_> = stops.iter().map(|stop| stop.day.clone()).collect();
+        let default = days.last().cloned();
+        let values = days.join(" ");
+        let all = stops.last().map_or(0, |stop| stop.said);
+        let stops = StoredValue::new(stops);
+        let at = RwSignal::new(last);
+        // Where the slider stood before the WASM came counts, too.
+        let stop = move || {
+            at.set(dom::input_value("#day").parse().unwrap_or(last));
+            stops.with_value(|stops| {
+                if let Some(stop) = stops.get(at.get_untracked()) {
+                    time::stop(&stop.day);
+                }
+            });
+        };
+        Effect::new(stop);
+        let spoken = move || stops.with_value(|stops| stops.get(at.get()).map(|stop| stop.words.clone()));
+        let state =
+            move || stops.with_value(|stops| stops.get(at.get()).map(|stop| state(&words.state, stop, all)));
+        view! {
+            <div class="slider needs-live">
+                <label for="day">{words.label}</label>
+                <input
+                    type="range"
+                    id="day"
+                    min="0"
+                    max=last.to_string()
+                    value=last.to_string()
+                    data-state="day"
+                    data-default=default
+                    data-values=values
+                    aria-valuetext=spoken
+                    aria-describedby="day-hint"
+                    on:input=move |_| stop()
+                />
+                <output for="day">{state}</output>
+                <p class="slider-hint" id="day-hint">{words.hint}</p>
+            </div>
+            <div inner_html=list.html()></div>
+        }
+    }
+}
+
+/// What had been said on a day, in words.
+fn state(pattern: &str, stop: &Stop, all: usize) -> String {
+    pattern
+        .replace("{date}", &stop.words)
+        .replace("{said}", &stop.said.to_string())
+        .replace("{all}", &all.to_string())
+}

@@ -1,0 +1,92 @@
+//! Words of the figures: the map and the charts.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The map.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct MapWords {
+    /// Name of the switch.
+    pub legend: String,
+    /// Perspective.
+    pub moscow: String,
+    /// Perspective.
+    pub kyiv: String,
+    /// Perspective.
+    pub independent: String,
+    /// Name of the map.
+    pub picture: String,
+}
+
+/// Around the map.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroundWords {
+    /// Name of the overview.
+    pub overview: String,
+    /// Title of the key.
+    pub key: String,
+    /// Explains the mark of supplements in the key.
+    pub supplement: String,
+    /// What the map does not show.
+    pub no_front: String,
+    /// Crimea and borders.
+    pub borders: String,
+    /// How precise it is.
+    pub precision: String,
+    /// Name of the credits.
+    pub credits: String,
+    /// Where the towns' coordinates come from.
+    pub towns: String,
+    /// Label of the scale bar; `{km}`.
+    pub scale: String,
+    /// Names of areas on the map, by code.
+    pub areas: BTreeMap<String, String>,
+    /// What is known of the town otherwise.
+    pub about: String,
+    /// Other statements about it.
+    pub more: String,
+    /// Where nothing is said.
+    pub nothing_said: String,
+}
+
+/// Charts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChartWords {
+    /// Before the question.
+    pub question: String,
+    /// Before what was counted.
+    pub counted: String,
+    /// Title of the table.
+    pub table: String,
+    /// Head of the first column.
+    pub answer: String,
+    /// Head of the first column of a series.
+    pub time: String,
+    /// Head of the second column.
+    pub value: String,
+    /// Head of the third column.
+    pub origin: String,
+    /// From the article.
+    pub article: String,
+    /// From a supplement.
+    pub supplement: String,
+    /// Computed rest.
+    pub computed: String,
+    /// Title of the method.
+    pub method: String,
+    /// Who asked or counted.
+    pub institute: String,
+    /// Who paid.
+    pub commissioner: String,
+    /// When.
+    pub field: String,
+    /// How many.
+    pub respondents: String,
+    /// Statements it stands on.
+    pub statements: String,
+    /// What is not known.
+    pub unknown: String,
+}
