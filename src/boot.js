@@ -23,23 +23,27 @@
   // An address can say more than where to go: "#s28&view=kyiv". Browsers then find nothing, so they are sent there
   // first; what else it says stays in the address for the WASM.
   const [place, ...state] = location.hash.slice(1).split("&");
-  if (state.length && document.getElementById(place)) {
+  const here = state.length && document.getElementById(place);
+  if (here) {
     const whole = location.href;
     location.replace(`#${place}`);
     history.replaceState(null, "", whole);
+    here.setAttribute("data-here", "");
   }
 
-  // Another language opens at the same place and in the same state.
+  // Another language opens in the same state and at the same place: the one in view, or, from the top of the page,
+  // where the switch stands, the one that the address leads to.
   const PLACES = "main > section[id], [data-statement][id], [data-point][id], .moment-lines > li[id], .actor[id]";
   const follow = (event) => {
     const link = event.target.closest?.(".languages a");
     if (!link) return;
-    const above = [...document.querySelectorAll(PLACES)].filter((one) => one.checkVisibility())
-      .filter((one) => one.getBoundingClientRect().top < innerHeight / 2);
-    const nearest = above.reduce((best, one) =>
-      !best || one.getBoundingClientRect().top >= best.getBoundingClientRect().top ? one : best, null);
-    const kept = location.hash.slice(1).split("&").filter((part) => part.includes("="));
-    link.hash = [scrollY > innerHeight / 2 && nearest?.id, ...kept].filter(Boolean).join("&");
+    const parts = location.hash.slice(1).split("&");
+    const top = (one) => one.getBoundingClientRect().top;
+    const above = [...document.querySelectorAll(PLACES)]
+      .filter((one) => one.checkVisibility() && top(one) < innerHeight / 2);
+    const nearest = above.reduce((best, one) => (best && top(best) > top(one) ? best : one), null);
+    const place = nearest?.id ?? parts.find((part) => part && !part.includes("="));
+    link.hash = [place, ...parts.filter((part) => part.includes("="))].filter(Boolean).join("&");
   };
   addEventListener("click", follow);
   addEventListener("auxclick", follow);

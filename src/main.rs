@@ -1,7 +1,7 @@
 //! The browser's entry: finds the roots of the page, makes each live, and says so in the document.
 
 use knackpunkt::appearance::Appearance;
-use knackpunkt::browser::{address, linked, roots};
+use knackpunkt::browser::{address, linked, roots, watch};
 use knackpunkt::map::MapData;
 use knackpunkt::points::PointsData;
 use knackpunkt::poll::PollsData;
@@ -18,8 +18,11 @@ fn main() {
     let live = found.into_iter().filter(hydrate).count();
     if live == expected {
         linked::follow();
-        address::keep();
-        roots::mark_page_ready();
+        // The roots' first effects come first: what they show is what the address may have to change.
+        watch::soon(|| {
+            address::keep();
+            roots::mark_page_ready();
+        });
     }
 }
 

@@ -64,8 +64,8 @@ fn arrive(window: &Window) {
     if !fresh || !said.is_empty() {
         controls::set_all(&said);
     }
+    reveal(&place);
     if fresh {
-        reveal(&place);
         write(window, Entry::Same);
     }
 }
@@ -119,10 +119,15 @@ fn write(window: &Window, entry: Entry) {
     };
 }
 
-/// Takes back what hides the place that the address leads to.
+/// Marks the place that the address leads to, for `:target` knows only addresses that say nothing else; and takes
+/// back what hides it.
 fn reveal(place: &str) {
+    for marked in dom::all("[data-here]") {
+        dom::mark(&marked, "data-here", false);
+    }
     let element = dom::document().and_then(|document| document.get_element_by_id(place));
     let Some(element) = element else { return };
+    dom::mark(&element, "data-here", true);
     if let Some(root) = hidden_in(&element) {
         controls::reset_in(&root);
         element.scroll_into_view();

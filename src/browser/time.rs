@@ -3,14 +3,14 @@
 use super::dom;
 
 /// Marks everything in the page that has a later date than this one, written like `2025-12-03`. An element's
-/// `data-time` holds a date, or names and dates such as `kyiv:2025-12-03`; what was not said then is named in its
-/// `data-unsaid`.
-pub fn stop(day: &str) {
+/// `data-time` holds a date, or names and dates such as `kyiv:2025-12-03`; its `data-unsaid` then says so in these
+/// words, or holds the names with a later date.
+pub fn stop(day: &str, words: &str) {
     for element in dom::all("[data-time]") {
         let times = element.get_attribute("data-time").unwrap_or_default();
         let later: Vec<_> = times
             .split(' ')
-            .map(|time| time.rsplit_once(':').unwrap_or(("", time)))
+            .map(|time| time.rsplit_once(':').unwrap_or((words, time)))
             .filter(|(_, date)| *date > day)
             .map(|(name, _)| name)
             .collect();

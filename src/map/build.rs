@@ -41,14 +41,18 @@ fn town(page: &Page<'_>, base: &BaseMap, place: &Place, spot: Coordinates, says:
     }
 }
 
-/// Each perspective with the day on which the first statement that it stands on had been made.
+/// Each perspective with its day.
 fn times(page: &Page<'_>, says: &[Position; 3]) -> String {
     let times = Perspective::ALL.into_iter().zip(says).filter_map(|(perspective, position)| {
-        let found = position.statements.iter().filter_map(|id| page.explainer.statement(id));
-        let first = found.map(|statement| statement.when.last_day()).min()?;
-        Some(format!("{}:{first}", perspective.name()))
+        Some(format!("{}:{}", perspective.name(), first_said(page, position)?))
     });
     times.collect::<Vec<_>>().join(" ")
+}
+
+/// The day by which the first of the statements that a perspective stands on had been made.
+pub(super) fn first_said(page: &Page<'_>, position: &Position) -> Option<String> {
+    let found = position.statements.iter().filter_map(|id| page.explainer.statement(id));
+    Some(found.map(|statement| statement.when.last_day()).min()?.to_string())
 }
 
 /// Whether a perspective stands on supplements alone.

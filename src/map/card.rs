@@ -1,6 +1,6 @@
 //! A town's card: first what contradicts what, then what the town is.
 
-use super::build::{only_supplements, status_words};
+use super::build::{first_said, only_supplements, status_words};
 use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
@@ -11,7 +11,12 @@ use leptos::prelude::*;
 pub(super) fn head(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
     let sides = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
         view! {
-            <span class="town-side" data-for=perspective.name() data-status=position.status.name()>
+            <span
+                class="town-side"
+                data-for=perspective.name()
+                data-status=position.status.name()
+                data-time=first_said(page, position)
+            >
                 <span class="label">{page.perspective(perspective)} ": "</span>
                 {status_words(page, position)}
             </span>
@@ -54,7 +59,7 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
     view! {
         <div class="town-column" data-for=perspective.name()>
             <h4>{page.perspective(perspective)}</h4>
-            <p class="town-status">{page.words.statuses.get(position.status.name()).cloned()} " " {supplement}</p>
+            <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.get(position.status.name()).cloned()} " " {supplement}</p>
             {lines}
         </div>
     }

@@ -56,7 +56,6 @@ pub struct Town {
     /// Perspectives whose statements are all supplements.
     pub supplements: [bool; 3],
     /// Of each perspective that says something, when it had been said, as [`crate::browser::time`] reads it.
-    #[serde(skip)]
     pub times: String,
     /// What is said, in a line: the name for those who do not see the map.
     pub spoken: String,

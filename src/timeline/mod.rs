@@ -44,16 +44,17 @@ impl Root for TimelineData {
         let all = stops.last().map_or(0, |stop| stop.said);
         let stops = StoredValue::new(stops);
         let at = RwSignal::new(last);
+        let unsaid = words.unsaid;
         // Where the slider stood before the WASM came counts, too.
         let stop = move || {
             at.set(dom::input_value("#day").parse().unwrap_or(last));
             stops.with_value(|stops| {
                 if let Some(stop) = stops.get(at.get_untracked()) {
-                    time::stop(&stop.day);
+                    time::stop(&stop.day, &unsaid);
                 }
             });
         };
-        Effect::new(stop);
+        Effect::new(stop.clone());
         let spoken = move || stops.with_value(|stops| stops.get(at.get()).map(|stop| stop.words.clone()));
         let state =
             move || stops.with_value(|stops| stops.get(at.get()).map(|stop| state(&words.state, stop, all)));

@@ -120,6 +120,8 @@ pub struct SliderWords {
     pub label: String,
     /// What it does.
     pub hint: String,
+    /// Beside what had not been said on the day.
+    pub unsaid: String,
     /// How much had been said; `{date}`, `{said}`, `{all}`.
     pub state: String,
 }

@@ -15,10 +15,10 @@ use compress::{Size, kilobytes};
 const PAGE: &str = "moskauer-gespraeche/de/index.html";
 
 /// What a reader loads to see everything: HTML, styles, boot script. Bytes, brotli 11.
-const PAGE_BUDGET: u64 = 45_000;
+const PAGE_BUDGET: u64 = 60_000;
 
 /// What makes the page live: WASM and its glue. Bytes, brotli 11.
-const WASM_BUDGET: u64 = 110_000;
+const WASM_BUDGET: u64 = 115_000;
 
 /// Weighs the page in a folder of built files, prints the sizes and refuses what is over budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
