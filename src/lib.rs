@@ -5,6 +5,8 @@ pub mod actors;
 pub mod appearance;
 pub mod browser;
 pub mod changes;
+#[cfg(feature = "ssr")]
+pub mod data;
 pub mod finder;
 pub mod map;
 pub mod page;

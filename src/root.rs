@@ -25,8 +25,9 @@ pub fn write<R: Root>(root: R) -> impl IntoView {
     }
 }
 
-/// The data as JSON that cannot end the script element it stands in.
-fn json<R: Root>(root: &R) -> String {
+/// Data as JSON that cannot end the script element it stands in.
+#[must_use]
+pub fn json(root: &impl Serialize) -> String {
     serde_json::to_string(root).unwrap_or_default().replace('<', "\\u003c")
 }
 

@@ -1,6 +1,7 @@
 //! A page as a whole document.
 
 use super::assets::Assets;
+use super::linked_data;
 use super::still::still;
 use crate::map::base::BaseMap;
 use crate::page::{Page, body};
@@ -52,6 +53,7 @@ fn head(page: &Page<'_>, assets: &Assets) -> AnyView {
                 data-js=format!("{UP}{}", assets.glue)
                 data-wasm=format!("{UP}{}", assets.wasm)
             ></script>
+            <script type="application/ld+json" inner_html=linked_data::write(page)></script>
         </head>
     }
     .into_any()

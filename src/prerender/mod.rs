@@ -5,9 +5,11 @@ mod assets;
 mod basemap;
 mod document;
 mod index;
+mod linked_data;
 mod still;
 mod style;
 
+use crate::data::{ExplainerData, table};
 use crate::map::base::BaseMap;
 use crate::page::Page;
 use crate::words::Words;
@@ -18,6 +20,7 @@ use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
 use knackpunkt_model::readability::{Readability, prose};
 use knackpunkt_model::text::Texts;
+use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -72,14 +75,29 @@ fn read_all(content: &Path) -> Result<Vec<Explainer>> {
     Ok(read.into_iter().flatten().collect())
 }
 
-/// Every language's page of an explainer.
+/// Every language's page of an explainer, and its data.
 fn pages(explainer: &Explainer, basemaps: &Path, assets: &Assets) -> Result<Vec<Output>> {
     let base_map = basemap::read(basemaps, &explainer.basemap)?;
     let pages = explainer.languages.iter().filter_map(|language| {
         let texts = explainer.texts.get(language)?;
         Some(page(explainer, *language, texts, &base_map, assets))
     });
-    pages.collect()
+    pages.chain(data(explainer)).collect()
+}
+
+/// The data of an explainer, for others.
+fn data(explainer: &Explainer) -> [Result<Output>; 3] {
+    let folder = PathBuf::from(&explainer.slug).join("data");
+    let data = ExplainerData::of(explainer);
+    [
+        table::csv(explainer).map(|text| (folder.join("statements.csv"), text)),
+        pretty(&data).map(|text| (folder.join("explainer.json"), text)),
+        pretty(&ExplainerData::schema()).map(|text| (folder.join("explainer.schema.json"), text)),
+    ]
+}
+
+fn pretty(data: &impl Serialize) -> Result<String> {
+    Ok(serde_json::to_string_pretty(data)? + "\n")
 }
 
 fn page(

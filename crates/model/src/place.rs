@@ -37,6 +37,7 @@ impl Perspective {
 
 /// What is said of a town, seen from one perspective.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Said to be wholly in Russian hands.

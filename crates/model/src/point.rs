@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What an entry of the glossary is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PointKind {
     /// Something the parties negotiate or dispute.

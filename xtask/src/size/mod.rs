@@ -6,49 +6,76 @@ mod html;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Error, Result, ensure};
 
 use crate::run::read;
 use compress::{Size, kilobytes};
 
-/// The page that is weighed.
-const PAGE: &str = "moskauer-gespraeche/de/index.html";
-
-/// What a reader loads to see everything: HTML, styles, boot script. Bytes, brotli 11.
+/// What a reader loads to see everything in one language: HTML, styles, boot script. Bytes, brotli 11.
 const PAGE_BUDGET: u64 = 60_000;
 
 /// What makes the page live: WASM and its glue. Bytes, brotli 11.
 const WASM_BUDGET: u64 = 115_000;
 
-/// Weighs the page in a folder of built files, prints the sizes and refuses what is over budget.
+/// Weighs every explainer's page in a folder of built files, prints the sizes and refuses what is over budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
-    let page = dist.join(PAGE);
-    let found = html::references(&read(&page)?);
-    ensure!(!found.styles.is_empty(), "{PAGE} has no style sheet");
-    ensure!(
-        !found.wasm.is_empty() && !found.glue.is_empty(),
-        "{PAGE} has no boot script with data-js and data-wasm"
-    );
+    let pages = pages(dist)?;
+    ensure!(!pages.is_empty(), "{} holds no page of an explainer", dist.display());
     println!("\nkB (1000 bytes)                                    raw     gzip   brotli");
-    let first = found.styles.iter().chain(&found.scripts);
-    let first: Vec<PathBuf> = first.map(|address| local(&page, address)).collect::<Result<_>>()?;
-    let later = found.wasm.iter().chain(&found.glue);
-    let later: Vec<PathBuf> = later.map(|address| local(&page, address)).collect::<Result<_>>()?;
-    let first = [page].iter().chain(&first).try_fold(Size::default(), |sum, file| weigh(sum, dist, file))?;
-    let within_page = total("page without WASM", first, PAGE_BUDGET);
-    let later = later.iter().try_fold(Size::default(), |sum, file| weigh(sum, dist, file))?;
-    let within_wasm = total("WASM and glue", later, WASM_BUDGET);
-    ensure!(within_page && within_wasm, "the page is over its size budget, see the table above");
+    let mut within = true;
+    let mut later = Vec::new();
+    for page in &pages {
+        let name = page.strip_prefix(dist).unwrap_or(page).display().to_string();
+        let found = html::references(&read(page)?);
+        ensure!(!found.styles.is_empty(), "{name} has no style sheet");
+        let live = !found.wasm.is_empty() && !found.glue.is_empty();
+        ensure!(live, "{name} has no boot script with data-js and data-wasm");
+        let first = [page.clone()].into_iter().map(Ok);
+        let first =
+            first.chain(found.styles.iter().chain(&found.scripts).map(|address| local(page, address)));
+        let size = first
+            .map(|file| weigh(dist, &file?))
+            .try_fold(Size::default(), |sum, size| Ok::<_, Error>(sum + size?))?;
+        within &= total("page without WASM", size, PAGE_BUDGET);
+        later = found
+            .wasm
+            .iter()
+            .chain(&found.glue)
+            .map(|address| local(page, address))
+            .collect::<Result<_>>()?;
+    }
+    let later = later
+        .iter()
+        .map(|file| weigh(dist, file))
+        .try_fold(Size::default(), |sum, size| Ok::<_, Error>(sum + size?))?;
+    within &= total("WASM and glue, the same for all", later, WASM_BUDGET);
+    ensure!(within, "something is over its size budget, see the table above");
     Ok(())
 }
 
-fn weigh(sum: Size, dist: &Path, file: &Path) -> Result<Size> {
+/// Every explainer's page in every language.
+fn pages(dist: &Path) -> Result<Vec<PathBuf>> {
+    let below = |folder: &Path| -> Result<Vec<PathBuf>> {
+        let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+        Ok(entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect())
+    };
+    let mut pages = Vec::new();
+    for explainer in below(dist)? {
+        pages.extend(below(&explainer)?.into_iter().map(|language| language.join("index.html")));
+    }
+    pages.retain(|page| page.is_file());
+    pages.sort();
+    Ok(pages)
+}
+
+/// Weighs a file and prints its size.
+fn weigh(dist: &Path, file: &Path) -> Result<Size> {
     let bytes =
         fs::read(file).with_context(|| format!("the page names {}, which cannot be read", file.display()))?;
     let size = Size::of(&bytes)?;
     let name = file.strip_prefix(dist).unwrap_or(file).display().to_string();
     println!("{name:<46} {size}");
-    Ok(sum + size)
+    Ok(size)
 }
 
 /// Prints a sum with its budget, and whether it is kept.
@@ -93,7 +120,7 @@ mod tests {
     #[test]
     fn a_page_without_its_style_sheet_is_refused() {
         let dist = std::env::temp_dir().join(format!("xtask-{}-dist", std::process::id()));
-        let page = dist.join(PAGE);
+        let page = dist.join("a/de/index.html");
         fs::create_dir_all(page.parent().unwrap()).unwrap();
         fs::write(&page, "<p>text</p>").unwrap();
         assert!(check(&dist).unwrap_err().to_string().contains("no style sheet"));
