@@ -33,9 +33,11 @@ fn head(page: &Page<'_>, assets: &Assets) -> AnyView {
     let title = format!("{} – Knackpunkt", plain(&page.texts.headline));
     // Plain German has no language tag of its own that search engines know.
     let others = page.explainer.languages.iter().filter(|language| **language != Language::DeEinfach);
-    let others = others.map(|language| {
-        let href = format!("../{}/index.html", language.code());
-        view! { <link rel="alternate" hreflang=language.tag() href=href /> }
+    let others = others.map(|language| (language.tag(), language.code()));
+    // Who reads none of them gets the first.
+    let default = page.explainer.languages.first().map(|language| ("x-default", language.code()));
+    let others = others.chain(default).map(|(tag, code)| {
+        view! { <link rel="alternate" hreflang=tag href=format!("../{code}/index.html") /> }
     });
     view! {
         <head>

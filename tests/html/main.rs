@@ -1,6 +1,10 @@
 //! The written pages: what stands in them, and that a browser reads what was written.
 
 mod article;
+mod data;
+mod languages;
+mod linked_data;
 mod names;
+mod positions;
 mod roundtrip;
 mod safety;

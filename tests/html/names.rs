@@ -8,11 +8,21 @@ use support::page::Page;
 fn sections_roots_and_switch_have_their_names() -> Result<()> {
     for page in Page::in_every_language() {
         let page = page?;
-        for selector in ["#story", "#map", "#polls", "#points", "#register", "#sources"] {
+        for selector in [
+            "#story",
+            "#map",
+            "#polls",
+            "#points",
+            "#timeline",
+            "#actors",
+            "#register",
+            "#sources",
+            "#changes",
+        ] {
             assert_eq!(page.all(selector).len(), 1, "{selector}");
         }
         let roots = page.attributes("[data-root]", "data-root");
-        assert_eq!(roots, ["appearance", "map", "polls", "points"]);
+        assert_eq!(roots, ["appearance", "map", "polls", "points", "timeline", "register"]);
         let values = page.attributes("input[type=radio][name=perspective]", "value");
         assert_eq!(values, ["moscow", "kyiv", "independent"]);
         assert_eq!(page.all("#points input[type=search]").len(), 1);
@@ -82,10 +92,13 @@ fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
 fn there_are_points_enough_and_each_says_what_and_why() -> Result<()> {
     for page in Page::in_every_language() {
         let page = page?;
-        let points = page.attributes("[data-point]", "data-point");
+        let points = page.attributes(".card[data-point]", "data-point");
         assert!(points.len() >= 12, "{} points", points.len());
         for point in points {
-            assert!(page.all(&format!("[data-point='{point}'] > p:not(.card-kind)")).len() >= 2, "{point}");
+            assert!(
+                page.all(&format!(".card[data-point='{point}'] > p:not(.card-kind)")).len() >= 2,
+                "{point}"
+            );
         }
     }
     Ok(())

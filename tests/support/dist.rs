@@ -15,6 +15,12 @@ pub fn page(language: &str) -> String {
     format!("moskauer-gespraeche/{language}/index.html")
 }
 
+/// A file of the first explainer's data, of the release build.
+#[must_use]
+pub fn data(file: &str) -> PathBuf {
+    release().join("moskauer-gespraeche/data").join(file)
+}
+
 /// The release build.
 #[must_use]
 pub fn release() -> PathBuf {

@@ -1,0 +1,122 @@
+//! The languages: they differ in words and in nothing else.
+
+use anyhow::Result;
+use std::collections::BTreeSet;
+use support::dist;
+use support::page::Page;
+
+fn page(language: &str) -> Result<Page> {
+    Page::read(&dist::release().join(dist::page(language)))
+}
+
+/// What a page is made of, without its words: ids, and what controls, links and marks say.
+fn bones(page: &Page) -> Vec<String> {
+    let names = [
+        "id",
+        "data-id",
+        "data-speaker",
+        "data-kinds",
+        "data-places",
+        "data-points",
+        "data-when",
+        "data-time",
+        "data-contradicted",
+        "data-origin",
+        "data-marks",
+        "data-supplement",
+        "data-moscow",
+        "data-kyiv",
+        "data-independent",
+        "data-side",
+        "data-values",
+        "data-default",
+        "value",
+    ];
+    let mut bones: Vec<String> = names
+        .into_iter()
+        .flat_map(|name| {
+            page.attributes(&format!("body [{name}]"), name)
+                .into_iter()
+                .map(move |value| format!("{name}={value}"))
+        })
+        .collect();
+    bones.sort();
+    bones
+}
+
+/// Marks, and with them popovers and anchors, stand where each language's sentences end: they are compared as sets
+/// of statements, all else one by one.
+fn without_marks(bones: &[String]) -> Vec<&String> {
+    let of_marks = ["id=mark-", "id=m-", "id=d-", "data-marks=", "data-supplement="];
+    bones.iter().filter(|bone| !of_marks.iter().any(|start| bone.starts_with(start))).collect()
+}
+
+#[test]
+fn every_language_has_the_same_bones() -> Result<()> {
+    let german = bones(&page("de")?);
+    for language in dist::LANGUAGES {
+        let other = bones(&page(language)?);
+        let (one, other) = (without_marks(&german), without_marks(&other));
+        let missing: Vec<_> = one.iter().filter(|bone| !other.contains(bone)).collect();
+        let more: Vec<_> = other.iter().filter(|bone| !one.contains(bone)).collect();
+        assert!(
+            missing.is_empty() && more.is_empty(),
+            "{language} lacks {missing:#?}, has besides {more:#?}"
+        );
+        assert_eq!(one.len(), other.len(), "{language}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_language_marks_the_same_statements_in_its_story() -> Result<()> {
+    let marked = |language| -> Result<BTreeSet<String>> {
+        let marks = page(language)?.attributes("#story .mark", "data-marks").join(" ");
+        Ok(marks.split(' ').map(str::to_owned).collect())
+    };
+    for language in dist::LANGUAGES {
+        assert_eq!(marked(language)?, marked("de")?, "{language}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_language_names_itself_and_leads_to_the_others() -> Result<()> {
+    for (language, tag) in [("de", "de"), ("de-einfach", "de"), ("en", "en"), ("uk", "uk")] {
+        let page = page(language)?;
+        assert_eq!(page.attributes("html", "lang"), [tag]);
+        let alternates = page.attributes("link[rel=alternate][hreflang]", "hreflang");
+        assert_eq!(alternates, ["de", "en", "uk", "x-default"]);
+        let links = page.attributes(".languages a", "href");
+        assert_eq!(links, dist::LANGUAGES.map(|other| format!("../{other}/index.html")));
+        assert_eq!(page.all(".languages a[aria-current=page]").len(), 1);
+    }
+    Ok(())
+}
+
+/// Numbers and quotation marks are the language's own.
+#[test]
+fn numbers_and_quotation_marks_are_the_languages_own() -> Result<()> {
+    let words = |language| -> Result<String> {
+        Ok(page(language)?
+            .all(".prose, .statement, .chart figcaption, .chart-table, .moment")
+            .into_iter()
+            .map(support::page::text)
+            .collect())
+    };
+    for (language, own, foreign) in [
+        ("de", vec!["51,4\u{202f}%", "„", "2.\u{a0}Dezember 2025"], vec!["51.4", "«"]),
+        ("de-einfach", vec!["51,4\u{202f}%", "„", "2.\u{a0}Dezember 2025"], vec!["51.4", "«"]),
+        ("en", vec!["51.4%", "“", "2\u{a0}December 2025"], vec!["51,4", "„", "«", "December\u{a0}2"]),
+        ("uk", vec!["51,4\u{202f}%", "«", "2\u{a0}грудня 2025\u{a0}року"], vec!["51.4", "„"]),
+    ] {
+        let words = words(language)?;
+        for one in own {
+            assert!(words.contains(one), "{language} lacks {one}");
+        }
+        for one in foreign {
+            assert!(!words.contains(one), "{language} has {one}");
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,134 @@
+//! Positions, timeline, actors: what stands there is in the register, and links lead both ways.
+
+use anyhow::Result;
+use support::page::{Page, text};
+
+const NEGOTIATED: [&str; 7] = [
+    "territory",
+    "recognition",
+    "cession",
+    "nato-membership",
+    "us-proposals",
+    "economy",
+    "trump-putin-meeting",
+];
+
+#[test]
+fn every_cell_has_a_dated_position_or_says_that_there_is_none() -> Result<()> {
+    for page in Page::in_every_language() {
+        let page = page?;
+        for point in NEGOTIATED {
+            let cells = page.all(&format!(".matrix #row-{point} > td"));
+            assert_eq!(cells.len(), 5, "{point}");
+            for (place, cell) in cells.iter().enumerate() {
+                let inside = |selector: &str| {
+                    page.all(&format!("#row-{point} > td:nth-of-type({}) {selector}", place + 1)).len()
+                };
+                let (lines, none) = (inside(".statement-line"), inside("p.nothing"));
+                assert!(lines + none > 0 && none <= 1, "{point}, column {place}: {}", text(*cell));
+                assert_eq!(inside(".statement-line .statement-when"), lines, "{point}, column {place}");
+                assert_eq!(inside(".statement-line a[href^='#s']"), lines, "{point}, column {place}");
+                // Where only supplements speak, the article takes no position: it says so.
+                let supplements = inside(".statement-line[data-supplement]");
+                assert_eq!(none == 1, supplements == lines, "{point}, column {place}");
+            }
+            assert_eq!(page.all(&format!("#point-{point} a[href='#row-{point}']")).len(), 1);
+            assert_eq!(page.all(&format!("#row-{point} th a[href='#point-{point}']")).len(), 1);
+        }
+    }
+    Ok(())
+}
+
+/// From the inventory: who takes which position, and who takes none.
+#[test]
+fn positions_stand_with_those_who_take_them() -> Result<()> {
+    let page = Page::german()?;
+    let of = |point: &str, side: &str| {
+        page.attributes(&format!("#row-{point} td[data-side={side}] .statement-line"), "data-of")
+    };
+    assert_eq!(of("territory", "russia"), ["14", "20", "21"]);
+    assert_eq!(of("territory", "ukraine"), ["22"]);
+    assert_eq!(of("nato-membership", "russia"), ["15"]);
+    assert_eq!(of("nato-membership", "ukraine"), ["15", "26", "e6"]);
+    for point in NEGOTIATED {
+        assert!(of(point, "usa").is_empty(), "the article quotes no American on {point}");
+        assert!(of(point, "nato").is_empty(), "nor anyone of the alliance");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_timeline_runs_forward_and_says_what_is_imprecise_and_disputed() -> Result<()> {
+    for page in Page::in_every_language() {
+        let page = page?;
+        let days = page.attributes(".timeline .statement-line", "data-time");
+        assert!(days.is_sorted(), "{days:?}");
+        for (id, exact) in [("e7", false), ("38", false), ("32", false), ("1", true)] {
+            let moment = format!(
+                ".moment{}:has(#time-{id})",
+                if exact { "[data-exact]" } else { ":not([data-exact])" }
+            );
+            assert_eq!(page.all(&moment).len(), 1, "{id}");
+            assert_eq!(page.all(&format!("{moment} .moment-when .badge")).len(), usize::from(!exact), "{id}");
+        }
+        // The article and other sources date Gerasimov's report differently.
+        assert_eq!(page.all("#time-28 .badge-disputed").len(), 1);
+        assert_eq!(page.all("#s28 a[href='#se12']").len(), 1);
+        // "On the days before" is how the article puts it; it gives no day.
+        let line: String = page.all("#time-32 .statement-when").into_iter().map(text).collect();
+        assert!(!line.contains("2025"), "{line}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_statement_is_with_its_speaker_and_links_lead_both_ways() -> Result<()> {
+    for page in Page::in_every_language() {
+        let page = page?;
+        for entry in page.all("[data-item][data-id]") {
+            let (id, speaker) =
+                (entry.attr("data-id").unwrap_or_default(), entry.attr("data-speaker").unwrap_or_default());
+            assert_eq!(
+                page.all(&format!("#actor-{speaker} a[href='#s{id}']")).len(),
+                1,
+                "{id} with {speaker}"
+            );
+            assert_eq!(page.all(&format!("#s{id} a[href='#actor-{speaker}']")).len(), 1, "{id} to {speaker}");
+            for link in page.attributes(&format!("#s{id} .statement-facts a[href^='#time-']"), "href") {
+                assert_eq!(page.all(&format!("{link} a[href='#s{id}']")).len(), 1, "{id} in the timeline");
+            }
+        }
+        for actor in page.all(".actor") {
+            let id = actor.attr("id").unwrap_or_default();
+            let role: String = page.all(&format!("#{id} .actor-role")).into_iter().map(text).collect();
+            assert!(!role.trim().is_empty(), "{id} has no role");
+        }
+    }
+    Ok(())
+}
+
+/// From the register to the sentence of the story, the town, the point, and back.
+#[test]
+fn every_statement_of_the_article_is_linked_with_where_it_is_used() -> Result<()> {
+    for page in Page::in_every_language() {
+        let page = page?;
+        for id in 1..=46 {
+            let story = page.attributes(&format!("#s{id} .statement-facts a[href^='#mark-']"), "href");
+            assert_eq!(story.len(), 1, "{id}: {story:?}");
+            let mark = format!("{}[data-marks~='{id}']", story.concat());
+            let popovers = page.attributes(&format!(".mark{mark}"), "popovertarget");
+            assert_eq!(popovers.len(), 1, "{id}: {mark}");
+            assert_eq!(page.all(&format!("#{} a[href='#s{id}']", popovers.concat())).len(), 1, "{id}");
+            let places =
+                page.attributes(&format!("#s{id} a[href^='#town-'], #s{id} a[href^='#point-']"), "href");
+            assert!(!places.is_empty(), "{id} leads to no town and no point");
+            for place in places {
+                assert!(
+                    !page.all(&format!("{place} a[href='#s{id}']")).is_empty(),
+                    "{place} does not lead back to {id}"
+                );
+            }
+        }
+    }
+    Ok(())
+}
