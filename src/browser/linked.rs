@@ -4,19 +4,22 @@
 use super::dom;
 use gloo::events::EventListener;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
+use web_sys::Element;
 
 /// What can be pointed at: marks, entries of the register, lines that repeat one, towns, points.
 const LINKED: &str = "[data-marks],[data-statement],[data-of],[data-place],[data-point]";
 
-/// From now on lights what belongs to what the pointer or the focus is on.
+/// From now on lights what belongs to what the pointer is on, or else to what the focus is on.
 pub fn follow() {
     let Some(document) = dom::document() else { return };
+    let last = Rc::new(RefCell::new(None));
     for event in ["mouseover", "focusin"] {
-        let last = RefCell::new(None);
+        let (focus, last) = (document.clone(), Rc::clone(&last));
         EventListener::new(&document, event, move |event| {
-            let source = source(event.target());
+            let target = event.target().and_then(|target| target.dyn_into().ok());
+            let source = source(target).or_else(|| source(focus.active_element()));
             if last.replace(source.clone()) != source {
                 light(source.as_ref());
             }
@@ -25,8 +28,8 @@ pub fn follow() {
     }
 }
 
-fn source(target: Option<EventTarget>) -> Option<Element> {
-    target?.dyn_into::<Element>().ok()?.closest(LINKED).ok().flatten()
+fn source(target: Option<Element>) -> Option<Element> {
+    target?.closest(LINKED).ok().flatten()
 }
 
 fn light(source: Option<&Element>) {

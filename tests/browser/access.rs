@@ -33,6 +33,9 @@ async fn axe_finds_nothing() -> Result<()> {
 }
 
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach(details => details.open = true);
+    const day = document.querySelector('#day');
+    day.value = 13;
+    day.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector('#story .mark').click();";
 
 const AXE: &str = "const done = arguments[arguments.length - 1];
@@ -99,6 +102,16 @@ async fn targets_are_large_enough() -> Result<()> {
                 (".switch label", 44),
                 ("summary", 44),
                 ("#points-search", 44),
+                ("#register-search", 44),
+                (".finder select", 44),
+                (".finder button", 44),
+                ("#day", 44),
+                (".moment-lines a", 24),
+                (".matrix a", 24),
+                (".actor a", 24),
+                (".statement-facts a", 24),
+                (".statement-speaker a", 24),
+                (".files a", 24),
                 (".marker-target", 24),
                 (".contents a", 24),
                 (".link-list a", 24),

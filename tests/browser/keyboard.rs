@@ -7,8 +7,8 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-async fn press(browser: &WebDriver, key: Key) -> Result<()> {
-    browser.action_chain().send_keys(key).perform().await?;
+pub(crate) async fn press(browser: &WebDriver, keys: impl Into<TypingData>) -> Result<()> {
+    browser.action_chain().send_keys(keys).perform().await?;
     Ok(())
 }
 
@@ -78,7 +78,7 @@ async fn tab_walks_through_the_page_in_order_and_never_sticks() -> Result<()> {
 }
 
 const REMEMBER: &str = "
-    window.reachable = [...document.querySelectorAll('a[href], button, input, summary')].filter(element =>
+    window.reachable = [...document.querySelectorAll('a[href], button, input, select, summary')].filter(element =>
         element.checkVisibility({ visibilityProperty: true })
         && !element.closest('[popover]')
         && !(element.type === 'radio' && !element.checked));

@@ -9,7 +9,7 @@ use support::server::Server;
 use thirtyfour::prelude::*;
 
 /// Whether an element is in the window, and what lies at its upper edge is part of it.
-fn in_sight(selector: &str) -> String {
+pub(crate) fn in_sight(selector: &str) -> String {
     format!(
         "const one = document.querySelector('{selector}'), box = one.getBoundingClientRect();
         if (!one.checkVisibility() || box.top < 0 || box.top > innerHeight - 20) return false;

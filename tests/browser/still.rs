@@ -29,9 +29,9 @@ async fn every_statement_point_and_chart_can_be_read() -> Result<()> {
         ensure!(browser.find_all(By::Css("[data-live]")).await?.is_empty(), "scripts are off");
         let inventory = count_visible(&browser, "[data-statement]:not([data-supplement])").await?;
         ensure!(inventory == 46, "{inventory} statements of the article are visible");
-        let points = browser.find_all(By::Css("[data-point]")).await?.len();
+        let points = browser.find_all(By::Css(".card[data-point]")).await?.len();
         ensure!(
-            points >= 12 && count_visible(&browser, "[data-point]").await? == points,
+            points >= 12 && count_visible(&browser, ".card[data-point]").await? == points,
             "points are visible"
         );
         for chart in ["protest", "nato", "nato-trend", "deepstate"] {
@@ -45,8 +45,14 @@ async fn every_statement_point_and_chart_can_be_read() -> Result<()> {
             let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
             ensure!(rows >= 2, "{chart}: {rows} rows");
         }
-        let search = count_visible(&browser, "#points input[type=search]").await?;
-        ensure!(search == 0, "a search that cannot search is not shown");
+        for control in ["input[type=search]", "select", "input[type=range]", ".finder button"] {
+            let shown = count_visible(&browser, control).await?;
+            ensure!(shown == 0, "{control}: a control that cannot work is not shown");
+        }
+        for (part, least) in [(".matrix tbody tr", 7), (".matrix td", 35), (".moment", 10), (".actor", 30)] {
+            let shown = count_visible(&browser, part).await?;
+            ensure!(shown >= least, "{part}: {shown} are visible");
+        }
         Ok(())
     })
     .await

@@ -52,7 +52,19 @@ pub async fn with(setup: Setup, test: impl AsyncFnOnce(WebDriver) -> Result<()>)
     outcome
 }
 
+/// A driver looks for a free port of both kinds of addresses; beside others that do the same it may fail.
+const TRIES: usize = 3;
+
 async fn start_driver() -> Result<Driver> {
+    for _ in 1..TRIES {
+        if let Ok(driver) = try_to_start_driver().await {
+            return Ok(driver);
+        }
+    }
+    try_to_start_driver().await
+}
+
+async fn try_to_start_driver() -> Result<Driver> {
     let program = std::env::var("KNACKPUNKT_DRIVER").unwrap_or_else(|_| "chromedriver".into());
     let mut process = Command::new(&program)
         .arg("--port=0")
@@ -92,6 +104,8 @@ fn capabilities(setup: &Setup) -> Result<Capabilities> {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--force-color-profile=srgb",
+        // A test changes the address more often in a second than a reader in a day.
+        "--disable-ipc-flooding-protection",
         // A page that scrolls smoothly is still moving when the driver clicks.
         "--force-prefers-reduced-motion",
     ];

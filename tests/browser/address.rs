@@ -1,0 +1,190 @@
+//! The state in the address: shared, gone back to, kept in another language; and what no control knows is ignored.
+
+use super::links::in_sight;
+use super::live::LIVE;
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use std::time::Duration;
+use support::browser::{Setup, console, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
+
+/// What the controls say.
+const STATE: &str = "return {
+    view: document.querySelector('[name=perspective]:checked').value,
+    towns: [...document.querySelectorAll('.town-card[open]')].map(card => card.dataset.value),
+    choices: [...document.querySelectorAll('select')].map(select => select.value),
+    words: [...document.querySelectorAll('[type=search]')].map(field => field.value),
+    day: document.querySelector('#day').value,
+    shown: document.querySelectorAll('[data-root=register] [data-item]:not([hidden])').length,
+    unsaid: document.querySelectorAll('[data-unsaid]').length }";
+
+async fn open(browser: &WebDriver, address: &str) -> Result<()> {
+    browser.goto("about:blank").await?;
+    browser.goto(address).await?;
+    until(browser, LIVE).await
+}
+
+/// Sets every kind of control as a reader would.
+async fn use_controls(browser: &WebDriver) -> Result<()> {
+    browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
+    browser.find(By::Css("#card-lyman > summary")).await?.click().await?;
+    browser.find(By::Css(".finder-choices > summary")).await?.click().await?;
+    browser.find(By::Css("#register-kind")).await?.send_keys("Dementi").await?;
+    browser.find(By::Css("#register-search")).await?.send_keys("Pokrowsk & mehr").await?;
+    browser.find(By::Css("#day")).await?.send_keys(Key::Left).await?;
+    until(browser, "return location.hash.includes('day=') && location.hash.includes('q=Pokrowsk')").await
+}
+
+/// Waits until the page is in this state.
+async fn has_state(browser: &WebDriver, state: &Value) -> Result<()> {
+    for _ in 0..100 {
+        if run(browser, STATE).await? == *state {
+            return Ok(());
+        }
+        sleep(Duration::from_millis(50)).await;
+    }
+    bail!("the page is in another state: {:#}, not {state:#}", run(browser, STATE).await?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shared_address_opens_the_same_state() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server.at(dist::PAGE)).await?;
+        use_controls(&browser).await?;
+        run(&browser, "document.querySelector('#register-search').value = 'Pokrowsk'; document.querySelector('#register-search').dispatchEvent(new Event('input', { bubbles: true }))").await?;
+        until(&browser, "return location.hash.includes('q=Pokrowsk&') || location.hash.endsWith('q=Pokrowsk')").await?;
+        let state = run(&browser, STATE).await?;
+        let address = browser.current_url().await?;
+        ensure!(state["view"] == "kyiv" && state["towns"] == json!(["lyman"]), "{state:#}");
+        ensure!(state["shown"].as_u64().is_some_and(|shown| shown > 0 && shown < 71), "{state:#}");
+        open(&browser, address.as_str()).await?;
+        has_state(&browser, &state).await?;
+        // And with a place to go to.
+        open(&browser, &format!("{}#s29&view=kyiv&town=lyman", server.at(dist::PAGE))).await?;
+        until(&browser, &in_sight("#s29")).await?;
+        let state = run(&browser, STATE).await?;
+        ensure!(state["view"] == "kyiv" && state["towns"] == json!(["lyman"]), "{state:#}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_and_forward_go_through_the_states() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server.at(dist::PAGE)).await?;
+        let view = |name: &str| {
+            format!("return document.querySelector('[name=perspective]:checked').value === '{name}'")
+        };
+        browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
+        until(&browser, "return location.hash === '#view=kyiv'").await?;
+        browser.find(By::Css("[name=perspective][value=independent]")).await?.click().await?;
+        until(&browser, "return location.hash === '#view=independent'").await?;
+        browser.find(By::Css("#card-pokrovsk > summary")).await?.click().await?;
+        until(&browser, "return location.hash === '#view=independent&town=pokrovsk'").await?;
+        // A link within the page keeps the state.
+        browser.find(By::Css("#town-pokrovsk .link-list a[href='#s32']")).await?.click().await?;
+        until(&browser, "return location.hash === '#s32&view=independent&town=pokrovsk'").await?;
+        browser.back().await?;
+        browser.back().await?;
+        until(&browser, "return !document.querySelector('#card-pokrovsk').open").await?;
+        browser.back().await?;
+        until(&browser, &view("kyiv")).await?;
+        browser.back().await?;
+        until(&browser, &view("moscow")).await?;
+        browser.forward().await?;
+        until(&browser, &view("kyiv")).await?;
+        ensure!(console(&browser).await?.is_empty(), "the console stays silent");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        for (from, to) in [("de", "uk"), ("uk", "de-einfach"), ("de-einfach", "en")] {
+            open(
+                &browser,
+                &format!("{}#s28&view=kyiv&town=lyman&day=2025-12-02", server.at(&dist::page(from))),
+            )
+            .await?;
+            let state = run(&browser, STATE).await?;
+            browser.find(By::Css(format!(".languages a[href^='../{to}/']"))).await?.click().await?;
+            until(&browser, &format!("return location.pathname.includes('/{to}/')")).await?;
+            until(&browser, LIVE).await?;
+            until(&browser, &in_sight("#s28")).await?;
+            has_state(&browser, &state).await.with_context(|| format!("{from} to {to}"))?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Addresses that nobody wrote in good faith.
+const HOSTILE: &str = r#"
+    const odd = ['<script>alert(1)</script>', '%3Cimg src=x onerror=alert(1)%3E', '%', '%00', '%zz', '\ud800', '__proto__',
+        'constructor', 'NaN', '1e999', '-1', '99999999999', 'x'.repeat(1e6), '"\']}', '../..', 'javascript:alert(1)', '\u202e', ' ', '&&', '=', '=='];
+    const names = ['view', 'town', 'speaker', 'kind', 'place', 'point', 'date', 'contradiction', 'origin', 'sort', 'day', 'nothing',
+        '__proto__', 'constructor', ''];
+    window.hostile = [];
+    for (const name of names) for (const value of odd) {
+        window.hostile.push(`#${name}=${value}`, `#s28&${name}=${value}&${name}=${value}`, `#${value}&${name}=`);
+    }
+    window.hostile.push('#' + '&view=kyiv'.repeat(1000));"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_no_control_knows_is_ignored() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server.at(dist::PAGE)).await?;
+        run(&browser, HOSTILE).await?;
+        let count = run(&browser, "return hostile.length").await?.as_u64().unwrap_or_default();
+        ensure!(count > 900, "{count} cases");
+        let wrong = run(&browser, &TRY.replace("STATE", STATE)).await?;
+        ensure!(wrong == json!([]), "{wrong:#}");
+        ensure!(console(&browser).await?.is_empty(), "the console stays silent");
+        Ok(())
+    })
+    .await
+}
+
+/// Goes to every hostile address, and says after which the page was not as before.
+const TRY: &str = "
+    const state = () => JSON.stringify((() => { STATE })()) + document.querySelectorAll('*').length;
+    const before = state();
+    const wrong = [];
+    for (const address of hostile) {
+        history.replaceState(null, '', address);
+        dispatchEvent(new HashChangeEvent('hashchange'));
+        if (state() !== before) wrong.push([address.slice(0, 60), before, state()]);
+    }
+    return wrong.slice(0, 3);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hostile_address_starts_the_page_as_any_other() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server.at(dist::PAGE)).await?;
+        let state = run(&browser, STATE).await?;
+        for hostile in [
+            "#view=%3Cscript%3E&kind=__proto__",
+            "#%",
+            "#day=NaN&sort=constructor",
+            "#s28&town=%00&speaker=%",
+            "#=&&=&x",
+        ] {
+            open(&browser, &format!("{}{hostile}", server.at(dist::PAGE))).await?;
+            has_state(&browser, &state).await.with_context(|| hostile.to_owned())?;
+        }
+        ensure!(console(&browser).await?.is_empty(), "the console stays silent");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,42 @@
+//! What belongs together lights up together: by pointer and by focus.
+
+use super::live::LIVE;
+use anyhow::{Result, ensure};
+use serde_json::json;
+use support::browser::{Setup, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+const LIT: &str = "return [
+    [...document.querySelectorAll('[data-place][data-lit]')].map(one => one.dataset.place),
+    [...document.querySelectorAll('.card[data-lit]')].map(one => one.dataset.point),
+    [...document.querySelectorAll('[data-statement][data-lit]')].map(one => one.dataset.statement)]";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_statement_lights_its_towns_and_points_and_they_light_it() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        let mark = browser.find(By::Css("#story .mark[data-marks='28']")).await?;
+        browser.action_chain().move_to_element_center(&mark).perform().await?;
+        let lit = run(&browser, LIT).await?;
+        ensure!(lit == json!([["lyman"], ["general-staff-reports"], ["28"]]), "by pointer: {lit}");
+        run(&browser, "document.querySelector('#story .mark[data-marks=\"20\"]').focus()").await?;
+        let lit = run(&browser, LIT).await?;
+        ensure!(lit == json!([[], ["territory", "recognition"], ["20"]]), "by focus: {lit}");
+        // The other way round: everything said of the town, in the register and in the story.
+        run(&browser, "document.querySelector('[data-place=vovchansk]').focus()").await?;
+        let lit = run(&browser, LIT).await?;
+        ensure!(lit == json!([[], [], ["33", "e11", "e12", "e17"]]), "the town: {lit}");
+        let marks =
+            run(&browser, "return document.querySelectorAll('#story .mark[data-lit]').length").await?;
+        ensure!(marks.as_u64().is_some_and(|marks| marks >= 2), "{marks} marks of the story");
+        run(&browser, "document.querySelector('#day').focus()").await?;
+        let lit = run(&browser, "return document.querySelectorAll('[data-lit]').length").await?;
+        ensure!(lit == json!(0), "elsewhere nothing is lit: {lit}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,175 @@
+//! The live register: it finds, narrows down, counts and sorts what stands in it.
+
+use super::keyboard::press;
+use super::links::in_sight;
+use super::live::LIVE;
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use support::browser::{Setup, console, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+/// Helpers in the page: what is shown, what should be, and choosing as a reader does, by an event.
+const HELP: &str = "
+    const register = document.querySelector('[data-root=register]');
+    const entries = () => [...register.querySelectorAll('[data-item]')];
+    window.shown = () => entries().filter(entry => !entry.hidden).map(entry => entry.dataset.id);
+    window.choose = (state, value) => {
+        const control = register.querySelector(`[data-state=${state}]`);
+        control.value = value;
+        control.dispatchEvent(new Event('input', { bubbles: true }));
+    };
+    const facets = [...register.querySelectorAll('[data-facet]')];
+    const has = (entry, facet, value) => (entry.getAttribute(`data-${facet.dataset.facet}`) ?? '').split(' ').includes(value);
+    const passes = (entry, except) => facets.every(facet => facet === except || !facet.value || has(entry, facet, facet.value));
+    window.expected = () => entries().filter(entry => passes(entry)).map(entry => entry.dataset.id);
+    window.miscounted = () => facets.flatMap(facet => [...facet.options].slice(1).flatMap(option => {
+        const count = entries().filter(entry => passes(entry, facet) && has(entry, facet, option.value)).length;
+        return option.textContent.endsWith(` (${count})`) ? [] : [`${option.textContent}: ${count}`];
+    }));
+    window.said = () => register.querySelector('[role=status]').textContent;";
+
+async fn open(browser: &WebDriver, server: &Server, language: &str) -> Result<()> {
+    browser.goto(server.at(&dist::page(language))).await?;
+    until(browser, LIVE).await?;
+    run(browser, HELP).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_choice_shows_what_has_it_and_every_count_follows() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server, "de").await?;
+        let wrong = run(&browser, EVERY_CHOICE).await?;
+        ensure!(wrong == json!([]), "{wrong:#}");
+        // Two choices at once, and the counts with them.
+        let both = run(
+            &browser,
+            "choose('speaker', 'gerasimov'); choose('contradiction', 'yes'); return [shown(), expected(), miscounted()]",
+        )
+        .await?;
+        ensure!(both == json!([["28", "32", "33"], ["28", "32", "33"], []]), "{both:#}");
+        until(&browser, "return said() === '3 von 71 Aussagen'").await?;
+        ensure!(console(&browser).await?.is_empty(), "the console stays silent");
+        Ok(())
+    })
+    .await
+}
+
+const EVERY_CHOICE: &str = "
+    const wrong = [];
+    for (const select of document.querySelectorAll('[data-root=register] [data-facet]')) {
+        for (const option of select.options) {
+            choose(select.dataset.state, option.value);
+            const [is, should] = [shown().join(' '), expected().join(' ')];
+            if (is !== should || !is) wrong.push([select.dataset.state, option.value, is, should]);
+            if (miscounted().length) wrong.push([select.dataset.state, option.value, miscounted()]);
+        }
+        choose(select.dataset.state, '');
+    }
+    return wrong;";
+
+async fn typed(browser: &WebDriver, query: &str) -> Result<(Vec<String>, String)> {
+    let field = browser.find(By::Css("#register-search")).await?;
+    field.clear().await?;
+    field.send_keys(query).await?;
+    Ok(serde_json::from_value(run(browser, "return [shown(), said()]").await?)?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_finds_whatever_the_case_the_accents_and_the_typos() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server, "de").await?;
+        let (exact, said) = typed(&browser, "Völkerrecht").await?;
+        ensure!(!exact.is_empty() && said == format!("{} von 71 Aussagen", exact.len()), "{exact:?} {said}");
+        for query in ["volkerrecht", "voelkerrecht", "VÖLKERRECHT"] {
+            ensure!(typed(&browser, query).await?.0 == exact, "{query}");
+        }
+        // One letter too many, one too few: said to be similar, not the same.
+        for query in ["Völkerreccht", "Völkerreht"] {
+            let (similar, said) = typed(&browser, query).await?;
+            ensure!(exact.iter().all(|id| similar.contains(id)), "{query}: {similar:?}");
+            ensure!(said.contains("Ähnlich geschrieben"), "{query}: {said}");
+        }
+        let (none, said) = typed(&browser, "qqqqqq").await?;
+        ensure!(none.is_empty() && said.starts_with("Keine Aussage passt"), "{none:?} {said}");
+        open(&browser, &server, "uk").await?;
+        let (exact, _) = typed(&browser, "Київ").await?;
+        ensure!(!exact.is_empty(), "Cyrillic");
+        ensure!(typed(&browser, "київ").await?.0 == exact, "Cyrillic, small letters");
+        ensure!(!typed(&browser, "Герасімов").await?.0.is_empty(), "Cyrillic with a typo");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_sorts_by_time_and_by_point_and_back() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server, "de").await?;
+        let article = run(&browser, "return shown()").await?;
+        for (by, attribute) in [("time", "time"), ("topic", "topic")] {
+            let keys = format!("choose('sort', '{by}'); return [...document.querySelectorAll('[data-root=register] [data-item]')].map(entry => entry.dataset.{attribute})");
+            let keys: Vec<String> = serde_json::from_value(run(&browser, &keys).await?)?;
+            ensure!(keys.is_sorted() && keys.len() == 71, "{by}: {keys:?}");
+        }
+        // Each group's name stands once, at the first entry that is shown.
+        let groups = run(&browser, GROUPS).await?;
+        ensure!(groups == json!([]), "{groups:#}");
+        let again = run(&browser, "choose('sort', ''); choose('kind', ''); return shown()").await?;
+        ensure!(again == article, "as in the article again");
+        Ok(())
+    })
+    .await
+}
+
+const GROUPS: &str = "
+    choose('kind', 'denial');
+    const first = [...document.querySelectorAll('[data-first]:not([hidden])')].map(entry => entry.dataset.topic);
+    const all = [...document.querySelectorAll('[data-root=register] [data-item]:not([hidden])')].map(entry => entry.dataset.topic);
+    return [...new Set(all)].join() === first.join() ? [] : [first, all];";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn by_keyboard_alone_it_is_narrowed_down_and_reset() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server, "de").await?;
+        run(&browser, "document.querySelector('#register-search').focus()").await?;
+        press(&browser, "lyman").await?;
+        press(&browser, Key::Enter).await?;
+        until(&browser, "return shown().length > 0 && shown().length < 71").await?;
+        press(&browser, Key::Tab).await?;
+        press(&browser, Key::Enter).await?;
+        until(&browser, "return document.querySelector('.finder-choices').open").await?;
+        press(&browser, Key::Tab).await?;
+        until(&browser, "return document.activeElement.id === 'register-speaker'").await?;
+        press(&browser, "Waleri").await?;
+        until(&browser, "return document.querySelector('#register-speaker').value === 'gerasimov' && shown().join() === '28'").await?;
+        run(&browser, "document.querySelector('.finder-choices button').focus()").await?;
+        press(&browser, Key::Enter).await?;
+        until(&browser, "return shown().length === 71 && said() === '' && document.querySelector('#register-search').value === ''").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_a_statement_ends_what_hides_it() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server, "de").await?;
+        let hidden = run(
+            &browser,
+            "choose('speaker', 'trump'); return document.querySelector('#s28').closest('li').hidden",
+        )
+        .await?;
+        ensure!(hidden == Value::Bool(true), "the choice hides it");
+        run(&browser, "document.querySelector('#card-lyman').open = true").await?;
+        browser.find(By::Css("#town-lyman .link-list a[href='#s28']")).await?.click().await?;
+        until(&browser, &in_sight("#s28")).await
+    })
+    .await
+}

@@ -1,0 +1,74 @@
+//! The slider: it stops the page at a day, in the map, the register and the positions alike.
+
+use super::live::LIVE;
+use anyhow::{Result, ensure};
+use serde_json::json;
+use support::browser::{Setup, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+/// What of the page does not fit the day at which the slider stands.
+const WRONG: &str = "
+    const slider = document.querySelector('#day');
+    const day = slider.dataset.values.split(' ')[slider.value];
+    return [...document.querySelectorAll('[data-time]')].filter(one => {
+        const later = one.dataset.time.split(' ').filter(time => time.split(':').pop() > day).map(time => time.split(':')[0]);
+        const unsaid = one.getAttribute('data-unsaid');
+        return later.length === 0 ? unsaid !== null
+            : one.dataset.time.includes(':') ? unsaid !== later.join(' ') : !unsaid;
+    }).map(one => one.outerHTML.slice(0, 120)).slice(0, 3)";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_moves_by_keys_and_says_its_day() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        let slider = browser.find(By::Css("#day")).await?;
+        let role = run(&browser, "const day = document.querySelector('#day'); return [day.type, day.min, day.max, day.labels[0].textContent]").await?;
+        ensure!(role == json!(["range", "0", "14", "Die Seite auf einen Tag stellen"]), "{role}");
+        for (key, spoken) in [
+            (Key::Left, "2.\u{a0}Dezember 2025"),
+            (Key::Left, "1.\u{a0}Dezember 2025"),
+            (Key::Home, "21.\u{a0}Februar 2019"),
+            (Key::Right, "8.\u{a0}Oktober 2022"),
+            (Key::End, "3.\u{a0}Dezember 2025"),
+        ] {
+            slider.send_keys(key.clone()).await?;
+            let said = format!("return document.querySelector('#day').getAttribute('aria-valuetext') === '{spoken}' && document.querySelector('.slider output').textContent.startsWith('{spoken}')");
+            until(&browser, &said).await?;
+            let wrong = run(&browser, WRONG).await?;
+            ensure!(wrong == json!([]), "{spoken}: {wrong:#}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn map_register_and_positions_dim_what_was_not_yet_said() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(format!("{}#day=2025-12-02", server.at(dist::PAGE))).await?;
+        until(&browser, LIVE).await?;
+        until(&browser, "return document.querySelectorAll('[data-unsaid]').length > 0").await?;
+        let said = run(&browser, "
+            const unsaid = selector => document.querySelector(selector).getAttribute('data-unsaid');
+            return [unsaid('[data-place=lyman]'), unsaid('[data-place=pokrovsk]'), unsaid('[data-id=\"28\"]'), unsaid('[data-id=\"32\"]'),
+                unsaid('#row-territory [data-of=\"14\"]'), getComputedStyle(document.querySelector('[data-id=\"28\"]'), '::before').content]").await?;
+        let expected = json!(["moscow kyiv", "kyiv", "noch nicht gesagt", null, "noch nicht gesagt", "\"noch nicht gesagt\""]);
+        // Pokrovsk's denial is dated up to 3 December; the General Staff's own is of the 2nd.
+        ensure!(said[0] == expected[0] && said[2] == expected[2] && said[3] == expected[3] && said[4] == expected[4] && said[5] == expected[5], "{said:#}");
+        let looks = run(&browser, "
+            const look = () => getComputedStyle(document.querySelector('[data-place=lyman] .marker-fill')).strokeDasharray;
+            const before = look();
+            const day = document.querySelector('#day');
+            day.value = day.max;
+            day.dispatchEvent(new Event('input', { bubbles: true }));
+            return [before, look()]").await?;
+        ensure!(looks[0] != looks[1] && looks[1] == "none", "nothing said looks dotted: {looks}");
+        Ok(())
+    })
+    .await
+}
