@@ -22,7 +22,11 @@ struct Command {
 #[derive(Subcommand)]
 enum Action {
     /// Reads every explainer and lists every problem.
-    Check,
+    Check {
+        /// Also lists which facts each statement fills in, language by language.
+        #[arg(long)]
+        facts: bool,
+    },
     /// Writes every page beside the WASM that lies in a folder already.
     Build {
         /// The folder with the WASM, its glue and the public files.
@@ -37,7 +41,7 @@ enum Action {
 fn main() -> ExitCode {
     let Command { action, content, basemaps } = Command::parse();
     let done = match action {
-        Action::Check => prerender::check(&content, &basemaps),
+        Action::Check { facts } => prerender::check(&content, &basemaps, facts),
         Action::Build { into, style } => prerender::build(&content, &basemaps, &style, &into),
     };
     match done {

@@ -38,11 +38,14 @@ pub struct Left {
 /// A choice and its options, but for the first, which chooses nothing.
 struct Choice {
     select: HtmlSelectElement,
+    /// The attribute of entries that it looks at.
+    attribute: String,
     options: Vec<Choosable>,
 }
 
 struct Choosable {
     element: Element,
+    value: String,
     words: String,
     count: Option<usize>,
 }
@@ -129,21 +132,18 @@ impl Choice {
     fn read(select: HtmlSelectElement) -> Self {
         let options = (1..select.length()).filter_map(|place| {
             let element: Element = select.item(place)?;
+            let value = element.get_attribute("value").unwrap_or_default();
             let words = element.text_content().unwrap_or_default();
-            Some(Choosable { element, words, count: None })
+            Some(Choosable { element, value, words, count: None })
         });
-        Self { options: options.collect(), select }
+        let attribute = format!("data-{}", select.get_attribute("data-facet").unwrap_or_default());
+        Self { options: options.collect(), attribute, select }
     }
 
     /// The places of an entry's values among the options.
     fn values_of(&self, entry: &Element) -> Vec<usize> {
-        let name = self.select.get_attribute("data-facet").unwrap_or_default();
-        let values = entry.get_attribute(&format!("data-{name}")).unwrap_or_default();
-        let place = |value: &str| {
-            self.options
-                .iter()
-                .position(|option| option.element.get_attribute("value").as_deref() == Some(value))
-        };
+        let values = entry.get_attribute(&self.attribute).unwrap_or_default();
+        let place = |value: &str| self.options.iter().position(|option| option.value == value);
         values.split(' ').filter_map(place).collect()
     }
 

@@ -6,6 +6,7 @@ mod basemap;
 mod document;
 mod index;
 mod linked_data;
+mod report;
 mod still;
 mod style;
 
@@ -18,7 +19,6 @@ use assets::Assets;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
-use knackpunkt_model::readability::{Readability, prose};
 use knackpunkt_model::text::Texts;
 use serde::Serialize;
 use std::fs;
@@ -27,16 +27,17 @@ use std::path::{Path, PathBuf};
 /// A file to be written: its path below the output folder, and what is in it.
 type Output = (PathBuf, String);
 
-/// Reads every explainer below a folder and says what was read.
+/// Reads every explainer below a folder and says what was read; if asked, also which facts each statement fills in.
 ///
 /// # Errors
 /// Every problem of every explainer, one a line.
-pub fn check(content: &Path, basemaps: &Path) -> Result<String> {
+pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     let explainers = read_all(content)?;
     for explainer in &explainers {
         basemap::read(basemaps, &explainer.basemap)?;
     }
-    Ok(summaries(&explainers))
+    let tables = explainers.iter().filter(|_| facts).map(report::facts);
+    Ok(tables.chain([report::summaries(&explainers)]).collect::<Vec<_>>().join("\n"))
 }
 
 /// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue.
@@ -54,7 +55,7 @@ pub fn build(content: &Path, basemaps: &Path, style: &Path, into: &Path) -> Resu
     for (path, text) in &outputs {
         write(&into.join(path), text)?;
     }
-    Ok(format!("{}\n{} files written", summaries(&explainers), outputs.len()))
+    Ok(format!("{}\n{} files written", report::summaries(&explainers), outputs.len()))
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {
@@ -130,29 +131,6 @@ fn write(path: &Path, text: &str) -> Result<()> {
         fs::create_dir_all(folder).with_context(failed)?;
     }
     fs::write(path, text).with_context(failed)
-}
-
-fn summaries(explainers: &[Explainer]) -> String {
-    explainers.iter().map(summary).collect::<Vec<_>>().join("\n")
-}
-
-/// What was read, and how easy each language's texts are to read.
-fn summary(explainer: &Explainer) -> String {
-    let read = format!(
-        "{}: {} statements, {} places, {} actors, {} points, {} charts, {} sources, {} changes",
-        explainer.slug,
-        explainer.statements.len(),
-        explainer.places.len(),
-        explainer.actors.len(),
-        explainer.points.len(),
-        explainer.charts.len(),
-        explainer.sources.len(),
-        explainer.changes.len(),
-    );
-    let languages = explainer.texts.iter().filter_map(|(language, texts)| {
-        Some(format!("  {:<10} {}", language.code(), Readability::of(prose(texts))?))
-    });
-    [read].into_iter().chain(languages).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

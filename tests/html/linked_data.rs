@@ -21,12 +21,15 @@ struct Vocabulary {
 impl Vocabulary {
     fn read() -> Result<Self> {
         let whole: Value = serde_json::from_str(VOCABULARY)?;
-        let part = |name: &str| whole[name].as_object().cloned().context("a part of the vocabulary");
+        let part = |name: &str| {
+            whole.get(name).and_then(Value::as_object).cloned().context("a part of the vocabulary")
+        };
         Ok(Self { extends: part("extends")?, properties: part("properties")? })
     }
 
     fn is(&self, class: &str, wanted: &str) -> bool {
-        class == wanted || self.extends[class].as_str().is_some_and(|above| self.is(above, wanted))
+        class == wanted
+            || self.extends.get(class).and_then(Value::as_str).is_some_and(|above| self.is(above, wanted))
     }
 
     fn one_of(&self, class: &str, wanted: &Value) -> bool {

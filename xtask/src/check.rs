@@ -10,8 +10,9 @@ use crate::run::openly;
 use crate::setup::Ready;
 
 /// Runs the newsroom's own `check` and returns how it ended; it has said all there is to say.
-pub(crate) fn run(project: &Project, cache: &Cache) -> Result<ExitStatus> {
+pub(crate) fn run(project: &Project, cache: &Cache, facts: bool) -> Result<ExitStatus> {
     let ready = Ready::for_native(project, cache)?;
     let app = ["run", "--quiet", "--package", "knackpunkt", "--features", "ssr", "--bin", "knackpunkt"];
-    openly(ready.command("cargo").args(app).args(["--", "check"]))
+    let what = if facts { &["--", "check", "--facts"][..] } else { &["--", "check"] };
+    openly(ready.command("cargo").args(app).args(what))
 }

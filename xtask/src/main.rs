@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `basemap`. They set up what is missing
+//! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `basemap`. They set up what is missing
 //! by themselves. This crate never depends on the app, so that it is compiled in seconds.
 
 mod basemap;
+mod bench;
 mod cache;
 mod check;
 mod dist;
@@ -41,6 +42,9 @@ fn commands() -> Command {
         .help("The port on this machine");
     let no_open =
         Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help("Open no browser window");
+    let facts = Arg::new("facts").long("facts").action(ArgAction::SetTrue);
+    let facts = facts.help("List which facts each statement fills in, language by language");
+    let bench = Arg::new("what").required(true).value_parser(bench::NAMES).help("What is measured");
     Command::new("cargo xtask")
         .bin_name("cargo xtask")
         .about("The project's own commands. They set up what is missing.")
@@ -52,8 +56,9 @@ fn commands() -> Command {
                 .args([port, no_open]),
         )
         .subcommand(Command::new("dist").about("Build the release files into dist/ and weigh them"))
-        .subcommand(Command::new("check").about("Read the explainers and list every problem"))
+        .subcommand(Command::new("check").about("Read the explainers and list every problem").arg(facts))
         .subcommand(Command::new("test").about("Run every test"))
+        .subcommand(Command::new("bench").about("Measure and print").arg(bench))
         .subcommand(Command::new("basemap").about("Rebuild the map data from its packages"))
 }
 
@@ -66,8 +71,14 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
             serve::run(&project, &cache, port, !options.get_flag("no-open"))?;
         }
         Some(("dist", _)) => dist::run(&project, &cache)?,
-        Some(("check", _)) => return Ok(code(check::run(&project, &cache)?)),
+        Some(("check", options)) => {
+            return Ok(code(check::run(&project, &cache, options.get_flag("facts"))?));
+        }
         Some(("test", _)) => test::run(&project, &cache)?,
+        Some(("bench", options)) => {
+            let what = options.get_one::<String>("what").map_or("", String::as_str);
+            bench::run(&project, &cache, what)?;
+        }
         Some(("basemap", _)) => basemap::run(project.root(), &cache)?,
         _ => return Ok(ExitCode::FAILURE),
     }

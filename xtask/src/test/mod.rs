@@ -61,11 +61,17 @@ fn pages_tests(
     browser: &Browser,
     axe: &PathBuf,
 ) -> Command {
-    let mut command = ready.command("cargo");
+    let mut command = pages_command(project, ready, browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
-    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_DIST_DEBUG", debug);
+    command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", axe);
+    command
+}
+
+/// Cargo, told where the release pages and the browser are.
+pub(crate) fn pages_command(project: &Project, ready: &Ready, browser: &Browser) -> Command {
+    let mut command = ready.command("cargo");
+    command.env("KNACKPUNKT_DIST", project.path("dist"));
     command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
-    command.env("KNACKPUNKT_AXE", axe);
     command
 }
 

@@ -1,0 +1,56 @@
+//! What the newsroom's command says of what it read.
+
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::readability::{Readability, prose};
+use knackpunkt_model::text::facts as facts_of;
+use std::collections::BTreeSet;
+
+/// What was read of every explainer.
+pub(super) fn summaries(explainers: &[Explainer]) -> String {
+    explainers.iter().map(summary).collect::<Vec<_>>().join("\n")
+}
+
+/// What was read, and how easy each language's texts are to read.
+fn summary(explainer: &Explainer) -> String {
+    let read = format!(
+        "{}: {} statements, {} places, {} actors, {} points, {} charts, {} sources, {} changes",
+        explainer.slug,
+        explainer.statements.len(),
+        explainer.places.len(),
+        explainer.actors.len(),
+        explainer.points.len(),
+        explainer.charts.len(),
+        explainer.sources.len(),
+        explainer.changes.len(),
+    );
+    let languages = explainer.texts.iter().filter_map(|(language, texts)| {
+        Some(format!("  {:<10} {}", language.code(), Readability::of(prose(texts))?))
+    });
+    [read].into_iter().chain(languages).collect::<Vec<_>>().join("\n")
+}
+
+/// Which facts each statement fills in, language by language: a line a statement, and how many languages differ from
+/// the first. Reading refuses content in which any does.
+pub(super) fn facts(explainer: &Explainer) -> String {
+    let of = |id: &str, language| -> BTreeSet<&str> {
+        let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(id));
+        text.map(|text| facts_of(text)).into_iter().flatten().collect()
+    };
+    let mut differences = 0;
+    let lines: Vec<_> = explainer
+        .statements
+        .iter()
+        .map(|statement| {
+            let each = explainer.languages.iter().map(|language| of(&statement.id, language));
+            let each: Vec<_> = each.collect();
+            let differing = each.iter().filter(|facts| Some(*facts) != each.first()).count();
+            differences += differing;
+            let counts: Vec<_> = each.iter().map(|facts| facts.len().to_string()).collect();
+            let names: Vec<_> = each.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect();
+            format!("{:<4} {} | {differing} | {}", statement.id, counts.join(" "), names.join(", "))
+        })
+        .collect();
+    let languages: Vec<_> = explainer.languages.iter().map(|language| language.code()).collect();
+    let head = format!("id | facts in {} | differing | facts", languages.join(", "));
+    format!("{head}\n{}\n{differences} differences", lines.join("\n"))
+}
