@@ -7,6 +7,7 @@ use super::{dom, watch};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, Window};
 
@@ -19,14 +20,23 @@ const PAUSE_MS: u32 = 300;
 /// Does what the address says, and from now on keeps the two alike.
 pub fn keep() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
-    let (place, said) = read(&window);
+    let address = Rc::new(Address { seen: RefCell::new(hash(&window)), window });
+    let (place, said) = address.read();
     if !said.is_empty() {
         controls::set_all(&said);
     }
     reveal(&place);
-    write(&window, Entry::Same);
-    follow_controls(&document, &window);
-    EventListener::new(&window.clone(), "hashchange", move |_| arrive(&window)).forget();
+    address.write(Entry::Same);
+    address.follow_controls(&document);
+    let window = address.window.clone();
+    EventListener::new(&window, "hashchange", move |_| address.arrive()).forget();
+}
+
+/// The address, and what of it was last seen: where it is another one, the reader has gone elsewhere, and what the
+/// controls say belongs to where the reader was.
+struct Address {
+    window: Window,
+    seen: RefCell<String>,
 }
 
 /// Which entry of the history gets the new address.
@@ -36,87 +46,99 @@ enum Entry {
     New,
 }
 
-fn follow_controls(document: &Document, window: &Window) {
-    let typing: RefCell<Option<Timeout>> = RefCell::new(None);
-    let later = window.clone();
-    EventListener::new(document, "input", move |_| {
-        let window = later.clone();
-        // Setting another time-out drops, and so ends, the one before.
-        typing.replace(Some(Timeout::new(PAUSE_MS, move || write(&window, Entry::Same))));
-    })
-    .forget();
-    for event in ["change", "toggle", "reset"] {
-        let window = window.clone();
-        let hear_all = EventListenerOptions::run_in_capture_phase();
-        EventListener::new_with_options(document, event, hear_all, move |_| {
-            let window = window.clone();
-            watch::soon(move || write(&window, Entry::New));
+impl Address {
+    fn follow_controls(self: &Rc<Self>, document: &Document) {
+        let typing: RefCell<Option<Timeout>> = RefCell::new(None);
+        let address = Rc::clone(self);
+        EventListener::new(document, "input", move |_| {
+            let address = Rc::clone(&address);
+            // Setting another time-out drops, and so ends, the one before.
+            typing.replace(Some(Timeout::new(PAUSE_MS, move || address.write(Entry::Same))));
         })
         .forget();
-    }
-}
-
-/// Another address: of an entry that was left before, or of a link that was followed now. A link within the page
-/// says where to go, and everything else stays as it is.
-fn arrive(window: &Window) {
-    let fresh = window.history().and_then(|history| history.state()).is_ok_and(|state| state.is_null());
-    let (place, said) = read(window);
-    if !fresh || !said.is_empty() {
-        controls::set_all(&said);
-    }
-    reveal(&place);
-    if fresh {
-        write(window, Entry::Same);
-    }
-}
-
-/// The place that the address leads to, and what it says of the controls.
-fn read(window: &Window) -> (String, Said) {
-    let fragment = window.location().hash().unwrap_or_default();
-    let fragment = fragment.trim_start_matches('#');
-    let mut place = String::new();
-    let mut said = Said::new();
-    if fragment.len() > LONGEST {
-        return (place, said);
-    }
-    for part in fragment.split('&') {
-        match part.split_once('=') {
-            // Escapes that are none are an error, and what has one is ignored.
-            Some((name, value)) => {
-                if let Ok(value) = js_sys::decode_uri_component(value) {
-                    said.push((name.to_owned(), value.into()));
-                }
-            }
-            None if place.is_empty() => place = part.to_owned(),
-            None => {}
+        for event in ["change", "toggle", "reset"] {
+            let address = Rc::clone(self);
+            let hear_all = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(document, event, hear_all, move |_| {
+                let address = Rc::clone(&address);
+                watch::soon(move || address.write(Entry::New));
+            })
+            .forget();
         }
     }
-    (place, said)
+
+    /// Another address: of an entry that was left before, or of a link that was followed now. A link within the page
+    /// says where to go, and everything else stays as it is.
+    fn arrive(&self) {
+        self.seen.replace(hash(&self.window));
+        let fresh =
+            self.window.history().and_then(|history| history.state()).is_ok_and(|state| state.is_null());
+        let (place, said) = self.read();
+        if !fresh || !said.is_empty() {
+            controls::set_all(&said);
+        }
+        reveal(&place);
+        if fresh {
+            self.write(Entry::Same);
+        }
+    }
+
+    /// The place that the address leads to, and what it says of the controls.
+    fn read(&self) -> (String, Said) {
+        let fragment = hash(&self.window);
+        let fragment = fragment.trim_start_matches('#');
+        let mut place = String::new();
+        let mut said = Said::new();
+        if fragment.len() > LONGEST {
+            return (place, said);
+        }
+        for part in fragment.split('&') {
+            match part.split_once('=') {
+                // Escapes that are none are an error, and what has one is ignored.
+                Some((name, value)) => {
+                    if let Ok(value) = js_sys::decode_uri_component(value) {
+                        said.push((name.to_owned(), value.into()));
+                    }
+                }
+                None if place.is_empty() => place = part.to_owned(),
+                None => {}
+            }
+        }
+        (place, said)
+    }
+
+    fn write(&self, entry: Entry) {
+        let now = hash(&self.window);
+        if *self.seen.borrow() != now {
+            return;
+        }
+        let (place, _) = self.read();
+        let mut parts: Vec<String> = Some(place).filter(|place| !place.is_empty()).into_iter().collect();
+        for (name, value) in controls::all_said() {
+            parts.push(format!("{name}={}", String::from(js_sys::encode_uri_component(&value))));
+        }
+        let fragment = if parts.is_empty() { String::new() } else { format!("#{}", parts.join("&")) };
+        let Ok(history) = self.window.history() else { return };
+        if entry == Entry::New && now == fragment {
+            return;
+        }
+        // An address without a fragment needs its path, for an empty one would mean "as it is".
+        let location = self.window.location();
+        let address = match (fragment.is_empty(), location.pathname(), location.search()) {
+            (true, Ok(path), Ok(search)) => path + &search,
+            _ => fragment,
+        };
+        // Browsers refuse where it happens too often; the next time brings the address up to date.
+        let _ = match entry {
+            Entry::Same => history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)),
+            Entry::New => history.push_state_with_url(&JsValue::TRUE, "", Some(&address)),
+        };
+        self.seen.replace(hash(&self.window));
+    }
 }
 
-fn write(window: &Window, entry: Entry) {
-    let (place, _) = read(window);
-    let mut parts: Vec<String> = Some(place).filter(|place| !place.is_empty()).into_iter().collect();
-    for (name, value) in controls::all_said() {
-        parts.push(format!("{name}={}", String::from(js_sys::encode_uri_component(&value))));
-    }
-    let location = window.location();
-    let now = location.hash().unwrap_or_default();
-    let fragment = if parts.is_empty() { String::new() } else { format!("#{}", parts.join("&")) };
-    let Ok(history) = window.history() else { return };
-    if entry == Entry::New && now == fragment {
-        return;
-    }
-    // An address without a fragment needs its path, for an empty one would mean "as it is".
-    let address = match (fragment.is_empty(), location.pathname(), location.search()) {
-        (true, Ok(path), Ok(search)) => path + &search,
-        _ => fragment,
-    };
-    // Browsers refuse where it happens too often; the next time brings the address up to date.
-    let _ = match entry {
-        Entry::Same => history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)),
-        Entry::New => history.push_state_with_url(&JsValue::TRUE, "", Some(&address)),
-    };
+fn hash(window: &Window) -> String {
+    window.location().hash().unwrap_or_default()
 }
 
 /// Marks the place that the address leads to, for `:target` knows only addresses that say nothing else; and takes

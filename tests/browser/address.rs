@@ -2,6 +2,7 @@
 
 use super::links::in_sight;
 use super::live::LIVE;
+use super::register::{option, town};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -10,6 +11,13 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
+
+in_every_language!(
+    a_shared_address_opens_the_same_state,
+    back_and_forward_go_through_the_states,
+    what_no_control_knows_is_ignored,
+    a_hostile_address_starts_the_page_as_any_other
+);
 
 /// What the controls say.
 const STATE: &str = "return {
@@ -32,10 +40,18 @@ async fn use_controls(browser: &WebDriver) -> Result<()> {
     browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
     browser.find(By::Css("#card-lyman > summary")).await?.click().await?;
     browser.find(By::Css(".finder-choices > summary")).await?.click().await?;
-    browser.find(By::Css("#register-kind")).await?.send_keys("Dementi").await?;
-    browser.find(By::Css("#register-search")).await?.send_keys("Pokrowsk & mehr").await?;
+    browser
+        .find(By::Css("#register-kind"))
+        .await?
+        .send_keys(option(browser, "register-kind", "denial").await?)
+        .await?;
+    browser
+        .find(By::Css("#register-search"))
+        .await?
+        .send_keys(town(browser, "pokrovsk").await? + " & 51 %")
+        .await?;
     browser.find(By::Css("#day")).await?.send_keys(Key::Left).await?;
-    until(browser, "return location.hash.includes('day=') && location.hash.includes('q=Pokrowsk')").await
+    until(browser, "return location.hash.includes('day=') && location.hash.includes('%2051%20%25')").await
 }
 
 /// Waits until the page is in this state.
@@ -49,14 +65,15 @@ async fn has_state(browser: &WebDriver, state: &Value) -> Result<()> {
     bail!("the page is in another state: {:#}, not {state:#}", run(browser, STATE).await?)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_shared_address_opens_the_same_state() -> Result<()> {
+async fn a_shared_address_opens_the_same_state(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(dist::PAGE)).await?;
+        open(&browser, &server.at(&dist::page(language))).await?;
         use_controls(&browser).await?;
-        run(&browser, "document.querySelector('#register-search').value = 'Pokrowsk'; document.querySelector('#register-search').dispatchEvent(new Event('input', { bubbles: true }))").await?;
-        until(&browser, "return location.hash.includes('q=Pokrowsk&') || location.hash.endsWith('q=Pokrowsk')").await?;
+        let field = browser.find(By::Css("#register-search")).await?;
+        field.clear().await?;
+        field.send_keys(town(&browser, "pokrovsk").await?).await?;
+        until(&browser, "return location.hash.includes('q=') && !location.hash.includes('51')").await?;
         let state = run(&browser, STATE).await?;
         let address = browser.current_url().await?;
         ensure!(state["view"] == "kyiv" && state["towns"] == json!(["lyman"]), "{state:#}");
@@ -64,7 +81,7 @@ async fn a_shared_address_opens_the_same_state() -> Result<()> {
         open(&browser, address.as_str()).await?;
         has_state(&browser, &state).await?;
         // And with a place to go to.
-        open(&browser, &format!("{}#s29&view=kyiv&town=lyman", server.at(dist::PAGE))).await?;
+        open(&browser, &format!("{}#s29&view=kyiv&town=lyman", server.at(&dist::page(language)))).await?;
         until(&browser, &in_sight("#s29")).await?;
         let state = run(&browser, STATE).await?;
         ensure!(state["view"] == "kyiv" && state["towns"] == json!(["lyman"]), "{state:#}");
@@ -73,11 +90,10 @@ async fn a_shared_address_opens_the_same_state() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn back_and_forward_go_through_the_states() -> Result<()> {
+async fn back_and_forward_go_through_the_states(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(dist::PAGE)).await?;
+        open(&browser, &server.at(&dist::page(language))).await?;
         let view = |name: &str| {
             format!("return document.querySelector('[name=perspective]:checked').value === '{name}'")
         };
@@ -139,11 +155,10 @@ const HOSTILE: &str = r#"
     }
     window.hostile.push('#' + '&view=kyiv'.repeat(1000));"#;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_no_control_knows_is_ignored() -> Result<()> {
+async fn what_no_control_knows_is_ignored(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(dist::PAGE)).await?;
+        open(&browser, &server.at(&dist::page(language))).await?;
         run(&browser, HOSTILE).await?;
         let count = run(&browser, "return hostile.length").await?.as_u64().unwrap_or_default();
         ensure!(count > 900, "{count} cases");
@@ -167,11 +182,10 @@ const TRY: &str = "
     }
     return wrong.slice(0, 3);";
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_hostile_address_starts_the_page_as_any_other() -> Result<()> {
+async fn a_hostile_address_starts_the_page_as_any_other(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(dist::PAGE)).await?;
+        open(&browser, &server.at(&dist::page(language))).await?;
         let state = run(&browser, STATE).await?;
         for hostile in [
             "#view=%3Cscript%3E&kind=__proto__",
@@ -180,7 +194,7 @@ async fn a_hostile_address_starts_the_page_as_any_other() -> Result<()> {
             "#s28&town=%00&speaker=%",
             "#=&&=&x",
         ] {
-            open(&browser, &format!("{}{hostile}", server.at(dist::PAGE))).await?;
+            open(&browser, &format!("{}{hostile}", server.at(&dist::page(language)))).await?;
             has_state(&browser, &state).await.with_context(|| hostile.to_owned())?;
         }
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");

@@ -7,16 +7,22 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
+in_every_language!(
+    a_card_opens_with_enter_and_closes_with_escape,
+    the_switch_follows_the_arrow_keys,
+    a_mark_opens_and_focus_returns,
+    tab_walks_through_the_page_in_order_and_never_sticks
+);
+
 pub(crate) async fn press(browser: &WebDriver, keys: impl Into<TypingData>) -> Result<()> {
     browser.action_chain().send_keys(keys).perform().await?;
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_card_opens_with_enter_and_closes_with_escape() -> Result<()> {
+async fn a_card_opens_with_enter_and_closes_with_escape(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         run(&browser, "document.querySelector('[data-place=pokrovsk]').focus()").await?;
         press(&browser, Key::Enter).await?;
@@ -29,11 +35,10 @@ async fn a_card_opens_with_enter_and_closes_with_escape() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_switch_follows_the_arrow_keys() -> Result<()> {
+async fn the_switch_follows_the_arrow_keys(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         run(&browser, "document.querySelector('[name=perspective][value=moscow]').focus()").await?;
         press(&browser, Key::Right).await?;
@@ -42,11 +47,10 @@ async fn the_switch_follows_the_arrow_keys() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_mark_opens_and_focus_returns() -> Result<()> {
+async fn a_mark_opens_and_focus_returns(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         run(&browser, "document.querySelector('#story .mark').focus()").await?;
         press(&browser, Key::Enter).await?;
         until(&browser, "return document.querySelector('.popover:popover-open') !== null").await?;
@@ -58,11 +62,10 @@ async fn a_mark_opens_and_focus_returns() -> Result<()> {
 }
 
 /// Tab reaches everything, in the order of the page, each with a visible focus.
-#[tokio::test(flavor = "multi_thread")]
-async fn tab_walks_through_the_page_in_order_and_never_sticks() -> Result<()> {
+async fn tab_walks_through_the_page_in_order_and_never_sticks(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         run(&browser, REMEMBER).await?;
         let steps = run(&browser, "return window.reachable.length").await?.as_u64().unwrap_or_default();

@@ -8,21 +8,24 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
+in_every_language!(a_statement_lights_its_towns_and_points_and_they_light_it);
+
 const LIT: &str = "return [
     [...document.querySelectorAll('[data-place][data-lit]')].map(one => one.dataset.place),
     [...document.querySelectorAll('.card[data-lit]')].map(one => one.dataset.point),
     [...document.querySelectorAll('[data-statement][data-lit]')].map(one => one.dataset.statement)]";
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_statement_lights_its_towns_and_points_and_they_light_it() -> Result<()> {
+async fn a_statement_lights_its_towns_and_points_and_they_light_it(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         let mark = browser.find(By::Css("#story .mark[data-marks='28']")).await?;
         browser.action_chain().move_to_element_center(&mark).perform().await?;
         let lit = run(&browser, LIT).await?;
         ensure!(lit == json!([["lyman"], ["general-staff-reports"], ["28"]]), "by pointer: {lit}");
+        // From here on the pointer rests where nothing is.
+        browser.action_chain().move_to(0, 0).perform().await?;
         run(&browser, "document.querySelector('#story .mark[data-marks=\"20\"]').focus()").await?;
         let lit = run(&browser, LIT).await?;
         ensure!(lit == json!([[], ["territory", "recognition"], ["20"]]), "by focus: {lit}");

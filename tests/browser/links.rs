@@ -8,6 +8,13 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
+in_every_language!(
+    a_link_in_a_popover_leads_out_of_it,
+    an_address_opens_the_card_it_leads_to,
+    a_link_to_a_point_ends_the_search_that_hides_it,
+    escape_closes_one_thing_at_a_time
+);
+
 /// Whether an element is in the window, and what lies at its upper edge is part of it.
 pub(crate) fn in_sight(selector: &str) -> String {
     format!(
@@ -17,12 +24,11 @@ pub(crate) fn in_sight(selector: &str) -> String {
     )
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_link_in_a_popover_leads_out_of_it() -> Result<()> {
+async fn a_link_in_a_popover_leads_out_of_it(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     for width in [320, 1280] {
         with(Setup { width, ..Setup::default() }, async |browser| {
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&dist::page(language))).await?;
             browser.find(By::Css("#story .mark[data-marks='28']")).await?.click().await?;
             until(&browser, "return document.querySelector('#m-28:popover-open') !== null").await?;
             browser.find(By::Css("#m-28 a[href='#s28']")).await?.click().await?;
@@ -34,12 +40,11 @@ async fn a_link_in_a_popover_leads_out_of_it() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_address_opens_the_card_it_leads_to() -> Result<()> {
+async fn an_address_opens_the_card_it_leads_to(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     for script in [true, false] {
         with(Setup { script, ..Setup::default() }, async |browser| {
-            browser.goto(format!("{}#town-lyman", server.at(dist::PAGE))).await?;
+            browser.goto(format!("{}#town-lyman", server.at(&dist::page(language)))).await?;
             until(&browser, "return document.querySelector('#card-lyman').open").await?;
             until(&browser, &in_sight("#town-lyman")).await
         })
@@ -48,11 +53,10 @@ async fn an_address_opens_the_card_it_leads_to() -> Result<()> {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_link_to_a_point_ends_the_search_that_hides_it() -> Result<()> {
+async fn a_link_to_a_point_ends_the_search_that_hides_it(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         browser.find(By::Css("#points-search")).await?.send_keys("zzz").await?;
         let hidden = run(&browser, "return document.querySelector('#point-purl').hidden").await?;
@@ -63,11 +67,10 @@ async fn a_link_to_a_point_ends_the_search_that_hides_it() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn escape_closes_one_thing_at_a_time() -> Result<()> {
+async fn escape_closes_one_thing_at_a_time(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         browser.find(By::Css("#card-pokrovsk > summary")).await?.click().await?;
         browser.find(By::Css("#card-pokrovsk .mark")).await?.click().await?;

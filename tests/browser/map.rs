@@ -8,11 +8,12 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_marker_opens_its_card_from_every_perspective() -> Result<()> {
+in_every_language!(a_marker_opens_its_card_from_every_perspective, the_page_scrolls_over_the_map);
+
+async fn a_marker_opens_its_card_from_every_perspective(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         for perspective in ["moscow", "kyiv", "independent"] {
             browser.find(By::Css(format!("[name=perspective][value={perspective}]"))).await?.click().await?;
@@ -38,11 +39,10 @@ async fn a_marker_opens_its_card_from_every_perspective() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_page_scrolls_over_the_map() -> Result<()> {
+async fn the_page_scrolls_over_the_map(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         run(&browser, "document.documentElement.style.scrollBehavior = 'auto'; document.querySelector('.map-main').scrollIntoView()").await?;
         let before = run(&browser, "return scrollY").await?;

@@ -8,11 +8,14 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_back() -> Result<()> {
+in_every_language!(every_statement_leads_from_the_story_to_the_register_to_its_place_and_back);
+
+async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_back(
+    language: &str,
+) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         until(&browser, LIVE).await?;
         for id in 1..=46 {
             follow(&browser, id).await.with_context(|| format!("statement {id}"))?;

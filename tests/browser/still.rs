@@ -7,6 +7,12 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
+in_every_language!(
+    every_statement_point_and_chart_can_be_read,
+    the_switch_recolours_the_towns_and_changes_the_summary,
+    marks_terms_and_cards_open
+);
+
 /// With scripts off the driver's own scripts still run, so the page can be asked.
 fn quiet() -> Setup {
     Setup { script: false, ..Setup::default() }
@@ -21,11 +27,10 @@ async fn count_visible(browser: &WebDriver, selector: &str) -> Result<usize> {
     Ok(visible)
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn every_statement_point_and_chart_can_be_read() -> Result<()> {
+async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(quiet(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         ensure!(browser.find_all(By::Css("[data-live]")).await?.is_empty(), "scripts are off");
         let inventory = count_visible(&browser, "[data-statement]:not([data-supplement])").await?;
         ensure!(inventory == 46, "{inventory} statements of the article are visible");
@@ -58,11 +63,10 @@ async fn every_statement_point_and_chart_can_be_read() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn the_switch_recolours_the_towns_and_changes_the_summary() -> Result<()> {
+async fn the_switch_recolours_the_towns_and_changes_the_summary(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(quiet(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         let mut looks = Vec::new();
         for perspective in ["moscow", "kyiv", "independent"] {
             let radio = format!("input[name=perspective][value={perspective}]");
@@ -80,11 +84,10 @@ async fn the_switch_recolours_the_towns_and_changes_the_summary() -> Result<()> 
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn marks_terms_and_cards_open() -> Result<()> {
+async fn marks_terms_and_cards_open(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(quiet(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&dist::page(language))).await?;
         for (opener, opened) in [
             ("#story .mark[data-marks='28']", "#m-28"),
             ("#story .term[popovertarget='d-shuttle-diplomacy']", "#d-shuttle-diplomacy"),

@@ -6,13 +6,14 @@ use support::browser::{Setup, run, until, with};
 use support::dist;
 use support::server::{Manners, Server, Wasm};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn without_a_whole_wasm_nothing_is_lost() -> Result<()> {
+in_every_language!(without_a_whole_wasm_nothing_is_lost);
+
+async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
     for wasm in [Wasm::Missing, Wasm::Cut] {
         let manners = Manners { folder: dist::release(), under: String::new(), wasm };
         let server = Server::with(manners).await?;
         with(Setup::default(), async |browser| {
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&dist::page(language))).await?;
             until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
             let shown = run(
                 &browser,
