@@ -31,8 +31,8 @@ fn files(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The real content with one file changed.
-fn broken_copy(name: &str, file: &str, change: impl Fn(&str) -> String) -> Result<PathBuf> {
+/// The real content with some files changed.
+fn changed_copy(name: &str, change: impl Fn(&str, String) -> String) -> Result<PathBuf> {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/moskauer-gespraeche");
     let copy = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&copy);
@@ -40,8 +40,7 @@ fn broken_copy(name: &str, file: &str, change: impl Fn(&str) -> String) -> Resul
     fs::create_dir_all(&to)?;
     for name in files(&from)? {
         let text = fs::read_to_string(from.join(&name))?;
-        let text = if name == file { change(&text) } else { text };
-        fs::write(to.join(name), text)?;
+        fs::write(to.join(&name), change(&name, text))?;
     }
     Ok(copy)
 }
@@ -53,6 +52,8 @@ fn the_real_content_becomes_pages() -> Result<()> {
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     assert!(into.join("moskauer-gespraeche/de/index.html").is_file());
     assert!(into.join("index.html").is_file());
+    let said = String::from_utf8_lossy(&done.stdout);
+    assert!(said.contains("71 statements") && said.contains("de-einfach 6.8 words a sentence"), "{said}");
     Ok(())
 }
 
@@ -69,12 +70,13 @@ fn two_builds_are_the_same_to_the_byte() -> Result<()> {
 
 #[test]
 fn broken_content_lists_its_problems_and_writes_nothing() -> Result<()> {
-    let content = broken_copy("broken", "register.toml", |text| {
-        text.replacen("speaker = \"politico\"", "speaker = \"nobody\"", 1).replacen(
+    let content = changed_copy("broken", |name, text| match name {
+        "register.toml" => text.replacen("speaker = \"politico\"", "speaker = \"nobody\"", 1).replacen(
             "sources = [\"article\"]",
             "sources = []",
             1,
-        )
+        ),
+        _ => text,
     })?;
     let into = staging("nothing")?;
     let before = files(&into)?;
@@ -86,6 +88,45 @@ fn broken_content_lists_its_problems_and_writes_nothing() -> Result<()> {
         "{said}"
     );
     assert_eq!(files(&into)?, before, "something was written");
+    Ok(())
+}
+
+#[test]
+fn a_correction_stands_at_the_end_with_its_statement_and_in_the_data() -> Result<()> {
+    let content = changed_copy("corrected", |name, text| match name {
+        "changes.toml" => "[[change]]\nid = \"length\"\nwhen = \"2025-12-05\"\nstatements = [\"8\"]\n".into(),
+        "de.toml" | "de-einfach.toml" | "en.toml" | "uk.toml" => {
+            text + "\n[changes.length]\nwas = \"WAS {meeting-length.words}\"\nnow = \"NOW {meeting-length.words}\"\n"
+        }
+        _ => text,
+    })?;
+    let into = staging("corrected-pages")?;
+    let done = build(&content, &into)?;
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    for language in ["de", "de-einfach", "en", "uk"] {
+        let page = fs::read_to_string(into.join(format!("moskauer-gespraeche/{language}/index.html")))?;
+        let part = |from: &str, to: &str| {
+            page.split(from).nth(1).and_then(|rest| rest.split(to).next()).map(str::to_owned)
+        };
+        let statement = part("id=\"s8\"", "</article>").unwrap_or_default();
+        let end = part("id=\"change-length\"", "</section>").unwrap_or_default();
+        for place in [&statement, &end] {
+            assert!(
+                place.contains("WAS ") && place.contains("NOW ") && place.contains("2025-12-05"),
+                "{language}: {place}"
+            );
+        }
+        assert!(end.contains("href=\"#s8\""), "{language}: {end}");
+        assert!(
+            page.contains("\"dateModified\":\"2025-12-05\"") && page.contains("\"CorrectionComment\""),
+            "{language}"
+        );
+    }
+    let data = fs::read_to_string(into.join("moskauer-gespraeche/data/explainer.json"))?;
+    assert!(
+        data.contains("\"modified\": \"2025-12-05\"") && data.contains("WAS five hours"),
+        "the data has it"
+    );
     Ok(())
 }
 
