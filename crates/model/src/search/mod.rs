@@ -1,8 +1,10 @@
-//! Search that does not mind case, umlauts, accents and invisible signs, in Latin and Cyrillic. With a table of
-//! its own for the letters of the names that occur: those of Unicode would weigh more than the rest of the WASM.
+//! Search that does not mind case, umlauts, accents and invisible signs, in Latin and Cyrillic.
 
+mod fold;
 mod typo;
 
+pub use fold::fold;
+use fold::{Umlaut, fold_with};
 use typo::Word;
 
 /// Texts that are searched together, such as the entries of a list.
@@ -38,12 +40,6 @@ impl Index {
     }
 }
 
-/// A text as it is compared: small letters without accents, plain spaces, nothing invisible.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    fold_with(text, Umlaut::Bare)
-}
-
 /// A text that can be searched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Haystack {
@@ -77,80 +73,6 @@ impl Haystack {
     /// True if something like the word occurs.
     fn resembles(&self, word: &Word) -> bool {
         word.is_in(&self.bare) || self.spelt_out.as_ref().is_some_and(|spelt_out| word.is_in(spelt_out))
-    }
-}
-
-/// How an umlaut is written without its dots.
-#[derive(Clone, Copy, PartialEq)]
-enum Umlaut {
-    Bare,
-    SpeltOut,
-}
-
-fn fold_with(text: &str, umlaut: Umlaut) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        // Dots that follow their letter as a sign of their own.
-        let dots = letter == '\u{308}' && folded.ends_with(['a', 'o', 'u']);
-        if umlaut == Umlaut::SpeltOut && (dots || matches!(letter, 'ä' | 'ö' | 'ü')) {
-            if !dots {
-                folded.push(base(letter));
-            }
-            folded.push('e');
-        } else if letter == 'ß' {
-            folded.push_str("ss");
-        } else if letter.is_whitespace() {
-            folded.push(' ');
-        } else if !is_dropped(letter) {
-            folded.push(base(letter));
-        }
-    }
-    folded
-}
-
-/// Accents, soft hyphens, joiners, and every kind of apostrophe: "Слов’янськ" is typed in many ways.
-fn is_dropped(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{300}'..='\u{36f}'
-            | '\u{ad}'
-            | '\u{200b}'..='\u{200d}'
-            | '\u{2060}'
-            | '\''
-            | '`'
-            | '´'
-            | '\u{2bc}'
-            | '\u{2018}'
-            | '\u{2019}'
-            | '\u{201b}'
-    )
-}
-
-/// The letter below the accent, of the letters in names from Lisbon to Kharkiv.
-fn base(letter: char) -> char {
-    match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'ì'..='ï' | 'ī' | 'ı' => 'i',
-        'ł' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'ş' | 'š' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        'ґ' => 'г',
-        'ё' => 'е',
-        'ї' => 'і',
-        'й' => 'и',
-        // Dashes and hyphens that do not break.
-        '\u{2010}'..='\u{2014}' => '-',
-        _ => letter,
     }
 }
 
