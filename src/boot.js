@@ -32,17 +32,20 @@
   }
 
   // Another language opens in the same state and at the same place: the one in view, or, from the top of the page,
-  // where the switch stands, the one that the address leads to.
+  // where the switch stands, the one last read or the one that the address leads to.
   const PLACES = "main > section[id], [data-statement][id], [data-point][id], .moment-lines > li[id], .actor[id]";
+  const inView = () => document.elementFromPoint(innerWidth / 4, innerHeight / 3)?.closest(PLACES)?.id;
+  let read;
+  let pause;
+  addEventListener("scroll", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => { read = inView() ?? read; }, 200);
+  }, { passive: true });
   const follow = (event) => {
     const link = event.target.closest?.(".languages a");
     if (!link) return;
     const parts = location.hash.slice(1).split("&");
-    const top = (one) => one.getBoundingClientRect().top;
-    const above = [...document.querySelectorAll(PLACES)]
-      .filter((one) => one.checkVisibility() && top(one) < innerHeight / 2);
-    const nearest = above.reduce((best, one) => (best && top(best) > top(one) ? best : one), null);
-    const place = nearest?.id ?? parts.find((part) => part && !part.includes("="));
+    const place = inView() ?? read ?? parts.find((part) => part && !part.includes("="));
     link.hash = [place, ...parts.filter((part) => part.includes("="))].filter(Boolean).join("&");
   };
   addEventListener("click", follow);

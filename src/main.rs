@@ -40,7 +40,7 @@ fn hydrate(element: &roots::RootElement) -> bool {
 }
 
 fn hydrate_as<R: Root>(element: &roots::RootElement) -> bool {
-    let Ok(data) = serde_json::from_str::<R>(&element.data()) else {
+    let Some(data) = element.data().and_then(|data| serde_wasm_bindgen::from_value::<R>(data).ok()) else {
         return false;
     };
     hydrate_from(element.element(), move || data.view()).forget();

@@ -50,24 +50,28 @@ fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
     .into_any()
 }
 
-/// Everything it says, folded; and how often others speak of it.
+/// Everything it says, and everything that speaks of it; both folded.
 fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
     let words = &page.words.actors;
     let statements = page.explainer.statements.iter();
     let said: Vec<&Statement> = statements.clone().filter(|each| each.speaker == actor.id).collect();
-    let mentioned = statements.filter(|each| each.actors.contains(&actor.id)).count();
+    let mentioned: Vec<&Statement> = statements.filter(|each| each.actors.contains(&actor.id)).collect();
+    let lines = said.iter().map(|statement| entry::line(page, statement)).collect_view();
     let says = if said.is_empty() {
         view! { <p class="nothing">{words.silent.clone()}</p> }.into_any()
     } else {
-        let lines = said.iter().map(|statement| entry::line(page, statement)).collect_view();
-        view! {
-            <details>
-                <summary>{words.says.replace("{count}", &said.len().to_string())}</summary>
-                {lines}
-            </details>
-        }
-        .into_any()
+        folded(&words.says, said.len(), lines.into_any())
     };
-    let mentioned = (mentioned > 0).then(|| words.mentioned.replace("{count}", &mentioned.to_string()));
-    view! { {says} {mentioned.map(|words| view! { <p class="actor-mentioned">{words}</p> })} }.into_any()
+    let links = mentioned.iter().map(|statement| {
+        view! { <li><a href=format!("#s{}", statement.id)>{page.title(statement)}</a></li> }
+    });
+    let links = view! { <ul class="link-list" role="list">{links.collect_view()}</ul> }.into_any();
+    let mentioned = (!mentioned.is_empty()).then(|| folded(&words.mentioned, mentioned.len(), links));
+    view! { {says} {mentioned} }.into_any()
+}
+
+/// A number that opens what it counts.
+fn folded(pattern: &str, count: usize, content: AnyView) -> AnyView {
+    let words = pattern.replace("{count}", &count.to_string());
+    view! { <details><summary>{words}</summary>{content}</details> }.into_any()
 }

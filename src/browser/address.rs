@@ -8,8 +8,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
-use web_sys::{Document, Element, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, Window};
 
 /// No address of ours is longer; what is longer was not written by this page.
 const LONGEST: usize = 2000;
@@ -20,12 +20,18 @@ const PAUSE_MS: u32 = 300;
 /// Does what the address says, and from now on keeps the two alike.
 pub fn keep() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
-    let address = Rc::new(Address { seen: RefCell::new(hash(&window)), window });
+    let seen = RefCell::new(hash(&window));
+    let address = Rc::new(Address { seen, window, adjusted: RefCell::new(None) });
     let (place, said) = address.read();
+    let in_view = is_in_view(&place);
     if !said.is_empty() {
         controls::set_all(&said);
     }
     reveal(&place);
+    // What the controls hide and show moves the place; a reader who is there stays there.
+    if in_view && let Some(element) = element(&place) {
+        element.scroll_into_view();
+    }
     address.write(Entry::Same);
     address.follow_controls(&document);
     let window = address.window.clone();
@@ -37,6 +43,9 @@ pub fn keep() {
 struct Address {
     window: Window,
     seen: RefCell<String>,
+    /// The field, slider or choice that was the last to change the address: adjusting it further, key by key, makes
+    /// no further entries of the history.
+    adjusted: RefCell<Option<EventTarget>>,
 }
 
 /// Which entry of the history gets the new address.
@@ -59,18 +68,30 @@ impl Address {
         for event in ["change", "toggle", "reset"] {
             let address = Rc::clone(self);
             let hear_all = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(document, event, hear_all, move |_| {
+            EventListener::new_with_options(document, event, hear_all, move |event| {
+                let entry = address.entry_for(event.target());
                 let address = Rc::clone(&address);
-                watch::soon(move || address.write(Entry::New));
+                watch::soon(move || address.write(entry));
             })
             .forget();
         }
+    }
+
+    fn entry_for(&self, control: Option<EventTarget>) -> Entry {
+        let is_button = |control: &EventTarget| {
+            let input = control.dyn_ref::<HtmlInputElement>();
+            input.is_none_or(|input| input.type_() == "radio") && !control.has_type::<HtmlSelectElement>()
+        };
+        let adjusted = control.filter(|control| !is_button(control));
+        let before = self.adjusted.replace(adjusted.clone());
+        if adjusted.is_some() && adjusted == before { Entry::Same } else { Entry::New }
     }
 
     /// Another address: of an entry that was left before, or of a link that was followed now. A link within the page
     /// says where to go, and everything else stays as it is.
     fn arrive(&self) {
         self.seen.replace(hash(&self.window));
+        self.adjusted.replace(None);
         let fresh =
             self.window.history().and_then(|history| history.state()).is_ok_and(|state| state.is_null());
         let (place, said) = self.read();
@@ -147,13 +168,21 @@ fn reveal(place: &str) {
     for marked in dom::all("[data-here]") {
         dom::mark(&marked, "data-here", false);
     }
-    let element = dom::document().and_then(|document| document.get_element_by_id(place));
-    let Some(element) = element else { return };
+    let Some(element) = element(place) else { return };
     dom::mark(&element, "data-here", true);
     if let Some(root) = hidden_in(&element) {
         controls::reset_in(&root);
         element.scroll_into_view();
     }
+}
+
+fn element(place: &str) -> Option<Element> {
+    dom::document()?.get_element_by_id(place)
+}
+
+fn is_in_view(place: &str) -> bool {
+    let height = dom::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    element(place).is_some_and(|element| (0.0..height).contains(&element.get_bounding_client_rect().top()))
 }
 
 /// The root whose controls hide an element.

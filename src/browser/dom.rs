@@ -54,12 +54,8 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// The text of each element that a selector finds, decomposed (NFD) so that accents stand apart from letters.
-pub fn texts_decomposed(selector: &str) -> Vec<String> {
-    all(selector).into_iter().map(|element| decomposed(&element.text_content().unwrap_or_default())).collect()
-}
-
-/// A text in canonical decomposition: the browser has the tables, so the WASM need not carry them.
+/// A text in canonical decomposition (NFD), so that accents stand apart from letters: the browser has the tables, so
+/// the WASM need not carry them.
 pub fn decomposed(text: &str) -> String {
     String::from(js_sys::JsString::from(text).normalize("NFD"))
 }

@@ -15,6 +15,8 @@ pub struct Items {
     entries: Vec<Element>,
     /// Places of the entries, in the order in which they stand.
     order: Vec<usize>,
+    /// The names of groups, each with what its entries are sorted by.
+    groups: Vec<Element>,
     sort: Option<HtmlSelectElement>,
     sorted: String,
     index: Index,
@@ -31,6 +33,8 @@ pub struct Left {
     pub all: usize,
     /// True where anything is searched for or chosen.
     pub asked: bool,
+    /// What it is sorted by, in words; none where it stands as at first.
+    pub sorted: Option<String>,
     /// True where what is shown only resembles what is searched for.
     pub similar: bool,
 }
@@ -56,7 +60,7 @@ impl Items {
     pub fn read(root: &str) -> Self {
         let within = |selector: &str| format!("[data-root={root}] {selector}");
         let entries = dom::all(&within("[data-item]"));
-        let texts = dom::texts_decomposed(&within("[data-item]"));
+        let texts: Vec<_> = entries.iter().map(words).collect();
         let selects = dom::all(&within("[data-facet]"));
         let choices: Vec<_> =
             selects.into_iter().filter_map(|select| Some(Choice::read(select.dyn_into().ok()?))).collect();
@@ -68,6 +72,7 @@ impl Items {
             field: within("[type=search]"),
             list: dom::first(&within("[data-items]")),
             order: (0..entries.len()).collect(),
+            groups: dom::all(&within("[data-group]")),
             sort: dom::first(&within("[data-sort]")).and_then(|select| select.dyn_into().ok()),
             sorted: String::new(),
             index: Index::new(texts.iter().map(String::as_str)),
@@ -94,19 +99,29 @@ impl Items {
         }
         self.shown = narrowed.shown;
         self.sort();
+        let sorted = self.sort.as_ref().filter(|sort| sort.selected_index() > 0);
+        let sorted = sorted.and_then(|sort| sort.item(sort.selected_index().cast_unsigned())?.text_content());
+        let chosen = chosen.iter().any(Option::is_some);
+        if let Some(select) = self.sort.as_ref().filter(|_| chosen || sorted.is_some()) {
+            show_choices(select);
+        }
         Left {
             shown: self.shown.iter().filter(|shown| **shown).count(),
             all: self.shown.len(),
-            asked: !query.trim().is_empty() || chosen.iter().any(Option::is_some),
+            asked: chosen || !query.trim().is_empty(),
+            sorted,
             similar: found.similar,
         }
     }
 
-    /// Puts the entries into the chosen order and marks the first of each group.
+    /// Puts the entries into the chosen order, and each group's name before what is shown of it.
     fn sort(&mut self) {
         let (Some(sort), Some(list)) = (&self.sort, &self.list) else { return };
         let attribute = format!("data-{}", sort.value());
         let key = |entry: &Element| entry.get_attribute(&attribute).unwrap_or_default();
+        let group = |key: &str| {
+            self.groups.iter().find(|group| group.get_attribute("data-group").as_deref() == Some(key))
+        };
         if self.sorted != attribute {
             self.order = (0..self.entries.len()).collect();
             let keys: Vec<_> = self.entries.iter().map(key).collect();
@@ -116,15 +131,35 @@ impl Items {
             }
             self.sorted = attribute.clone();
         }
-        dom::set_attribute(list, "data-sorted", &sort.value());
         let mut last = None;
+        for group in &self.groups {
+            dom::mark(group, "hidden", true);
+        }
         for place in &self.order {
             if let (Some(entry), Some(true)) = (self.entries.get(*place), self.shown.get(*place)) {
-                let key = Some(key(entry));
-                dom::mark(entry, "data-first", key != last);
-                last = key;
+                let key = key(entry);
+                if last.as_ref() != Some(&key) {
+                    if let Some(group) = group(&key) {
+                        dom::mark(group, "hidden", false);
+                        let _ = list.insert_before(group, Some(entry));
+                    }
+                    last = Some(key);
+                }
             }
         }
+    }
+}
+
+/// What can be found in an entry: its words, and further names.
+fn words(entry: &Element) -> String {
+    let names = entry.get_attribute("data-words").unwrap_or_default();
+    dom::decomposed(&format!("{} {names}", entry.text_content().unwrap_or_default()))
+}
+
+/// A choice that is made must be seen: it hides something.
+fn show_choices(select: &Element) {
+    if let Some(details) = select.closest("details").ok().flatten() {
+        dom::mark(&details, "open", true);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The roots of the page, and the marks that say what is live.
 
 use super::dom::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 /// The element of a root.
@@ -43,11 +43,11 @@ impl RootElement {
         self.element.clone()
     }
 
-    /// The data that stands in it, as JSON; empty where there is none.
+    /// The data that stands in it, read by the browser; none where there is no JSON.
     #[must_use]
-    pub fn data(&self) -> String {
-        let script = self.element.query_selector(":scope > script[type='application/json']");
-        script.ok().flatten().and_then(|script| script.text_content()).unwrap_or_default()
+    pub fn data(&self) -> Option<JsValue> {
+        let script = self.element.query_selector(":scope > script[type='application/json']").ok()??;
+        js_sys::JSON::parse(&script.text_content()?).ok()
     }
 
     /// Marks it as live.

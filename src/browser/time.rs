@@ -4,8 +4,15 @@ use super::dom;
 
 /// Marks everything in the page that has a later date than this one, written like `2025-12-03`. An element's
 /// `data-time` holds a date, or names and dates such as `kyiv:2025-12-03`; its `data-unsaid` then says so in these
-/// words, or holds the names with a later date.
-pub fn stop(day: &str, words: &str) {
+/// words, or holds the names with a later date. The note says in map, positions and register that time is stopped;
+/// none where it is not.
+pub fn stop(day: &str, words: &str, note: Option<&str>) {
+    for element in dom::all("[data-day-note]") {
+        dom::mark(&element, "hidden", note.is_none());
+        if let Some(text) = element.first_element_child() {
+            text.set_text_content(note);
+        }
+    }
     for element in dom::all("[data-time]") {
         let times = element.get_attribute("data-time").unwrap_or_default();
         let later: Vec<_> = times

@@ -68,18 +68,24 @@ impl Live {
     fn narrow(self) {
         self.items.update_value(|items| {
             let left = items.narrow();
-            self.words.with_value(|words| self.said.set(said(words, &left)));
+            let before = !self.said.read_untracked().is_empty();
+            self.words.with_value(|words| self.said.set(said(words, &left, before)));
         });
     }
 }
 
-/// How many entries are left; nothing where none was asked for.
-fn said(words: &SearchWords, left: &Left) -> String {
+/// How many entries are left, in which order; nothing where none was ever asked for. Once something was said, the
+/// return to the whole list is said, too.
+fn said(words: &SearchWords, left: &Left, before: bool) -> String {
     let pattern = match left {
-        Left { asked: false, .. } => return String::new(),
         Left { shown: 0, .. } => &words.nothing,
-        Left { similar: true, .. } => &words.similar,
+        Left { asked: true, similar: true, .. } => &words.similar,
+        Left { asked: false, sorted: None, .. } if !before => return String::new(),
         Left { .. } => &words.found,
     };
-    pattern.replace("{shown}", &left.shown.to_string()).replace("{all}", &left.all.to_string())
+    let said = pattern.replace("{shown}", &left.shown.to_string()).replace("{all}", &left.all.to_string());
+    match &left.sorted {
+        Some(order) => format!("{said}, {order}"),
+        None => said,
+    }
 }

@@ -6,6 +6,7 @@ use crate::page::Page;
 use crate::prose::inline;
 use crate::slot::Slot;
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role};
+use leptos::prelude::*;
 
 /// Everything the map shows.
 #[must_use]
@@ -19,11 +20,33 @@ pub fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
         words: page.words.map.clone(),
         size: (base.east.width, base.east.height),
         towns: towns.collect(),
-        summaries: page.texts.summaries.each_ref().map(|text| Slot::of(inline::words(page, text))),
+        summaries: summaries(page),
         ground: Slot::of(ground::east(page, base)),
         aside: Slot::of(aside::beside(page, base)),
         credits: Slot::of(aside::credits(page, base)),
     }
+}
+
+/// What each perspective says in a sentence or two, with the day by which all of it had been said.
+fn summaries(page: &Page<'_>) -> [Slot; 3] {
+    let mut texts = page.texts.summaries.iter();
+    Perspective::ALL.map(|perspective| {
+        let words = texts.next().map(|text| inline::words(page, text));
+        let time = last_said(page, perspective);
+        let later = time.is_some().then(|| page.words.timeline.partly.clone());
+        Slot::of(view! { <span data-time=time data-later=later>{words}</span> }.into_any())
+    })
+}
+
+/// The day by which a perspective had spoken of every town that it speaks of.
+fn last_said(page: &Page<'_>, perspective: Perspective) -> Option<String> {
+    let positions = page.explainer.places.iter().filter_map(|place| match &place.role {
+        Role::Contested(_, positions) => {
+            Perspective::ALL.into_iter().zip(positions).find(|(each, _)| *each == perspective)
+        }
+        Role::Context(_) | Role::Mentioned => None,
+    });
+    positions.filter_map(|(_, position)| first_said(page, position)).max()
 }
 
 fn town(page: &Page<'_>, base: &BaseMap, place: &Place, spot: Coordinates, says: &[Position; 3]) -> Town {

@@ -26,7 +26,7 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
             {head::takeaways(page)}
             {head::contents(page)}
             {section("story", &titles.story, prose(story::view(page)))}
-            {section("map", &titles.map, write(map::data(page, base_map)).into_any())}
+            {section("map", &titles.map, map(page, base_map))}
             {section("polls", &titles.polls, write(polls::data(page, draw_still)).into_any())}
             {section("points", &titles.points, points(page))}
             {section("timeline", &titles.timeline, write(timeline::data(page)).into_any())}
@@ -41,14 +41,25 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
     .into_any()
 }
 
+fn map(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
+    view! { {day_note(page)} {write(map::data(page, base_map))} }.into_any()
+}
+
+/// Says that the page stands at a day, once it does.
+fn day_note(page: &Page<'_>) -> AnyView {
+    let change = page.words.timeline.change.clone();
+    view! { <p class="day-note" data-day-note="" hidden=true><span></span>" "<a href="#day">{change}</a></p> }
+        .into_any()
+}
+
 /// The cards of the points, and under them who takes which position.
 fn points(page: &Page<'_>) -> AnyView {
-    view! { {write(points::data(page))} {prose(matrix::view(page))} }.into_any()
+    view! { {write(points::data(page))} {prose(matrix::view(page, day_note(page)))} }.into_any()
 }
 
 fn register(page: &Page<'_>) -> AnyView {
     let intro = page.words.sections.register_intro.clone();
-    view! { <p class="intro">{intro}</p> {write(register::data(page))} }.into_any()
+    view! { <p class="intro">{intro}</p> {day_note(page)} {write(register::data(page))} }.into_any()
 }
 
 /// What is never hydrated.

@@ -8,16 +8,17 @@ use knackpunkt_model::point::{Point, PointKind};
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
-/// The table. On narrow screens the style sheet makes a card of each row; the roles keep it a table for those who
+/// The table, under the note that the page stands at a day. On narrow screens the style sheet makes a card of each row; the roles keep it a table for those who
 /// hear it.
 #[must_use]
-pub fn view(page: &Page<'_>) -> AnyView {
+pub fn view(page: &Page<'_>, day_note: AnyView) -> AnyView {
     let words = &page.words.matrix;
     let heads = Side::ALL.map(|side| view! { <th scope="col" role="columnheader">{name(page, side)}</th> });
     let rows = page.explainer.points.iter().filter(|point| has_row(point)).map(|point| row(page, point));
     view! {
         <h3 class="matrix-title" id="matrix">{words.title.clone()}</h3>
         <p class="intro">{words.intro.clone()}</p>
+        {day_note}
         <table class="matrix" role="table" aria-labelledby="matrix">
             <thead role="rowgroup">
                 <tr role="row"><th scope="col" role="columnheader">{words.point.clone()}</th>{heads.collect_view()}</tr>

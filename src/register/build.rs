@@ -14,7 +14,9 @@ use std::collections::BTreeSet;
 #[must_use]
 pub fn data(page: &Page<'_>) -> RegisterData {
     let items = page.explainer.statements.iter().map(|statement| item(page, statement));
-    let list = view! { <ol class="register" role="list" data-items="">{items.collect_view()}</ol> };
+    let list = view! {
+        <ol class="register" role="list" data-items="">{items.collect_view()} {groups(page)}</ol>
+    };
     RegisterData(Finder {
         words: page.words.register_search.clone(),
         controls: Slot::of(all_controls(page)),
@@ -25,8 +27,6 @@ pub fn data(page: &Page<'_>) -> RegisterData {
 /// An entry, with everything that controls and links look at.
 fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
     let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.id));
-    let topic = topic.unwrap_or(page.explainer.points.len());
-    let group = statement.points.first().and_then(|id| page.texts.points.get(id));
     let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
     view! {
         <li
@@ -40,13 +40,40 @@ fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-time=statement.when.last_day().to_string()
             data-contradicted=contradicted(statement)
             data-origin=origin(statement)
-            data-topic=format!("{topic:02}")
-            data-group=group.map(|text| text.title.clone())
+            data-topic=topic_key(topic.unwrap_or(page.explainer.points.len()))
+            data-words=foreign_names(page, statement)
         >
             {entry::full(page, statement)}
         </li>
     }
     .into_any()
+}
+
+/// What sorts by point: its place in the glossary.
+fn topic_key(place: usize) -> String {
+    format!("{place:02}")
+}
+
+/// The names of the groups when sorted by point, hidden until then: one for each point, and one for what has none.
+fn groups(page: &Page<'_>) -> AnyView {
+    let points = page.explainer.points.iter().map(|point| page.texts.points.get(&point.id));
+    let titles = points.map(|text| text.map(|text| text.title.clone()));
+    let titles = titles.chain([Some(page.words.filter.no_topic.clone())]);
+    let groups = titles.enumerate().map(|(place, title)| {
+        view! { <li class="finder-group" data-group=topic_key(place) hidden=true><h3>{title}</h3></li> }
+    });
+    groups.collect_view().into_any()
+}
+
+/// How other languages name those it speaks of, so that they are found by any name.
+fn foreign_names(page: &Page<'_>, statement: &Statement) -> Option<String> {
+    let ids = statement.places.iter().chain(&statement.actors).chain([&statement.speaker]);
+    let names: BTreeSet<&str> = ids
+        .flat_map(|id| page.explainer.texts.values().filter_map(move |texts| texts.names.get(id)))
+        .map(String::as_str)
+        .filter(|name| !page.texts.names.values().any(|own| own == name))
+        .collect();
+    Some(names.into_iter().collect::<Vec<_>>().join(" ")).filter(|names| !names.is_empty())
 }
 
 fn words(ids: &[String]) -> Option<String> {

@@ -15,6 +15,7 @@ pub fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
             id=format!("s{}", statement.id)
             data-statement=statement.id.clone()
             data-kind=kind_names(statement)
+            data-time=statement.when.last_day().to_string()
             data-supplement=statement.supplement.then_some("")
             aria-label=page.title(statement)
         >

@@ -38,12 +38,15 @@ fn stops(page: &Page<'_>) -> Vec<Stop> {
 /// More lines than this of what was said on a day are folded.
 const FOLDED: usize = 6;
 
-/// A date and what belongs to it: first what happened, then what was said.
+/// A date and what belongs to it: first what happened and what is dated in different ways, then what else was said.
 fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
     let words = &page.words.timeline;
-    let exact = moment.when.is_day();
-    let imprecise = (!exact).then(|| view! { <span class="badge">{words.imprecise.clone()}</span> });
-    let is_event = |statement: &&Statement| statement.kinds.contains(&Kind::Event);
+    let day = moment.when.is_day();
+    let imprecise =
+        (!moment.when.is_exact()).then(|| view! { <span class="badge">{words.imprecise.clone()}</span> });
+    let is_event = |statement: &&Statement| {
+        statement.kinds.contains(&Kind::Event) || !statement.dated_otherwise.is_empty()
+    };
     let (events, said): (Vec<_>, Vec<_>) = moment.statements.iter().copied().partition(is_event);
     let count = words.said.replace("{count}", &said.len().to_string());
     let said_lines = (!said.is_empty()).then(|| list(page, &said));
@@ -53,9 +56,9 @@ fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
         said_lines.into_any()
     };
     view! {
-        <li class="moment" data-exact=exact.then_some("")>
+        <li class="moment" data-day=day.then_some("")>
             <h3 class="moment-when">
-                <time datetime=exact.then(|| moment.when.to_string())>{page.date(&moment.when)}</time>
+                <time datetime=day.then(|| moment.when.to_string())>{page.date(&moment.when)}</time>
                 " "
                 {imprecise}
             </h3>
@@ -73,16 +76,22 @@ fn list(page: &Page<'_>, statements: &[&Statement]) -> AnyView {
     view! { <ul class="moment-lines" role="list">{items.collect_view()}</ul> }.into_any()
 }
 
-/// That other sources give another date, with the remark that says which.
+/// That other sources give another date, which, and the remark on it.
 fn disputed(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let disputed = !statement.dated_otherwise.is_empty();
-    disputed
+    let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
+    let others = others.map(|other| {
+        let words = format!("{}, {}", page.title(other), page.date(&other.when));
+        view! { " " <a class="statement-link" href=format!("#time-{}", other.id)>{words}</a> }
+    });
+    let others: Vec<_> = others.collect();
+    (!others.is_empty())
         .then(|| {
             let note = page.texts.notes.get(&statement.id).map(|text| inline::words(page, text));
             view! {
                 <p class="statement-note">
                     <span class="badge badge-disputed">{page.words.timeline.disputed.clone()}</span>
-                    " "
+                    {others}
+                    <br />
                     {note}
                 </p>
             }

@@ -44,13 +44,13 @@ impl Root for TimelineData {
         let all = stops.last().map_or(0, |stop| stop.said);
         let stops = StoredValue::new(stops);
         let at = RwSignal::new(last);
-        let unsaid = words.unsaid;
         // Where the slider stood before the WASM came counts, too.
         let stop = move || {
             at.set(dom::input_value("#day").parse().unwrap_or(last));
             stops.with_value(|stops| {
                 if let Some(stop) = stops.get(at.get_untracked()) {
-                    time::stop(&stop.day, &unsaid);
+                    let note = (at.get_untracked() < last).then(|| words.note.replace("{date}", &stop.words));
+                    time::stop(&stop.day, &words.unsaid, note.as_deref());
                 }
             });
         };

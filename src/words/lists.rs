@@ -76,6 +76,8 @@ pub struct FilterWords {
     pub sort_time: String,
     /// By point.
     pub sort_topic: String,
+    /// Group of what belongs to no point.
+    pub no_topic: String,
     /// Takes every choice back.
     pub reset: String,
 }
@@ -108,6 +110,10 @@ pub struct TimelineWords {
     pub disputed: String,
     /// Name of what was said on a day; `{count}`.
     pub said: String,
+    /// Beside a summary of which not everything had been said on the day.
+    pub partly: String,
+    /// Link to the slider, from where the page says that it stands at a day.
+    pub change: String,
     /// Words of the slider.
     pub slider: SliderWords,
 }
@@ -120,6 +126,8 @@ pub struct SliderWords {
     pub label: String,
     /// What it does.
     pub hint: String,
+    /// Said where the page stands at a day; `{date}`.
+    pub note: String,
     /// Beside what had not been said on the day.
     pub unsaid: String,
     /// How much had been said; `{date}`, `{said}`, `{all}`.

@@ -1,5 +1,6 @@
 //! The state in the address: shared, gone back to, kept in another language; and what no control knows is ignored.
 
+use super::keyboard::press;
 use super::links::in_sight;
 use super::live::LIVE;
 use super::register::{option, town};
@@ -13,6 +14,8 @@ use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
 in_every_language!(
+    a_place_is_in_view_whatever_the_controls_hide,
+    adjusting_a_control_makes_one_entry,
     a_shared_address_opens_the_same_state,
     back_and_forward_go_through_the_states,
     what_no_control_knows_is_ignored,
@@ -199,6 +202,47 @@ async fn a_hostile_address_starts_the_page_as_any_other(language: &str) -> Resul
         }
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");
         Ok(())
+    })
+    .await
+}
+
+/// What a filter, an order or a day moves does not carry the reader away from the place.
+async fn a_place_is_in_view_whatever_the_controls_hide(language: &str) -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup { width: 320, ..Setup::default() }, async |browser| {
+        for state in [
+            "speaker=gerasimov",
+            "sort=topic",
+            "day=2025-12-01",
+            "view=kyiv&town=lyman&sort=time&day=2025-12-02",
+        ] {
+            open(&browser, &format!("{}#s28&{state}", server.at(&dist::page(language)))).await?;
+            until(&browser, &in_sight("#s28")).await.with_context(|| state.to_owned())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn adjusting_a_control_makes_one_entry(language: &str) -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server.at(&dist::page(language))).await?;
+        let before = run(&browser, "return history.length").await?.as_u64().unwrap_or_default();
+        run(&browser, "document.querySelector('#day').focus()").await?;
+        for key in [Key::Home, Key::Right, Key::Right, Key::Right] {
+            press(&browser, key).await?;
+        }
+        until(
+            &browser,
+            "return location.hash === '#day=' + document.querySelector('#day').dataset.values.split(' ')[3]",
+        )
+        .await?;
+        let after = run(&browser, "return history.length").await?;
+        ensure!(after == json!(before + 1), "{before} entries before, {after} after");
+        browser.back().await?;
+        until(&browser, "return document.querySelector('#day').value === document.querySelector('#day').max")
+            .await
     })
     .await
 }

@@ -63,17 +63,21 @@ fn the_timeline_runs_forward_and_says_what_is_imprecise_and_disputed() -> Result
         let page = page?;
         let days = page.attributes(".timeline .statement-line", "data-time");
         assert!(days.is_sorted(), "{days:?}");
-        for (id, exact) in [("e7", false), ("38", false), ("32", false), ("1", true)] {
-            let moment = format!(
-                ".moment{}:has(#time-{id})",
-                if exact { "[data-exact]" } else { ":not([data-exact])" }
-            );
+        // A day; a span whose ends are known; a month; "up to a day".
+        for (id, day, exact) in
+            [("1", true, true), ("e7", false, true), ("38", false, false), ("32", false, false)]
+        {
+            let moment =
+                format!(".moment{}:has(#time-{id})", if day { "[data-day]" } else { ":not([data-day])" });
             assert_eq!(page.all(&moment).len(), 1, "{id}");
             assert_eq!(page.all(&format!("{moment} .moment-when .badge")).len(), usize::from(!exact), "{id}");
         }
         // The article and other sources date Gerasimov's report differently.
-        assert_eq!(page.all("#time-28 .badge-disputed").len(), 1);
-        assert_eq!(page.all("#s28 a[href='#se12']").len(), 1);
+        for (one, other) in [("28", "e12"), ("e12", "28")] {
+            assert_eq!(page.all(&format!("#time-{one} .badge-disputed + a[href='#time-{other}']")).len(), 1);
+            assert_eq!(page.all(&format!(".timeline details #time-{one}")).len(), 0, "{one} is plain to see");
+            assert_eq!(page.all(&format!("#s{one} .statement-facts a[href='#s{other}']")).len(), 1);
+        }
         // "On the days before" is how the article puts it; it gives no day.
         let line: String = page.all("#time-32 .statement-when").into_iter().map(text).collect();
         assert!(!line.contains("2025"), "{line}");

@@ -50,6 +50,12 @@ impl When {
         matches!(self, Self::Day(_))
     }
 
+    /// True where the source names its first and its last day: one day, or a span.
+    #[must_use]
+    pub fn is_exact(self) -> bool {
+        matches!(self, Self::Day(_) | Self::Span(..))
+    }
+
     /// The last day it can mean: what sorts a list and decides whether it was said by a given day.
     #[must_use]
     pub fn last_day(self) -> Day {

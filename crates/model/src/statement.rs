@@ -77,7 +77,7 @@ pub struct Statement {
     pub contradicts: Vec<String>,
     /// Where it was read: at least one source.
     pub sources: Vec<String>,
-    /// Statements that give it another date.
+    /// Statements that give the same thing another date: the relation holds both ways.
     pub dated_otherwise: Vec<String>,
     /// Whose position it is, where that is not, or not only, the speaker's own side: "Kyiv wants to join", said
     /// by Moscow, is Kyiv's position too.

@@ -12,7 +12,8 @@ use std::collections::BTreeMap;
 pub(super) fn read(entries: &[Entry<'_>], ids: &Ids<'_>, header: &Header) -> Vec<Statement> {
     let mut statements: Vec<_> = entries.iter().filter_map(|entry| statement(entry, ids, header)).collect();
     statements.sort_by_key(|statement| order(&statement.id));
-    both_ways(&mut statements);
+    both_ways(&mut statements, |statement| &mut statement.contradicts);
+    both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
     check_pairs(entries);
     statements
 }
@@ -112,19 +113,21 @@ pub(super) fn check_all_there(file: &Entry<'_>, ids: &Ids<'_>, header: &Header) 
     }
 }
 
-/// Makes every contradiction hold both ways.
-fn both_ways(statements: &mut [Statement]) {
+/// Makes a relation between statements hold both ways.
+fn both_ways(statements: &mut [Statement], related: impl Fn(&mut Statement) -> &mut Vec<String>) {
     let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for statement in statements.iter() {
-        for other in &statement.contradicts {
-            all.entry(statement.id.clone()).or_default().push(other.clone());
-            all.entry(other.clone()).or_default().push(statement.id.clone());
+    for statement in statements.iter_mut() {
+        let id = statement.id.clone();
+        for other in related(statement).iter() {
+            all.entry(id.clone()).or_default().push(other.clone());
+            all.entry(other.clone()).or_default().push(id.clone());
         }
     }
     for statement in statements {
-        statement.contradicts = all.remove(&statement.id).unwrap_or_default();
-        statement.contradicts.sort_by_key(|id| order(id));
-        statement.contradicts.dedup();
+        let mut others = all.remove(&statement.id).unwrap_or_default();
+        others.sort_by_key(|id| order(id));
+        others.dedup();
+        *related(statement) = others;
     }
 }
 

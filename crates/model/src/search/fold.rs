@@ -35,7 +35,7 @@ pub(super) fn fold_with(text: &str, umlaut: Umlaut) -> String {
     folded
 }
 
-/// Accents, soft hyphens, joiners, and every kind of apostrophe: "Слов’янськ" is typed in many ways.
+/// Accents, soft hyphens, joiners, quotation marks, and every kind of apostrophe: "Слов’янськ" is typed in many ways.
 fn is_dropped(letter: char) -> bool {
     matches!(
         letter,
@@ -47,9 +47,10 @@ fn is_dropped(letter: char) -> bool {
             | '`'
             | '´'
             | '\u{2bc}'
-            | '\u{2018}'
-            | '\u{2019}'
-            | '\u{201b}'
+            | '\u{2018}'..='\u{201f}'
+            | '"'
+            | '«'
+            | '»'
     )
 }
 

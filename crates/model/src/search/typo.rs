@@ -4,7 +4,7 @@
 
 /// Letters from which on one wrong, missing or superfluous letter is forgiven; in shorter words it would turn one
 /// word into another.
-const ONE: usize = 4;
+const ONE: usize = 5;
 
 /// Letters from which on two are.
 const TWO: usize = 8;
@@ -79,11 +79,11 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn one_letter_is_forgiven_in_words_of_four_and_two_in_words_of_eight() {
-        for (word, text) in [("lyman", "bis liman"), ("purl", "die pur liste"), ("pokrowks", "in pokrowsk")] {
+    fn one_letter_is_forgiven_in_words_of_five_and_two_in_words_of_eight() {
+        for (word, text) in [("lyman", "bis liman"), ("kyjiw", "in kiew kyjw"), ("pokrowks", "in pokrowsk")] {
             assert!(Word::new(word).is_in(text), "{word} in {text}");
         }
-        for (word, text) in [("usa", "us"), ("lyman", "bis luhan"), ("pokrowsk", "in kramatorsk")] {
+        for (word, text) in [("kiew", "wie lange"), ("lyman", "bis luhan"), ("pokrowsk", "in kramatorsk")] {
             assert!(!Word::new(word).is_in(text), "{word} in {text}");
         }
     }
@@ -108,7 +108,7 @@ mod tests {
     proptest! {
         #[test]
         fn it_agrees_with_the_plain_table(word in "[abcдє]{1,12}", text in "[abcdдєж ]{0,30}") {
-            let allowed = match word.chars().count() { 8.. => 2, 4.. => 1, _ => 0 };
+            let allowed = match word.chars().count() { 8.. => 2, 5.. => 1, _ => 0 };
             prop_assert_eq!(Word::new(&word).is_in(&text), least(&word, &text) <= allowed);
         }
 
