@@ -75,7 +75,8 @@ async fn map_register_and_positions_dim_what_was_not_yet_said(language: &str) ->
             day.value = day.max;
             day.dispatchEvent(new Event('input', { bubbles: true }));
             return [before, look()]").await?;
-        ensure!(looks[0] != looks[1] && looks[1] == "none", "nothing said looks dotted: {looks}");
+        let [before, after] = serde_json::from_value::<[String; 2]>(looks)?;
+        ensure!(before != "none" && after == "none", "nothing said looks dotted: {before}, then {after}");
         Ok(())
     })
     .await
