@@ -28,6 +28,7 @@
     const whole = location.href;
     location.replace(`#${place}`);
     history.replaceState(null, "", whole);
+    here.scrollIntoView({ behavior: "instant" });
     here.setAttribute("data-here", "");
   }
 

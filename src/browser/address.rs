@@ -9,7 +9,10 @@ use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, Window};
+use web_sys::{
+    Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, ScrollBehavior,
+    ScrollIntoViewOptions, Window,
+};
 
 /// No address of ours is longer; what is longer was not written by this page.
 const LONGEST: usize = 2000;
@@ -30,7 +33,9 @@ pub fn keep() {
     reveal(&place);
     // What the controls hide and show moves the place; a reader who is there stays there.
     if in_view && let Some(element) = element(&place) {
-        element.scroll_into_view();
+        let at_once = ScrollIntoViewOptions::new();
+        at_once.set_behavior(ScrollBehavior::Instant);
+        element.scroll_into_view_with_scroll_into_view_options(&at_once);
     }
     address.write(Entry::Same);
     address.follow_controls(&document);

@@ -214,7 +214,7 @@ async fn a_hostile_address_starts_the_page_as_any_other(language: &str) -> Resul
 /// What a filter, an order or a day moves does not carry the reader away from the place.
 async fn a_place_is_in_view_whatever_the_controls_hide(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
-    with(Setup { width: 320, ..Setup::default() }, async |browser| {
+    with(Setup { width: 320, motion: true, ..Setup::default() }, async |browser| {
         for state in [
             "speaker=gerasimov",
             "sort=topic",

@@ -25,11 +25,21 @@ pub struct Setup {
     pub dark: bool,
     /// Whether the reader has set text to twice its size.
     pub large_text: bool,
+    /// Whether the page may move smoothly. While it does, the driver clicks beside what it means.
+    pub motion: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { width: 1280, height: 900, ratio: 1.0, script: true, dark: false, large_text: false }
+        Self {
+            width: 1280,
+            height: 900,
+            ratio: 1.0,
+            script: true,
+            dark: false,
+            large_text: false,
+            motion: false,
+        }
     }
 }
 
@@ -106,11 +116,12 @@ fn capabilities(setup: &Setup) -> Result<Capabilities> {
         "--force-color-profile=srgb",
         // A test changes the address more often in a second than a reader in a day.
         "--disable-ipc-flooding-protection",
-        // A page that scrolls smoothly is still moving when the driver clicks.
-        "--force-prefers-reduced-motion",
     ];
     for switch in switches {
         wanted.add_arg(switch)?;
+    }
+    if !setup.motion {
+        wanted.add_arg("--force-prefers-reduced-motion")?;
     }
     if setup.large_text {
         wanted.add_arg("--blink-settings=defaultFontSize=32")?;
