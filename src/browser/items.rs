@@ -7,6 +7,9 @@ use knackpunkt_model::search::Index;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 
+/// The attribute that entries are sorted by where no order is chosen: none has it, so that they stay as they stand.
+const UNSORTED: &str = "data-";
+
 /// A list and its controls.
 #[derive(Default)]
 pub struct Items {
@@ -74,7 +77,7 @@ impl Items {
             order: (0..entries.len()).collect(),
             groups: dom::all(&within("[data-group]")),
             sort: dom::first(&within("[data-sort]")).and_then(|select| select.dyn_into().ok()),
-            sorted: String::new(),
+            sorted: UNSORTED.to_owned(),
             index: Index::new(texts.iter().map(String::as_str)),
             facets,
             choices,
@@ -131,11 +134,11 @@ impl Items {
             }
             self.sorted = attribute.clone();
         }
-        let mut last = None;
         for group in &self.groups {
             dom::mark(group, "hidden", true);
         }
-        for place in &self.order {
+        let mut last = None;
+        for place in self.order.iter().filter(|_| attribute != UNSORTED) {
             if let (Some(entry), Some(true)) = (self.entries.get(*place), self.shown.get(*place)) {
                 let key = key(entry);
                 if last.as_ref() != Some(&key) {

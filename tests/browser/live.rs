@@ -86,7 +86,7 @@ async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
         server.release();
         until(&browser, LIVE).await?;
         let kept = run(&browser, KEPT).await?;
-        ensure!(kept == json!(["kyiv", true, "purl", true, 0]), "kept, and shifted: {kept}");
+        ensure!(kept == json!(["kyiv", true, "purl", true, true, 0]), "kept, and shifted: {kept}");
         let after = run(&browser, "return document.documentElement.scrollHeight").await?;
         // The word searched for hides cards: that is the only thing that may shorten the page.
         ensure!(after.as_f64() <= height.as_f64(), "{height} px high before, {after} px after");
@@ -100,6 +100,7 @@ const BEFORE: &str = "
     document.querySelector('[name=perspective][value=kyiv]').click();
     document.querySelector('#card-lyman > summary').click();
     document.querySelector('#points-search').value = 'purl';
+    document.querySelector('#s5 a').focus();
     new PerformanceObserver(list => {
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
     }).observe({ type: 'layout-shift' });";
@@ -108,6 +109,7 @@ const KEPT: &str = "return [
     document.querySelector('[name=perspective]:checked').value,
     document.querySelector('#card-lyman').open,
     document.querySelector('#points-search').value,
+    document.activeElement === document.querySelector('#s5 a'),
     document.querySelectorAll('.card[data-point]:not([hidden])').length < document.querySelectorAll('.card[data-point]').length,
     Math.round(window.shifted * 1000) / 1000]";
 
