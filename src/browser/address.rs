@@ -97,8 +97,7 @@ impl Address {
     fn arrive(&self) {
         self.seen.replace(hash(&self.window));
         self.adjusted.replace(None);
-        let fresh =
-            self.window.history().and_then(|history| history.state()).is_ok_and(|state| state.is_null());
+        let fresh = self.is_fresh();
         let (place, said) = self.read();
         if !fresh || !said.is_empty() {
             controls::set_all(&said);
@@ -107,6 +106,11 @@ impl Address {
         if fresh {
             self.write(Entry::Same);
         }
+    }
+
+    /// Whether this entry of the history is one that nothing was written to yet.
+    fn is_fresh(&self) -> bool {
+        self.window.history().and_then(|history| history.state()).is_ok_and(|state| state.is_null())
     }
 
     /// The place that the address leads to, and what it says of the controls.
@@ -145,7 +149,8 @@ impl Address {
         }
         let fragment = if parts.is_empty() { String::new() } else { format!("#{}", parts.join("&")) };
         let Ok(history) = self.window.history() else { return };
-        if entry == Entry::New && now == fragment {
+        // Nothing is written without need: it could end a way back that the reader has just begun.
+        if now == fragment && (entry == Entry::New || !self.is_fresh()) {
             return;
         }
         // An address without a fragment needs its path, for an empty one would mean "as it is".

@@ -43,7 +43,7 @@ fn light(source: Option<&Element>) {
     for name in ["data-marks", "data-statement", "data-of"] {
         words(source, name).split_whitespace().for_each(|id| add("data-id", id));
     }
-    let is_statement = source.closest("[data-place],[data-point]").ok().flatten().is_none();
+    let is_statement = !source.has_attribute("data-place") && !source.has_attribute("data-point");
     add("data-places~", &words(source, "data-place"));
     add("data-points~", &words(source, "data-point"));
     for entry in &entries {
