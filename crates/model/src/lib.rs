@@ -10,6 +10,7 @@ pub mod explainer;
 pub mod facet;
 pub mod fact;
 pub mod language;
+pub mod map;
 pub mod place;
 pub mod point;
 pub mod projection;

@@ -1,0 +1,38 @@
+//! Scale bars.
+
+/// The longest of 1, 2 or 5 times a power of ten that is no longer than this: lengths that a reader can halve and
+/// double in the head. Kilometres in, kilometres out; 0 where nothing fits.
+#[must_use]
+pub fn round_length(longest: f64) -> f64 {
+    if !(longest.is_finite() && longest > 0.0) {
+        return 0.0;
+    }
+    let power = 10_f64.powf(longest.log10().floor());
+    let steps = [5.0, 2.0, 1.0];
+    // A hair of room, for 0.1 × 10 must count as 1.
+    steps.map(|step| step * power).into_iter().find(|length| *length <= longest * 1.000_001).unwrap_or(power)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn lengths_are_round() {
+        for (longest, wanted) in
+            [(99.0, 50.0), (50.0, 50.0), (49.9, 20.0), (7.0, 5.0), (1.0, 1.0), (0.4, 0.2)]
+        {
+            assert!((round_length(longest) - wanted).abs() < 1e-9, "{longest}");
+        }
+        assert!(round_length(f64::NAN).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn a_bar_is_never_too_long_and_never_tiny(longest in 0.001..100_000.0) {
+            let length = round_length(longest);
+            prop_assert!(length <= longest * 1.001 && length >= longest / 2.51);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The part of a map that is shown: it never leaves the map, and a zoom keeps the point under the pointer.
+
+use super::Rect;
+
+/// How far one can zoom in.
+pub const CLOSEST: f64 = 12.0;
+
+/// The shown part of a map, of the same proportions as the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    width: f64,
+    height: f64,
+    zoom: f64,
+    left: f64,
+    top: f64,
+}
+
+impl Viewport {
+    /// The whole map, whose width and height are given in its units.
+    #[must_use]
+    pub fn whole(width: f64, height: f64) -> Self {
+        Self { width, height, zoom: 1.0, left: 0.0, top: 0.0 }
+    }
+
+    /// How many times larger than the whole map: 1 to [`CLOSEST`].
+    #[must_use]
+    pub fn zoom(&self) -> f64 {
+        self.zoom
+    }
+
+    /// Whether it is the whole map.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.zoom <= 1.0
+    }
+
+    /// The point in its middle, in units.
+    #[must_use]
+    pub fn middle(&self) -> (f64, f64) {
+        self.at((0.5, 0.5))
+    }
+
+    /// The shown rectangle, in units.
+    #[must_use]
+    pub fn rect(&self) -> Rect {
+        let ((left, top), (right, bottom)) = (self.at((0.0, 0.0)), self.at((1.0, 1.0)));
+        Rect { left, top, right, bottom }
+    }
+
+    /// The point of the map, in units, at a place of the picture: shares of its width and height.
+    #[must_use]
+    pub fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.left + x * self.width / self.zoom, self.top + y * self.height / self.zoom)
+    }
+
+    /// Where a point of the map, in units, stands in the picture: shares of its width and height.
+    #[must_use]
+    pub fn place_of(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        ((x - self.left) * self.zoom / self.width, (y - self.top) * self.zoom / self.height)
+    }
+
+    /// Enlarged by a factor, around a place of the picture. Zooming out stops at the map's edges, so there the
+    /// place can move; zooming in never moves it.
+    #[must_use]
+    pub fn zoomed(&self, factor: f64, place: (f64, f64)) -> Self {
+        let (x, y) = self.at(place);
+        let zoom = limited(self.zoom * factor);
+        let left = x - place.0 * self.width / zoom;
+        let top = y - place.1 * self.height / zoom;
+        Self { zoom, left, top, ..*self }.within()
+    }
+
+    /// Moved by shares of the picture's width and height, as if the map were dragged that far.
+    #[must_use]
+    pub fn dragged(&self, (x, y): (f64, f64)) -> Self {
+        let left = self.left - x * self.width / self.zoom;
+        let top = self.top - y * self.height / self.zoom;
+        Self { left, top, ..*self }.within()
+    }
+
+    /// Around a point of the map, in units, as near to its middle as the map's edges allow.
+    #[must_use]
+    pub fn around(&self, (x, y): (f64, f64), zoom: f64) -> Self {
+        let zoom = limited(zoom);
+        let left = x - self.width / zoom / 2.0;
+        let top = y - self.height / zoom / 2.0;
+        Self { zoom, left, top, ..*self }.within()
+    }
+
+    /// On the way from this one to another: 0 is this one, 1 the other. Zoom changes by equal factors in equal
+    /// times, which looks even; the middle moves with the width shown, so that it stays on a straight line.
+    #[must_use]
+    pub fn towards(&self, other: &Self, share: f64) -> Self {
+        let zoom = self.zoom * (other.zoom / self.zoom).powf(share);
+        let (from, to) = (1.0 / self.zoom, 1.0 / other.zoom);
+        let moved = if (from - to).abs() < 1e-9 { share } else { (from - 1.0 / zoom) / (from - to) };
+        let (start, end) = (self.middle(), other.middle());
+        let middle = (start.0 + (end.0 - start.0) * moved, start.1 + (end.1 - start.1) * moved);
+        self.around(middle, zoom)
+    }
+
+    fn within(self) -> Self {
+        let left = kept(self.left, self.width - self.width / self.zoom);
+        let top = kept(self.top, self.height - self.height / self.zoom);
+        Self { left, top, ..self }
+    }
+}
+
+fn limited(zoom: f64) -> f64 {
+    if zoom.is_finite() { zoom.clamp(1.0, CLOSEST) } else { 1.0 }
+}
+
+fn kept(value: f64, most: f64) -> f64 {
+    if value.is_finite() { value.clamp(0.0, most.max(0.0)) } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The map of the first explainer, and how wide a large screen shows it in pixels.
+    const WIDTH: f64 = 4700.0;
+    const HEIGHT: f64 = 5300.0;
+    const PIXELS: f64 = 608.0;
+
+    fn map() -> Viewport {
+        Viewport::whole(WIDTH, HEIGHT)
+    }
+
+    /// How far apart two places of the picture are, in pixels.
+    fn pixels(a: (f64, f64), b: (f64, f64)) -> f64 {
+        ((a.0 - b.0) * PIXELS).hypot((a.1 - b.1) * PIXELS * HEIGHT / WIDTH)
+    }
+
+    fn place() -> impl Strategy<Value = (f64, f64)> {
+        (0.0..=1.0, 0.0..=1.0)
+    }
+
+    prop_compose! {
+        fn view()(zoom in 1.0..12.0, x in 0.0..WIDTH, y in 0.0..HEIGHT) -> Viewport {
+            map().around((x, y), zoom)
+        }
+    }
+
+    fn is_inside(view: &Viewport) -> bool {
+        let map = Rect { left: -1e-6, top: -1e-6, right: WIDTH + 1e-6, bottom: HEIGHT + 1e-6 };
+        map.holds(&view.rect()) && (1.0..=CLOSEST).contains(&view.zoom())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+        #[test]
+        fn zooming_in_keeps_the_point_under_the_pointer(view in view(), place in place(), factor in 1.0..4.0) {
+            let point = view.at(place);
+            prop_assert!(pixels(view.zoomed(factor, place).place_of(point), place) < 0.5);
+        }
+
+        #[test]
+        fn zooming_out_keeps_it_unless_an_edge_is_met(view in view(), place in place(), factor in 0.2..1.0) {
+            let point = view.at(place);
+            let after = view.zoomed(factor, place);
+            let rect = after.rect();
+            let at_edge = rect.left < 1e-6 || rect.top < 1e-6
+                || rect.right > WIDTH - 1e-6 || rect.bottom > HEIGHT - 1e-6;
+            prop_assert!(at_edge || pixels(after.place_of(point), place) < 0.5);
+        }
+
+        #[test]
+        fn a_drag_takes_the_point_along_unless_an_edge_is_met(view in view(), from in place(), to in place()) {
+            let point = view.at(from);
+            let after = view.dragged((to.0 - from.0, to.1 - from.1));
+            let rect = after.rect();
+            let at_edge = rect.left < 1e-6 || rect.top < 1e-6
+                || rect.right > WIDTH - 1e-6 || rect.bottom > HEIGHT - 1e-6;
+            prop_assert!(at_edge || pixels(after.place_of(point), to) < 0.5);
+        }
+
+        #[test]
+        fn it_never_leaves_the_map(
+            view in view(), other in view(), factor in any::<f64>(), x in any::<f64>(), y in any::<f64>(),
+            share in 0.0..=1.0,
+        ) {
+            prop_assert!(is_inside(&view.zoomed(factor, (x, y))));
+            prop_assert!(is_inside(&view.dragged((x, y))));
+            prop_assert!(is_inside(&view.around((x, y), factor)));
+            prop_assert!(is_inside(&view.towards(&other, share)));
+        }
+
+        #[test]
+        fn the_way_begins_and_ends_where_it_should(view in view(), other in view()) {
+            for (share, wanted) in [(0.0, view), (1.0, other)] {
+                let found = view.towards(&other, share);
+                prop_assert!((found.zoom() - wanted.zoom()).abs() < 1e-6);
+                prop_assert!(pixels(found.place_of(wanted.middle()), (0.5, 0.5)) < 0.5);
+            }
+        }
+    }
+}
