@@ -1,6 +1,9 @@
 //! The app: one Leptos program. Compiled natively it writes every page as complete HTML; compiled to WASM it
 //! makes the interactive parts of such a page live.
 
+// A view's type nests as deep as its HTML; the map's is deeper than the compiler looks by itself.
+#![recursion_limit = "256"]
+
 pub mod actors;
 pub mod appearance;
 pub mod browser;

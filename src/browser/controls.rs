@@ -27,6 +27,15 @@ pub(super) fn reset_in(root: &Element) {
     set(&controls.collect::<Vec<_>>(), &Said::new());
 }
 
+/// Makes a field say something, as if the reader had.
+pub fn put(selector: &str, value: &str) {
+    let Some(control) = dom::first(selector) else { return };
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>().filter(|input| input.value() != value) {
+        input.set_value(value);
+        tell(&control);
+    }
+}
+
 /// First everything as at first, then what is wanted: a value that a control does not know changes nothing.
 fn set(controls: &[Element], wanted: &Said) {
     let before: Vec<_> = controls.iter().map(said).collect();
@@ -56,6 +65,8 @@ fn said(control: &Element) -> Option<String> {
     let value = if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {
             "radio" => input.checked().then(|| input.value())?,
+            // Its name stands in the address where it is not as at first.
+            "checkbox" => (input.checked() != input.default_checked()).then(|| input.value())?,
             "range" => values(control).into_iter().nth(input.value().parse().ok()?)?,
             _ => input.value(),
         }
@@ -75,6 +86,13 @@ fn say(control: &Element, value: &str) {
             "radio" => {
                 if input.value() == value {
                     input.set_checked(true);
+                }
+            }
+            "checkbox" => {
+                if value.is_empty() {
+                    input.set_checked(input.default_checked());
+                } else if input.value() == value {
+                    input.set_checked(!input.default_checked());
                 }
             }
             "range" => {

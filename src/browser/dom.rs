@@ -1,7 +1,12 @@
 //! Finding and reading elements. What is not there is `None` or empty, never an error.
 
+use knackpunkt_model::map::decimal;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, SvgElement, Window};
+pub use web_sys::Element;
+use web_sys::{
+    Document, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    SvgElement, Window,
+};
 
 /// The window, if there is one.
 pub fn window() -> Option<Window> {
@@ -54,19 +59,57 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus without scrolling.
+pub fn focus_in_place(element: &Element) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus_with_options(&still);
+    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
+        let _ = element.focus_with_options(&still);
+    }
+}
+
+/// Moves the focus and scrolls no further than needed.
+pub fn focus_nearby(selector: &str) {
+    if let Some(element) = first(selector) {
+        focus_in_place(&element);
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// How wide an element is on the screen, in CSS pixels.
+pub fn width(element: &Element) -> f64 {
+    element.get_bounding_client_rect().width()
+}
+
+/// Sets a custom property of a picture, or leaves it to the style sheet.
+pub fn set_property(picture: &Element, name: &str, value: Option<f64>) {
+    let Some(style) = picture.dyn_ref::<SvgElement>().map(SvgElement::style) else { return };
+    // Fails only for names that are no properties; ours are literals.
+    let _ = match value {
+        Some(value) => style.set_property(name, &decimal::write(value, 4)),
+        None => style.remove_property(name).map(drop),
+    };
+}
+
 /// A text in canonical decomposition (NFD), so that accents stand apart from letters: the browser has the tables, so
 /// the WASM need not carry them.
 pub fn decomposed(text: &str) -> String {
     String::from(js_sys::JsString::from(text).normalize("NFD"))
 }
 
-/// Whether a disclosure is open.
-pub fn is_open(selector: &str) -> bool {
-    first(selector).is_some_and(|element| element.has_attribute("open"))
+/// A number as the page's language writes it.
+pub fn number(value: f64) -> String {
+    let root = document().and_then(|document| document.document_element());
+    let language = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    String::from(js_sys::Number::from(value).to_locale_string(&language))
 }
 
-/// Whether the focus is on this element or inside it.
-pub fn has_focus_inside(selector: &str) -> bool {
+/// Whether the focus is on an element or inside it.
+pub fn holds_focus(element: &Element) -> bool {
     let focused = document().and_then(|document| document.active_element());
-    first(selector).is_some_and(|element| element.contains(focused.as_deref()))
+    focused.is_some() && element.contains(focused.as_deref())
 }

@@ -3,12 +3,14 @@
 
 pub mod address;
 pub mod canvas;
-mod controls;
+pub mod controls;
 pub mod dom;
+pub mod gestures;
 pub mod items;
 pub mod linked;
 pub mod look;
 pub mod roots;
+pub mod sheet;
 pub mod storage;
 pub mod time;
 pub mod watch;

@@ -1,11 +1,11 @@
 //! Watching the page: sizes, theme, keys. Listeners live as long as the page.
 
 use super::dom::{document, window};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, Event, KeyboardEvent, ResizeObserver};
 
 /// Calls back whenever the element's size changes, and once at the start.
 pub fn on_resize(element: &Element, callback: impl FnMut() + 'static) {
@@ -40,7 +40,7 @@ pub fn soon(callback: impl FnOnce() + 'static) {
 
 /// Tells the page that the reader chose another appearance.
 pub fn tell_appearance_changed() {
-    if let (Some(document), Ok(event)) = (document(), web_sys::Event::new(APPEARANCE_CHANGED)) {
+    if let (Some(document), Ok(event)) = (document(), Event::new(APPEARANCE_CHANGED)) {
         let _ = document.dispatch_event(&event);
     }
 }
@@ -57,6 +57,96 @@ pub fn on_escape(callback: impl Fn() + 'static) {
         })
         .forget();
     }
+}
+
+/// Calls back before and after printing: whether it is about to begin.
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
+    let Some(window) = window() else { return };
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        let callback = callback.clone();
+        EventListener::new(&window, event, move |_| callback(is_printing)).forget();
+    }
+}
+
+/// Calls back at every frame of a way that takes so many milliseconds, with the share of it that is done, until that
+/// is 1 or the callback says no. Where the reader wants no motion the way is done at once.
+pub fn on_way(ms: f64, mut callback: impl FnMut(f64) -> bool + 'static) {
+    let still =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    if still.is_none_or(|still| still.matches()) {
+        callback(1.0);
+    } else {
+        next_frame(None, ms, Box::new(callback));
+    }
+}
+
+fn next_frame(start: Option<f64>, ms: f64, mut callback: Box<dyn FnMut(f64) -> bool>) {
+    let Some(window) = window() else { return };
+    let frame = Closure::once_into_js(move |now: f64| {
+        let start = start.unwrap_or(now);
+        let share = ((now - start) / ms).clamp(0.0, 1.0);
+        if callback(share) && share < 1.0 {
+            next_frame(Some(start), ms, callback);
+        }
+    });
+    let _ = window.request_animation_frame(frame.unchecked_ref());
+}
+
+/// Calls back with the element of a kind in which an event happens. Events that do not bubble are heard too.
+pub fn on_event(event: &'static str, kind: &'static str, callback: impl Fn(Element) + 'static) {
+    let Some(document) = document() else { return };
+    let all = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document, event, all, move |event| {
+        if let Some(element) = meant(event, kind) {
+            callback(element);
+        }
+    })
+    .forget();
+}
+
+/// Calls back when something of a kind is pressed: by pointer or key. The browser then does nothing of its own.
+pub fn on_press(kind: &'static str, callback: impl Fn(Element) + 'static) {
+    let Some(document) = document() else { return };
+    EventListener::new_with_options(
+        &document,
+        "click",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let Some(element) = meant(event, kind) else { return };
+            event.prevent_default();
+            callback(element);
+        },
+    )
+    .forget();
+}
+
+/// A key that was pressed without Ctrl, Alt and Meta.
+pub struct Key {
+    /// Its name, such as `ArrowLeft`.
+    pub name: String,
+    /// Whether Shift was held.
+    pub shift: bool,
+}
+
+/// Calls back with a key that is pressed inside something of a kind; where the callback says that the key was its own,
+/// the browser does nothing with it.
+pub fn on_key(kind: &'static str, callback: impl Fn(&Key) -> bool + 'static) {
+    let Some(document) = document() else { return };
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| meant(event, kind).is_some()) else {
+            return;
+        };
+        let is_plain = !(key.ctrl_key() || key.alt_key() || key.meta_key());
+        if is_plain && callback(&Key { name: key.key(), shift: key.shift_key() }) {
+            event.prevent_default();
+        }
+    })
+    .forget();
+}
+
+fn meant(event: &Event, kind: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(kind).ok().flatten()
 }
 
 /// The event by which one part of the page tells the others of a new appearance.

@@ -1,78 +1,63 @@
-//! Beside and under the map: where it lies, what its marks mean, what it does not show, whose data it is.
+//! Beside and under the map: what its marks mean, what it does not show, whose data it is. Native only.
 
 use super::base::BaseMap;
-use super::ground::{labels, lines};
-use super::marker::{BAR, HATCH};
+use super::marker;
 use crate::page::Page;
-use knackpunkt_model::place::Status;
+use knackpunkt_model::place::{Role, Status};
 use leptos::prelude::*;
 
-/// Beside the main map: where it lies, and what its marks mean.
-pub(super) fn beside(page: &Page<'_>, base: &BaseMap) -> AnyView {
+/// The key: each mark with its words, as far as the explainer has them. It is the filter, too: what is unticked is
+/// not drawn. A form, so that a button without script takes everything back.
+pub(super) fn key(page: &Page<'_>) -> AnyView {
+    let words = &page.words.ground;
+    let marks = statuses(page).into_iter().map(|status| {
+        view! {
+            <li>
+                <label>
+                    <input type="checkbox" checked=true value=status.name() data-state="hide" />
+                    {mark(status)}
+                    <span>{page.words.statuses.get(status.name()).cloned()}</span>
+                </label>
+            </li>
+        }
+    });
     view! {
-        <figure class="overview">
-            {overview(page, base)}
-            <figcaption>{page.words.ground.overview.clone()}</figcaption>
-        </figure>
-        {key(page)}
+        <form class="key">
+            <fieldset>
+                <legend>{words.key.clone()}</legend>
+                <ul role="list">{marks.collect_view()}</ul>
+                <p class="key-ring">
+                    <svg class="key-mark sign" viewBox="-18 -18 36 36" aria-hidden="true" data-supplement="">
+                        <circle class="marker-ring" r="16"></circle>
+                    </svg>
+                    <span>{words.supplement.clone()}</span>
+                </p>
+                <p class="key-hidden">{words.hidden.clone()} " "<button type="reset">{words.show_all.clone()}</button></p>
+            </fieldset>
+        </form>
     }
     .into_any()
 }
 
-fn overview(page: &Page<'_>, base: &BaseMap) -> AnyView {
-    let frame = &base.overview;
-    let [left, _, _, top] = frame.extent;
-    let [west, south, east, north] = base.east.extent;
+/// The mark of a status, as the key shows it.
+fn mark(status: Status) -> AnyView {
     view! {
-        <svg
-            class="overview-picture"
-            viewBox=format!("0 0 {} {}", frame.width, frame.height)
-            role="img"
-            aria-label=page.words.ground.overview.clone()
-        >
-            {lines(frame)}
-            {labels(page, base, "overview", frame)}
-            <rect
-                class="overview-frame"
-                x=(west - left) / frame.unit_m
-                y=(top - north) / frame.unit_m
-                width=(east - west) / frame.unit_m
-                height=(north - south) / frame.unit_m
-            ></rect>
+        <svg class="key-mark sign" viewBox="-18 -18 36 36" aria-hidden="true" data-status=status.name()>
+            {marker::sign()}
         </svg>
     }
     .into_any()
 }
 
-/// The key: each mark with its words.
-fn key(page: &Page<'_>) -> AnyView {
-    let marks = Status::ALL.map(|status| {
-        view! {
-            <li>
-                <svg class="key-mark" viewBox="-18 -18 36 36" aria-hidden="true" data-status=status.name()>
-                    <circle class="marker-fill" r="10"></circle>
-                    <path class="marker-hatch" d=HATCH></path>
-                    <path class="marker-bar" d=BAR></path>
-                </svg>
-                <span>{page.words.statuses.get(status.name()).cloned()}</span>
-            </li>
-        }
-    });
-    view! {
-        <div class="key">
-            <h3>{page.words.ground.key.clone()}</h3>
-            <ul role="list">
-                {marks.collect_view()}
-                <li>
-                    <svg class="key-mark" viewBox="-18 -18 36 36" aria-hidden="true" data-supplement="">
-                        <circle class="marker-ring" r="16"></circle>
-                    </svg>
-                    <span>{page.words.ground.supplement.clone()}</span>
-                </li>
-            </ul>
-        </div>
-    }
-    .into_any()
+/// What is said of any town by anyone, in the order of the key.
+fn statuses(page: &Page<'_>) -> Vec<Status> {
+    let is_said = |status: &Status| {
+        page.explainer.places.iter().any(|place| match &place.role {
+            Role::Contested(_, says) => says.iter().any(|position| position.status == *status),
+            Role::Context(_) | Role::Mentioned => false,
+        })
+    };
+    Status::ALL.into_iter().filter(is_said).collect()
 }
 
 /// Under the map: what it does not show, and whose data it is.

@@ -56,8 +56,10 @@ pub struct AreaLabel {
     /// Where.
     #[serde(flatten)]
     pub spot: Coordinates,
-    /// What it looks like: country, area, water or town.
+    /// What it looks like: country, area or water.
     pub kind: String,
+    /// Importance, 1 to 3; areas of rank 1 are outlined too.
+    pub rank: u8,
 }
 
 impl Frame {

@@ -1,67 +1,83 @@
-//! From the explainer to the map's data.
+//! From the explainer to the map's data. Native only.
 
 use super::base::BaseMap;
-use super::{MapData, Town, aside, card, ground};
+use super::{MapData, MapFrame, aside, card, ground, multiples, names, switch};
 use crate::page::Page;
-use crate::prose::inline;
 use crate::slot::Slot;
-use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role};
+use knackpunkt_model::place::{Perspective, Place, Position, Role};
 use leptos::prelude::*;
+
+/// A contested town, with all that its marker and its card need.
+pub(super) struct Town<'a> {
+    pub(super) place: &'a Place,
+    /// In reading order, from 1.
+    pub(super) number: usize,
+    pub(super) name: String,
+    /// Where it lies, in the main map's units.
+    pub(super) spot: (i32, i32),
+    /// What is said of it, in the order of [`Perspective::ALL`].
+    pub(super) says: &'a [Position; 3],
+    /// Perspectives whose statements are all supplements.
+    pub(super) supplements: [bool; 3],
+    /// Of each perspective that says something, when it had been said, as [`crate::browser::time`] reads it.
+    pub(super) times: String,
+    /// What is said, in a line: the name for those who do not see the map.
+    pub(super) spoken: String,
+}
 
 /// Everything the map shows.
 #[must_use]
 pub fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
-    let places = page.explainer.places.iter();
-    let towns = places.filter_map(|place| match &place.role {
-        Role::Contested(spot, positions) => Some(town(page, base, place, *spot, positions)),
-        Role::Context(_) | Role::Mentioned => None,
-    });
+    let towns = towns(page, base);
+    let main = view! {
+        <g id="map-ground">{ground::lines(base, &base.east)}</g>
+        {names::of(page, base, &towns)}
+    };
+    let cards = towns.iter().map(|town| card::of(page, town)).collect_view();
     MapData {
         words: page.words.map.clone(),
-        size: (base.east.width, base.east.height),
-        towns: towns.collect(),
-        summaries: summaries(page),
-        ground: Slot::of(ground::east(page, base)),
-        aside: Slot::of(aside::beside(page, base)),
+        frame: frame(base),
+        switch: Slot::of(switch::of(page)),
+        ground: Slot::of(main.into_any()),
+        multiples: Slot::of(multiples::of(page, &base.east, &towns)),
+        overview: Slot::of(ground::overview(page, base)),
+        key: Slot::of(aside::key(page)),
+        cards: Slot::of(cards.into_any()),
         credits: Slot::of(aside::credits(page, base)),
     }
 }
 
-/// What each perspective says in a sentence or two, with the day by which all of it had been said.
-fn summaries(page: &Page<'_>) -> [Slot; 3] {
-    let mut texts = page.texts.summaries.iter();
-    Perspective::ALL.map(|perspective| {
-        let words = texts.next().map(|text| inline::words(page, text));
-        let time = last_said(page, perspective);
-        let later = time.is_some().then(|| page.words.timeline.partly.clone());
-        Slot::of(view! { <span data-time=time data-later=later>{words}</span> }.into_any())
-    })
+/// Where the main map lies.
+fn frame(base: &BaseMap) -> MapFrame {
+    let [west, _, _, north] = base.east.extent;
+    let [overview_west, _, _, overview_north] = base.overview.extent;
+    let unit = base.overview.unit_m;
+    MapFrame {
+        size: (f64::from(base.east.width), f64::from(base.east.height)),
+        unit_m: base.east.unit_m,
+        corner: (west, north),
+        overview: (base.overview.width, base.overview.height),
+        overview_corner: ((west - overview_west) / unit, (overview_north - north) / unit),
+        overview_unit_m: unit,
+    }
 }
 
-/// The day by which a perspective had spoken of every town that it speaks of.
-fn last_said(page: &Page<'_>, perspective: Perspective) -> Option<String> {
-    let positions = page.explainer.places.iter().filter_map(|place| match &place.role {
-        Role::Contested(_, positions) => {
-            Perspective::ALL.into_iter().zip(positions).find(|(each, _)| *each == perspective)
-        }
+fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
+    let contested = page.explainer.places.iter().filter_map(|place| match &place.role {
+        Role::Contested(spot, says) => Some((place, base.east.spot(*spot), says)),
         Role::Context(_) | Role::Mentioned => None,
     });
-    positions.filter_map(|(_, position)| first_said(page, position)).max()
-}
-
-fn town(page: &Page<'_>, base: &BaseMap, place: &Place, spot: Coordinates, says: &[Position; 3]) -> Town {
-    Town {
-        id: place.id.clone(),
+    let town = |(index, (place, spot, says)): (usize, (&'a Place, (i32, i32), &'a [Position; 3]))| Town {
+        place,
+        number: index + 1,
         name: page.name(&place.id),
-        spot: base.east.spot(spot),
-        label: place.label,
-        says: says.each_ref().map(|position| position.status),
+        spot,
+        says,
         supplements: says.each_ref().map(|position| only_supplements(page, position)),
         times: times(page, says),
         spoken: spoken(page, place, says),
-        head: Slot::of(card::head(page, place, says)),
-        card: Slot::of(card::body(page, place, says)),
-    }
+    };
+    contested.enumerate().map(town).collect()
 }
 
 /// Each perspective with its day.

@@ -1,15 +1,28 @@
-//! A town's card: first what contradicts what, then what the town is.
+//! A town's card: first what contradicts what, then what the town is. A plain disclosure that opens without WASM too.
+//! Native only.
 
-use super::build::{first_said, only_supplements, status_words};
+use super::build::{Town, first_said, only_supplements, status_words};
 use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
 use knackpunkt_model::place::{Perspective, Place, Position};
 use leptos::prelude::*;
 
+/// The card. What links lead to is its inside: then browsers open it by themselves.
+pub(super) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+    let id = &town.place.id;
+    view! {
+        <details class="town-card" id=format!("card-{id}") data-state="town" data-value=id.clone()>
+            <summary>{head(page, town)}</summary>
+            <div class="town-body" id=format!("town-{id}")>{body(page, town.place, town.says)}</div>
+        </details>
+    }
+    .into_any()
+}
+
 /// The summary line: the town, and what each side says in a few words.
-pub(super) fn head(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
-    let sides = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
+fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+    let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
         view! {
             <span
                 class="town-side"
@@ -23,14 +36,14 @@ pub(super) fn head(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyV
         }
     });
     view! {
-        <h3 class="town-name">{page.name(&place.id)}</h3>
+        <h3 class="town-name"><span class="town-number">{town.number}</span>" "{town.name.clone()}</h3>
         <span class="town-sides">{sides.collect_view()}</span>
     }
     .into_any()
 }
 
 /// What opens: the sides next to each other, then the town, then everything said about it.
-pub(super) fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
+fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
     let columns = Perspective::ALL.into_iter().zip(says).map(|(each, position)| column(page, each, position));
     let about = page.texts.places.get(&place.id).map(|text| {
         view! {

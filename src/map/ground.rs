@@ -1,84 +1,36 @@
-//! The ground of the main map: areas, rivers, names, towns for orientation, the scale.
+//! The ground of a map: areas and rivers, and the names that the overview has. Native only.
 
 use super::base::{BaseMap, Frame};
 use crate::page::Page;
-use knackpunkt_model::place::{LabelSide, Place, Role};
 use leptos::prelude::*;
 
-/// Everything on the main map that is not a contested town.
-pub(super) fn east(page: &Page<'_>, base: &BaseMap) -> AnyView {
-    let towns = page.explainer.places.iter().filter_map(|place| match place.role {
-        Role::Context(spot) => Some(town(page, place, base.east.spot(spot))),
-        Role::Contested(..) | Role::Mentioned => None,
-    });
-    view! {
-        {lines(&base.east)}
-        {labels(page, base, "east", &base.east)}
-        {towns.collect_view()}
-        {scale_bar(page, &base.east)}
-    }
-    .into_any()
-}
-
-/// Areas and rivers.
-pub(super) fn lines(frame: &Frame) -> AnyView {
+/// Areas and rivers. Areas that the base map's labels rank first are outlined.
+pub(super) fn lines(base: &BaseMap, frame: &Frame) -> AnyView {
     let neighbours =
         frame.neighbours.iter().map(|area| view! { <path class="neighbour" d=area.d.clone()></path> });
-    let oblasts = frame
-        .oblasts
-        .iter()
-        .map(|area| view! { <path class="oblast" data-oblast=area.code.clone() d=area.d.clone()></path> });
+    let is_outlined = |code: &str| {
+        base.labels.iter().any(|label| label.frame == "east" && label.rank == 1 && label.code == code)
+    };
+    // Outlined areas last: their lines lie over those of their neighbours.
+    let (outlined, others): (Vec<_>, Vec<_>) = frame.oblasts.iter().partition(|area| is_outlined(&area.code));
+    let oblasts = others.into_iter().map(|area| ("oblast", area));
+    let oblasts = oblasts.chain(outlined.into_iter().map(|area| ("oblast outlined", area)));
+    let oblasts = oblasts.map(|(class, area)| view! { <path class=class d=area.d.clone()></path> });
     let rivers = frame.rivers.iter().map(|path| view! { <path class="river" d=path.clone()></path> });
     view! { {neighbours.collect_view()} {oblasts.collect_view()} {rivers.collect_view()} }.into_any()
 }
 
-/// Names of areas.
-pub(super) fn labels(page: &Page<'_>, base: &BaseMap, name: &str, frame: &Frame) -> AnyView {
-    let labels = base.labels.iter().filter(|label| label.frame == name);
-    let labels = labels.map(|label| {
-        let (x, y) = frame.spot(label.spot);
+/// The whole country: its lines and its names, which stand where the base map puts them.
+pub(super) fn overview(page: &Page<'_>, base: &BaseMap) -> AnyView {
+    let labels = base.labels.iter().filter(|label| label.frame == "overview").map(|label| {
+        let (x, y) = base.overview.spot(label.spot);
         view! {
-            <g class=format!("area-name area-{}", label.kind) transform=format!("translate({x} {y})")>
-                <text class="marker-scale" text-anchor="middle">{page.words.ground.areas.get(&label.code).cloned()}</text>
+            <g transform=format!("translate({x} {y})")>
+                <text class=format!("marker-scale area-{}", label.kind) text-anchor="middle">
+                    {page.words.ground.areas.get(&label.code).cloned()}
+                </text>
             </g>
         }
     });
-    labels.collect_view().into_any()
-}
-
-/// A town for orientation.
-fn town(page: &Page<'_>, place: &Place, (x, y): (i32, i32)) -> AnyView {
-    let (dx, dy, anchor) = match place.label {
-        LabelSide::Right => ("8", "4", "start"),
-        LabelSide::Left => ("-8", "4", "end"),
-        LabelSide::Above => ("0", "-8", "middle"),
-        LabelSide::Below => ("0", "17", "middle"),
-    };
-    view! {
-        <g class="town" data-rank=place.rank.to_string() transform=format!("translate({x} {y})")>
-            <g class="marker-scale">
-                <circle r="3.5"></circle>
-                <text x=dx y=dy text-anchor=anchor>{page.name(&place.id)}</text>
-            </g>
-        </g>
-    }
-    .into_any()
-}
-
-/// Length of the scale bar in kilometres.
-const SCALE_KM: u32 = 50;
-
-fn scale_bar(page: &Page<'_>, frame: &Frame) -> AnyView {
-    let length = f64::from(SCALE_KM) * 1000.0 / frame.unit_m;
-    let (x, y) = (f64::from(frame.width) - length * 1.3, f64::from(frame.height) - length * 0.3);
-    let words = page.words.ground.scale.replace("{km}", &SCALE_KM.to_string());
-    view! {
-        <g class="scale-bar" transform=format!("translate({x} {y})")>
-            <path d=format!("M0 -60V0H{length}V-60")></path>
-            <g transform=format!("translate({} -90)", length / 2.0)>
-                <text class="marker-scale" text-anchor="middle">{words}</text>
-            </g>
-        </g>
-    }
-    .into_any()
+    view! { {lines(base, &base.overview)} {labels.collect_view()} }.into_any()
 }

@@ -59,7 +59,7 @@ impl Page<'_> {
     /// The name of a perspective, as the switch has it.
     #[must_use]
     pub fn perspective(&self, perspective: Perspective) -> String {
-        let words = &self.words.map;
+        let words = &self.words.ground;
         match perspective {
             Perspective::Moscow => words.moscow.clone(),
             Perspective::Kyiv => words.kyiv.clone(),

@@ -7,6 +7,30 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct MapWords {
+    /// Name of the map.
+    pub picture: String,
+    /// Name of the overview.
+    pub overview: String,
+    /// Label of the scale bar; `{km}`.
+    pub scale: String,
+    /// Button that enlarges.
+    pub closer: String,
+    /// Button that makes it smaller again.
+    pub farther: String,
+    /// Button that shows the whole map.
+    pub whole: String,
+    /// How far it is enlarged; `{zoom}`.
+    pub zoomed: String,
+    /// How else it is enlarged, with mouse and keys.
+    pub hint: String,
+    /// How else it is enlarged, with fingers.
+    pub hint_touch: String,
+}
+
+/// Around the map.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroundWords {
     /// Name of the switch.
     pub legend: String,
     /// Perspective.
@@ -15,16 +39,8 @@ pub struct MapWords {
     pub kyiv: String,
     /// Perspective.
     pub independent: String,
-    /// Name of the map.
-    pub picture: String,
-}
-
-/// Around the map.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GroundWords {
-    /// Name of the overview.
-    pub overview: String,
+    /// All perspectives side by side.
+    pub all: String,
     /// Title of the key.
     pub key: String,
     /// Explains the mark of supplements in the key.
@@ -39,8 +55,10 @@ pub struct GroundWords {
     pub credits: String,
     /// Where the towns' coordinates come from.
     pub towns: String,
-    /// Label of the scale bar; `{km}`.
-    pub scale: String,
+    /// Said where the key hides something.
+    pub hidden: String,
+    /// Button that shows everything again.
+    pub show_all: String,
     /// Names of areas on the map, by code.
     pub areas: BTreeMap<String, String>,
     /// What is known of the town otherwise.

@@ -5,17 +5,19 @@
 
 use super::Rect;
 use crate::place::LabelSide;
-use serde::{Deserialize, Serialize};
 
 /// Height of a name's box as a multiple of its type size.
 const LINE: f64 = 1.25;
+
+/// Pictures narrower than this, in pixels, have numbers before the names of contested towns: the style sheet has the
+/// same bound.
+const NARROW: f64 = 480.0;
 
 /// Pixels between a dot and its name.
 const GAP: f64 = 2.0;
 
 /// Where a name stands, seen from its spot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Right of the dot.
     Right,
@@ -43,6 +45,16 @@ impl Side {
     }
 }
 
+impl Side {
+    /// The side with this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Right, Self::Left, Self::Above, Self::Below, Self::Middle]
+            .into_iter()
+            .find(|side| side.name() == name)
+    }
+}
+
 impl From<LabelSide> for Side {
     fn from(side: LabelSide) -> Self {
         match side {
@@ -55,8 +67,7 @@ impl From<LabelSide> for Side {
 }
 
 /// What a name belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A contested town: its dot is drawn in any case, and a number can stand for its name.
     Contested,
@@ -67,6 +78,22 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Its name in the page.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Contested => "contested",
+            Self::Town => "town",
+            Self::Area => "area",
+        }
+    }
+
+    /// The kind with this name, if there is one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Contested, Self::Town, Self::Area].into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The dot's radius in pixels, with everything drawn around it.
     #[must_use]
     pub fn radius(self) -> f64 {
@@ -122,6 +149,15 @@ pub struct Placed {
 }
 
 impl Label {
+    /// The same in a picture of this width and height in pixels, of which `share` gives the spot as shares. On a narrow
+    /// picture the number stands before the name.
+    #[must_use]
+    pub fn in_picture(&self, share: impl Fn((f64, f64)) -> (f64, f64), picture: (f64, f64)) -> Self {
+        let (x, y) = share(self.spot);
+        let before = self.number.filter(|_| picture.0 < NARROW).unwrap_or_default();
+        Self { spot: (x * picture.0, y * picture.1), name: self.name + before, ..*self }
+    }
+
     /// The box of the name, or of the number that stands for it, on one side.
     #[must_use]
     pub fn area(&self, placed: Placed) -> Rect {

@@ -1,6 +1,7 @@
 //! The pure maths of a map: what part of it is shown, where names stand, which town lies next in a direction.
 //! Lengths are the map's units or pixels, as each function says; y grows downwards.
 
+pub mod decimal;
 pub mod index;
 pub mod labels;
 pub mod scale;

@@ -7,10 +7,16 @@ pub fn round_length(longest: f64) -> f64 {
     if !(longest.is_finite() && longest > 0.0) {
         return 0.0;
     }
-    let power = 10_f64.powf(longest.log10().floor());
-    let steps = [5.0, 2.0, 1.0];
     // A hair of room, for 0.1 × 10 must count as 1.
-    steps.map(|step| step * power).into_iter().find(|length| *length <= longest * 1.000_001).unwrap_or(power)
+    let longest = longest * 1.000_001;
+    let mut power = 1.0;
+    while power * 10.0 <= longest {
+        power *= 10.0;
+    }
+    while power > longest {
+        power /= 10.0;
+    }
+    [5.0, 2.0].map(|step| step * power).into_iter().find(|length| *length <= longest).unwrap_or(power)
 }
 
 #[cfg(test)]

@@ -87,16 +87,13 @@ impl Viewport {
         Self { zoom, left, top, ..*self }.within()
     }
 
-    /// On the way from this one to another: 0 is this one, 1 the other. Zoom changes by equal factors in equal
-    /// times, which looks even; the middle moves with the width shown, so that it stays on a straight line.
+    /// On the way from this one to another: 0 is this one, 1 the other. All edges move evenly on straight lines.
     #[must_use]
     pub fn towards(&self, other: &Self, share: f64) -> Self {
-        let zoom = self.zoom * (other.zoom / self.zoom).powf(share);
-        let (from, to) = (1.0 / self.zoom, 1.0 / other.zoom);
-        let moved = if (from - to).abs() < 1e-9 { share } else { (from - 1.0 / zoom) / (from - to) };
+        let between = |from: f64, to: f64| from + (to - from) * share;
         let (start, end) = (self.middle(), other.middle());
-        let middle = (start.0 + (end.0 - start.0) * moved, start.1 + (end.1 - start.1) * moved);
-        self.around(middle, zoom)
+        let middle = (between(start.0, end.0), between(start.1, end.1));
+        self.around(middle, 1.0 / between(1.0 / self.zoom, 1.0 / other.zoom))
     }
 
     fn within(self) -> Self {

@@ -1,0 +1,181 @@
+//! Gestures on a picture that can be enlarged. One finger and the plain wheel belong to the page: it scrolls over the
+//! picture. Two fingers, the wheel with Ctrl, a double click and a drag with the mouse belong to the picture.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent, Touch, TouchEvent, WheelEvent};
+
+/// What a reader does. Places and ways are shares of the picture's width and height.
+pub enum Gesture {
+    /// Enlarges by a factor, around a place.
+    Zoom(f64, (f64, f64)),
+    /// Moves so far.
+    Drag((f64, f64)),
+    /// Takes one step nearer or farther, around a place.
+    Step(f64, (f64, f64)),
+    /// Has stopped.
+    Rest,
+}
+
+/// Pixels of the wheel that double the size.
+const DOUBLES: f64 = 120.0;
+
+/// A line of the wheel, in pixels.
+const LINE: f64 = 16.0;
+
+/// How long the wheel must stand still to be at rest.
+const REST_MS: u32 = 200;
+
+/// A mouse that moves less than this many pixels has clicked.
+const STILL: f64 = 4.0;
+
+/// Tells of every gesture on a picture, as long as the page lives.
+pub fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
+    let hands = Rc::new(Hands {
+        picture: picture.clone(),
+        act: Box::new(act),
+        pressed: Cell::new(None),
+        dragged: Cell::new(false),
+        pinched: Cell::new(None),
+        turning: RefCell::new(None),
+    });
+    hands.hear("wheel", Hands::turned);
+    hands.hear("dblclick", Hands::clicked_twice);
+    hands.hear("pointerdown", Hands::pressed);
+    hands.hear("dragstart", |_, event| event.prevent_default());
+    hands.hear("click", Hands::clicked);
+    for event in ["touchstart", "touchmove", "touchend", "touchcancel"] {
+        hands.hear(event, Hands::touched);
+    }
+    let Some(window) = super::dom::window() else { return };
+    for event in ["pointermove", "pointerup", "pointercancel"] {
+        let hands = Rc::clone(&hands);
+        EventListener::new(&window, event, move |event| hands.moved(event)).forget();
+    }
+}
+
+/// What the reader's hands are doing.
+struct Hands {
+    picture: Element,
+    act: Box<dyn Fn(Gesture)>,
+    /// Where the mouse was last, while it is pressed.
+    pressed: Cell<Option<(f64, f64)>>,
+    /// Whether the mouse has moved since it was pressed: then it does not click.
+    dragged: Cell<bool>,
+    /// The middle of two fingers, and how far apart they are.
+    pinched: Cell<Option<((f64, f64), f64)>>,
+    turning: RefCell<Option<Timeout>>,
+}
+
+impl Hands {
+    fn hear(self: &Rc<Self>, event: &'static str, heard: fn(&Rc<Self>, &Event)) {
+        let hands = Rc::clone(self);
+        // Before anything inside the picture hears of it, and able to keep it from the page.
+        let mut options = EventListenerOptions::run_in_capture_phase();
+        options.passive = false;
+        EventListener::new_with_options(&self.picture, event, options, move |event| heard(&hands, event))
+            .forget();
+    }
+
+    fn act(&self, gesture: Gesture) {
+        (self.act)(gesture);
+    }
+
+    /// A place on the screen as shares of the picture.
+    fn share(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let area = self.picture.get_bounding_client_rect();
+        ((x - area.left()) / area.width(), (y - area.top()) / area.height())
+    }
+
+    /// A way on the screen as shares of the picture.
+    fn way(&self, from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
+        let area = self.picture.get_bounding_client_rect();
+        ((to.0 - from.0) / area.width(), (to.1 - from.1) / area.height())
+    }
+
+    fn turned(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
+        event.prevent_default();
+        let line = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE } else { 1.0 };
+        let turned = (event.delta_y() * line).clamp(-DOUBLES, DOUBLES);
+        let further = 1.0 + turned.abs() / DOUBLES;
+        let factor = if turned < 0.0 { further } else { 1.0 / further };
+        self.act(Gesture::Zoom(factor, self.share(place(event))));
+        let hands = Rc::clone(self);
+        self.turning.replace(Some(Timeout::new(REST_MS, move || hands.act(Gesture::Rest))));
+    }
+
+    fn clicked_twice(self: &Rc<Self>, event: &Event) {
+        let is_link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_link = is_link.and_then(|target| target.closest("a").ok().flatten()).is_some();
+        let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !is_link) else { return };
+        event.prevent_default();
+        let factor = if event.shift_key() { 0.5 } else { 2.0 };
+        self.act(Gesture::Step(factor, self.share(place(event))));
+    }
+
+    fn pressed(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+        self.dragged.set(false);
+        if event.pointer_type() != "touch" && event.button() == 0 {
+            self.pressed.set(Some(place(event)));
+        }
+    }
+
+    fn moved(&self, event: &Event) {
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+        let Some(before) = self.pressed.get() else { return };
+        if event.type_() != "pointermove" {
+            self.pressed.set(None);
+            if self.dragged.get() {
+                self.act(Gesture::Rest);
+            }
+            return;
+        }
+        let now = place(event);
+        if self.dragged.get() || (now.0 - before.0).hypot(now.1 - before.1) >= STILL {
+            self.dragged.set(true);
+            self.pressed.set(Some(now));
+            self.act(Gesture::Drag(self.way(before, now)));
+        }
+    }
+
+    /// The click that ends a drag is none.
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        if self.dragged.replace(false) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    }
+
+    fn touched(self: &Rc<Self>, event: &Event) {
+        let Some(event) = event.dyn_ref::<TouchEvent>() else { return };
+        let touches = event.touches();
+        let Some((first, second)) = touches.get(0).zip(touches.get(1)) else {
+            if self.pinched.take().is_some() {
+                self.act(Gesture::Rest);
+            }
+            return;
+        };
+        if event.cancelable() {
+            event.prevent_default();
+        }
+        let (a, b) = (finger(&first), finger(&second));
+        let now = (((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), (a.0 - b.0).hypot(a.1 - b.1));
+        if let Some((middle, apart)) = self.pinched.replace(Some(now)) {
+            self.act(Gesture::Drag(self.way(middle, now.0)));
+            self.act(Gesture::Zoom(now.1 / apart.max(1.0), self.share(now.0)));
+        }
+    }
+}
+
+fn place(event: &MouseEvent) -> (f64, f64) {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
+}
+
+fn finger(touch: &Touch) -> (f64, f64) {
+    (f64::from(touch.client_x()), f64::from(touch.client_y()))
+}

@@ -1,0 +1,74 @@
+//! What is drawn of the map's state, as the attributes of the picture.
+
+use super::live::Live;
+use crate::browser::dom;
+use crate::browser::sheet::Sheet;
+use knackpunkt_model::map::Rect;
+use knackpunkt_model::map::decimal::write;
+use knackpunkt_model::map::labels::{Placed, has_dot_among, place};
+use knackpunkt_model::map::scale::round_length;
+use knackpunkt_model::map::viewport::Viewport;
+use leptos::prelude::*;
+
+/// How long the scale bar may be, as a share of the map's width.
+const BAR: f64 = 0.2;
+
+/// Where the scale bar stands in a picture of this size in pixels: no name goes there.
+pub(super) fn scale_bar((width, height): (f64, f64)) -> Rect {
+    Rect { left: width * (0.97 - BAR) - 12.0, top: height - 36.0, right: width, bottom: height }
+}
+
+/// Where the names stand in a picture of this size in pixels.
+pub(super) fn places(sheet: &Sheet, view: Viewport, picture: (f64, f64)) -> Vec<Option<Placed>> {
+    let share = |spot| view.place_of(spot);
+    let labels: Vec<_> = sheet.labels().map(|label| label.in_picture(share, picture)).collect();
+    place(&labels, picture, &[scale_bar(picture)], |area, but| has_dot_among(&labels, area, but))
+}
+
+impl Live {
+    pub(super) fn transform(self) -> String {
+        let view = self.shown();
+        let (zoom, rect) = (view.zoom(), view.rect());
+        let (left, top) = (write(-rect.left * zoom, 2), write(-rect.top * zoom, 2));
+        format!("translate({left} {top}) scale({})", write(zoom, 4))
+    }
+
+    /// The view's frame on the map of the whole country.
+    pub(super) fn overview_frame(self) -> String {
+        let rect = self.shown().rect();
+        let unit = self.frame.unit_m / self.frame.overview_unit_m;
+        let (x, y) = self.frame.overview_corner;
+        let (left, top) = (write(x + rect.left * unit, 1), write(y + rect.top * unit, 1));
+        let (right, bottom) = (write(x + rect.right * unit, 1), write(y + rect.bottom * unit, 1));
+        format!("M{left} {top}H{right}V{bottom}H{left}z")
+    }
+
+    /// The scale bar's length in kilometres and in units.
+    fn scale(self) -> (f64, f64) {
+        let km = self.frame.unit_m / 1000.0 / self.shown().zoom();
+        let length = round_length(self.frame.size.0 * km * BAR);
+        (length, length / km)
+    }
+
+    pub(super) fn scale_corner(self) -> String {
+        let (width, height) = self.frame.size;
+        format!("translate({} {})", write(width * 0.97, 0), write(height * 0.98, 0))
+    }
+
+    pub(super) fn scale_path(self) -> String {
+        format!("M0 -60V0H{}V-60", write(-self.scale().1, 1))
+    }
+
+    pub(super) fn scale_middle(self) -> String {
+        format!("translate({} -90)", write(-self.scale().1 / 2.0, 1))
+    }
+
+    pub(super) fn scale_words(self, pattern: &str) -> String {
+        pattern.replace("{km}", &write(self.scale().0, 3))
+    }
+
+    pub(super) fn zoom_words(self, pattern: &str) -> Option<String> {
+        let zoom = (self.rested.get() * 10.0).round() / 10.0;
+        (zoom > 1.0).then(|| pattern.replace("{zoom}", &dom::number(zoom)))
+    }
+}

@@ -1,0 +1,169 @@
+//! The live map: what part of it is shown, how that changes, and that the address says it.
+
+use super::{MapFrame, drawn};
+use crate::browser::gestures::{self, Gesture};
+use crate::browser::sheet::Sheet;
+use crate::browser::{controls, dom, watch};
+use knackpunkt_model::map::decimal;
+use knackpunkt_model::map::viewport::Viewport;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How long the map takes to a town, in milliseconds.
+const WAY_MS: f64 = 250.0;
+
+/// The control that keeps the view in the address.
+const AT: &str = "#map-at";
+
+/// The state of the map.
+#[derive(Clone, Copy)]
+pub(super) struct Live {
+    pub(super) frame: MapFrame,
+    pub(super) view: RwSignal<Viewport>,
+    /// The picture's width in pixels; 0 before it is measured, and on paper: then the style sheet places the names.
+    pub(super) pixels: RwSignal<f64>,
+    /// The zoom when the map last came to rest.
+    pub(super) rested: RwSignal<f64>,
+    /// Names and towns; none before the page was read.
+    sheet: StoredValue<Option<Rc<Sheet>>, LocalStorage>,
+    /// Which towns' cards are open, and which one its marker opened.
+    pub(super) open: StoredValue<Vec<usize>>,
+    pub(super) by_marker: StoredValue<Option<usize>>,
+    /// What the control of the address said last.
+    said: StoredValue<String>,
+    /// How often the map was moved: a way that another movement interrupts ends.
+    moves: StoredValue<u32>,
+}
+
+impl Live {
+    pub(super) fn new(frame: MapFrame) -> Self {
+        let live = Self {
+            frame,
+            view: RwSignal::new(frame.whole()),
+            pixels: RwSignal::new(0.0),
+            rested: RwSignal::new(1.0),
+            sheet: StoredValue::new_local(None),
+            open: StoredValue::new(Vec::new()),
+            by_marker: StoredValue::new(None),
+            said: StoredValue::new(String::new()),
+            moves: StoredValue::new(0),
+        };
+        Effect::new(move || live.start());
+        live
+    }
+
+    /// Reads and adopts what stands in the page, listens to it, and keeps sizes and names right.
+    fn start(self) {
+        let Some(sheet) = Sheet::read().map(Rc::new) else { return };
+        self.sheet.set_value(Some(Rc::clone(&sheet)));
+        self.adopt_cards();
+        gestures::follow(sheet.picture(), move |gesture| self.act(gesture));
+        self.follow_page();
+        let measure = {
+            let sheet = Rc::clone(&sheet);
+            move || self.pixels.set(dom::width(sheet.picture()))
+        };
+        watch::on_resize(sheet.picture(), measure.clone());
+        watch::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
+        Effect::new(move || {
+            let (pixels, view) = (self.pixels.get(), self.shown());
+            let (width, height) = self.frame.size;
+            let picture = (pixels, pixels * height / width);
+            sheet.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
+            sheet.put(if pixels > 0.0 { drawn::places(&sheet, view, picture) } else { Vec::new() });
+        });
+    }
+
+    pub(super) fn sheet(self) -> Option<Rc<Sheet>> {
+        self.sheet.get_value()
+    }
+
+    /// The part of the map that is shown; the whole map on paper.
+    pub(super) fn shown(self) -> Viewport {
+        let view = self.view.get();
+        if self.pixels.get() > 0.0 { view } else { self.frame.whole() }
+    }
+
+    fn act(self, gesture: Gesture) {
+        match gesture {
+            Gesture::Zoom(factor, place) => self.put(self.view.get_untracked().zoomed(factor, place)),
+            Gesture::Drag(far) => self.put(self.view.get_untracked().dragged(far)),
+            Gesture::Step(factor, place) => self.step(factor, place),
+            Gesture::Rest => self.rest(),
+        }
+    }
+
+    /// A step nearer or farther, around a place of the picture.
+    pub(super) fn step(self, factor: f64, place: (f64, f64)) {
+        self.go_to(self.view.get_untracked().zoomed(factor, place));
+    }
+
+    fn put(self, view: Viewport) {
+        self.moves.update_value(|moves| *moves = moves.wrapping_add(1));
+        self.view.set(view);
+    }
+
+    /// Goes to a view on a short way, or at once where motion is not wanted.
+    pub(super) fn go_to(self, end: Viewport) {
+        let start = self.view.get_untracked();
+        self.put(start);
+        let moves = self.moves.get_value();
+        watch::on_way(WAY_MS, move |share| {
+            if self.moves.get_value() != moves {
+                return false;
+            }
+            // Slower towards the end.
+            let left = 1.0 - share;
+            self.view.set(if share < 1.0 { start.towards(&end, 1.0 - left * left * left) } else { end });
+            if share >= 1.0 {
+                self.rest();
+            }
+            true
+        });
+    }
+
+    /// The map has come to rest: the address says where.
+    fn rest(self) {
+        let view = self.view.get_untracked();
+        self.rested.set(view.zoom());
+        let words = if view.is_whole() { String::new() } else { self.frame.words(&view) };
+        self.said.set_value(words.clone());
+        controls::put(AT, &words);
+    }
+
+    /// Goes where the control says, if it was not we who wrote it there. Cards that the address opened with it move the
+    /// map no more.
+    pub(super) fn restore(self) {
+        let words = dom::input_value(AT);
+        if self.said.with_value(|said| *said == words) {
+            return;
+        }
+        self.adopt_cards();
+        let view = self.frame.read(&words).unwrap_or(self.frame.whole());
+        self.said.set_value(words);
+        self.put(view);
+        self.rested.set(view.zoom());
+    }
+}
+
+impl MapFrame {
+    pub(super) fn whole(&self) -> Viewport {
+        Viewport::whole(self.size.0, self.size.1)
+    }
+
+    /// A view as the address has it: `4_460.7_73.5`, zoom, kilometres east and north of the projection's origin.
+    /// (Degrees would need the projection's formulas in the WASM.)
+    fn words(&self, view: &Viewport) -> String {
+        let ((x, y), (west, north)) = (view.middle(), self.corner);
+        let (east, north) = ((west + x * self.unit_m) / 1000.0, (north - y * self.unit_m) / 1000.0);
+        let numbers = [(view.zoom(), 2), (east, 1), (north, 1)];
+        numbers.map(|(number, decimals)| decimal::write(number, decimals)).join("_")
+    }
+
+    fn read(&self, words: &str) -> Option<Viewport> {
+        let mut numbers = words.split('_').map(decimal::read);
+        let (zoom, x, y) = (numbers.next()??, numbers.next()?? * 1000.0, numbers.next()?? * 1000.0);
+        let (west, north) = self.corner;
+        Some(self.whole().around(((x - west) / self.unit_m, (north - y) / self.unit_m), zoom))
+    }
+}

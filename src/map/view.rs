@@ -1,0 +1,75 @@
+//! What stands in the map's root, from the switch to the credits. Only what the live map changes by itself is walked
+//! by hydration; towns and names are read from the page.
+
+use super::MapData;
+use super::live::Live;
+use crate::words::MapWords;
+use leptos::prelude::*;
+
+pub(super) fn of(data: MapData) -> impl IntoView + 'static {
+    let MapData { words, frame, switch, ground, multiples, overview, key, cards, credits } = data;
+    let live = Live::new(frame);
+    let (scale, overview_name) = (words.scale.clone(), words.overview.clone());
+    let (width, height) = (frame.size.0 as u32, frame.size.1 as u32);
+    view! {
+        <div class="map-switch" inner_html=switch.html()></div>
+        <div class="map-grid">
+            <div class="map-main">
+                <div class="map-sheet">
+                    <svg
+                        class="map-picture"
+                        viewBox=format!("0 0 {width} {height}")
+                        role="group"
+                        aria-label=words.picture.clone()
+                    >
+                        <g class="map-view" transform=move || live.transform() inner_html=ground.html()></g>
+                        <g class="scale-bar" transform=live.scale_corner()>
+                            <path d=move || live.scale_path()></path>
+                            <g transform=move || live.scale_middle()>
+                                <text class="marker-scale" text-anchor="middle">
+                                    {move || live.scale_words(&scale)}
+                                </text>
+                            </g>
+                        </g>
+                    </svg>
+                </div>
+                {tools(words, live)}
+            </div>
+            <div class="multiples" inner_html=multiples.html()></div>
+            <div class="map-aside">
+                <figure class="overview">
+                    <svg
+                        class="overview-picture"
+                        viewBox=format!("0 0 {} {}", frame.overview.0, frame.overview.1)
+                        role="img"
+                        aria-label=overview_name.clone()
+                    >
+                        <g inner_html=overview.html()></g>
+                        <path class="overview-frame" d=move || live.overview_frame()></path>
+                    </svg>
+                    <figcaption>{overview_name}</figcaption>
+                </figure>
+                <div inner_html=key.html()></div>
+            </div>
+        </div>
+        <div class="town-cards" inner_html=cards.html()></div>
+        <div class="map-credits" inner_html=credits.html()></div>
+    }
+}
+
+/// Under the main map: buttons that enlarge it, and how else it is enlarged.
+fn tools(words: MapWords, live: Live) -> impl IntoView {
+    let button = |name: &'static str, text: String| {
+        view! { <button type="button" data-tool=name>{text}</button> }
+    };
+    view! {
+        <div class="map-tools needs-live">
+            {button("closer", words.closer)} {button("farther", words.farther)} {button("whole", words.whole)}
+            <p class="map-zoom" role="status">{move || live.zoom_words(&words.zoomed)}</p>
+            <p class="map-hint map-hint-fine">{words.hint}</p>
+            <p class="map-hint map-hint-coarse">{words.hint_touch}</p>
+            // What the address says of the view.
+            <input type="hidden" id="map-at" value="" data-state="at" />
+        </div>
+    }
+}
