@@ -4,8 +4,8 @@ use knackpunkt_model::map::decimal;
 use wasm_bindgen::JsCast;
 pub use web_sys::Element;
 use web_sys::{
-    Document, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
-    SvgElement, Window,
+    CssStyleDeclaration, Document, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, SvgElement, Window,
 };
 
 /// The window, if there is one.
@@ -78,6 +78,23 @@ pub fn focus_nearby(selector: &str) {
         nearest.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
+}
+
+/// The words in the first element that a selector finds.
+pub fn text(selector: &str) -> String {
+    first(selector).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+/// Writes words into the first element that a selector finds.
+pub fn write(selector: &str, words: &str) {
+    if let Some(element) = first(selector) {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// How an element looks now.
+pub fn style(element: &Element) -> Option<CssStyleDeclaration> {
+    window()?.get_computed_style(element).ok().flatten()
 }
 
 /// How wide an element is on the screen, in CSS pixels.

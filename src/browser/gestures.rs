@@ -57,6 +57,19 @@ pub fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
     }
 }
 
+/// Tells where the pointer is over a picture, in shares of it, and whether it clicked there.
+pub fn on_pointer(picture: &Element, act: impl Fn((f64, f64), bool) + Clone + 'static) {
+    for (event, is_click) in [("pointermove", false), ("click", true)] {
+        let (act, area) = (act.clone(), picture.clone());
+        EventListener::new(picture, event, move |event| {
+            let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+            let (area, (x, y)) = (area.get_bounding_client_rect(), place(event));
+            act(((x - area.left()) / area.width(), (y - area.top()) / area.height()), is_click);
+        })
+        .forget();
+    }
+}
+
 /// What the reader's hands are doing.
 struct Hands {
     picture: Element,

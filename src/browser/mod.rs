@@ -4,6 +4,7 @@
 pub mod address;
 pub mod canvas;
 pub mod controls;
+pub mod crowd;
 pub mod dom;
 pub mod gestures;
 pub mod items;
@@ -11,6 +12,7 @@ pub mod linked;
 pub mod look;
 pub mod roots;
 pub mod sheet;
+mod sprites;
 pub mod storage;
 pub mod time;
 pub mod watch;

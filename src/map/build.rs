@@ -1,7 +1,7 @@
 //! From the explainer to the map's data. Native only.
 
 use super::base::BaseMap;
-use super::{MapData, MapFrame, aside, card, ground, multiples, names, switch};
+use super::{MapData, MapFrame, aside, card, crowd, ground, multiples, names, switch};
 use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
@@ -29,17 +29,24 @@ pub(super) struct Town<'a> {
 #[must_use]
 pub fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     let towns = towns(page, base);
+    let is_many = towns.len() > crowd::MANY;
+    // With many towns each has no marker and no card; small maps repeat the dots of the large one.
+    let (single, many) = if is_many { (&[][..], &towns[..]) } else { (&towns[..], &[][..]) };
     let main = view! {
         <g id="map-ground">{ground::lines(base, &base.east)}</g>
-        {names::of(page, base, &towns)}
+        {names::of(page, base, single)}
+        {crowd::dots(many)}
     };
-    let cards = towns.iter().map(|town| card::of(page, town)).collect_view();
+    let cards = single.iter().map(|town| card::of(page, town)).collect_view();
+    let list = is_many.then(|| crowd::list(page, many));
+    let cards = view! { {cards} {list} };
     MapData {
         words: page.words.map.clone(),
         frame: frame(base),
+        many: is_many.then(|| crowd::data(many)),
         switch: Slot::of(switch::of(page)),
         ground: Slot::of(main.into_any()),
-        multiples: Slot::of(multiples::of(page, &base.east, &towns)),
+        multiples: Slot::of(multiples::of(page, &base.east, single)),
         overview: Slot::of(ground::overview(page, base)),
         key: Slot::of(aside::key(page)),
         cards: Slot::of(cards.into_any()),
@@ -77,7 +84,11 @@ fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
         times: times(page, says),
         spoken: spoken(page, place, says),
     };
-    contested.enumerate().map(town).collect()
+    let mut towns: Vec<_> = contested.enumerate().map(town).collect();
+    if towns.len() > crowd::MANY {
+        towns.sort_by_key(|town| town.place.rank);
+    }
+    towns
 }
 
 /// Each perspective with its day.

@@ -1,6 +1,7 @@
 //! What is drawn of the map's state, as the attributes of the picture.
 
 use super::live::Live;
+use crate::browser::crowd::Crowd;
 use crate::browser::dom;
 use crate::browser::sheet::Sheet;
 use knackpunkt_model::map::Rect;
@@ -19,10 +20,18 @@ pub(super) fn scale_bar((width, height): (f64, f64)) -> Rect {
 }
 
 /// Where the names stand in a picture of this size in pixels.
-pub(super) fn places(sheet: &Sheet, view: Viewport, picture: (f64, f64)) -> Vec<Option<Placed>> {
+pub(super) fn places(
+    sheet: &Sheet,
+    crowd: Option<&Crowd>,
+    view: Viewport,
+    picture: (f64, f64),
+) -> Vec<Option<Placed>> {
     let share = |spot| view.place_of(spot);
     let labels: Vec<_> = sheet.labels().map(|label| label.in_picture(share, picture)).collect();
-    place(&labels, picture, &[scale_bar(picture)], |area, but| has_dot_among(&labels, area, but))
+    place(&labels, picture, &[scale_bar(picture)], |area, but| match crowd {
+        Some(crowd) => crowd.has_dot(area, None, (view, picture)),
+        None => has_dot_among(&labels, area, but),
+    })
 }
 
 impl Live {

@@ -1,6 +1,7 @@
 //! The live map: what part of it is shown, how that changes, and that the address says it.
 
-use super::{MapFrame, drawn};
+use super::{MapFrame, crowd, drawn};
+use crate::browser::crowd::Crowd;
 use crate::browser::gestures::{self, Gesture};
 use crate::browser::sheet::Sheet;
 use crate::browser::{controls, dom, watch};
@@ -26,6 +27,10 @@ pub(super) struct Live {
     pub(super) rested: RwSignal<f64>,
     /// Names and towns; none before the page was read.
     sheet: StoredValue<Option<Rc<Sheet>>, LocalStorage>,
+    /// The towns where there are many of them, at which one the reader stands, and the page of their list.
+    pub(super) crowd: StoredValue<Option<Rc<Crowd>>, LocalStorage>,
+    pub(super) here: StoredValue<usize>,
+    pub(super) page: StoredValue<usize>,
     /// Which towns' cards are open, and which one its marker opened.
     pub(super) open: StoredValue<Vec<usize>>,
     pub(super) by_marker: StoredValue<Option<usize>>,
@@ -36,29 +41,35 @@ pub(super) struct Live {
 }
 
 impl Live {
-    pub(super) fn new(frame: MapFrame) -> Self {
+    pub(super) fn new(frame: MapFrame, many: Option<crowd::Crowd>) -> Self {
         let live = Self {
             frame,
             view: RwSignal::new(frame.whole()),
             pixels: RwSignal::new(0.0),
             rested: RwSignal::new(1.0),
             sheet: StoredValue::new_local(None),
+            crowd: StoredValue::new_local(None),
+            here: StoredValue::new(0),
+            page: StoredValue::new(0),
             open: StoredValue::new(Vec::new()),
             by_marker: StoredValue::new(None),
             said: StoredValue::new(String::new()),
             moves: StoredValue::new(0),
         };
-        Effect::new(move || live.start());
+        Effect::new(move || live.start(many.as_ref()));
         live
     }
 
     /// Reads and adopts what stands in the page, listens to it, and keeps sizes and names right.
-    fn start(self) {
+    fn start(self, many: Option<&crowd::Crowd>) {
         let Some(sheet) = Sheet::read().map(Rc::new) else { return };
         self.sheet.set_value(Some(Rc::clone(&sheet)));
         self.adopt_cards();
         gestures::follow(sheet.picture(), move |gesture| self.act(gesture));
         self.follow_page();
+        if let Some(many) = many {
+            self.start_crowd(many);
+        }
         let measure = {
             let sheet = Rc::clone(&sheet);
             move || self.pixels.set(dom::width(sheet.picture()))
@@ -70,7 +81,10 @@ impl Live {
             let (width, height) = self.frame.size;
             let picture = (pixels, pixels * height / width);
             sheet.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
-            sheet.put(if pixels > 0.0 { drawn::places(&sheet, view, picture) } else { Vec::new() });
+            let crowd = self.crowd();
+            let places = || drawn::places(&sheet, crowd.as_deref(), view, picture);
+            sheet.put(if pixels > 0.0 { places() } else { Vec::new() });
+            self.show_crowd(false);
         });
     }
 
@@ -129,6 +143,7 @@ impl Live {
         let words = if view.is_whole() { String::new() } else { self.frame.words(&view) };
         self.said.set_value(words.clone());
         controls::put(AT, &words);
+        self.show_crowd(true);
     }
 
     /// Goes where the control says, if it was not we who wrote it there. Cards that the address opened with it move the

@@ -5,9 +5,11 @@ mod aside;
 pub mod base;
 pub mod build;
 mod card;
+pub mod crowd;
 mod drawn;
 mod ground;
 mod live;
+mod many;
 mod marker;
 mod multiples;
 mod names;
@@ -28,6 +30,8 @@ pub struct MapData {
     pub words: MapWords,
     /// Where the main map lies.
     pub frame: MapFrame,
+    /// The contested towns, where there are too many for markers.
+    pub many: Option<crowd::Crowd>,
     /// Switch and summaries.
     #[serde(skip)]
     pub switch: Slot,

@@ -24,6 +24,7 @@ pub(super) fn of(page: &Page<'_>, frame: &Frame, towns: &[Town<'_>]) -> AnyView 
                 <figcaption>{name.clone()}</figcaption>
                 <svg class="map-picture" viewBox=format!("0 0 {width} {height}") role="group" aria-label=name>
                     <use href="#map-ground"></use>
+                    <use href=format!("#dots-{}", each.name())></use>
                     {markers.collect_view()}
                 </svg>
             </figure>

@@ -66,6 +66,7 @@ impl Live {
 
     /// Closes the card that the reader is in; the focus returns to where it was opened.
     fn close(self) {
+        self.close_many();
         let Some(sheet) = self.sheet() else { return };
         let focused = sheet.towns().iter().enumerate().find(|(_, town)| dom::holds_focus(&town.card));
         let Some((number, town)) = focused.filter(|(_, town)| town.is_open()) else { return };
@@ -79,7 +80,7 @@ impl Live {
         self.by_marker.set_value(None);
     }
 
-    fn near(self, spot: (f64, f64)) {
+    pub(super) fn near(self, spot: (f64, f64)) {
         let view = self.view.get_untracked();
         self.go_to(view.around(spot, view.zoom().max(NEAR)));
     }
@@ -98,6 +99,8 @@ impl Live {
         match button.get_attribute("data-tool").as_deref() {
             Some("closer") => self.step(STEP, MIDDLE),
             Some("farther") => self.step(1.0 / STEP, MIDDLE),
+            Some("back") => self.turn_to(self.page.get_value().saturating_sub(1)),
+            Some("on") => self.turn_to(self.page.get_value() + 1),
             Some("whole") => self.go_to(self.frame.whole()),
             _ => {}
         }
@@ -123,7 +126,7 @@ impl Live {
     fn walk(self, direction: Direction) -> bool {
         let Some(sheet) = self.sheet() else { return false };
         let Some(here) = sheet.towns().iter().find(|town| dom::holds_focus(&town.marker)) else {
-            return false;
+            return self.walk_many(direction);
         };
         let drawn: Vec<_> = sheet.towns().iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
         let next = walk::next(here.spot, drawn.iter().map(|town| town.spot), direction);

@@ -7,8 +7,8 @@ use crate::words::MapWords;
 use leptos::prelude::*;
 
 pub(super) fn of(data: MapData) -> impl IntoView + 'static {
-    let MapData { words, frame, switch, ground, multiples, overview, key, cards, credits } = data;
-    let live = Live::new(frame);
+    let MapData { words, frame, many, switch, ground, multiples, overview, key, cards, credits } = data;
+    let live = Live::new(frame, many);
     let (scale, overview_name) = (words.scale.clone(), words.overview.clone());
     let (width, height) = (frame.size.0 as u32, frame.size.1 as u32);
     view! {
@@ -36,6 +36,7 @@ pub(super) fn of(data: MapData) -> impl IntoView + 'static {
                 {tools(words, live)}
             </div>
             <div class="multiples" inner_html=multiples.html()></div>
+            <div class="town-cards" inner_html=cards.html()></div>
             <div class="map-aside">
                 <figure class="overview">
                     <svg
@@ -52,7 +53,6 @@ pub(super) fn of(data: MapData) -> impl IntoView + 'static {
                 <div inner_html=key.html()></div>
             </div>
         </div>
-        <div class="town-cards" inner_html=cards.html()></div>
         <div class="map-credits" inner_html=credits.html()></div>
     }
 }

@@ -55,6 +55,14 @@ pub struct GroundWords {
     pub credits: String,
     /// Where the towns' coordinates come from.
     pub towns: String,
+    /// Name of the list of towns, where there are many.
+    pub list: String,
+    /// Button to the page before.
+    pub page_back: String,
+    /// Button to the next page.
+    pub page_on: String,
+    /// Where the list stands; `{page}`, `{pages}`, `{towns}`.
+    pub page_of: String,
     /// Said where the key hides something.
     pub hidden: String,
     /// Button that shows everything again.

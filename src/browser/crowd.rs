@@ -1,0 +1,243 @@
+//! Thousands of towns on a map: their dots lie on a canvas over the picture, found by an index. The canvas is larger
+//! than the picture, so that a drag moves it as a whole and draws nothing.
+
+use super::dom;
+use super::sprites::Sprites;
+use knackpunkt_model::map::Rect;
+use knackpunkt_model::map::index::Spots;
+use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, place};
+use knackpunkt_model::map::viewport::Viewport;
+use knackpunkt_model::map::width;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+
+/// How much the canvas is larger than the picture on each side, as a share of it.
+const MARGIN: f64 = 0.25;
+
+/// How near to a dot the pointer must be, in pixels.
+const NEAR: f64 = 12.0;
+
+/// How many names are tried at most, and their type size.
+const NAMES: usize = 400;
+const SIZE: f64 = 12.0;
+
+/// The towns, and what was drawn of them last.
+pub struct Crowd {
+    /// Their spots in the map's units.
+    pub spots: Spots,
+    /// Their names.
+    pub names: Vec<String>,
+    /// Their ids.
+    pub ids: Vec<String>,
+    /// For each perspective the place of what it says in `Status::ALL`.
+    pub says: Vec<[u8; 3]>,
+    canvas: HtmlCanvasElement,
+    here: HtmlElement,
+    sprites: RefCell<Sprites>,
+    drawn: Cell<Option<(Viewport, f64)>>,
+}
+
+/// What is to be seen.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// The part of the map.
+    pub view: Viewport,
+    /// Width and height of the picture in pixels.
+    pub picture: (f64, f64),
+    /// Whether the map rests: then everything is drawn anew where it belongs.
+    pub rests: bool,
+}
+
+impl Crowd {
+    /// Lays the canvas over the picture.
+    #[must_use]
+    pub fn new(
+        spots: Vec<(f64, f64)>,
+        names: Vec<String>,
+        ids: Vec<String>,
+        says: Vec<[u8; 3]>,
+    ) -> Option<Self> {
+        let (document, sheet) = (dom::document()?, dom::first(".map-sheet")?);
+        let canvas = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+        canvas.set_class_name("crowd");
+        dom::set_attribute(&canvas, "aria-hidden", "true");
+        let here = document.create_element("button").ok()?.dyn_into::<HtmlElement>().ok()?;
+        here.set_class_name("crowd-here");
+        dom::set_attribute(&here, "type", "button");
+        sheet.append_child(&canvas).ok()?;
+        sheet.append_child(&here).ok()?;
+        let sprites = RefCell::new(Sprites::default());
+        Some(Self {
+            spots: Spots::new(spots),
+            names,
+            ids,
+            says,
+            canvas,
+            here,
+            sprites,
+            drawn: Cell::new(None),
+        })
+    }
+
+    /// The canvas itself.
+    #[must_use]
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
+    /// Puts the button of the town where the reader stands at a place of the picture, in pixels.
+    pub fn put_here(&self, (x, y): (f64, f64)) {
+        let _ = self.here.style().set_property("transform", &pixels(x, y));
+    }
+
+    /// Names that button.
+    pub fn name_here(&self, name: &str) {
+        dom::set_attribute(&self.here, "aria-label", name);
+    }
+
+    /// Forgets what was drawn: colours, perspective or filter are others now.
+    pub fn forget(&self) {
+        self.sprites.replace(Sprites::default());
+        self.drawn.set(None);
+    }
+
+    /// Shows the part of the map: moves the canvas where that is enough, or draws it anew.
+    pub fn show(&self, look: Look) {
+        let Look { view, picture, rests } = look;
+        let drawn = self.drawn.get().filter(|(_, width)| (*width - picture.0).abs() < 0.01 && !rests);
+        let shift = drawn.and_then(|(drawn, _)| shift(&drawn, &view));
+        let (x, y) = shift.unwrap_or_default();
+        if shift.is_none() {
+            self.draw(view, picture);
+            self.drawn.set(Some((view, picture.0)));
+        }
+        let place = pixels(x * picture.0, y * picture.1);
+        let _ = self.canvas.unchecked_ref::<HtmlElement>().style().set_property("transform", &place);
+    }
+
+    fn draw(&self, view: Viewport, picture: (f64, f64)) -> Option<()> {
+        let ratio = dom::window()?.device_pixel_ratio();
+        let size = (picture.0 * (1.0 + 2.0 * MARGIN), picture.1 * (1.0 + 2.0 * MARGIN));
+        let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
+        let pixels = ((size.0 * ratio).round() as u32, (size.1 * ratio).round() as u32);
+        if (self.canvas.width(), self.canvas.height()) == pixels {
+            context.clear_rect(0.0, 0.0, f64::from(pixels.0), f64::from(pixels.1));
+        } else {
+            self.canvas.set_width(pixels.0);
+            self.canvas.set_height(pixels.1);
+        }
+        let mut sprites = self.sprites.borrow_mut();
+        sprites.prepare(ratio);
+        let column = sprites.column();
+        let far = sprites.radius();
+        let spot = |(x, y): (f64, f64)| {
+            let (x, y) = view.place_of((x, y));
+            (
+                ((x + MARGIN) * picture.0 * ratio - far).round(),
+                ((y + MARGIN) * picture.1 * ratio - far).round(),
+            )
+        };
+        for number in self.spots.within(&wider(&view.rect())) {
+            let says = self.says.get(number).and_then(|says| says.get(column));
+            let sprite = says.and_then(|says| sprites.get(usize::from(*says)));
+            if let (Some(sprite), Some(at)) = (sprite, self.spots.all().get(number)) {
+                let (x, y) = spot(*at);
+                // Fails only for a sprite without size; ours have one.
+                let _ = context.draw_image_with_html_canvas_element(sprite, x, y);
+            }
+        }
+        self.draw_names(&context, &sprites, (view, picture, ratio));
+        Some(())
+    }
+
+    /// The names that find room in the picture, the most important first.
+    fn draw_names(
+        &self,
+        context: &CanvasRenderingContext2d,
+        sprites: &Sprites,
+        look: (Viewport, (f64, f64), f64),
+    ) {
+        let (view, picture, ratio) = look;
+        let shown = view.rect();
+        let label = |number: usize| {
+            let spot = self.spots.all().get(number)?;
+            let words = self.names.get(number)?;
+            let name = width::of(words, SIZE, true);
+            let (x, y) = view.place_of(*spot);
+            let spot = (x * picture.0, y * picture.1);
+            Some(Label { spot, kind: Kind::Town, name, number: None, side: Side::Right, fixed: false })
+        };
+        let mut shown: Vec<usize> = self.spots.within(&shown);
+        shown.sort_unstable();
+        shown.truncate(NAMES);
+        let labels: Vec<_> = shown.iter().filter_map(|number| Some((*number, label(*number)?))).collect();
+        let only: Vec<_> = labels.iter().map(|(_, label)| *label).collect();
+        let has_dot = |area: &Rect, but: usize| {
+            self.has_dot(area, labels.get(but).map(|(number, _)| *number), (view, picture))
+        };
+        sprites.pen(context, SIZE * ratio);
+        for ((number, label), placed) in labels.iter().zip(place(&only, picture, &[], has_dot)) {
+            let (Some(placed), Some(words)) = (placed, self.names.get(*number)) else { continue };
+            let area = label.area(Placed { number: false, ..placed });
+            let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
+            let _ = context.stroke_text(words, x * ratio, y * ratio);
+            let _ = context.fill_text(words, x * ratio, y * ratio);
+        }
+    }
+
+    /// Whether a box of the picture meets the dot of any town but one.
+    #[must_use]
+    pub fn has_dot(&self, area: &Rect, but: Option<usize>, (view, picture): (Viewport, (f64, f64))) -> bool {
+        let far = Sprites::RADIUS;
+        let unit = |x: f64, y: f64| view.at((x / picture.0, y / picture.1));
+        let ((left, top), (right, bottom)) =
+            (unit(area.left - far, area.top - far), unit(area.right + far, area.bottom + far));
+        let found = self.spots.within(&Rect { left, top, right, bottom });
+        found.into_iter().any(|number| Some(number) != but)
+    }
+
+    /// The town under a place of the picture, given as shares.
+    #[must_use]
+    pub fn at(&self, place: (f64, f64), view: &Viewport, pixels: f64) -> Option<usize> {
+        let rect = view.rect();
+        let far = NEAR * (rect.right - rect.left) / pixels;
+        let sprites = self.sprites.borrow();
+        let column = sprites.column();
+        let is_drawn = |number: usize| {
+            self.says
+                .get(number)
+                .and_then(|says| says.get(column))
+                .is_some_and(|says| sprites.get(usize::from(*says)).is_some())
+        };
+        self.spots.nearest(view.at(place), far, is_drawn)
+    }
+}
+
+/// A shift by whole pixels.
+fn pixels(x: f64, y: f64) -> String {
+    format!("translate({}px, {}px)", x.round() as i32, y.round() as i32)
+}
+
+/// A rectangle with the canvas's margins.
+fn wider(rect: &Rect) -> Rect {
+    let (x, y) = ((rect.right - rect.left) * MARGIN, (rect.bottom - rect.top) * MARGIN);
+    Rect { left: rect.left - x, top: rect.top - y, right: rect.right + x, bottom: rect.bottom + y }
+}
+
+/// How far a canvas that was drawn for one view must be moved to serve another, as shares of the picture; none where
+/// that is not enough.
+fn shift(drawn: &Viewport, view: &Viewport) -> Option<(f64, f64)> {
+    if (drawn.zoom() - view.zoom()).abs() > 1e-9 {
+        return None;
+    }
+    let (x, y) = view.place_of(drawn.at((0.0, 0.0)));
+    (x.abs() <= MARGIN && y.abs() <= MARGIN).then_some((x, y))
+}
+
+/// What a list of the page says of a town: its name, and that a link leads to it.
+pub fn write_item(item: &Element, name: &str, number: usize, id: &str) {
+    item.set_text_content(Some(name));
+    dom::set_attribute(item, "data-crowd", &number.to_string());
+    dom::set_attribute(item, "href", &format!("#register&place={id}"));
+}

@@ -1,0 +1,173 @@
+//! The live map of many towns: choosing one on the canvas or in the list, walking, the pages of the list.
+
+use super::crowd;
+use super::live::Live;
+use crate::browser::crowd::{Crowd, Look, write_item};
+use crate::browser::{dom, gestures, watch};
+use knackpunkt_model::map::viewport::Viewport;
+use knackpunkt_model::map::walk::{self, Direction};
+use knackpunkt_model::place::{Perspective, Status};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// The town that the focus is on, and the card of the one that was chosen.
+const HERE: &str = ".crowd-here";
+const CARD: &str = ".crowd-card";
+
+impl Live {
+    /// Lays the towns over the picture and listens to everything that concerns them.
+    pub(super) fn start_crowd(self, data: &crowd::Crowd) {
+        let numbers: Vec<f64> =
+            data.spots.split(' ').filter_map(|number| Some(f64::from(number.parse::<i32>().ok()?))).collect();
+        let spots =
+            numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
+        let names = data.names.lines().map(str::to_owned).collect();
+        let ids = data.ids.split_whitespace().map(str::to_owned).collect();
+        let digits: Vec<u8> = data.says.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
+        let says = digits.chunks_exact(3).filter_map(|three| three.try_into().ok()).collect();
+        let Some(crowd) = Crowd::new(spots, names, ids, says).map(Rc::new) else { return };
+        self.crowd.set_value(Some(crowd));
+        self.turn_to(0);
+        self.stand_at(0);
+        let again = move || {
+            if let Some(crowd) = self.crowd() {
+                crowd.forget();
+                self.show_crowd(true);
+            }
+        };
+        watch::on_theme_change(again);
+        for kind in ["[name=perspective]", "[data-state=hide]"] {
+            watch::on_event("input", kind, move |_| again());
+        }
+        watch::on_event("reset", ".key", move |_| watch::soon(again));
+        watch::on_press("[data-crowd]", move |link| {
+            if let Some(number) = link.get_attribute("data-crowd").and_then(|number| number.parse().ok()) {
+                self.choose_many(number);
+            }
+        });
+        watch::on_press(HERE, move |_| self.choose_many(self.here.get_value()));
+        let Some(sheet) = self.sheet() else { return };
+        let picture = sheet.picture().clone();
+        gestures::on_pointer(sheet.picture(), move |place, is_click| {
+            let Some(crowd) = self.crowd() else { return };
+            let found = crowd.at(place, &self.view.get_untracked(), self.pixels.get_untracked());
+            dom::mark(&picture, "data-over", found.is_some());
+            if let Some(number) = found.filter(|_| is_click) {
+                self.choose_many(number);
+            }
+        });
+    }
+
+    pub(super) fn crowd(self) -> Option<Rc<Crowd>> {
+        self.crowd.get_value()
+    }
+
+    /// Draws the towns as the map lies now.
+    pub(super) fn show_crowd(self, rests: bool) {
+        let (Some(crowd), pixels) = (self.crowd(), self.pixels.get_untracked()) else { return };
+        if pixels <= 0.0 {
+            return;
+        }
+        let (width, height) = self.frame.size;
+        let view = self.view.get_untracked();
+        let picture = (pixels, pixels * height / width);
+        crowd.show(Look { view, picture, rests });
+        self.place_here(&crowd, &view, picture);
+    }
+
+    fn place_here(self, crowd: &Crowd, view: &Viewport, picture: (f64, f64)) {
+        let Some(spot) = crowd.spots.all().get(self.here.get_value()) else { return };
+        let (x, y) = view.place_of(*spot);
+        crowd.put_here((x * picture.0, y * picture.1));
+    }
+
+    /// Stands at a town: that is the one whose button can have the focus.
+    fn stand_at(self, number: usize) {
+        let Some(crowd) = self.crowd() else { return };
+        self.here.set_value(number);
+        let (Some(name), Some(says)) = (crowd.names.get(number), crowd.says.get(number)) else { return };
+        let parts = Perspective::ALL.into_iter().zip(says).map(|(each, says)| {
+            let side = dom::text(&format!("{CARD} [data-for={}] h4", each.name()));
+            format!("{side}: {}", status_words(*says))
+        });
+        crowd.name_here(&format!("{name}. {}", parts.collect::<Vec<_>>().join("; ")));
+        self.show_crowd(false);
+    }
+
+    /// Chooses a town: the map goes there, and its card says what each side says.
+    fn choose_many(self, number: usize) {
+        let Some(crowd) = self.crowd() else { return };
+        self.stand_at(number);
+        let (Some(name), Some(says)) = (crowd.names.get(number), crowd.says.get(number)) else { return };
+        dom::write(&format!("{CARD} .town-name"), name);
+        for (each, says) in Perspective::ALL.into_iter().zip(says) {
+            dom::write(&format!("{CARD} [data-says={}]", each.name()), &status_words(*says));
+        }
+        if let (Some(link), Some(id)) = (dom::first(&format!("{CARD} a")), crowd.ids.get(number)) {
+            dom::set_attribute(&link, "href", &format!("#register&place={id}"));
+        }
+        if let Some(card) = dom::first(CARD) {
+            dom::mark(&card, "hidden", false);
+        }
+        if let Some(spot) = crowd.spots.all().get(number) {
+            self.near(*spot);
+        }
+        dom::focus_nearby(CARD);
+    }
+
+    /// Closes the card while the reader is in it; the focus returns to the town.
+    pub(super) fn close_many(self) {
+        let Some(card) = dom::first(CARD).filter(dom::holds_focus) else { return };
+        dom::mark(&card, "hidden", true);
+        if let Some(here) = dom::first(HERE) {
+            dom::focus_in_place(&here);
+        }
+    }
+
+    /// From the town that has the focus to the next in a direction. False where none has it.
+    pub(super) fn walk_many(self, direction: Direction) -> bool {
+        let Some(crowd) =
+            self.crowd().filter(|_| dom::first(HERE).is_some_and(|here| dom::holds_focus(&here)))
+        else {
+            return false;
+        };
+        let spots = crowd.spots.all();
+        let Some(from) = spots.get(self.here.get_value()) else { return false };
+        if let Some(next) = walk::next(*from, spots.iter().copied(), direction) {
+            self.stand_at(next);
+            let view = self.view.get_untracked();
+            if let Some(spot) = spots.get(next).filter(|spot| !view.rect().has(**spot)) {
+                self.go_to(view.around(*spot, view.zoom()));
+            }
+        }
+        true
+    }
+
+    /// Turns the list so many pages on or back.
+    pub(super) fn turn_to(self, page: usize) {
+        let Some(crowd) = self.crowd() else { return };
+        let last = crowd.names.len().saturating_sub(1) / crowd::PAGE;
+        let page = page.min(last);
+        self.page.set_value(page);
+        let first = page * crowd::PAGE;
+        for (place, item) in dom::all("[data-crowd]").iter().enumerate() {
+            let town = crowd.names.get(first + place).zip(crowd.ids.get(first + place));
+            dom::mark(item, "hidden", town.is_none());
+            if let Some((name, id)) = town {
+                write_item(item, name, first + place, id);
+            }
+        }
+        let pattern =
+            dom::first(".crowd-list output").and_then(|output| output.get_attribute("data-pattern"));
+        let words = [("{page}", page + 1), ("{pages}", last + 1), ("{towns}", crowd.names.len())];
+        let words = words.iter().fold(pattern.unwrap_or_default(), |text, (mark, number)| {
+            text.replace(mark, &dom::number(*number as f64))
+        });
+        dom::write(".crowd-list output", &words);
+    }
+}
+
+fn status_words(place: u8) -> String {
+    let status = Status::ALL.get(usize::from(place)).map_or("", |status| status.name());
+    dom::text(&format!(".key [value={status}] ~ span"))
+}
