@@ -4,3 +4,4 @@ pub mod browser;
 pub mod dist;
 pub mod page;
 pub mod server;
+pub mod towns;

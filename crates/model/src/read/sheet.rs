@@ -7,7 +7,7 @@ use std::path::Path;
 use toml::de::DeTable;
 
 /// No content file comes near this; a larger one is a mistake, and reading it would only cost time.
-const LARGEST: u64 = 1024 * 1024;
+const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// A content file and its text.
 #[derive(Debug)]
