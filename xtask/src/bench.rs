@@ -10,7 +10,7 @@ use crate::setup::Ready;
 use crate::test::pages_command;
 
 /// What can be measured: the names of the benchmarks in `tests/bench`.
-pub(crate) const NAMES: [&str; 1] = ["register"];
+pub(crate) const NAMES: [&str; 2] = ["map", "register"];
 
 /// Builds the release files and measures them in a real browser.
 pub(crate) fn run(project: &Project, cache: &Cache, name: &str) -> Result<()> {
@@ -18,6 +18,9 @@ pub(crate) fn run(project: &Project, cache: &Cache, name: &str) -> Result<()> {
     let (browser, _) = ready.and_tests()?;
     dist::release(project, &ready)?;
     let mut command = pages_command(project, &ready, &browser);
+    // The build of the pages has just made it, to write them with.
+    let program = format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX);
+    command.env("KNACKPUNKT_COMMAND", project.path(&program));
     command.args(["bench", "--quiet", "-p", "knackpunkt-tests", "--bench", name]);
     let status = openly(&mut command)?;
     ensure!(status.success(), "the benchmark ended with {status}");
