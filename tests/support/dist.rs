@@ -36,7 +36,8 @@ pub fn debug() -> PathBuf {
 /// The newsroom's command, as the build of the pages left it.
 #[must_use]
 pub fn command() -> PathBuf {
-    folder("KNACKPUNKT_COMMAND", "target/debug/knackpunkt")
+    let default = format!("target/debug/knackpunkt{}", env::consts::EXE_SUFFIX);
+    folder("KNACKPUNKT_COMMAND", &default)
 }
 
 /// The project's folder.

@@ -18,9 +18,6 @@ pub(crate) fn run(project: &Project, cache: &Cache, name: &str) -> Result<()> {
     let (browser, _) = ready.and_tests()?;
     dist::release(project, &ready)?;
     let mut command = pages_command(project, &ready, &browser);
-    // The build of the pages has just made it, to write them with.
-    let program = format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX);
-    command.env("KNACKPUNKT_COMMAND", project.path(&program));
     command.args(["bench", "--quiet", "-p", "knackpunkt-tests", "--bench", name]);
     let status = openly(&mut command)?;
     ensure!(status.success(), "the benchmark ended with {status}");

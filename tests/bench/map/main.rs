@@ -7,6 +7,7 @@ mod pages;
 mod table;
 
 use anyhow::{Context, Result};
+use measure::Kind;
 use pages::Built;
 use support::browser::{Setup, with};
 use support::server::Server;
@@ -51,14 +52,15 @@ async fn case(towns: usize, slower: u32) -> Result<()> {
 /// Choosing comes first: it needs no map that moves.
 async fn steps(browser: &WebDriver) -> Result<()> {
     measure::install(browser).await?;
-    table::step("choose", &measure::step(browser, &format!("bench.choose({CHOICES})"), false).await?);
+    table::step("choose", &measure::step(browser, &format!("bench.choose({CHOICES})"), Kind::Choices).await?);
     for scale in [1.3, 4.0] {
         let reached = measure::reach(browser, scale).await?;
-        let panned = measure::step(browser, &format!("bench.pan({FRAMES})"), true).await?;
+        let panned = measure::step(browser, &format!("bench.pan({FRAMES})"), Kind::Motion).await?;
         table::step(&format!("pan at {reached:.1}"), &panned);
     }
     measure::reach(browser, 1.0).await?;
-    let zoomed = measure::step(browser, &format!("bench.zoom({}, {CLOSEST})", 2 * FRAMES), true).await?;
+    let zoomed =
+        measure::step(browser, &format!("bench.zoom({}, {CLOSEST})", 2 * FRAMES), Kind::Motion).await?;
     table::step(&format!("zoom 1 to {CLOSEST}"), &zoomed);
     Ok(())
 }

@@ -25,8 +25,18 @@ pub(super) struct Live {
     pub(super) nodes: f64,
 }
 
+/// What a step is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The map moves, frame by frame.
+    Motion,
+    /// The reader chooses something, and waits.
+    Choices,
+}
+
 /// One step's times, sorted, and the milliseconds of all tasks in it.
 pub(super) struct Step {
+    pub(super) kind: Kind,
     pub(super) took: Vec<f64>,
     pub(super) worked: Vec<f64>,
     pub(super) tasks: f64,
@@ -82,19 +92,19 @@ pub(super) async fn reach(browser: &WebDriver, scale: f64) -> Result<f64> {
 }
 
 /// Takes a step and times it.
-pub(super) async fn step(browser: &WebDriver, call: &str, moves: bool) -> Result<Step> {
+pub(super) async fn step(browser: &WebDriver, call: &str, kind: Kind) -> Result<Step> {
     let before = metric(browser, "TaskDuration").await?;
     let found = eventually(browser, call).await?;
     let tasks = metric(browser, "TaskDuration").await? - before;
     let seen = found.get("seen").and_then(Value::as_u64).with_context(|| format!("{call}: {found}"))?;
-    ensure!(!moves || seen > 1, "{call}: the map did not move");
+    ensure!(kind == Kind::Choices || seen > 1, "{call}: the map did not move");
     let times = |name: &str| -> Result<Vec<f64>> {
         let times = found.get(name).and_then(Value::as_array).context("times")?;
         let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
         times.sort_by(f64::total_cmp);
         Ok(times)
     };
-    Ok(Step { took: times("took")?, worked: times("worked")?, tasks: tasks * 1000.0 })
+    Ok(Step { kind, took: times("took")?, worked: times("worked")?, tasks: tasks * 1000.0 })
 }
 
 /// What a promise in the page comes to.

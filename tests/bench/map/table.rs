@@ -1,6 +1,6 @@
 //! How the figures are printed.
 
-use super::measure::{Live, Step};
+use super::measure::{Kind, Live, Step};
 use super::pages::Built;
 use anyhow::Result;
 use support::figures::quantile;
@@ -44,7 +44,10 @@ pub(super) fn page(towns: usize, slower: u32, built: &Built, live: &Live) -> Res
 /// A line for what was done with it.
 pub(super) fn step(name: &str, step: &Step) {
     let frames = step.worked.len();
-    let dropped = step.took.iter().filter(|time| **time > DROPPED_MS).count();
+    let dropped = match step.kind {
+        Kind::Choices => "–".to_owned(),
+        Kind::Motion => step.took.iter().filter(|time| **time > DROPPED_MS).count().to_string(),
+    };
     let [took, took_most, took_longest] = spread(&step.took);
     let [work, work_most, work_longest] = spread(&step.worked);
     let tasks = step.tasks / frames.max(1) as f64;
