@@ -91,21 +91,25 @@ const pan = async (count) => {
   return frames;
 };
 
-// Zooms in and out again and so on; turns where the map is as large as wanted, or changes no more.
-const zoom = (count, most) => {
+// Zooms in and out again and so on; turns where the map is as large as wanted, or changes no more. Gives back how
+// large it became, too.
+const zoom = async (count, wanted) => {
   let inward = true;
   let same = 0;
   let before = scale();
-  return record(count, () => {
+  let largest = before;
+  const frames = await record(count, () => {
     const now = scale();
+    largest = Math.max(largest, now);
     same = now === before ? same + 1 : 0;
     before = now;
-    if ((inward ? now >= most : now <= 1) || same > 3) {
+    if ((inward ? now >= wanted : now <= 1) || same > 3) {
       inward = !inward;
       same = 0;
     }
     wheel(inward ? -20 : 20);
   });
+  return { ...frames, largest };
 };
 
 // Chooses one perspective after another: the time until it is painted, and the work in it.

@@ -61,6 +61,6 @@ async fn steps(browser: &WebDriver) -> Result<()> {
     measure::reach(browser, 1.0).await?;
     let zoomed =
         measure::step(browser, &format!("bench.zoom({}, {CLOSEST})", 2 * FRAMES), Kind::Motion).await?;
-    table::step(&format!("zoom 1 to {CLOSEST}"), &zoomed);
+    table::step(&format!("zoom 1 to {:.0}", zoomed.largest.unwrap_or_default()), &zoomed);
     Ok(())
 }

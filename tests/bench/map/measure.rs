@@ -40,6 +40,8 @@ pub(super) struct Step {
     pub(super) took: Vec<f64>,
     pub(super) worked: Vec<f64>,
     pub(super) tasks: f64,
+    /// How many times larger the map became, where it was zoomed.
+    pub(super) largest: Option<f64>,
 }
 
 /// Makes a fresh session ready to measure: to be called before the page is opened.
@@ -104,7 +106,8 @@ pub(super) async fn step(browser: &WebDriver, call: &str, kind: Kind) -> Result<
         times.sort_by(f64::total_cmp);
         Ok(times)
     };
-    Ok(Step { kind, took: times("took")?, worked: times("worked")?, tasks: tasks * 1000.0 })
+    let largest = found.get("largest").and_then(Value::as_f64);
+    Ok(Step { kind, took: times("took")?, worked: times("worked")?, tasks: tasks * 1000.0, largest })
 }
 
 /// What a promise in the page comes to.
