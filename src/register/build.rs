@@ -13,7 +13,8 @@ use std::collections::BTreeSet;
 /// All statements, the article's first, and what they can be narrowed down by.
 #[must_use]
 pub fn data(page: &Page<'_>) -> RegisterData {
-    let items = page.explainer.statements.iter().map(|statement| item(page, statement));
+    let own: BTreeSet<&String> = page.texts.names.values().collect();
+    let items = page.explainer.statements.iter().map(|statement| item(page, statement, &own));
     let list = view! {
         <ol class="register" role="list" data-items="">{items.collect_view()} {groups(page)}</ol>
     };
@@ -24,8 +25,9 @@ pub fn data(page: &Page<'_>) -> RegisterData {
     })
 }
 
-/// An entry, with everything that controls and links look at.
-fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
+/// An entry, with everything that controls and links look at. The page's own names are handed in, for they are the
+/// same for every entry.
+fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyView {
     let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.id));
     let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
     view! {
@@ -41,7 +43,7 @@ fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-contradicted=contradicted(statement)
             data-origin=origin(statement)
             data-topic=topic_key(topic.unwrap_or(page.explainer.points.len()))
-            data-words=foreign_names(page, statement)
+            data-words=foreign_names(page, statement, own)
         >
             {entry::full(page, statement)}
         </li>
@@ -66,12 +68,12 @@ fn groups(page: &Page<'_>) -> AnyView {
 }
 
 /// How other languages name those it speaks of, so that they are found by any name.
-fn foreign_names(page: &Page<'_>, statement: &Statement) -> Option<String> {
+fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> Option<String> {
     let ids = statement.places.iter().chain(&statement.actors).chain([&statement.speaker]);
     let names: BTreeSet<&str> = ids
         .flat_map(|id| page.explainer.texts.values().filter_map(move |texts| texts.names.get(id)))
+        .filter(|name| !own.contains(name))
         .map(String::as_str)
-        .filter(|name| !page.texts.names.values().any(|own| own == name))
         .collect();
     Some(names.into_iter().collect::<Vec<_>>().join(" ")).filter(|names| !names.is_empty())
 }
@@ -152,8 +154,9 @@ fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
 
 /// Places that a statement speaks of, in the order of the places.
 fn places(page: &Page<'_>) -> Vec<(String, String)> {
-    let used = |id: &str| page.explainer.statements_of_place(id).next().is_some();
-    let places = page.explainer.places.iter().filter(|place| used(&place.id));
+    let statements = page.explainer.statements.iter();
+    let used: BTreeSet<&String> = statements.flat_map(|statement| &statement.places).collect();
+    let places = page.explainer.places.iter().filter(|place| used.contains(&place.id));
     places.map(|place| (place.id.clone(), page.name(&place.id))).collect()
 }
 

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use support::browser::{Setup, run, until, with};
 use support::dist;
+use support::figures::quantile;
 use support::server::{Manners, Server, Wasm};
 
 /// Up to so many statements the layout is timed as well. Beyond, Chromium needs time that grows with the square of
@@ -63,12 +64,6 @@ async fn measure(size: usize) -> Result<()> {
         Ok(())
     })
     .await
-}
-
-/// The value below which this share of sorted values lies (nearest rank).
-fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
-    let rank = (sorted.len() as f64 * share).ceil() as usize;
-    sorted.get(rank.saturating_sub(1)).copied()
 }
 
 /// Makes the article's statements as many as wanted. Copies get a word of their own from a seeded generator (the

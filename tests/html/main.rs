@@ -8,3 +8,4 @@ mod names;
 mod positions;
 mod roundtrip;
 mod safety;
+mod towns;

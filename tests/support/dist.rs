@@ -33,9 +33,21 @@ pub fn debug() -> PathBuf {
     folder("KNACKPUNKT_DIST_DEBUG", "target/dist-debug")
 }
 
+/// The newsroom's command, as the build of the pages left it.
+#[must_use]
+pub fn command() -> PathBuf {
+    let default = format!("target/debug/knackpunkt{}", env::consts::EXE_SUFFIX);
+    folder("KNACKPUNKT_COMMAND", &default)
+}
+
+/// The project's folder.
+#[must_use]
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
 fn folder(variable: &str, default: &str) -> PathBuf {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
-    env::var_os(variable).map_or_else(|| root.join(default), PathBuf::from)
+    env::var_os(variable).map_or_else(|| root().join(default), PathBuf::from)
 }
 
 /// Every HTML file of the release build.

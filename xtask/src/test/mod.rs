@@ -67,10 +67,11 @@ fn pages_tests(
     command
 }
 
-/// Cargo, told where the release pages and the browser are.
+/// Cargo, told where the release pages, the command that wrote them and the browser are.
 pub(crate) fn pages_command(project: &Project, ready: &Ready, browser: &Browser) -> Command {
     let mut command = ready.command("cargo");
-    command.env("KNACKPUNKT_DIST", project.path("dist"));
+    let program = format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX);
+    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_COMMAND", project.path(&program));
     command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
     command
 }

@@ -120,9 +120,10 @@ impl<'a> Known<'a> {
     pub(super) fn ids(&self, spot: &Spot<'_>) -> Option<Vec<String>> {
         let items = spot.list(&format!("a list: {} each", self.allowed()))?;
         let mut ids: Vec<String> = Vec::new();
+        let mut seen = BTreeSet::new();
         for item in &items {
             let Some(id) = self.id(item) else { continue };
-            if ids.contains(&id) {
+            if !seen.insert(id.clone()) {
                 item.problem(&format!("{} a second time", quoted(&id)), "each id once");
             }
             ids.push(id);

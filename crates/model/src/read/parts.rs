@@ -41,8 +41,8 @@ impl<'a> Parts<'a> {
     /// Reads all parts from the lists of entries.
     pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
-        let register = Register { ids: &ids, statements: &statements };
-        let places = all(lists, "place", |entry| places::place(entry, register));
+        let register = Register::new(&ids, &statements);
+        let places = all(lists, "place", |entry| places::place(entry, &register));
         let figures: Vec<_> = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
         let facts = Facts { ids: &ids, figures: &figures };
         let charts = all(lists, "chart", |entry| charts::chart(entry, facts));

@@ -7,6 +7,7 @@ use super::spot::{Spot, quoted};
 use crate::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use crate::statement::Statement;
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The role as written.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -18,13 +19,24 @@ enum Written {
 }
 
 /// What all positions are checked against.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Register<'a> {
-    pub(super) ids: &'a Ids<'a>,
-    pub(super) statements: &'a [Statement],
+    ids: &'a Ids<'a>,
+    /// The places that each statement speaks of: there may be many, and each asks for itself.
+    places: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
-pub(super) fn place(entry: &Entry<'_>, register: Register<'_>) -> Option<Place> {
+impl<'a> Register<'a> {
+    /// The register of these statements.
+    pub(super) fn new(ids: &'a Ids<'a>, statements: &'a [Statement]) -> Self {
+        let places = statements
+            .iter()
+            .map(|statement| (statement.id.as_str(), statement.places.iter().map(String::as_str).collect()));
+        Self { ids, places: places.collect() }
+    }
+}
+
+pub(super) fn place(entry: &Entry<'_>, register: &Register<'_>) -> Option<Place> {
     let id = own_id(entry);
     let role = role(entry, id.as_deref(), register);
     let label = entry.get("label").map_or(Some(Default::default()), |spot| spot.choice());
@@ -42,7 +54,7 @@ fn rank(spot: &Spot<'_>) -> Option<u8> {
     Some(rank as u8)
 }
 
-fn role(entry: &Entry<'_>, id: Option<&str>, register: Register<'_>) -> Option<Role> {
+fn role(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<Role> {
     let role = choice::<Written>(entry, "role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
@@ -79,7 +91,7 @@ fn degrees(spot: &Spot<'_>) -> Option<Coordinates> {
 }
 
 /// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, id: Option<&str>, register: Register<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
@@ -91,7 +103,7 @@ fn positions(entry: &Entry<'_>, id: Option<&str>, register: Register<'_>) -> Opt
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, id: Option<&str>, register: Register<'_>) -> Option<Position> {
+fn position(table: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<Position> {
     let status = choice::<Status>(table, "status");
     let statements = match status {
         Some(Status::None) | None => register.ids.statements.optional(table, "statements"),
@@ -103,18 +115,20 @@ fn position(table: &Entry<'_>, id: Option<&str>, register: Register<'_>) -> Opti
         if status == Status::None && !statements.is_empty() {
             spot.problem("statements", "nothing, where nothing is said");
         }
-        check_spoken_of(&spot, id?, register.statements);
+        check_spoken_of(&spot, id?, register);
     }
     Some(Position { status, statements })
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(spot: &Spot<'_>, place: &str, statements: &[Statement]) {
+fn check_spoken_of(spot: &Spot<'_>, place: &str, register: &Register<'_>) {
     for item in spot.items() {
-        let statement = statements.iter().find(|statement| Some(statement.id.as_str()) == item.plain_text());
-        if let Some(statement) = statement.filter(|statement| !statement.places.iter().any(|id| id == place))
-        {
-            let found = format!("statement {}, which does not speak of it", quoted(&statement.id));
+        let Some((statement, places)) = item.plain_text().and_then(|id| register.places.get_key_value(id))
+        else {
+            continue;
+        };
+        if !places.contains(place) {
+            let found = format!("statement {}, which does not speak of it", quoted(statement));
             item.problem(&found, &format!("statements with {} among their places", quoted(place)));
         }
     }

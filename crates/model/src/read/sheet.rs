@@ -6,8 +6,8 @@ use std::io;
 use std::path::Path;
 use toml::de::DeTable;
 
-/// No content file comes near this; a larger one is a mistake, and reading it would only cost time.
-const LARGEST: u64 = 1024 * 1024;
+/// 10,000 places take a third of this; a larger file is a mistake, and reading it would only cost time.
+const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// A content file and its text.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use super::months::is_month;
 use crate::language::Language;
 use crate::read::spot::quoted;
 use crate::text::Inline;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands where a fact, a mark or a break stands, so that no word reaches across it. Texts cannot hold it:
 /// it is refused as an unseen character.
@@ -18,29 +18,38 @@ const SHORTEST: usize = 4;
 #[derive(Debug)]
 pub(super) struct Bare {
     language: Language,
-    /// How to write it instead, by name.
-    names: BTreeMap<String, String>,
+    /// How to write it instead, by name, by the name's first word: a text has few words, but there may be many
+    /// names.
+    names: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 impl Bare {
     /// Names with what stands in braces for them.
     pub(super) fn new(language: Language, names: impl Iterator<Item = (String, String)>) -> Self {
         let long = |name: &str| name.chars().filter(|sign| sign.is_alphabetic()).count() >= SHORTEST;
-        Self { language, names: names.filter(|(name, _)| long(name)).collect() }
+        let mut by_word: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        for (name, braces) in names.filter(|(name, _)| long(name)) {
+            let first = words(&name).next().unwrap_or_default().to_owned();
+            by_word.entry(first).or_default().insert(name, braces);
+        }
+        Self { language, names: by_word }
     }
 
     /// Notes everything in a text that belongs in braces.
     pub(super) fn check(&self, text: &[Inline], trouble: &mut Trouble) {
         let mut literal = String::new();
         flatten(text, &mut literal);
-        for word in literal.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        for word in words(&literal) {
             if word.chars().any(char::is_numeric) {
                 trouble.add(quoted(word), "a figure or a date in braces");
             } else if is_month(self.language, word) {
                 trouble.add(quoted(word), "a date in braces");
             }
         }
-        for (name, braces) in self.names.iter().filter(|(name, _)| holds(&literal, name)) {
+        // Where a name stands as whole words, its first word does.
+        let words: BTreeSet<&str> = words(&literal).collect();
+        let names = words.into_iter().filter_map(|word| self.names.get(word)).flatten();
+        for (name, braces) in names.filter(|(name, _)| holds(&literal, name)) {
             trouble.add(quoted(name), &format!("the name in braces, {braces}"));
         }
     }
@@ -56,6 +65,11 @@ fn flatten(text: &[Inline], literal: &mut String) {
             Inline::Fact { .. } | Inline::Mark(_) => literal.push(GAP),
         }
     }
+}
+
+/// The words of a text: letters and digits without anything between them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// True if the name stands in the text as a whole word.

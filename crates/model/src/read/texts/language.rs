@@ -5,7 +5,7 @@ use super::lens::Lens;
 use super::sections::{Wanted, section};
 use super::{names, story, written};
 use crate::language::Language;
-use crate::place::{Perspective, Role};
+use crate::place::{Perspective, Place, Role};
 use crate::read::entry::Entry;
 use crate::read::format::{Dates, Numbers};
 use crate::read::mark_up::{self, PLAIN};
@@ -92,14 +92,11 @@ fn check_plain(root: &Entry<'_>, texts: &Texts) {
 
 /// A text for every contested place. A place that could not be read may be one.
 fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a> {
-    let is_contested = |role: &Role| matches!(role, Role::Contested(..));
-    let places = parts.places.iter();
-    let needed =
-        places.filter(move |place| is_contested(&place.role)).map(|place| place.id.as_str()).collect();
-    let may = move |id: &str| match parts.places.iter().find(|place| place.id == id) {
-        Some(place) => is_contested(&place.role),
-        None => parts.ids.places.has(id),
-    };
+    let is_contested = |place: &Place| matches!(place.role, Role::Contested(..));
+    let places: BTreeMap<_, _> =
+        parts.places.iter().map(|place| (place.id.as_str(), is_contested(place))).collect();
+    let needed = places.iter().filter(|(_, contested)| **contested).map(|(id, _)| *id).collect();
+    let may = move |id: &str| places.get(id).copied().unwrap_or_else(|| parts.ids.places.has(id));
     Wanted::these(needed, may, "the id of a contested place")
 }
 
