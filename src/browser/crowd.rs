@@ -168,16 +168,16 @@ impl Crowd {
             let spot = (x * picture.0, y * picture.1);
             Some(Label { spot, kind: Kind::Town, name, number: None, side: Side::Right, fixed: false })
         };
-        let mut shown: Vec<usize> = self.spots.within(&shown);
-        shown.sort_unstable();
-        shown.truncate(NAMES);
-        let labels: Vec<_> = shown.iter().filter_map(|number| Some((*number, label(*number)?))).collect();
+        // The most important come first.
+        let spots = self.spots.all().iter().enumerate();
+        let seen = spots.filter(|(_, spot)| shown.has(**spot)).take(NAMES);
+        let labels: Vec<_> = seen.filter_map(|(number, _)| Some((number, label(number)?))).collect();
         let only: Vec<_> = labels.iter().map(|(_, label)| *label).collect();
         let has_dot = |area: &Rect, but: usize| {
             self.has_dot(area, labels.get(but).map(|(number, _)| *number), (view, picture))
         };
         sprites.pen(context, SIZE * ratio);
-        for ((number, label), placed) in labels.iter().zip(place(&only, picture, &[], has_dot)) {
+        for ((number, label), placed) in labels.iter().zip(place(&only, picture, &[], &has_dot)) {
             let (Some(placed), Some(words)) = (placed, self.names.get(*number)) else { continue };
             let area = label.area(Placed { number: false, ..placed });
             let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);

@@ -41,12 +41,12 @@ impl Sheet {
     #[must_use]
     pub fn read() -> Option<Self> {
         let picture = dom::first(".map-sheet .map-picture")?;
-        let mut names: Vec<_> = dom::all(".map-view [data-label]")
+        let (mut names, others): (Vec<_>, Vec<_>) = dom::all(".map-view [data-label]")
             .into_iter()
             .filter_map(|element| Some((element.clone(), label(&element)?)))
-            .collect();
-        // They are drawn last, so that they lie above, and named first.
-        names.sort_by_key(|(_, label)| label.kind != Kind::Contested);
+            .partition(|(_, label)| label.kind == Kind::Contested);
+        // Contested towns are drawn last, so that they lie above, and named first.
+        names.extend(others);
         let town = |(marker, label): &(Element, Label)| {
             let id = marker.get_attribute("data-place")?;
             let card = dom::first(&format!("#card-{id}"))?;

@@ -1,7 +1,7 @@
 //! Watching the page: sizes, theme, keys. Listeners live as long as the page.
 
 use super::dom::{document, window};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -94,30 +94,16 @@ fn next_frame(start: Option<f64>, ms: f64, mut callback: Box<dyn FnMut(f64) -> b
 
 /// Calls back with the element of a kind in which an event happens. Events that do not bubble are heard too.
 pub fn on_event(event: &'static str, kind: &'static str, callback: impl Fn(Element) + 'static) {
-    let Some(document) = document() else { return };
-    let all = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&document, event, all, move |event| {
-        if let Some(element) = meant(event, kind) {
-            callback(element);
-        }
-    })
-    .forget();
+    hear(event, true, kind, Box::new(move |_, element| callback(element)));
 }
 
 /// Calls back when something of a kind is pressed: by pointer or key. The browser then does nothing of its own.
 pub fn on_press(kind: &'static str, callback: impl Fn(Element) + 'static) {
-    let Some(document) = document() else { return };
-    EventListener::new_with_options(
-        &document,
-        "click",
-        EventListenerOptions::enable_prevent_default(),
-        move |event| {
-            let Some(element) = meant(event, kind) else { return };
-            event.prevent_default();
-            callback(element);
-        },
-    )
-    .forget();
+    let pressed = move |event: &Event, element| {
+        event.prevent_default();
+        callback(element);
+    };
+    hear("click", false, kind, Box::new(pressed));
 }
 
 /// A key that was pressed without Ctrl, Alt and Meta.
@@ -131,22 +117,32 @@ pub struct Key {
 /// Calls back with a key that is pressed inside something of a kind; where the callback says that the key was its own,
 /// the browser does nothing with it.
 pub fn on_key(kind: &'static str, callback: impl Fn(&Key) -> bool + 'static) {
-    let Some(document) = document() else { return };
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document, "keydown", options, move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|_| meant(event, kind).is_some()) else {
-            return;
-        };
+    let pressed = move |event: &Event, _| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_plain = !(key.ctrl_key() || key.alt_key() || key.meta_key());
         if is_plain && callback(&Key { name: key.key(), shift: key.shift_key() }) {
             event.prevent_default();
         }
-    })
-    .forget();
+    };
+    hear("keydown", false, kind, Box::new(pressed));
 }
 
-fn meant(event: &Event, kind: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(kind).ok().flatten()
+/// What hears of an event and of the element it concerns. Boxed, so that listening is compiled once.
+type Heard = Box<dyn Fn(&Event, Element)>;
+
+fn hear(event: &'static str, first: bool, kind: &'static str, heard: Heard) {
+    let Some(document) = document() else { return };
+    let mut options = EventListenerOptions::enable_prevent_default();
+    if first {
+        options.phase = EventListenerPhase::Capture;
+    }
+    EventListener::new_with_options(&document, event, options, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(element) = target.and_then(|target| target.closest(kind).ok().flatten()) {
+            heard(event, element);
+        }
+    })
+    .forget();
 }
 
 /// The event by which one part of the page tells the others of a new appearance.

@@ -28,7 +28,7 @@ pub(super) fn places(
 ) -> Vec<Option<Placed>> {
     let share = |spot| view.place_of(spot);
     let labels: Vec<_> = sheet.labels().map(|label| label.in_picture(share, picture)).collect();
-    place(&labels, picture, &[scale_bar(picture)], |area, but| match crowd {
+    place(&labels, picture, &[scale_bar(picture)], &|area, but| match crowd {
         Some(crowd) => crowd.has_dot(area, None, (view, picture)),
         None => has_dot_among(&labels, area, but),
     })

@@ -142,7 +142,7 @@ fn settle(mut names: Vec<&mut Name>, map: (f64, f64)) {
             })
             .collect();
         let has_dot = |area: &Rect, but| has_dot_among(&labels, area, but);
-        let placed = place(&labels, picture, &[scale_bar(picture)], has_dot);
+        let placed = place(&labels, picture, &[scale_bar(picture)], &has_dot);
         for ((name, side), placed) in names.iter_mut().zip(&mut sides).zip(placed) {
             take(name, side, placed, class);
         }
@@ -164,6 +164,6 @@ pub(super) fn sides(towns: &[Town<'_>], map: (f64, f64), width: f64) -> Vec<&'st
     let picture = (width, width * map.1 / map.0);
     let label = |town| of_town(town).label().in_picture(|(x, y)| (x / map.0, y / map.1), picture);
     let labels: Vec<Label> = towns.iter().map(label).collect();
-    let placed = place(&labels, picture, &[], |area, but| has_dot_among(&labels, area, but));
+    let placed = place(&labels, picture, &[], &|area, but| has_dot_among(&labels, area, but));
     placed.into_iter().map(|placed| placed.map_or("none", |placed| placed.side.name())).collect()
 }

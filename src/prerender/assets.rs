@@ -2,10 +2,11 @@
 //! under theirs.
 
 use super::Output;
+use super::slim::slim;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Names of the files that every page loads, relative to the output folder.
 pub(super) struct Assets {
@@ -18,22 +19,35 @@ pub(super) struct Assets {
 const BOOT: &str = include_str!("../boot.js");
 
 impl Assets {
-    /// Finds what Trunk built and names what is still to be written.
-    pub(super) fn find(folder: &Path, style: String) -> Result<(Self, Vec<Output>)> {
-        let assets = Self {
-            style: hashed("style", "css", &style),
-            boot: hashed("boot", "js", BOOT),
-            glue: only(folder, "knackpunkt-web-", ".js")?,
-            wasm: only(folder, "knackpunkt-web-", "_bg.wasm")?,
-        };
-        let outputs = vec![((&assets.style).into(), style), ((&assets.boot).into(), BOOT.to_owned())];
-        Ok((assets, outputs))
+    /// Finds what Trunk built, slims it, and names what is to be written. What Trunk built is then of no more use.
+    pub(super) fn find(folder: &Path, style: String) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
+        let built = [".wasm", ".js"].map(|end| Ok(folder.join(only(folder, "knackpunkt-web-", end)?)));
+        let [wasm, glue]: [Result<PathBuf>; 2] = built;
+        let (wasm, glue) = (wasm?, glue?);
+        let cannot = |path: &Path| format!("{} cannot be read", path.display());
+        let slim = slim(
+            fs::read(&wasm).with_context(|| cannot(&wasm))?,
+            fs::read_to_string(&glue).with_context(|| cannot(&glue))?,
+        )?;
+        let outputs = [
+            ("style", "css", style.into_bytes()),
+            ("boot", "js", BOOT.as_bytes().to_vec()),
+            ("knackpunkt-web", "js", slim.glue.into_bytes()),
+            ("knackpunkt-web", "wasm", slim.wasm),
+        ];
+        let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
+        let [style, boot, glue_name, wasm_name] = outputs.each_ref().map(|(name, _)| name.clone());
+        let assets = Self { style, boot, glue: glue_name, wasm: wasm_name };
+        let outputs: Vec<Output> = outputs.into_iter().map(|(name, bytes)| (name.into(), bytes)).collect();
+        let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
+        let useless = [wasm, glue].into_iter().filter(|path| !is_written(path)).collect();
+        Ok((assets, outputs, useless))
     }
 }
 
 /// A name that changes with the content, so that a browser may keep the file for good.
-fn hashed(name: &str, ending: &str, content: &str) -> String {
-    let digest = Sha256::digest(content.as_bytes());
+fn hashed(name: &str, ending: &str, content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
     let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     format!("{name}-{hash}.{ending}")
 }
@@ -57,8 +71,8 @@ mod tests {
 
     #[test]
     fn a_name_changes_with_the_content_and_only_then() {
-        assert_eq!(hashed("style", "css", "a{}"), hashed("style", "css", "a{}"));
-        assert_ne!(hashed("style", "css", "a{}"), hashed("style", "css", "b{}"));
-        assert!(hashed("style", "css", "").starts_with("style-e3b0c44298fc1c14."));
+        assert_eq!(hashed("style", "css", b"a{}"), hashed("style", "css", b"a{}"));
+        assert_ne!(hashed("style", "css", b"a{}"), hashed("style", "css", b"b{}"));
+        assert!(hashed("style", "css", b"").starts_with("style-e3b0c44298fc1c14."));
     }
 }

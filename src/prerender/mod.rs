@@ -7,6 +7,7 @@ mod document;
 mod index;
 mod linked_data;
 mod report;
+mod slim;
 mod still;
 mod style;
 
@@ -25,7 +26,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A file to be written: its path below the output folder, and what is in it.
-type Output = (PathBuf, String);
+type Output = (PathBuf, Vec<u8>);
 
 /// Reads every explainer below a folder and says what was read; if asked, also which facts each statement fills in.
 ///
@@ -47,13 +48,16 @@ pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
 pub fn build(content: &Path, basemaps: &Path, style: &Path, into: &Path) -> Result<String> {
     let explainers = read_all(content)?;
     let style = style::bundle(style)?;
-    let (assets, mut outputs) = Assets::find(into, style)?;
+    let (assets, mut outputs, useless) = Assets::find(into, style)?;
     for explainer in &explainers {
         outputs.extend(pages(explainer, basemaps, &assets)?);
     }
-    outputs.push(("index.html".into(), index::root(&explainers, &assets)?));
-    for (path, text) in &outputs {
-        write(&into.join(path), text)?;
+    outputs.push(("index.html".into(), index::root(&explainers, &assets)?.into_bytes()));
+    for (path, bytes) in &outputs {
+        write(&into.join(path), bytes)?;
+    }
+    for path in &useless {
+        fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
     Ok(format!("{}\n{} files written", report::summaries(&explainers), outputs.len()))
 }
@@ -91,9 +95,10 @@ fn data(explainer: &Explainer) -> [Result<Output>; 3] {
     let folder = PathBuf::from(&explainer.slug).join("data");
     let data = ExplainerData::of(explainer);
     [
-        table::csv(explainer).map(|text| (folder.join("statements.csv"), text)),
-        pretty(&data).map(|text| (folder.join("explainer.json"), text)),
-        pretty(&ExplainerData::schema()).map(|text| (folder.join("explainer.schema.json"), text)),
+        table::csv(explainer).map(|text| (folder.join("statements.csv"), text.into_bytes())),
+        pretty(&data).map(|text| (folder.join("explainer.json"), text.into_bytes())),
+        pretty(&ExplainerData::schema())
+            .map(|text| (folder.join("explainer.schema.json"), text.into_bytes())),
     ]
 }
 
@@ -111,7 +116,7 @@ fn page(
     let words = words(language)?;
     let page = Page { explainer, texts, words: &words, language };
     let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
-    Ok((path, document::write(&page, base_map, assets)))
+    Ok((path, document::write(&page, base_map, assets).into_bytes()))
 }
 
 /// The app's words in a language.
@@ -125,12 +130,12 @@ fn words(language: Language) -> Result<Words> {
     toml::from_str(text).with_context(|| format!("locales/{}.toml", language.code()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let failed = || format!("{} cannot be written", path.display());
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(failed)?;
     }
-    fs::write(path, text).with_context(failed)
+    fs::write(path, bytes).with_context(failed)
 }
 
 #[cfg(test)]

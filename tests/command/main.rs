@@ -10,7 +10,8 @@ fn staging(name: &str) -> Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("knackpunkt-web-1.js"), "")?;
+    // A glue whose names are short already: then WASM and glue are taken as they are.
+    fs::write(folder.join("knackpunkt-web-1.js"), "\"k\": import0")?;
     fs::write(folder.join("knackpunkt-web-1_bg.wasm"), "")?;
     Ok(folder)
 }

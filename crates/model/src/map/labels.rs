@@ -197,7 +197,7 @@ pub fn place(
     labels: &[Label],
     picture: (f64, f64),
     reserved: &[Rect],
-    has_dot: impl Fn(&Rect, usize) -> bool,
+    has_dot: &dyn Fn(&Rect, usize) -> bool,
 ) -> Vec<Option<Placed>> {
     let frame = Rect { left: 0.0, top: 0.0, right: picture.0, bottom: picture.1 };
     let mut taken = reserved.to_vec();
@@ -265,7 +265,7 @@ mod tests {
         ) {
             let reserved = [Rect { left: width - 90.0, top: height - 30.0, right: width, bottom: height }];
             let has_dot = |area: &Rect, but| has_dot_among(&labels, area, but);
-            let placed = place(&labels, (width, height), &reserved, has_dot);
+            let placed = place(&labels, (width, height), &reserved, &has_dot);
             let frame = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
             for (number, area) in boxes(&labels, &placed) {
                 prop_assert!(frame.holds(&area));
@@ -284,7 +284,7 @@ mod tests {
         fn a_name_alone_always_finds_its_place(x in 60.0..740.0, y in 60.0..740.0, name in 20.0..120.0) {
             for kind in [Kind::Contested, Kind::Town, Kind::Area] {
                 let label = Label { spot: (x, y), kind, name, number: None, side: Side::Middle, fixed: false };
-                let placed = place(&[label], (800.0, 800.0), &[], |_, _| false);
+                let placed = place(&[label], (800.0, 800.0), &[], &|_, _| false);
                 prop_assert!(placed[0].is_some_and(|placed| !placed.number));
             }
         }
@@ -301,7 +301,7 @@ mod tests {
             fixed: false,
         };
         let labels = [label(30.0, 40.0), label(130.0, 190.0)];
-        let placed = place(&labels, (170.0, 100.0), &[], |area, but| has_dot_among(&labels, area, but));
+        let placed = place(&labels, (170.0, 100.0), &[], &|area, but| has_dot_among(&labels, area, but));
         assert_eq!(placed[0], Some(Placed { side: Side::Right, number: false }));
         assert_eq!(placed[1], Some(Placed { side: Side::Right, number: true }));
     }
