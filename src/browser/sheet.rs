@@ -10,6 +10,8 @@ use web_sys::Element;
 /// The names and towns of the main map.
 pub struct Sheet {
     picture: Element,
+    /// What holds the names and markers.
+    layer: Element,
     names: Vec<(Element, Label)>,
     /// Where each name was put last.
     placed: RefCell<Vec<Option<Placed>>>,
@@ -41,6 +43,7 @@ impl Sheet {
     #[must_use]
     pub fn read() -> Option<Self> {
         let picture = dom::first(".map-sheet .map-picture")?;
+        let layer = dom::first(".map-names")?;
         let (mut names, others): (Vec<_>, Vec<_>) = dom::all(".map-view [data-label]")
             .into_iter()
             .filter_map(|element| Some((element.clone(), label(&element)?)))
@@ -53,7 +56,7 @@ impl Sheet {
             Some(Town { id, spot: label.spot, marker: marker.clone(), card })
         };
         let towns = names.iter().filter_map(town).collect();
-        Some(Self { picture, names, placed: RefCell::default(), towns })
+        Some(Self { picture, layer, names, placed: RefCell::default(), towns })
     }
 
     /// The picture itself.
@@ -85,7 +88,8 @@ impl Sheet {
     /// style sheet.
     pub fn set_unit(&self, unit: Option<(f64, f64)>) {
         dom::set_property(&self.picture, "--unit", unit.map(|(unit, _)| unit));
-        dom::set_property(&self.picture, "--zoom", unit.map(|(_, zoom)| zoom));
+        // Not on the whole picture: every element below is styled anew.
+        dom::set_property(&self.layer, "--zoom", unit.map(|(_, zoom)| zoom));
     }
 
     /// Puts names where they find room now; an empty list leaves them to the style sheet.

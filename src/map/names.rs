@@ -47,7 +47,7 @@ pub(super) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> AnyView
     });
     let markers = towns.iter().zip(contested).map(|(town, name)| marker(town, &name));
     // Later lies above: contested towns over everything else. But they come first when names are placed.
-    view! { {names.collect_view()} {markers.collect_view()} }.into_any()
+    view! { <g class="map-names">{names.collect_view()} {markers.collect_view()}</g> }.into_any()
 }
 
 /// Everything but the contested towns that has a name on the main map, the most important first.
