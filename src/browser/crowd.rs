@@ -6,14 +6,18 @@ use super::sprites::Sprites;
 use knackpunkt_model::map::Rect;
 use knackpunkt_model::map::index::Spots;
 use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, place};
+use knackpunkt_model::map::stamp::Pixels;
 use knackpunkt_model::map::viewport::Viewport;
 use knackpunkt_model::map::width;
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
+use wasm_bindgen::{Clamped, JsCast};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, ImageData};
 
 /// How much the canvas is larger than the picture on each side, as a share of it.
 const MARGIN: f64 = 0.25;
+
+/// No canvas has more pixels to a pixel of the page: on a phone with three it would be 30 MB.
+const SHARPEST: f64 = 2.0;
 
 /// How near to a dot the pointer must be, in pixels.
 const NEAR: f64 = 12.0;
@@ -35,6 +39,7 @@ pub struct Crowd {
     canvas: HtmlCanvasElement,
     here: HtmlElement,
     sprites: RefCell<Sprites>,
+    frame: RefCell<Pixels>,
     drawn: Cell<Option<(Viewport, f64)>>,
 }
 
@@ -76,6 +81,7 @@ impl Crowd {
             canvas,
             here,
             sprites,
+            frame: RefCell::default(),
             drawn: Cell::new(None),
         })
     }
@@ -109,46 +115,52 @@ impl Crowd {
         let shift = drawn.and_then(|(drawn, _)| shift(&drawn, &view));
         let (x, y) = shift.unwrap_or_default();
         if shift.is_none() {
-            self.draw(view, picture);
+            self.draw(look);
             self.drawn.set(Some((view, picture.0)));
         }
         let place = pixels(x * picture.0, y * picture.1);
         let _ = self.canvas.unchecked_ref::<HtmlElement>().style().set_property("transform", &place);
     }
 
-    fn draw(&self, view: Viewport, picture: (f64, f64)) -> Option<()> {
-        let ratio = dom::window()?.device_pixel_ratio();
-        let size = (picture.0 * (1.0 + 2.0 * MARGIN), picture.1 * (1.0 + 2.0 * MARGIN));
-        let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
-        let pixels = ((size.0 * ratio).round() as u32, (size.1 * ratio).round() as u32);
-        if (self.canvas.width(), self.canvas.height()) == pixels {
-            context.clear_rect(0.0, 0.0, f64::from(pixels.0), f64::from(pixels.1));
-        } else {
-            self.canvas.set_width(pixels.0);
-            self.canvas.set_height(pixels.1);
+    fn draw(&self, Look { view, picture, rests }: Look) -> Option<()> {
+        let ratio = dom::window()?.device_pixel_ratio().clamp(1.0, SHARPEST);
+        let pixels = |length: f64| (length * (1.0 + 2.0 * MARGIN) * ratio).round() as u32;
+        let (width, height) = (pixels(picture.0), pixels(picture.1));
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
         }
         let mut sprites = self.sprites.borrow_mut();
         sprites.prepare(ratio);
-        let column = sprites.column();
-        let far = sprites.radius();
-        let spot = |(x, y): (f64, f64)| {
-            let (x, y) = view.place_of((x, y));
-            (
-                ((x + MARGIN) * picture.0 * ratio - far).round(),
-                ((y + MARGIN) * picture.1 * ratio - far).round(),
-            )
-        };
+        let mut frame = self.frame.borrow_mut();
+        frame.clear(width as usize, height as usize);
+        self.stamp(&mut frame, &sprites, view, (picture.0 * ratio, picture.1 * ratio));
+        let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
+        let bytes = Clamped(bytemuck::cast_slice(&frame.pixels));
+        let image = ImageData::new_with_u8_clamped_array_and_sh(bytes, width, height).ok()?;
+        context.put_image_data(&image, 0.0, 0.0).ok()?;
+        // Placing names takes longer than a frame lasts: while the map is being enlarged there are none.
+        if rests {
+            self.draw_names(&context, &sprites, (view, picture, ratio));
+        }
+        Some(())
+    }
+
+    /// Stamps every town that lies on the canvas; the picture's size is in device pixels.
+    fn stamp(&self, frame: &mut Pixels, sprites: &Sprites, view: Viewport, picture: (f64, f64)) {
+        let (column, far) = (sprites.column(), sprites.radius());
         for number in self.spots.within(&wider(&view.rect())) {
             let says = self.says.get(number).and_then(|says| says.get(column));
             let sprite = says.and_then(|says| sprites.get(usize::from(*says)));
-            if let (Some(sprite), Some(at)) = (sprite, self.spots.all().get(number)) {
-                let (x, y) = spot(*at);
-                // Fails only for a sprite without size; ours have one.
-                let _ = context.draw_image_with_html_canvas_element(sprite, x, y);
+            if let (Some(sprite), Some(spot)) = (sprite, self.spots.all().get(number)) {
+                let (x, y) = view.place_of(*spot);
+                let x = ((x + MARGIN) * picture.0 - far).round();
+                let y = ((y + MARGIN) * picture.1 - far).round();
+                if x >= 0.0 && y >= 0.0 {
+                    frame.stamp(sprite, x as usize, y as usize);
+                }
             }
         }
-        self.draw_names(&context, &sprites, (view, picture, ratio));
-        Some(())
     }
 
     /// The names that find room in the picture, the most important first.

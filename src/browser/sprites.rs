@@ -1,10 +1,12 @@
 //! The marks of many towns, drawn once and stamped: they look as the map's key has them.
 
 use super::dom;
+use knackpunkt_model::map::stamp::Pixels;
 use knackpunkt_model::place::{Perspective, Status};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement, HtmlInputElement, Path2d,
+    CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlInputElement, OffscreenCanvas,
+    OffscreenCanvasRenderingContext2d, Path2d,
 };
 
 /// How large the marks are, seen from those of the key.
@@ -13,7 +15,7 @@ const SHARE: f64 = 0.5;
 /// A stamp for each status that is to be drawn, in the order of `Status::ALL`.
 #[derive(Default)]
 pub(super) struct Sprites {
-    stamps: Vec<Option<HtmlCanvasElement>>,
+    stamps: Vec<Option<Pixels>>,
     ratio: f64,
     column: usize,
 }
@@ -44,7 +46,7 @@ impl Sprites {
     }
 
     /// The stamp of a status; none where it is not to be drawn.
-    pub(super) fn get(&self, status: usize) -> Option<&HtmlCanvasElement> {
+    pub(super) fn get(&self, status: usize) -> Option<&Pixels> {
         self.stamps.get(status)?.as_ref()
     }
 
@@ -63,27 +65,32 @@ impl Sprites {
 }
 
 /// The mark of a status as the key shows it; none where the key has it not, or hides it.
-fn stamp(status: Status, ratio: f64) -> Option<HtmlCanvasElement> {
+fn stamp(status: Status, ratio: f64) -> Option<Pixels> {
     let input =
         dom::first(&format!(".key [value={}]", status.name()))?.dyn_into::<HtmlInputElement>().ok()?;
     if !input.checked() {
         return None;
     }
-    let canvas = dom::document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
     let far = (Sprites::RADIUS * ratio).ceil();
-    canvas.set_width(far as u32 * 2);
-    canvas.set_height(far as u32 * 2);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    let canvas = OffscreenCanvas::new(far as u32 * 2, far as u32 * 2).ok()?;
+    let context: OffscreenCanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     context.translate(far, far).ok()?;
     context.scale(SHARE * ratio, SHARE * ratio).ok()?;
     for part in ["fill", "hatch", "bar"] {
         let shape = dom::first(&format!(".key-mark[data-status={}] .marker-{part}", status.name()))?;
         draw(&context, &shape, &dom::style(&shape)?)?;
     }
-    Some(canvas)
+    let bytes = context.get_image_data(0.0, 0.0, far * 2.0, far * 2.0).ok()?.data();
+    let pixels =
+        bytes.chunks_exact(4).filter_map(|four| Some(u32::from_le_bytes(four.try_into().ok()?))).collect();
+    Some(Pixels { width: far as usize * 2, pixels })
 }
 
-fn draw(context: &CanvasRenderingContext2d, shape: &Element, style: &CssStyleDeclaration) -> Option<()> {
+fn draw(
+    context: &OffscreenCanvasRenderingContext2d,
+    shape: &Element,
+    style: &CssStyleDeclaration,
+) -> Option<()> {
     let says = |name: &str| style.get_property_value(name).unwrap_or_default();
     let path = match shape.get_attribute("d") {
         Some(d) => Path2d::new_with_path_string(&d).ok()?,

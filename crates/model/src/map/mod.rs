@@ -5,6 +5,7 @@ pub mod decimal;
 pub mod index;
 pub mod labels;
 pub mod scale;
+pub mod stamp;
 pub mod viewport;
 pub mod walk;
 pub mod width;
