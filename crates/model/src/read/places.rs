@@ -1,9 +1,11 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
+use super::areas;
 use super::catalogue::choice;
 use super::entry::Entry;
 use super::known::{Ids, own_id};
 use super::spot::{Spot, quoted};
+use crate::fact::Figure;
 use crate::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use crate::statement::Statement;
 use serde::Deserialize;
@@ -22,6 +24,7 @@ enum Written {
 pub(super) struct Register<'a> {
     pub(super) ids: &'a Ids<'a>,
     pub(super) statements: &'a [Statement],
+    pub(super) figures: &'a [Figure],
 }
 
 pub(super) fn place(entry: &Entry<'_>, register: Register<'_>) -> Option<Place> {
@@ -32,8 +35,9 @@ pub(super) fn place(entry: &Entry<'_>, register: Register<'_>) -> Option<Place> 
     if let Some(spot) = entry.get("geonames") {
         spot.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
+    let area = areas::area(entry, register);
     entry.finish();
-    Some(Place { id: id?, role: role?, label: label?, rank: rank? })
+    Some(Place { id: id?, role: role?, label: label?, rank: rank?, area: area? })
 }
 
 fn rank(spot: &Spot<'_>) -> Option<u8> {
