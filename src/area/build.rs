@@ -166,6 +166,6 @@ pub(super) fn cites<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a St
         let comma = (place > 0).then_some(", ");
         view! { {comma} <a href=format!("#s{}", statement.id)>{page.title(statement)}</a> }
     });
-    view! { <p class="area-note">{page.words.chart.statements.clone()} ": " {links.collect_view()}</p> }
+    view! { <p class="area-note area-cites">{page.words.chart.statements.clone()} ": " {links.collect_view()}</p> }
         .into_any()
 }

@@ -54,7 +54,6 @@ async fn each_comparison_is_chosen_by_click_and_by_key(language: &str) -> Result
             choose(&browser, place).await?;
         }
         choose(&browser, "berlin").await?;
-        run(&browser, "document.querySelector('[name=area]:checked').focus()").await?;
         for place in PLACES.iter().skip(1).chain(&["own", "berlin"]) {
             press(&browser, Key::Right).await?;
             until(&browser, &shows(place)).await?;
@@ -69,7 +68,6 @@ async fn each_comparison_is_chosen_by_click_and_by_key(language: &str) -> Result
 const SIDES: &str = "
     const area = Number(document.querySelector('#km2').value);
     const square = document.querySelector('.area-choice:has([value=own]) .area-other');
-    // The outline lies half inside and half outside of what is drawn.
     const side = square.width.baseVal.value * square.getScreenCTM().a;
     const map = document.querySelector('.map-picture').getScreenCTM().a * 10;
     const paper = document.querySelector('.area-choice:has([value=own]) svg svg').getScreenCTM().a;
