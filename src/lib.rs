@@ -6,6 +6,7 @@
 
 pub mod actors;
 pub mod appearance;
+pub mod area;
 pub mod browser;
 pub mod changes;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! The browser's entry: finds the roots of the page, makes each live, and says so in the document.
 
 use knackpunkt::appearance::Appearance;
+use knackpunkt::area::AreaData;
 use knackpunkt::browser::{address, linked, roots, watch};
 use knackpunkt::map::MapData;
 use knackpunkt::points::PointsData;
@@ -31,6 +32,7 @@ fn hydrate(element: &roots::RootElement) -> bool {
     match element.name() {
         Appearance::NAME => hydrate_as::<Appearance>(element),
         MapData::NAME => hydrate_as::<MapData>(element),
+        AreaData::NAME => hydrate_as::<AreaData>(element),
         PollsData::NAME => hydrate_as::<PollsData>(element),
         PointsData::NAME => hydrate_as::<PointsData>(element),
         TimelineData::NAME => hydrate_as::<TimelineData>(element),

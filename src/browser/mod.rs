@@ -2,6 +2,7 @@
 //! handlers alone, so never while a page is written natively.
 
 pub mod address;
+pub mod area;
 pub mod canvas;
 pub mod controls;
 pub mod crowd;

@@ -1,6 +1,7 @@
 //! The order of a page, top to bottom.
 
 use super::Page;
+use crate::area::build as area;
 use crate::map::base::BaseMap;
 use crate::map::build as map;
 use crate::points::build as points;
@@ -42,7 +43,8 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
 }
 
 fn map(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
-    view! { {day_note(page)} {write(map::data(page, base_map))} }.into_any()
+    view! { {day_note(page)} {write(map::data(page, base_map))} {area::data(page, base_map).map(write)} }
+        .into_any()
 }
 
 /// Says that the page stands at a day, once it does.

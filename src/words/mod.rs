@@ -1,8 +1,10 @@
 //! The app's own words, one file per language in `locales/`. Typed, so that a missing word fails the build.
 
+mod area;
 mod figures;
 mod lists;
 
+pub use area::*;
 pub use figures::*;
 pub use lists::*;
 
@@ -31,6 +33,8 @@ pub struct Words {
     pub map: MapWords,
     /// Around the map.
     pub ground: GroundWords,
+    /// Comparing areas.
+    pub area: AreaWords,
     /// Charts.
     pub chart: ChartWords,
     /// The search over points.

@@ -22,6 +22,7 @@ macro_rules! in_every_language {
 
 mod access;
 mod address;
+mod area;
 mod charts;
 mod keyboard;
 mod linked;

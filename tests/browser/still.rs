@@ -50,7 +50,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
             let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
             ensure!(rows >= 2, "{chart}: {rows} rows");
         }
-        for control in ["input[type=search]", "select", "input[type=range]", ".finder button"] {
+        for control in ["input[type=search]", "select", "input[type=range]", ".finder button", "#km2"] {
             let shown = count_visible(&browser, control).await?;
             ensure!(shown == 0, "{control}: a control that cannot work is not shown");
         }

@@ -1,5 +1,6 @@
 //! The written pages: what stands in them, and that a browser reads what was written.
 
+mod area;
 mod article;
 mod data;
 mod languages;

@@ -22,7 +22,7 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
             assert_eq!(page.all(selector).len(), 1, "{selector}");
         }
         let roots = page.attributes("[data-root]", "data-root");
-        assert_eq!(roots, ["appearance", "map", "polls", "points", "timeline", "register"]);
+        assert_eq!(roots, ["appearance", "map", "area", "polls", "points", "timeline", "register"]);
         let values = page.attributes("input[type=radio][name=perspective]", "value");
         assert_eq!(values, ["moscow", "kyiv", "independent"]);
         assert_eq!(page.all("#points input[type=search]").len(), 1);

@@ -25,6 +25,8 @@ pub struct Explainer {
     pub article: String,
     /// The state of knowledge.
     pub as_of: Day,
+    /// The area that places are compared with, where one is: a figure in square kilometres.
+    pub compared_area: Option<String>,
     /// Its languages, the default one first.
     pub languages: Vec<Language>,
     /// The register, in the order of the article, supplements last.

@@ -3,6 +3,7 @@
 //! checked. This crate knows nothing of Leptos, the browser or a clock.
 
 pub mod actor;
+pub mod area;
 pub mod change;
 pub mod chart;
 pub mod date;

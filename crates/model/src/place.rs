@@ -128,4 +128,6 @@ pub struct Place {
     pub label: LabelSide,
     /// Importance: a place with a lower number keeps its name on a small map. 1 to 3.
     pub rank: u8,
+    /// Its size, where others are compared with it: a figure in square kilometres.
+    pub area: Option<String>,
 }

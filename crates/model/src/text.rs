@@ -159,6 +159,8 @@ pub struct Texts {
     /// Figures as this language writes them, with their unit, by id; the computed rest of a chart, which has no
     /// figure, as `chart.key`.
     pub figures: BTreeMap<String, String>,
+    /// What the compared area is of each place that has a size, by place id: the bare number of a share or a multiple.
+    pub shares: BTreeMap<String, String>,
     /// Every date of the explainer as this language writes it, by the date as the content files write it.
     pub dates: BTreeMap<String, String>,
 }

@@ -38,10 +38,14 @@ impl Explainer {
         days
     }
 
-    /// Law and background that the article only mentions have no date but the article's own.
+    /// Law and background that the article only mentions have no date but the article's own, and those of other sources
+    /// none where the source gives none.
     #[must_use]
     pub fn has_own_date(&self, statement: &Statement) -> bool {
         let timeless = matches!(statement.kinds.first(), Some(Kind::Background | Kind::Law));
-        statement.supplement || !timeless || statement.when != When::Day(self.as_of)
+        match statement.when {
+            When::Until(_) if statement.supplement => !timeless,
+            when => statement.supplement || !timeless || when != When::Day(self.as_of),
+        }
     }
 }

@@ -7,6 +7,9 @@ use super::spot::{Spot, quoted};
 use crate::date::Day;
 use crate::language::Language;
 
+/// The field that names the area which places are compared with.
+pub(super) const COMPARED_AREA: &str = "compared_area";
+
 /// What `explainer.toml` says, as far as it could be read.
 #[derive(Debug, Default)]
 pub(super) struct Header {
@@ -17,6 +20,7 @@ pub(super) struct Header {
     pub(super) article_statements: Option<u16>,
     pub(super) as_of: Option<Day>,
     pub(super) languages: Option<Vec<Language>>,
+    pub(super) compared_area: Option<String>,
 }
 
 impl Header {
@@ -29,6 +33,7 @@ impl Header {
             article_statements: article_statements(entry),
             as_of: day(entry, "as_of"),
             languages: languages(entry),
+            compared_area: entry.get(COMPARED_AREA).and_then(|spot| ids.figures.id(&spot)),
         };
         entry.finish();
         header

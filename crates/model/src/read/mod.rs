@@ -2,6 +2,7 @@
 //! go: first all ids are collected, then every entry is read by itself against them, so that one wrong entry
 //! neither hides what is wrong with another nor makes it look wrong.
 
+mod areas;
 mod catalogue;
 mod charts;
 mod choice;
@@ -24,7 +25,7 @@ use crate::language::Language;
 use crate::text::Texts;
 use entry::Entry;
 use folder::Folder;
-use header::Header;
+use header::{COMPARED_AREA, Header};
 use known::Ids;
 use parts::Parts;
 use problem::Log;
@@ -60,6 +61,9 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     }
     let languages = header.languages.clone();
     let parts = Parts::read(&lists, ids, header);
+    if let Some(spot) = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA)) {
+        areas::check(&spot, &parts.figures);
+    }
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
     }

@@ -41,9 +41,9 @@ impl<'a> Parts<'a> {
     /// Reads all parts from the lists of entries.
     pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
-        let register = Register::new(&ids, &statements);
-        let places = all(lists, "place", |entry| places::place(entry, &register));
         let figures: Vec<_> = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
+        let register = Register::new(&ids, &statements, &figures);
+        let places = all(lists, "place", |entry| places::place(entry, &register));
         let facts = Facts { ids: &ids, figures: &figures };
         let charts = all(lists, "chart", |entry| charts::chart(entry, facts));
         let mut sources = all(lists, "source", catalogue::source);
@@ -72,6 +72,7 @@ impl<'a> Parts<'a> {
             basemap: self.header.basemap?,
             article: self.header.article?,
             as_of: self.header.as_of?,
+            compared_area: self.header.compared_area,
             languages: self.header.languages?,
             statements: self.statements,
             places: self.places,

@@ -1,9 +1,11 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
+use super::areas;
 use super::catalogue::choice;
 use super::entry::Entry;
 use super::known::{Ids, own_id};
 use super::spot::{Spot, quoted};
+use crate::fact::Figure;
 use crate::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use crate::statement::Statement;
 use serde::Deserialize;
@@ -21,18 +23,19 @@ enum Written {
 /// What all positions are checked against.
 #[derive(Debug)]
 pub(super) struct Register<'a> {
-    ids: &'a Ids<'a>,
+    pub(super) ids: &'a Ids<'a>,
     /// The places that each statement speaks of: there may be many, and each asks for itself.
     places: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    pub(super) figures: &'a [Figure],
 }
 
 impl<'a> Register<'a> {
     /// The register of these statements.
-    pub(super) fn new(ids: &'a Ids<'a>, statements: &'a [Statement]) -> Self {
+    pub(super) fn new(ids: &'a Ids<'a>, statements: &'a [Statement], figures: &'a [Figure]) -> Self {
         let places = statements
             .iter()
             .map(|statement| (statement.id.as_str(), statement.places.iter().map(String::as_str).collect()));
-        Self { ids, places: places.collect() }
+        Self { ids, places: places.collect(), figures }
     }
 }
 
@@ -44,8 +47,9 @@ pub(super) fn place(entry: &Entry<'_>, register: &Register<'_>) -> Option<Place>
     if let Some(spot) = entry.get("geonames") {
         spot.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
+    let area = areas::area(entry, register);
     entry.finish();
-    Some(Place { id: id?, role: role?, label: label?, rank: rank? })
+    Some(Place { id: id?, role: role?, label: label?, rank: rank?, area: area? })
 }
 
 fn rank(spot: &Spot<'_>) -> Option<u8> {

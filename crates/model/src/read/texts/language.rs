@@ -3,7 +3,7 @@
 use super::agree::{First, same_keys};
 use super::lens::Lens;
 use super::sections::{Wanted, section};
-use super::{names, story, written};
+use super::{areas, names, story, written};
 use crate::language::Language;
 use crate::place::{Perspective, Place, Role};
 use crate::read::entry::Entry;
@@ -43,6 +43,9 @@ pub(in crate::read) fn read(
         }
         Some(text)
     });
+    if first.is_none() {
+        areas::check_stated(root, &statements, parts);
+    }
     let notes = section(root, "notes", &same_keys(&ids.statements, first, |texts| &texts.notes), text);
     let whens = section(root, "whens", &same_keys(&ids.statements, first, |texts| &texts.whens), text);
     let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, spot| change(spot, &lens));
@@ -73,6 +76,7 @@ pub(in crate::read) fn read(
         names: lens.names(),
         roles,
         figures: written::figures(&numbers, parts),
+        shares: written::shares(&numbers, parts),
         dates: written::dates(&dates, parts),
     };
     if language == Language::DeEinfach {

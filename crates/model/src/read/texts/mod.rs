@@ -1,6 +1,7 @@
 //! All words of one language, from its file such as `de.toml`.
 
 mod agree;
+mod areas;
 mod bare;
 mod facts;
 mod inline;

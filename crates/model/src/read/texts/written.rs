@@ -1,5 +1,6 @@
 //! Figures and dates that views show without a text around them.
 
+use crate::area::Compared;
 use crate::date::When;
 use crate::fact::Unit;
 use crate::read::format::{Dates, Numbers};
@@ -17,6 +18,19 @@ pub(super) fn figures(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, 
         })
     });
     figures.chain(rests).collect()
+}
+
+/// What the compared area is of each place that has a size: the bare number.
+pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let value = |id: &Option<String>| {
+        let figure = parts.figures.iter().find(|figure| Some(&figure.id) == id.as_ref());
+        figure.map(|figure| figure.value)
+    };
+    let Some(one) = value(&parts.header.compared_area) else { return BTreeMap::new() };
+    let shares = parts.places.iter().filter_map(|place| {
+        Some((place.id.clone(), numbers.bare(Compared::of(one, value(&place.area)?).number())))
+    });
+    shares.collect()
 }
 
 /// Every date of the explainer, by the way the content files write it.

@@ -1,0 +1,39 @@
+//! How large an area is: a square true to the map's scale beside squares of places that readers know. The switch works
+//! by style sheet alone; once live, the reader can compare a number of their own.
+
+pub mod build;
+mod months;
+mod sheet;
+
+use crate::browser::area;
+use crate::root::Root;
+use crate::slot::Slot;
+use crate::words::OwnAreaWords;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The figure, and what drawing the reader's own number takes.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct AreaData {
+    /// The area that others are compared with, in square kilometres.
+    pub km2: f64,
+    /// Width and height of the sheet in kilometres, at the map's scale.
+    pub size: [f64; 2],
+    /// How numbers are written (BCP 47).
+    pub locale: String,
+    /// What is said of the reader's number.
+    pub words: OwnAreaWords,
+    /// The switch with all drawings, and the row of months.
+    #[serde(skip)]
+    pub figure: Slot,
+}
+
+impl Root for AreaData {
+    const NAME: &'static str = "area";
+
+    fn view(self) -> impl IntoView + 'static {
+        let figure = self.figure.html();
+        Effect::new(move || area::follow(self.clone()));
+        view! { <figure class="area" inner_html=figure></figure> }
+    }
+}
