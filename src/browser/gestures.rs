@@ -3,6 +3,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use knackpunkt_model::map::distance;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -149,7 +150,7 @@ impl Hands {
             return;
         }
         let now = place(event);
-        if self.dragged.get() || (now.0 - before.0).hypot(now.1 - before.1) >= STILL {
+        if self.dragged.get() || distance(now, before) >= STILL {
             self.dragged.set(true);
             self.pressed.set(Some(now));
             self.act(Gesture::Drag(self.way(before, now)));
@@ -177,7 +178,7 @@ impl Hands {
             event.prevent_default();
         }
         let (a, b) = (finger(&first), finger(&second));
-        let now = (((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), (a.0 - b.0).hypot(a.1 - b.1));
+        let now = (((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), distance(a, b));
         if let Some((middle, apart)) = self.pinched.replace(Some(now)) {
             self.act(Gesture::Drag(self.way(middle, now.0)));
             self.act(Gesture::Zoom(now.1 / apart.max(1.0), self.share(now.0)));

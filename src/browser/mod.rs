@@ -12,6 +12,7 @@ pub mod items;
 pub mod linked;
 pub mod look;
 pub mod roots;
+pub mod save;
 pub mod sheet;
 mod sprites;
 pub mod storage;

@@ -1,19 +1,18 @@
 //! What a reader chose to keep. Where storage is refused (a sandboxed frame), nothing is kept and nothing fails.
 
-use gloo::storage::{LocalStorage, Storage};
-
 /// The key of the chosen appearance; `public/boot.js` reads it before the WASM comes.
 const APPEARANCE: &str = "knackpunkt.appearance";
 
 /// Keeps the chosen appearance, or forgets it for the automatic one.
 pub fn keep_appearance(value: &str) {
-    if web_sys::window().and_then(|window| window.local_storage().ok().flatten()).is_none() {
+    let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) else {
         return;
-    }
-    if value == "auto" {
-        LocalStorage::delete(APPEARANCE);
+    };
+    // Full or refused storage: the choice then holds for this visit alone.
+    let _ = if value == "auto" {
+        storage.remove_item(APPEARANCE)
     } else {
-        // Full or refused storage: the choice then holds for this visit alone.
-        let _ = LocalStorage::set(APPEARANCE, value);
-    }
+        // As JSON, for that is what stands there from earlier visits.
+        storage.set_item(APPEARANCE, &format!("\"{value}\""))
+    };
 }

@@ -60,11 +60,15 @@ fn frame(base: &BaseMap) -> MapFrame {
     let [overview_west, _, _, overview_north] = base.overview.extent;
     let unit = base.overview.unit_m;
     MapFrame {
-        size: (f64::from(base.east.width), f64::from(base.east.height)),
+        width: f64::from(base.east.width),
+        height: f64::from(base.east.height),
         unit_m: base.east.unit_m,
-        corner: (west, north),
-        overview: (base.overview.width, base.overview.height),
-        overview_corner: ((west - overview_west) / unit, (overview_north - north) / unit),
+        west,
+        north,
+        overview_width: f64::from(base.overview.width),
+        overview_height: f64::from(base.overview.height),
+        overview_left: (west - overview_west) / unit,
+        overview_top: (overview_north - north) / unit,
         overview_unit_m: unit,
     }
 }

@@ -46,7 +46,7 @@ impl Live {
     pub(super) fn overview_frame(self) -> String {
         let rect = self.shown().rect();
         let unit = self.frame.unit_m / self.frame.overview_unit_m;
-        let (x, y) = self.frame.overview_corner;
+        let (x, y) = (self.frame.overview_left, self.frame.overview_top);
         let (left, top) = (write(x + rect.left * unit, 1), write(y + rect.top * unit, 1));
         let (right, bottom) = (write(x + rect.right * unit, 1), write(y + rect.bottom * unit, 1));
         format!("M{left} {top}H{right}V{bottom}H{left}z")
@@ -55,12 +55,12 @@ impl Live {
     /// The scale bar's length in kilometres and in units.
     fn scale(self) -> (f64, f64) {
         let km = self.frame.unit_m / 1000.0 / self.shown().zoom();
-        let length = round_length(self.frame.size.0 * km * BAR);
+        let length = round_length(self.frame.width * km * BAR);
         (length, length / km)
     }
 
     pub(super) fn scale_corner(self) -> String {
-        let (width, height) = self.frame.size;
+        let (width, height) = (self.frame.width, self.frame.height);
         format!("translate({} {})", write(width * 0.97, 0), write(height * 0.98, 0))
     }
 
@@ -76,8 +76,9 @@ impl Live {
         pattern.replace("{km}", &write(self.scale().0, 3))
     }
 
-    pub(super) fn zoom_words(self, pattern: &str) -> Option<String> {
+    /// How far the map is enlarged; nothing while it is not.
+    pub(super) fn zoom_words(self, pattern: &str) -> String {
         let zoom = (self.rested.get() * 10.0).round() / 10.0;
-        (zoom > 1.0).then(|| pattern.replace("{zoom}", &dom::number(zoom)))
+        if zoom > 1.0 { pattern.replace("{zoom}", &dom::number(zoom)) } else { String::new() }
     }
 }

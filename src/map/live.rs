@@ -78,7 +78,7 @@ impl Live {
         watch::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
         Effect::new(move || {
             let (pixels, view) = (self.pixels.get(), self.shown());
-            let (width, height) = self.frame.size;
+            let (width, height) = (self.frame.width, self.frame.height);
             let picture = (pixels, pixels * height / width);
             sheet.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
             let crowd = self.crowd();
@@ -163,14 +163,15 @@ impl Live {
 
 impl MapFrame {
     pub(super) fn whole(&self) -> Viewport {
-        Viewport::whole(self.size.0, self.size.1)
+        Viewport::whole(self.width, self.height)
     }
 
     /// A view as the address has it: `4_460.7_73.5`, zoom, kilometres east and north of the projection's origin.
     /// (Degrees would need the projection's formulas in the WASM.)
     fn words(&self, view: &Viewport) -> String {
-        let ((x, y), (west, north)) = (view.middle(), self.corner);
-        let (east, north) = ((west + x * self.unit_m) / 1000.0, (north - y * self.unit_m) / 1000.0);
+        let (x, y) = view.middle();
+        let east = (self.west + x * self.unit_m) / 1000.0;
+        let north = (self.north - y * self.unit_m) / 1000.0;
         let numbers = [(view.zoom(), 2), (east, 1), (north, 1)];
         numbers.map(|(number, decimals)| decimal::write(number, decimals)).join("_")
     }
@@ -178,7 +179,7 @@ impl MapFrame {
     fn read(&self, words: &str) -> Option<Viewport> {
         let mut numbers = words.split('_').map(decimal::read);
         let (zoom, x, y) = (numbers.next()??, numbers.next()?? * 1000.0, numbers.next()?? * 1000.0);
-        let (west, north) = self.corner;
-        Some(self.whole().around(((x - west) / self.unit_m, (north - y) / self.unit_m), zoom))
+        let (x, y) = ((x - self.west) / self.unit_m, (self.north - y) / self.unit_m);
+        Some(self.whole().around((x, y), zoom))
     }
 }

@@ -68,7 +68,7 @@ impl Live {
         if pixels <= 0.0 {
             return;
         }
-        let (width, height) = self.frame.size;
+        let (width, height) = (self.frame.width, self.frame.height);
         let view = self.view.get_untracked();
         let picture = (pixels, pixels * height / width);
         crowd.show(Look { view, picture, rests });

@@ -58,16 +58,24 @@ pub struct MapData {
 /// How a map lies on the plane of the projection, and on the map of the whole country.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct MapFrame {
-    /// Width and height in its own units.
-    pub size: (f64, f64),
+    /// Width in its own units.
+    pub width: f64,
+    /// Height in its own units.
+    pub height: f64,
     /// Metres per unit.
     pub unit_m: f64,
-    /// Its west and north edge in metres.
-    pub corner: (f64, f64),
-    /// Width and height of the overview in the overview's units.
-    pub overview: (u32, u32),
-    /// Its left top corner in the overview's units.
-    pub overview_corner: (f64, f64),
+    /// Its west edge in metres.
+    pub west: f64,
+    /// Its north edge in metres.
+    pub north: f64,
+    /// Width of the overview in the overview's units.
+    pub overview_width: f64,
+    /// Height of the overview in the overview's units.
+    pub overview_height: f64,
+    /// Its left edge in the overview's units.
+    pub overview_left: f64,
+    /// Its top edge in the overview's units.
+    pub overview_top: f64,
     /// Metres per unit of the overview.
     pub overview_unit_m: f64,
 }

@@ -2,7 +2,7 @@
 //! town or button is meant is read from what was pressed.
 
 use super::live::Live;
-use crate::browser::{dom, watch};
+use crate::browser::{dom, save, watch};
 use knackpunkt_model::map::walk::{self, Direction};
 use leptos::prelude::*;
 
@@ -101,6 +101,7 @@ impl Live {
             Some("farther") => self.step(1.0 / STEP, MIDDLE),
             Some("back") => self.turn_to(self.page.get_value().saturating_sub(1)),
             Some("on") => self.turn_to(self.page.get_value() + 1),
+            Some(kind @ ("svg" | "png")) => save::save(kind, "knackpunkt"),
             Some("whole") => self.go_to(self.frame.whole()),
             _ => {}
         }

@@ -10,7 +10,7 @@ pub(super) fn of(data: MapData) -> impl IntoView + 'static {
     let MapData { words, frame, many, switch, ground, multiples, overview, key, cards, credits } = data;
     let live = Live::new(frame, many);
     let (scale, overview_name) = (words.scale.clone(), words.overview.clone());
-    let (width, height) = (frame.size.0 as u32, frame.size.1 as u32);
+    let (width, height) = (frame.width as u32, frame.height as u32);
     view! {
         <div class="map-switch" inner_html=switch.html()></div>
         <div class="map-grid">
@@ -41,7 +41,7 @@ pub(super) fn of(data: MapData) -> impl IntoView + 'static {
                 <figure class="overview">
                     <svg
                         class="overview-picture"
-                        viewBox=format!("0 0 {} {}", frame.overview.0, frame.overview.1)
+                        viewBox=format!("0 0 {} {}", frame.overview_width as u32, frame.overview_height as u32)
                         role="img"
                         aria-label=overview_name.clone()
                     >
@@ -68,6 +68,9 @@ fn tools(words: MapWords, live: Live) -> impl IntoView {
             <p class="map-zoom" role="status">{move || live.zoom_words(&words.zoomed)}</p>
             <p class="map-hint map-hint-fine">{words.hint}</p>
             <p class="map-hint map-hint-coarse">{words.hint_touch}</p>
+            <p class="map-save">
+                <span>{words.save}</span> {button("svg", "SVG".to_owned())} {button("png", "PNG".to_owned())}
+            </p>
             // What the address says of the view.
             <input type="hidden" id="map-at" value="" data-state="at" />
         </div>

@@ -27,7 +27,7 @@ pub fn view(page: &Page<'_>) -> AnyView {
             <h1>{inline::words(page, &texts.headline)}</h1>
             <p class="answer">{inline::words(page, &texts.answer)}</p>
             <p class="meta">
-                <time datetime=page.explainer.as_of.to_string()>{as_of}</time>
+                <time datetime=page.explainer.as_of.to_string() data-saved="">{as_of}</time>
                 <span>{minutes}</span>
                 {based_on(page)}
             </p>
@@ -41,7 +41,7 @@ fn based_on(page: &Page<'_>) -> AnyView {
     let source = page.explainer.source(&page.explainer.article);
     let link = source.map(|source| {
         let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
-        view! { <a href=format!("#source-{}", source.id)>{words}</a> }
+        view! { <a href=format!("#source-{}", source.id) data-saved="">{words}</a> }
     });
     link.into_any()
 }

@@ -25,6 +25,8 @@ pub struct MapWords {
     pub hint: String,
     /// How else it is enlarged, with fingers.
     pub hint_touch: String,
+    /// Before the buttons that save it as a picture.
+    pub save: String,
 }
 
 /// Around the map.

@@ -23,9 +23,40 @@ pub(super) fn slim(wasm: Vec<u8>, glue: String) -> Result<Slim> {
     let mut module = config.parse(&wasm).context("the WASM cannot be read")?;
     drop_exports(&mut module, &written);
     walrus::passes::gc::run(&mut module);
+    for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
+        blank_paths(&mut module.data.get_mut(id).value, &places());
+    }
     written.rename_imports(&short_imports(&mut module));
     written.rename_exports(&short_exports(&mut module));
     Ok(Slim { wasm: module.emit_wasm(), glue: written.text() })
+}
+
+/// Where the source files of Rust and of dependencies lie while a program is built.
+fn places() -> Vec<Vec<u8>> {
+    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
+    ["/rustc/".to_owned()].into_iter().chain(home).map(String::into_bytes).collect()
+}
+
+/// Blanks the paths of source files: panics would name them, if a release had words for panics. They are nobody's
+/// business, and differ from machine to machine.
+fn blank_paths(bytes: &mut [u8], places: &[Vec<u8>]) {
+    for place in places.iter().filter(|place| !place.is_empty()) {
+        let mut from = 0;
+        while let Some(start) = find(bytes, place, from) {
+            let end = find(bytes, b".rs", start).map(|end| end + 3).filter(|end| end - start < LONGEST_PATH);
+            let end = end.unwrap_or(start + place.len());
+            bytes.iter_mut().take(end).skip(start).for_each(|byte| *byte = b' ');
+            from = end;
+        }
+    }
+}
+
+/// No path of a source file is longer.
+const LONGEST_PATH: usize = 250;
+
+fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    rest.windows(wanted.len()).position(|window| window == wanted).map(|place| place + from)
 }
 
 /// Takes away what the glue does not ask for, so that what only it needs goes as well.
@@ -71,6 +102,17 @@ fn short(number: usize) -> String {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn paths_are_blanked_and_nothing_else() {
+        let mut bytes =
+            b"one/home/x/.cargo/registry/a-1.0/src/lib.rstwo/rustc/abc/core.rs.rsthree/rustc/".to_vec();
+        let length = bytes.len();
+        blank_paths(&mut bytes, &[b"/rustc/".to_vec(), b"/home/x/.cargo".to_vec()]);
+        let words = String::from_utf8(bytes).unwrap();
+        assert_eq!(words.len(), length);
+        assert_eq!(words.split_whitespace().collect::<Vec<_>>(), ["one", "two", ".rsthree"]);
+    }
 
     #[test]
     fn short_names_are_all_different() {

@@ -39,10 +39,8 @@ impl Spots {
     /// The number of the spot nearest to a point, of those that are no further than this away and pass.
     #[must_use]
     pub fn nearest(&self, point: (f64, f64), far: f64, passes: impl Fn(usize) -> bool) -> Option<usize> {
-        let distance = |number: &usize| {
-            let (x, y) = self.spots.get(*number).copied().unwrap_or((f64::MAX, f64::MAX));
-            (x - point.0).hypot(y - point.1)
-        };
+        let distance =
+            |number: &usize| self.spots.get(*number).map_or(f64::MAX, |spot| super::distance(*spot, point));
         let found = self.within(&Rect::around(point, far)).into_iter();
         let found = found.filter(|number| passes(*number) && distance(number) <= far);
         found.min_by(|a, b| distance(a).total_cmp(&distance(b)))

@@ -4,11 +4,19 @@
 pub mod decimal;
 pub mod index;
 pub mod labels;
+pub mod lines;
 pub mod scale;
 pub mod stamp;
 pub mod viewport;
 pub mod walk;
 pub mod width;
+
+/// How far two points are from each other. (`hypot` guards against numbers that no map has, and weighs more.)
+#[must_use]
+pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
+    let (x, y) = (a.0 - b.0, a.1 - b.1);
+    (x * x + y * y).sqrt()
+}
 
 /// A rectangle with its edges: left, top, right, bottom.
 #[derive(Clone, Copy, Debug, PartialEq)]

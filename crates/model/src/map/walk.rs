@@ -47,10 +47,11 @@ pub fn next(
 ) -> Option<usize> {
     let (step_x, step_y) = direction.step();
     let far = |(x, y): (f64, f64)| {
+        let distance = super::distance((x, y), from);
         let (x, y) = (x - from.0, y - from.1);
         let along = x * step_x + y * step_y;
         let aside = (x * step_y + y * step_x).abs();
-        (along > 0.0).then_some((aside > along, along.hypot(aside)))
+        (along > 0.0).then_some((aside > along, distance))
     };
     let spots = spots.into_iter().enumerate().filter_map(|(number, spot)| Some((number, far(spot)?)));
     let nearest = spots.min_by(|(_, a), (_, b)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));

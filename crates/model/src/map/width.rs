@@ -17,7 +17,8 @@ fn letter_width(letter: char, bold: bool) -> u32 {
             950
         }
         'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | 'с' | 'г' | 'к' | 'з' => 530,
-        _ if letter.is_uppercase() => 790,
+        // Capitals of Latin and Cyrillic; the tables of all others would weigh more than all widths.
+        'A'..='Z' | 'À'..='Þ' | 'Ё'..='Я' | 'Ґ' => 790,
         _ => 600,
     };
     if bold { width + 35 } else { width }
