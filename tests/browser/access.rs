@@ -98,8 +98,10 @@ async fn targets_are_large_enough() -> Result<()> {
             until(&browser, LIVE).await?;
             run(&browser, "document.querySelectorAll('details').forEach(details => details.open = true)")
                 .await?;
+            run(&browser, "document.querySelector('[name=area][value=own]').click()").await?;
             for (selector, least) in [
-                (".switch label", 44),
+                (".switch label:has(input)", 44),
+                ("#km2", 44),
                 ("summary", 44),
                 ("#points-search", 44),
                 ("#register-search", 44),

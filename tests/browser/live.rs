@@ -17,7 +17,7 @@ async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
         browser.goto(server.at(page)).await?;
         until(&browser, LIVE).await?;
         let roots = run(&browser, "return document.querySelectorAll('[data-live]').length").await?;
-        ensure!(roots == json!(6), "{roots} roots are live");
+        ensure!(roots == json!(7), "{roots} roots are live");
         ensure!(STRICT.contains("require-trusted-types-for"), "the policy is the strict one");
         let said = console(&browser).await?;
         ensure!(said.is_empty(), "the console said {said:#?}");
