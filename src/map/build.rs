@@ -1,7 +1,7 @@
 //! From the explainer to the map's data. Native only.
 
 use super::base::BaseMap;
-use super::{MapData, MapFrame, aside, card, crowd, ground, multiples, names, switch};
+use super::{MapData, MapFrame, aside, card, crowd, ground, multiples, names, switch, tools};
 use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
@@ -47,6 +47,7 @@ pub fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
         switch: Slot::of(switch::of(page)),
         ground: Slot::of(main.into_any()),
         multiples: Slot::of(multiples::of(page, &base.east, single)),
+        tools: Slot::of(tools::of(page)),
         overview: Slot::of(ground::overview(page, base)),
         key: Slot::of(aside::key(page)),
         cards: Slot::of(cards.into_any()),

@@ -14,6 +14,7 @@ mod marker;
 mod multiples;
 mod names;
 mod switch;
+mod tools;
 mod towns;
 mod view;
 
@@ -41,6 +42,9 @@ pub struct MapData {
     /// A small map for each perspective.
     #[serde(skip)]
     pub multiples: Slot,
+    /// The buttons under the main map, and how else it is enlarged.
+    #[serde(skip)]
+    pub tools: Slot,
     /// The whole country.
     #[serde(skip)]
     pub overview: Slot,

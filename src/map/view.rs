@@ -3,11 +3,11 @@
 
 use super::MapData;
 use super::live::Live;
-use crate::words::MapWords;
 use leptos::prelude::*;
 
 pub(super) fn of(data: MapData) -> impl IntoView + 'static {
-    let MapData { words, frame, many, switch, ground, multiples, overview, key, cards, credits } = data;
+    let MapData { words, frame, many, switch, ground, multiples, tools, overview, key, cards, credits } =
+        data;
     let live = Live::new(frame, many);
     let (scale, overview_name) = (words.scale.clone(), words.overview.clone());
     let (width, height) = (frame.width as u32, frame.height as u32);
@@ -33,7 +33,8 @@ pub(super) fn of(data: MapData) -> impl IntoView + 'static {
                         </g>
                     </svg>
                 </div>
-                {tools(words, live)}
+                <div class="map-tools needs-live" inner_html=tools.html()></div>
+                <p class="map-zoom" role="status">{move || live.zoom_words(&words.zoomed)}</p>
             </div>
             <div class="multiples" inner_html=multiples.html()></div>
             <div class="town-cards" inner_html=cards.html()></div>
@@ -54,25 +55,5 @@ pub(super) fn of(data: MapData) -> impl IntoView + 'static {
             </div>
         </div>
         <div class="map-credits" inner_html=credits.html()></div>
-    }
-}
-
-/// Under the main map: buttons that enlarge it, and how else it is enlarged.
-fn tools(words: MapWords, live: Live) -> impl IntoView {
-    let button = |name: &'static str, text: String| {
-        view! { <button type="button" data-tool=name>{text}</button> }
-    };
-    view! {
-        <div class="map-tools needs-live">
-            {button("closer", words.closer)} {button("farther", words.farther)} {button("whole", words.whole)}
-            <p class="map-zoom" role="status">{move || live.zoom_words(&words.zoomed)}</p>
-            <p class="map-hint map-hint-fine">{words.hint}</p>
-            <p class="map-hint map-hint-coarse">{words.hint_touch}</p>
-            <p class="map-save">
-                <span>{words.save}</span> {button("svg", "SVG".to_owned())} {button("png", "PNG".to_owned())}
-            </p>
-            // What the address says of the view.
-            <input type="hidden" id="map-at" value="" data-state="at" />
-        </div>
     }
 }

@@ -13,14 +13,20 @@ pub struct MapWords {
     pub overview: String,
     /// Label of the scale bar; `{km}`.
     pub scale: String,
+    /// How far it is enlarged; `{zoom}`.
+    pub zoomed: String,
+}
+
+/// Under the map.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToolWords {
     /// Button that enlarges.
     pub closer: String,
     /// Button that makes it smaller again.
     pub farther: String,
     /// Button that shows the whole map.
     pub whole: String,
-    /// How far it is enlarged; `{zoom}`.
-    pub zoomed: String,
     /// How else it is enlarged, with mouse and keys.
     pub hint: String,
     /// How else it is enlarged, with fingers.

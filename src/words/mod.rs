@@ -31,6 +31,8 @@ pub struct Words {
     pub statuses: BTreeMap<String, String>,
     /// The map.
     pub map: MapWords,
+    /// Under the map.
+    pub tools: ToolWords,
     /// Around the map.
     pub ground: GroundWords,
     /// Comparing areas.

@@ -10,6 +10,9 @@ pub(super) const MODULE: &str = "k";
 /// What that module is called in the glue as written.
 const WRITTEN: &str = "./knackpunkt-web_bg.js";
 
+/// The function that starts the program without waiting.
+const START_AT_ONCE: &str = "initSync";
+
 /// Where the list of imports begins and ends, and how its entries do.
 const LIST: &str = "    const import0 = {";
 const LIST_END: &str = "    };";
@@ -33,7 +36,8 @@ impl Glue {
         }
         let lines: Vec<&str> = text.lines().collect();
         let classes = lines.iter().filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {"));
-        let classes: Vec<&str> = classes.collect();
+        // Nor does anyone start the program but the boot script, which waits for it.
+        let classes: Vec<&str> = classes.chain([START_AT_ONCE]).collect();
         let begin = lines.iter().position(|line| *line == LIST);
         let begin = begin.unwrap_or_default();
         let end = lines.iter().skip(begin).position(|line| *line == LIST_END).unwrap_or_default() + begin;
@@ -45,7 +49,7 @@ impl Glue {
             imports: imports(list)?,
             after: without_classes(after, &classes)
                 .iter()
-                .map(|line| line.replace(WRITTEN, MODULE))
+                .map(|line| line.replace(WRITTEN, MODULE).replace("{ initSync, ", "{ "))
                 .collect(),
         }))
     }
@@ -143,7 +147,7 @@ type IsLast = fn(&str) -> bool;
 
 /// Whether a line begins something that belongs to a class, and how that ends.
 fn belongs_to(line: &str, class: &str) -> Option<IsLast> {
-    if line == format!("export class {class} {{") {
+    if line == format!("export class {class} {{") || line == format!("function {class}(module) {{") {
         return Some(|line| line == "}");
     }
     let starts = [format!("const {class}Finalization = "), format!("if (Symbol.dispose) {class}.prototype")];
