@@ -24,7 +24,7 @@ pub(super) fn key(page: &Page<'_>) -> AnyView {
     view! {
         <form class="key">
             <fieldset>
-                <legend>{words.key.clone()}</legend>
+                <legend>{words.key.clone()} <span>": "{words.key_hint.clone()}</span></legend>
                 <ul role="list">{marks.collect_view()}</ul>
                 <p class="key-ring">
                     <svg class="key-mark sign" viewBox="-18 -18 36 36" aria-hidden="true" data-supplement="">

@@ -51,6 +51,8 @@ pub struct GroundWords {
     pub all: String,
     /// Title of the key.
     pub key: String,
+    /// That the key is the filter.
+    pub key_hint: String,
     /// Explains the mark of supplements in the key.
     pub supplement: String,
     /// What the map does not show.

@@ -36,6 +36,18 @@ pub(super) fn references(html: &str) -> References {
     found
 }
 
+/// The page without one of its sections; as it is where it has none with this id.
+pub(super) fn without_section(html: &str, id: &str) -> String {
+    let start = html.find(&format!("<section id=\"{id}\""));
+    // Sections do not lie in one another.
+    let end =
+        start.and_then(|start| Some(start + html.get(start..)?.find("</section>")? + "</section>".len()));
+    match start.zip(end).and_then(|(start, end)| Some((html.get(..start)?, html.get(end..)?))) {
+        Some((before, after)) => format!("{before}{after}"),
+        None => html.to_owned(),
+    }
+}
+
 /// The start tags of a page written by a program: well formed, values in quotes or bare.
 fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
     html.split('<').skip(1).filter_map(|rest| {
@@ -77,6 +89,13 @@ fn split_value(text: &str) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_section_can_be_left_out() {
+        let html = "<main><section id=\"a\">1</section><section id=\"map\">2</section>3</main>";
+        assert_eq!(without_section(html, "map"), "<main><section id=\"a\">1</section>3</main>");
+        assert_eq!(without_section(html, "other"), html);
+    }
 
     #[test]
     fn the_boot_script_names_what_it_loads() {

@@ -17,6 +17,9 @@ const PAGE_BUDGET: u64 = 60_000;
 /// What makes the page live: WASM and its glue. Bytes, brotli 11.
 const WASM_BUDGET: u64 = 125_000;
 
+/// What the section with the map adds to a page's HTML. Bytes, brotli 11.
+const MAP_BUDGET: u64 = 20_000;
+
 /// Weighs every explainer's page in a folder of built files, prints the sizes and refuses what is over budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let pages = pages(dist)?;
@@ -26,7 +29,9 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     let mut later = Vec::new();
     for page in &pages {
         let name = page.strip_prefix(dist).unwrap_or(page).display().to_string();
-        let found = html::references(&read(page)?);
+        let html = read(page)?;
+        let found = html::references(&html);
+        within &= map(&html)?;
         ensure!(!found.styles.is_empty(), "{name} has no style sheet");
         let live = !found.wasm.is_empty() && !found.glue.is_empty();
         ensure!(live, "{name} has no boot script with data-js and data-wasm");
@@ -51,6 +56,17 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     within &= total("WASM and glue, the same for all", later, WASM_BUDGET);
     ensure!(within, "something is over its size budget, see the table above");
     Ok(())
+}
+
+/// Prints what the section with the map adds to a page, and whether its budget is kept.
+fn map(html: &str) -> Result<bool> {
+    let (with, without) =
+        (Size::of(html.as_bytes())?, Size::of(html::without_section(html, "map").as_bytes())?);
+    let share = with.brotli.saturating_sub(without.brotli);
+    let within = share <= MAP_BUDGET;
+    let verdict = if within { "ok" } else { "OVER BUDGET" };
+    println!("the map's section adds {} of {} {verdict}", kilobytes(share), kilobytes(MAP_BUDGET));
+    Ok(within)
 }
 
 /// Every explainer's page in every language.
