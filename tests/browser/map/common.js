@@ -7,6 +7,9 @@ window.map = {
     size: () => [map.picture().viewBox.baseVal.width, map.picture().viewBox.baseVal.height],
     frame: () => JSON.parse(document.querySelector('[data-root=map] script').textContent).frame,
 
+    // Chromium's checkVisibility overlooks what is hidden with a group of a picture.
+    isDrawn: one => one.getBoundingClientRect().width > 0,
+
     // The view, as the picture's transform says it.
     view() {
         const [, x, y, k] = /translate\((\S+) (\S+)\) scale\((\S+)\)/.exec(map.layer().getAttribute('transform'));

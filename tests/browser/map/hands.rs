@@ -95,11 +95,11 @@ pub(super) async fn middle_of(browser: &WebDriver, selector: &str) -> Result<Pla
     told(browser, &middle).await
 }
 
-/// The place of the screen at these shares of the picture.
+/// The place of the screen at these shares of the picture, on a whole pixel: a mouse is nowhere else.
 pub(super) async fn place(browser: &WebDriver, (x, y): (f64, f64)) -> Result<Place> {
     let place = format!(
         "const box = map.picture().getBoundingClientRect();
-        return [box.left + box.width * {x}, box.top + box.height * {y}]"
+        return [box.left + box.width * {x}, box.top + box.height * {y}].map(Math.round)"
     );
     told(browser, &place).await
 }

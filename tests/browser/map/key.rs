@@ -10,7 +10,7 @@ use thirtyfour::prelude::*;
 /// Markers that are drawn although their status is this one, or are not although it is not.
 const WRONG: &str = "
     const said = marker => marker.dataset.status ?? marker.dataset['VIEW'];
-    return [...document.querySelectorAll('MARKERS')].filter(marker => marker.checkVisibility() === (said(marker) === 'STATUS'))
+    return [...document.querySelectorAll('MARKERS')].filter(marker => map.isDrawn(marker) === (said(marker) === 'STATUS'))
         .map(marker => `${marker.dataset.place}: ${said(marker)}`)";
 
 /// The statuses that the key shows.

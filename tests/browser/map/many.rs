@@ -155,7 +155,7 @@ async fn without_script_dots_are_paths() -> Result<()> {
         for perspective in PERSPECTIVES {
             look(browser, perspective).await?;
             let dots = run(browser, "
-                const paths = [...document.querySelectorAll('.map-view .crowd-dots path')].filter(path => path.checkVisibility());
+                const paths = [...document.querySelectorAll('.map-view .crowd-dots path')].filter(map.isDrawn);
                 return [paths.flatMap(path => path.getAttribute('d').match(/M/g)).length, paths.length > 3,
                     document.querySelectorAll('canvas.crowd').length]").await?;
             ensure!(dots == json!([COUNT, true, 0]), "{perspective}: {dots}");

@@ -14,7 +14,7 @@ const SMALL: &str = "
     const large = (town, view) => document.querySelector(`.map-view [data-place=${town}]`).dataset[view];
     const maps = [...document.querySelectorAll('.multiple')].filter(one => one.checkVisibility()).map(one => [
         one.dataset.for,
-        [...one.querySelectorAll('.marker')].filter(marker => marker.checkVisibility()
+        [...one.querySelectorAll('.marker')].filter(marker => map.isDrawn(marker)
             && marker.dataset.status === large(marker.dataset.place, one.dataset.for)).length,
         one.querySelector('use').getBoundingClientRect().width > 100,
         one.querySelector('figcaption').textContent.length > 3]);

@@ -18,7 +18,7 @@ const WIDTHS: [u32; 5] = [320, 375, 480, 768, 1280];
 /// What lies over what. A text's own box is taken, without the halo around its letters.
 const OVERLAPS: &str = "
     window.overlaps = () => {
-        const seen = one => one.checkVisibility() && one.getBBox().width > 0;
+        const seen = map.isDrawn;
         const box = one => {
             const [area, matrix] = [one.getBBox(), one.getScreenCTM()];
             const from = new DOMPoint(area.x, area.y).matrixTransform(matrix);
@@ -87,7 +87,7 @@ async fn has_oblasts(browser: &WebDriver, language: &str) -> Result<()> {
     let shown: Vec<String> = told(
         browser,
         "return [...document.querySelectorAll('.map-view .area-area, .map-view .ground-label text')]
-            .filter(one => one.checkVisibility()).map(one => one.textContent)",
+            .filter(map.isDrawn).map(one => one.textContent)",
     )
     .await?;
     for name in names {
@@ -119,8 +119,8 @@ async fn numbers(browser: &WebDriver, narrow: bool) -> Result<()> {
         "return [...document.querySelectorAll('.map-view .marker')].filter(marker => {
             const [number, word] = ['.marker-number', '.marker-word'].map(part => marker.querySelector(part));
             const card = document.querySelector(`#card-${marker.dataset.place} .town-number`);
-            const first = !word.checkVisibility() || number.getBoundingClientRect().left < word.getBoundingClientRect().left;
-            return number.checkVisibility() && first && card.checkVisibility()
+            const first = !map.isDrawn(word) || number.getBoundingClientRect().left < word.getBoundingClientRect().left;
+            return map.isDrawn(number) && first && card.checkVisibility()
                 && number.textContent.trim() === card.textContent.trim();
         }).length",
     )
@@ -137,7 +137,11 @@ async fn on_narrow_maps_numbers_lead_to_the_cards(language: &str) -> Result<()> 
         }
         // Where there is room, names need no numbers.
         widen(browser, 1280).await?;
-        let shown = run(browser, "return [...document.querySelectorAll('.map-view .marker-number')].filter(one => one.checkVisibility()).length").await?;
+        let shown = run(
+            browser,
+            "return [...document.querySelectorAll('.map-view .marker-number')].filter(map.isDrawn).length",
+        )
+        .await?;
         ensure!(shown == json!(0), "{shown} numbers on a wide map");
         Ok(())
     })

@@ -54,7 +54,7 @@ async fn arrow_keys_with_shift_move_the_map() -> Result<()> {
             .await?;
         // A quarter of the picture each; the picture's content goes the other way.
         for (arrow, x, y) in [(Key::Right, -1, 0), (Key::Down, -1, -1), (Key::Left, 0, -1), (Key::Up, 0, 0)] {
-            press(browser, Key::Shift + arrow).await?;
+            browser.action_chain().key_down(Key::Shift).send_keys(arrow).key_up(Key::Shift).perform().await?;
             let moved = format!(
                 "const [view, [width, height]] = [map.view(), map.size()];
                 return view.k === 4 && Math.abs(view.x - before.x - {x} * width / 4) < 2

@@ -148,7 +148,7 @@ async fn a_drag_takes_the_map_along_and_chooses_nothing() -> Result<()> {
         run(browser, "map.go(...map.spot('lyman'), 4)").await?;
         zoomed(browser, 4.0).await?;
         // It begins on a marker, which is a link.
-        let from = told::<Place>(browser, "return map.on(...map.spot('lyman'))").await?;
+        let from = told::<Place>(browser, "return map.on(...map.spot('lyman')).map(Math.round)").await?;
         let under = point(browser, from).await?;
         let to = (from.0 - 90.0, from.1 + 120.0);
         drag(browser, from, to).await?;
