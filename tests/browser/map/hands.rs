@@ -95,11 +95,17 @@ pub(super) async fn middle_of(browser: &WebDriver, selector: &str) -> Result<Pla
     told(browser, &middle).await
 }
 
-/// The place of the screen at these shares of the picture, on a whole pixel: a mouse is nowhere else.
+/// The place of the screen at these shares of the picture.
 pub(super) async fn place(browser: &WebDriver, (x, y): (f64, f64)) -> Result<Place> {
     let place = format!(
         "const box = map.picture().getBoundingClientRect();
-        return [box.left + box.width * {x}, box.top + box.height * {y}].map(Math.round)"
+        return [box.left + box.width * {x}, box.top + box.height * {y}]"
     );
     told(browser, &place).await
+}
+
+/// The same on a whole pixel: a mouse is nowhere else.
+pub(super) async fn pixel(browser: &WebDriver, share: (f64, f64)) -> Result<Place> {
+    let (x, y) = place(browser, share).await?;
+    Ok((x.round(), y.round()))
 }

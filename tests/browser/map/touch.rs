@@ -56,7 +56,7 @@ async fn two_fingers_enlarge_and_move_the_map() -> Result<()> {
         )
         .await?;
         zoomed(browser, 2.5 * 0.75).await?;
-        until(browser, "return location.hash.includes('at=1.88_')").await
+        until(browser, "return /at=1\\.8[78]_/.test(location.hash)").await
     })
     .await
 }

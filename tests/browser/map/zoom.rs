@@ -1,7 +1,7 @@
 //! Enlarging the map: by buttons, keys, the wheel with Ctrl, double clicks; and dragging it.
 
 use super::super::keyboard::press;
-use super::hands::{CTRL, Place, SHIFT, click_at, drag, place, wheel};
+use super::hands::{CTRL, Place, SHIFT, click_at, drag, pixel, wheel};
 use super::{click, open, told, zoomed};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
@@ -76,7 +76,7 @@ pub(super) async fn point(browser: &WebDriver, at: Place) -> Result<Place> {
 async fn the_wheel_with_ctrl_keeps_the_point_under_the_pointer() -> Result<()> {
     open(Setup::default(), "de", async |browser| {
         for share in [(0.6, 0.3), (0.05, 0.95), (0.5, 0.5)] {
-            let at = place(browser, share).await?;
+            let at = pixel(browser, share).await?;
             let under = point(browser, at).await?;
             for (turned, zoom) in [(-60.0, 1.5), (-120.0, 3.0), (-500.0, 6.0), (-120.0, 12.0), (-120.0, 12.0)]
             {
@@ -106,7 +106,7 @@ async fn the_plain_wheel_scrolls_the_page() -> Result<()> {
     open(Setup::default(), "de", async |browser| {
         run(browser, "map.go(...map.spot('lyman'), 4)").await?;
         zoomed(browser, 4.0).await?;
-        let at = place(browser, (0.5, 0.5)).await?;
+        let at = pixel(browser, (0.5, 0.5)).await?;
         run(browser, "window.before = [scrollY, JSON.stringify(map.view())]").await?;
         wheel(browser, at, 240.0, 0).await?;
         until(browser, "return scrollY > before[0] + 100 && JSON.stringify(map.view()) === before[1]").await
@@ -118,7 +118,7 @@ async fn the_plain_wheel_scrolls_the_page() -> Result<()> {
 async fn a_double_click_zooms_around_its_place() -> Result<()> {
     open(Setup::default(), "de", async |browser| {
         // Beside every town.
-        let at = place(browser, (0.2, 0.8)).await?;
+        let at = pixel(browser, (0.2, 0.8)).await?;
         let under = point(browser, at).await?;
         for (held, zoom) in [
             (0, 2.0),
@@ -159,7 +159,7 @@ async fn a_drag_takes_the_map_along_and_chooses_nothing() -> Result<()> {
         ensure!(chosen == json!(0), "the drag has clicked");
         // Past the edge the map stays within its frame.
         for _ in 0..4 {
-            drag(browser, place(browser, (0.3, 0.3)).await?, place(browser, (0.9, 0.9)).await?).await?;
+            drag(browser, pixel(browser, (0.3, 0.3)).await?, pixel(browser, (0.9, 0.9)).await?).await?;
         }
         let view = run(browser, "const view = map.view(); return [view.x, view.y, view.k]").await?;
         ensure!(view == json!([0, 0, 4]), "not at the corner: {view}");
