@@ -136,6 +136,7 @@ async fn targets_are_large_enough() -> Result<()> {
 fn small(selector: &str, least: u32) -> String {
     format!(
         "return [...document.querySelectorAll('{selector}')].map(one => [one.getBoundingClientRect(), one])
+            .filter(([box]) => box.width + box.height > 0)
             .filter(([box]) => box.width < {least} || box.height < {least})
             .map(([box, one]) => `${{box.width}} x ${{box.height}}: ${{one.outerHTML.slice(0, 100)}}`)"
     )
