@@ -3,11 +3,12 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
 use knackpunkt_model::map::distance;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PointerEvent, Touch, TouchEvent, WheelEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// What a reader does. Places and ways are shares of the picture's width and height.
 pub enum Gesture {
@@ -177,7 +178,7 @@ impl Hands {
         if event.cancelable() {
             event.prevent_default();
         }
-        let (a, b) = (finger(&first), finger(&second));
+        let (a, b) = (place(&first), place(&second));
         let now = (((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), distance(a, b));
         if let Some((middle, apart)) = self.pinched.replace(Some(now)) {
             self.act(Gesture::Drag(self.way(middle, now.0)));
@@ -186,10 +187,9 @@ impl Hands {
     }
 }
 
-fn place(event: &MouseEvent) -> (f64, f64) {
-    (f64::from(event.client_x()), f64::from(event.client_y()))
-}
-
-fn finger(touch: &Touch) -> (f64, f64) {
-    (f64::from(touch.client_x()), f64::from(touch.client_y()))
+/// Where on the screen an event or a finger is. Read as it is: `web-sys` cuts it to whole pixels, and fingers and sharp
+/// screens know parts of them.
+fn place(of: &JsValue) -> (f64, f64) {
+    let number = |name: &str| Reflect::get(of, &name.into()).ok()?.as_f64();
+    (number("clientX").unwrap_or_default(), number("clientY").unwrap_or_default())
 }

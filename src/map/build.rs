@@ -87,7 +87,7 @@ fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
         says,
         supplements: says.each_ref().map(|position| only_supplements(page, position)),
         times: times(page, says),
-        spoken: spoken(page, place, says),
+        spoken: spoken(page, index + 1, place, says),
     };
     let mut towns: Vec<_> = contested.enumerate().map(town).collect();
     if towns.len() > crowd::MANY {
@@ -126,10 +126,11 @@ pub(super) fn status_words(page: &Page<'_>, position: &Position) -> String {
     }
 }
 
-/// "Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …"
-fn spoken(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> String {
+/// "1 Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …". The number stands on narrow maps, and a name that is
+/// spoken has to have in it what is seen.
+fn spoken(page: &Page<'_>, number: usize, place: &Place, says: &[Position; 3]) -> String {
     let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
         format!("{}: {}", page.perspective(perspective), status_words(page, position))
     });
-    format!("{}. {}", page.name(&place.id), parts.collect::<Vec<_>>().join("; "))
+    format!("{number} {}. {}", page.name(&place.id), parts.collect::<Vec<_>>().join("; "))
 }

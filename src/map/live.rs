@@ -72,7 +72,11 @@ impl Live {
         }
         let measure = {
             let sheet = Rc::clone(&sheet);
-            move || self.pixels.set(dom::width(sheet.picture()))
+            move || {
+                self.pixels.set(dom::width(sheet.picture()));
+                // A map that has just got its size rests: the towns of many have their names from the start.
+                self.show_crowd(true);
+            }
         };
         watch::on_resize(sheet.picture(), measure.clone());
         watch::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });

@@ -45,7 +45,7 @@ fn small_marker(page: &Page<'_>, town: &Town<'_>, says: &Position, side: &'stati
                 data-supplement=only_supplements(page, says).then_some("")
                 data-time=first_said(page, says)
                 data-side=side
-                aria-label=format!("{}: {}", town.name, status_words(page, says))
+                aria-label=format!("{} {}: {}", town.number, town.name, status_words(page, says))
             >
                 {marker::drawing(town.number, &town.name)}
             </a>

@@ -11,7 +11,7 @@ use thirtyfour::prelude::*;
 in_every_language!(a_statement_lights_its_towns_and_points_and_they_light_it);
 
 const LIT: &str = "return [
-    [...document.querySelectorAll('[data-place][data-lit]')].map(one => one.dataset.place),
+    [...document.querySelectorAll('.map-view [data-place][data-lit]')].map(one => one.dataset.place),
     [...document.querySelectorAll('.card[data-lit]')].map(one => one.dataset.point),
     [...document.querySelectorAll('[data-statement][data-lit]')].map(one => one.dataset.statement)]";
 
@@ -35,8 +35,11 @@ async fn a_statement_lights_its_towns_and_points_and_they_light_it(language: &st
             "document.querySelector('#point-general-staff-reports .mark[data-marks~=\"28\"]').focus()",
         )
         .await?;
-        let lit =
-            run(&browser, "return document.querySelectorAll('[data-place=lyman][data-lit]').length").await?;
+        let lit = run(
+            &browser,
+            "return document.querySelectorAll('.map-view [data-place=lyman][data-lit]').length",
+        )
+        .await?;
         ensure!(lit == json!(1), "from a card to its town: {lit}");
         // The other way round: everything said of the town, in the register and in the story.
         run(&browser, "document.querySelector('[data-place=vovchansk]').focus()").await?;

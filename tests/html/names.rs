@@ -1,7 +1,10 @@
 //! Names that themes, embedders and measurements rely on.
 
 use anyhow::Result;
+use serde_json::Value;
 use std::collections::BTreeSet;
+use std::fs;
+use support::dist;
 use support::page::Page;
 
 #[test]
@@ -24,7 +27,7 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
         let roots = page.attributes("[data-root]", "data-root");
         assert_eq!(roots, ["appearance", "map", "area", "polls", "points", "timeline", "register"]);
         let values = page.attributes("input[type=radio][name=perspective]", "value");
-        assert_eq!(values, ["moscow", "kyiv", "independent"]);
+        assert_eq!(values, ["moscow", "kyiv", "independent", "all"]);
         assert_eq!(page.all("#points input[type=search]").len(), 1);
     }
     Ok(())
@@ -40,7 +43,7 @@ fn towns_say_what_each_side_says() -> Result<()> {
             ("vovchansk", ["taken", "denied", "none"]),
         ];
         for (town, says) in expected {
-            let marker = page.all(&format!("[data-place={town}]"));
+            let marker = page.all(&format!(".map-view [data-place={town}]"));
             assert_eq!(marker.len(), 1, "{town}");
             let attributes = ["data-moscow", "data-kyiv", "data-independent"];
             for (attribute, status) in attributes.into_iter().zip(says) {
@@ -53,18 +56,25 @@ fn towns_say_what_each_side_says() -> Result<()> {
         }
         // In the article nobody denies the claim of Vovchansk: the denial is marked as a supplement.
         assert_eq!(page.all("[data-place=vovchansk][data-supplement~=kyiv]").len(), 1);
+        assert_eq!(page.all(".multiple[data-for=kyiv] [data-place=vovchansk][data-supplement]").len(), 1);
     }
     Ok(())
 }
 
 #[test]
 fn the_map_has_every_oblast() -> Result<()> {
+    let ground: Value =
+        serde_json::from_slice(&fs::read(dist::root().join("basemaps/ukraine/ground.json"))?)?;
+    let oblasts = ground.pointer("/frames/overview/oblasts").and_then(Value::as_array).expect("oblasts");
+    let of = |name: &str| -> BTreeSet<_> {
+        oblasts.iter().filter_map(|oblast| oblast.get(name)?.as_str()).map(str::to_owned).collect()
+    };
+    let codes = of("code");
+    assert_eq!(codes.len(), 27);
+    assert!(codes.contains("11") && codes.contains("20"), "Crimea and Sevastopol belong to Ukraine");
     for page in Page::in_every_language() {
-        let page = page?;
-        let codes: BTreeSet<_> =
-            page.attributes(".overview-picture [data-oblast]", "data-oblast").into_iter().collect();
-        assert_eq!(codes.len(), 27);
-        assert!(codes.contains("11") && codes.contains("20"), "Crimea and Sevastopol belong to Ukraine");
+        let drawn: BTreeSet<_> = page?.attributes(".overview-picture .oblast", "d").into_iter().collect();
+        assert_eq!(drawn, of("d"));
     }
     Ok(())
 }

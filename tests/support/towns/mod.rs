@@ -4,6 +4,7 @@
 mod chance;
 mod lists;
 mod made;
+pub mod pages;
 mod words;
 
 use anyhow::{Context, Result};

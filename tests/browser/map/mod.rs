@@ -1,0 +1,97 @@
+//! The map in a real browser: choosing towns, enlarging, names, key, small maps, print, and pages of many towns.
+
+mod access;
+mod choose;
+mod hands;
+mod key;
+mod many;
+mod multiples;
+mod names;
+mod pages;
+mod print;
+mod shared;
+mod sizes;
+mod touch;
+mod walk;
+mod zoom;
+
+use super::live::LIVE;
+use anyhow::{Context, Result, ensure};
+use serde::de::DeserializeOwned;
+use std::path::PathBuf;
+use support::browser::{Setup, console, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+/// The contested towns, in reading order.
+const TOWNS: [&str; 3] = ["lyman", "pokrovsk", "vovchansk"];
+
+/// Whose statements the map can show.
+const PERSPECTIVES: [&str; 3] = ["moscow", "kyiv", "independent"];
+
+/// What scripts of these tests have in common.
+const COMMON: &str = include_str!("common.js");
+
+/// Opens the article's page and runs a test on it once it is live; the console must stay silent.
+async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
+    open_in(dist::release(), setup, &dist::page(language), test).await
+}
+
+/// The same with another folder and page.
+async fn open_in(
+    folder: PathBuf,
+    setup: Setup,
+    page: &str,
+    test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
+) -> Result<()> {
+    let server = Server::start(folder).await?;
+    let script = setup.script;
+    with(setup, async |browser| {
+        browser.goto(server.at(page)).await?;
+        ready(&browser, script).await?;
+        test(&browser).await?;
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
+}
+
+/// Waits until the page is live, if it is to be, and shows its map without smooth scrolling.
+async fn ready(browser: &WebDriver, script: bool) -> Result<()> {
+    if script {
+        until(browser, LIVE).await?;
+    }
+    run(browser, COMMON).await?;
+    Ok(())
+}
+
+/// What a script gives back, as a type.
+async fn told<T: DeserializeOwned>(browser: &WebDriver, script: &str) -> Result<T> {
+    let value = run(browser, script).await?;
+    serde_json::from_value(value.clone()).with_context(|| format!("{script} gave {value}"))
+}
+
+async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
+    let element = browser.find(By::Css(selector)).await?;
+    element.click().await.with_context(|| format!("{selector} cannot be clicked"))
+}
+
+/// Chooses whose statements the map shows.
+async fn look(browser: &WebDriver, perspective: &str) -> Result<()> {
+    click(browser, &format!("[name=perspective][value={perspective}]")).await
+}
+
+/// Waits until the map is so many times enlarged.
+async fn zoomed(browser: &WebDriver, zoom: f64) -> Result<()> {
+    until(browser, &format!("return Math.abs(map.view().k - {zoom}) < 0.001")).await
+}
+
+/// Sets the width of the window, and waits until the live map has followed.
+async fn widen(browser: &WebDriver, width: u32) -> Result<()> {
+    let metrics =
+        serde_json::json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    until(browser, &format!("return innerWidth === {width} && map.isMeasured()")).await
+}

@@ -1,0 +1,41 @@
+//! However much the map is enlarged: dots, names and lines keep their size on the screen.
+
+use super::{open, told, zoomed};
+use anyhow::{Result, ensure};
+use std::collections::BTreeMap;
+use support::browser::{Setup, run};
+
+in_every_language!(dots_names_and_lines_keep_their_size);
+
+/// Sizes in pixels, to a tenth. Of a line nothing but its style tells its width.
+const SIZES: &str = "
+    const round = number => Math.round(number * 10) / 10;
+    const box = selector => document.querySelector(selector).getBoundingClientRect();
+    const line = selector => {
+        const style = getComputedStyle(document.querySelector(selector));
+        return style.vectorEffect === 'non-scaling-stroke' ? parseFloat(style.strokeWidth) : NaN;
+    };
+    const name = box('.map-view [data-place=lyman] .marker-word');
+    return {
+        dot: round(box('.map-view [data-place=lyman] .marker-fill').width),
+        target: round(box('.map-view [data-place=lyman] .marker-target').width),
+        width: round(name.width), height: round(name.height),
+        area: line('.map-view .oblast'), river: line('.map-view .river'), scale: line('.scale-bar path') }";
+
+async fn dots_names_and_lines_keep_their_size(language: &str) -> Result<()> {
+    open(Setup::default(), language, async |browser| {
+        let before: BTreeMap<String, f64> = told(browser, SIZES).await?;
+        ensure!(before.values().all(|size| *size > 0.0), "{before:?}");
+        for zoom in [2, 8, 12] {
+            run(browser, &format!("map.go(...map.spot('lyman'), {zoom})")).await?;
+            zoomed(browser, f64::from(zoom)).await?;
+            let after: BTreeMap<String, f64> = told(browser, SIZES).await?;
+            for (name, size) in &before {
+                let now = after.get(name).copied().unwrap_or_default();
+                ensure!((now - size).abs() < 0.25, "{name}: {size} px at 1, {now} px at {zoom}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
