@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// What a reader does. Places and ways are shares of the picture's width and height.
+#[derive(Clone, Copy)]
 pub enum Gesture {
     /// Enlarges by a factor, around a place.
     Zoom(f64, (f64, f64)),

@@ -74,12 +74,15 @@ fn frame(base: &BaseMap) -> MapFrame {
     }
 }
 
+/// A contested place, where it lies, and what is said of it.
+type Contested<'a> = (&'a Place, (i32, i32), &'a [Position; 3]);
+
 fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
     let contested = page.explainer.places.iter().filter_map(|place| match &place.role {
         Role::Contested(spot, says) => Some((place, base.east.spot(*spot), says)),
         Role::Context(_) | Role::Mentioned => None,
     });
-    let town = |(index, (place, spot, says)): (usize, (&'a Place, (i32, i32), &'a [Position; 3]))| Town {
+    let town = |(index, (place, spot, says)): (usize, Contested<'a>)| Town {
         place,
         number: index + 1,
         name: page.name(&place.id),

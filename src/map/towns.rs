@@ -2,6 +2,7 @@
 //! town or button is meant is read from what was pressed.
 
 use super::live::Live;
+use crate::browser::sheet::Town;
 use crate::browser::{dom, save, watch};
 use knackpunkt_model::map::walk::{self, Direction};
 use leptos::prelude::*;
@@ -33,7 +34,7 @@ impl Live {
     /// Adopts which cards are open, without moving the map.
     pub(super) fn adopt_cards(self) {
         let Some(sheet) = self.sheet() else { return };
-        let is_open = |number: &usize| sheet.towns().get(*number).is_some_and(|town| town.is_open());
+        let is_open = |number: &usize| sheet.towns().get(*number).is_some_and(Town::is_open);
         let open: Vec<usize> = (0..sheet.towns().len()).filter(is_open).collect();
         for (number, town) in sheet.towns().iter().enumerate() {
             dom::mark(&town.marker, "data-chosen", open.contains(&number));
