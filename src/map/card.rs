@@ -5,7 +5,7 @@ use super::build::{Town, first_said, only_supplements, status_words};
 use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
-use knackpunkt_model::place::{Perspective, Place, Position};
+use knackpunkt_model::place::{Perspective, Place, Position, Role};
 use leptos::prelude::*;
 
 /// The card. What links lead to is its inside: then browsers open it by themselves.
@@ -54,9 +54,32 @@ fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
     view! {
         <div class="town-columns">{columns.collect_view()}</div>
         {about}
+        {near(page, place)}
         {more(page, place)}
     }
     .into_any()
+}
+
+/// How many towns are named as near.
+const NEAREST: usize = 2;
+
+/// How far the nearest towns are that the map shows for orientation: computed, so a supplement.
+fn near(page: &Page<'_>, place: &Place) -> AnyView {
+    let Role::Contested(here, _) = place.role else { return ().into_any() };
+    let towns = page.explainer.places.iter().filter_map(|other| match other.role {
+        Role::Context(there) => Some((here.kilometres_to(there), page.name(&other.id))),
+        Role::Contested(..) | Role::Mentioned => None,
+    });
+    let mut towns: Vec<_> = towns.collect();
+    towns.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let words = &page.words.ground;
+    let town = |(km, name): &(f64, String)| {
+        words.distance.replace("{town}", name).replace("{km}", &format!("{km:.0}"))
+    };
+    let towns: Vec<_> = towns.iter().take(NEAREST).map(town).collect();
+    (!towns.is_empty())
+        .then(|| view! { <p>{words.near.replace("{towns}", &towns.join(", "))}</p> })
+        .into_any()
 }
 
 fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> AnyView {

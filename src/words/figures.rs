@@ -81,6 +81,10 @@ pub struct GroundWords {
     pub areas: BTreeMap<String, String>,
     /// What is known of the town otherwise.
     pub about: String,
+    /// How far other towns are, as the crow flies; `{towns}`.
+    pub near: String,
+    /// One of them; `{town}`, `{km}`.
+    pub distance: String,
     /// Other statements about it.
     pub more: String,
     /// Where nothing is said.

@@ -97,3 +97,14 @@ fn figures_that_must_not_meet_do_not() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn cards_say_how_far_the_nearest_towns_are() -> Result<()> {
+    let page = Page::german()?;
+    for (town, near) in [("lyman", "Kramatorsk 34"), ("pokrovsk", "Donezk 55"), ("vovchansk", "Belgorod 43")]
+    {
+        let card: String = page.all(&format!("#town-{town}")).into_iter().map(text).collect();
+        assert!(card.contains(near), "{town}: {card}");
+    }
+    Ok(())
+}

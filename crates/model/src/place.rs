@@ -82,6 +82,21 @@ pub struct Coordinates {
     pub lat: f64,
 }
 
+impl Coordinates {
+    /// How far another point is as the crow flies, in kilometres, on the WGS 84 ellipsoid: Pythagoras with the
+    /// ellipsoid's radii of curvature at the middle latitude, as 47 CFR § 73.208(c) has it for up to 475 km.
+    #[must_use]
+    pub fn kilometres_to(self, other: Self) -> f64 {
+        const RADIUS_KM: f64 = 6378.137;
+        const E2: f64 = 0.006_694_379_990_14;
+        let middle = f64::midpoint(self.lat, other.lat).to_radians();
+        let bent = 1.0 - E2 * middle.sin().powi(2);
+        let north = (other.lat - self.lat).to_radians() * RADIUS_KM * (1.0 - E2) / bent.powf(1.5);
+        let east = (other.lon - self.lon).to_radians() * RADIUS_KM * middle.cos() / bent.sqrt();
+        north.hypot(east)
+    }
+}
+
 /// What a place is on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Role {
@@ -130,4 +145,27 @@ pub struct Place {
     pub rank: u8,
     /// Its size, where others are compared with it: a figure in square kilometres.
     pub area: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Computed with other software from the same coordinates.
+    #[test]
+    fn distances_are_those_of_the_globe() {
+        let at = |lon, lat| Coordinates { lon, lat };
+        let (lyman, pokrovsk, vovchansk) =
+            (at(37.80843, 48.99012), at(37.17706, 48.28014), at(36.94108, 50.29078));
+        for (from, to, wanted) in [
+            (lyman, at(37.56779, 48.73106), 34.0),
+            (lyman, at(37.59739, 48.84974), 22.0),
+            (pokrovsk, at(37.80224, 48.02300), 55.0),
+            (vovchansk, at(36.25475, 49.98177), 60.0),
+            (vovchansk, at(36.58091, 50.60343), 43.0),
+        ] {
+            assert!((from.kilometres_to(to) - wanted).abs() < 0.5, "{}", from.kilometres_to(to));
+        }
+        assert!(lyman.kilometres_to(lyman) < 1e-9);
+    }
 }

@@ -1,22 +1,18 @@
-//! Saving the map as a picture of its own: as it is seen now, with title, key, date, sources and credits inside. The
-//! style sheet cannot come along, so every element takes its looks along as attributes.
+//! The picture that is saved, in the making: what is seen of the page, written out with its looks.
 
-use super::dom;
+use super::super::dom;
 use knackpunkt_model::map::decimal::write;
 use knackpunkt_model::map::{lines, width};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{
-    CanvasRenderingContext2d, CssStyleDeclaration, Document, Element, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, Node, XmlSerializer,
-};
+use web_sys::{CssStyleDeclaration, Document, Element, HtmlCanvasElement, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// The picture's width and its margins in pixels; how many pixels of a PNG make one of these.
-const WIDTH: f64 = 900.0;
-const MARGIN: f64 = 24.0;
-const SHARPNESS: f64 = 2.0;
+/// The picture's width in pixels.
+pub(super) const WIDTH: f64 = 900.0;
+
+/// Its margins.
+pub(super) const MARGIN: f64 = 24.0;
 
 /// What of an element's looks is taken along.
 const LOOKS: [&str; 17] = [
@@ -39,81 +35,19 @@ const LOOKS: [&str; 17] = [
     "visibility",
 ];
 
-/// Saves the map under a name, as `svg` or `png`.
-pub fn save(kind: &str, name: &str) {
-    let Some((text, height)) = picture() else { return };
-    let address =
-        format!("data:image/svg+xml;charset=utf-8,{}", String::from(js_sys::encode_uri_component(&text)));
-    let file = format!("{name}.{kind}");
-    if kind == "svg" {
-        offer(&address, &file);
-    } else {
-        let _ = paint(&address, height, file);
-    }
-}
-
-/// Draws the picture on a canvas and offers that, once the browser has read it.
-fn paint(address: &str, height: f64, file: String) -> Option<()> {
-    let image = HtmlImageElement::new().ok()?;
-    let loaded = image.clone();
-    let done = Closure::once_into_js(move || {
-        let _ = paint_loaded(&loaded, height, &file);
-    });
-    image.set_onload(Some(done.unchecked_ref()));
-    image.set_src(address);
-    Some(())
-}
-
-fn paint_loaded(image: &HtmlImageElement, height: f64, file: &str) -> Option<()> {
-    let (width, height) = (WIDTH * SHARPNESS, height * SHARPNESS);
-    let canvas = dom::document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
-    offer(&canvas.to_data_url().ok()?, file)
-}
-
-/// Offers an address as a file.
-fn offer(address: &str, file: &str) -> Option<()> {
-    let link = dom::document()?.create_element("a").ok()?;
-    dom::set_attribute(&link, "href", address);
-    dom::set_attribute(&link, "download", file);
-    link.unchecked_ref::<HtmlElement>().click();
-    Some(())
-}
-
-/// The whole picture as text, and its height.
-fn picture() -> Option<(String, f64)> {
-    let document = dom::document()?;
-    let sheet = Paper { svg: document.create_element_ns(Some(SVG), "svg").ok()?, document };
-    let paper = dom::style(&dom::first("body")?)?.get_property_value("background-color").ok()?;
-    let ground = sheet.element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
-    sheet.svg.append_child(&ground).ok()?;
-    let mut y = MARGIN;
-    for (selector, size) in [("#map-title", 26.0), (".summaries p", 15.0)] {
-        y = sheet.words(selector, size, y);
-    }
-    y = sheet.maps(y + MARGIN) + MARGIN / 2.0;
-    y = sheet.key(y);
-    for selector in ["[data-saved]", ".map-credits p"] {
-        y = sheet.words(selector, 12.0, y);
-    }
-    let height = y + MARGIN;
-    for (name, value) in [("width", WIDTH), ("height", height)] {
-        dom::set_attribute(&sheet.svg, name, &write(value, 0));
-    }
-    Some((XmlSerializer::new().ok()?.serialize_to_string(&sheet.svg).ok()?, height))
-}
-
 /// The picture in the making.
-struct Paper {
+pub(super) struct Paper {
     document: Document,
-    svg: Element,
+    pub(super) svg: Element,
 }
 
 impl Paper {
-    fn element(&self, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    pub(super) fn new(document: Document) -> Option<Self> {
+        let svg = document.create_element_ns(Some(SVG), "svg").ok()?;
+        Some(Self { document, svg })
+    }
+
+    pub(super) fn element(&self, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
         let element = self.document.create_element_ns(Some(SVG), name).ok()?;
         for (name, value) in attributes {
             dom::set_attribute(&element, name, value);
@@ -122,7 +56,7 @@ impl Paper {
     }
 
     /// Writes what is seen of the elements that a selector finds, and gives back where it ends.
-    fn words(&self, selector: &str, size: f64, mut y: f64) -> f64 {
+    pub(super) fn words(&self, selector: &str, size: f64, mut y: f64) -> f64 {
         for element in dom::all(selector).iter().filter(|element| dom::width(element) > 0.0) {
             let text = element.text_content().unwrap_or_default();
             let wide = |words: &str| width::of(words, size, true);
@@ -151,7 +85,7 @@ impl Paper {
     }
 
     /// The maps that are seen, side by side; a canvas over one comes along as an image.
-    fn maps(&self, y: f64) -> f64 {
+    pub(super) fn maps(&self, y: f64) -> f64 {
         let maps: Vec<_> = dom::all(".map-picture").into_iter().filter(|map| dom::width(map) > 0.0).collect();
         let width = (WIDTH - MARGIN * (maps.len() as f64 + 1.0)) / maps.len().max(1) as f64;
         let mut height = 0.0;
@@ -196,7 +130,7 @@ impl Paper {
     }
 
     /// The key: each mark that the map shows, with its words.
-    fn key(&self, mut y: f64) -> f64 {
+    pub(super) fn key(&self, mut y: f64) -> f64 {
         for mark in dom::all(".key-mark") {
             let row = mark.parent_element();
             let is_hidden = row

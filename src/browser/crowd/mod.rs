@@ -1,14 +1,14 @@
 //! Thousands of towns on a map: their dots lie on a canvas over the picture, found by an index. The canvas is larger
 //! than the picture, so that a drag moves it as a whole and draws nothing.
 
+mod names;
+
 use super::dom;
 use super::sprites::Sprites;
 use knackpunkt_model::map::Rect;
 use knackpunkt_model::map::index::Spots;
-use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, place};
 use knackpunkt_model::map::stamp::Pixels;
 use knackpunkt_model::map::viewport::Viewport;
-use knackpunkt_model::map::width;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, ImageData};
@@ -21,10 +21,6 @@ const SHARPEST: f64 = 2.0;
 
 /// How near to a dot the pointer must be, in pixels.
 const NEAR: f64 = 12.0;
-
-/// How many names are tried at most, and their type size.
-const NAMES: usize = 400;
-const SIZE: f64 = 12.0;
 
 /// The towns, and what was drawn of them last.
 pub struct Crowd {
@@ -148,11 +144,9 @@ impl Crowd {
 
     /// Stamps every town that lies on the canvas; the picture's size is in device pixels.
     fn stamp(&self, frame: &mut Pixels, sprites: &Sprites, view: Viewport, picture: (f64, f64)) {
-        let (column, far) = (sprites.column(), sprites.radius());
+        let far = sprites.radius();
         for number in self.spots.within(&wider(&view.rect())) {
-            let says = self.says.get(number).and_then(|says| says.get(column));
-            let sprite = says.and_then(|says| sprites.get(usize::from(*says)));
-            if let (Some(sprite), Some(spot)) = (sprite, self.spots.all().get(number)) {
+            if let (Some(sprite), Some(spot)) = (self.sprite(sprites, number), self.spots.all().get(number)) {
                 let (x, y) = view.place_of(*spot);
                 let x = ((x + MARGIN) * picture.0 - far).round();
                 let y = ((y + MARGIN) * picture.1 - far).round();
@@ -163,50 +157,10 @@ impl Crowd {
         }
     }
 
-    /// The names that find room in the picture, the most important first.
-    fn draw_names(
-        &self,
-        context: &CanvasRenderingContext2d,
-        sprites: &Sprites,
-        look: (Viewport, (f64, f64), f64),
-    ) {
-        let (view, picture, ratio) = look;
-        let shown = view.rect();
-        let label = |number: usize| {
-            let spot = self.spots.all().get(number)?;
-            let words = self.names.get(number)?;
-            let name = width::of(words, SIZE, true);
-            let (x, y) = view.place_of(*spot);
-            let spot = (x * picture.0, y * picture.1);
-            Some(Label { spot, kind: Kind::Town, name, number: None, side: Side::Right, fixed: false })
-        };
-        // The most important come first.
-        let spots = self.spots.all().iter().enumerate();
-        let seen = spots.filter(|(_, spot)| shown.has(**spot)).take(NAMES);
-        let labels: Vec<_> = seen.filter_map(|(number, _)| Some((number, label(number)?))).collect();
-        let only: Vec<_> = labels.iter().map(|(_, label)| *label).collect();
-        let has_dot = |area: &Rect, but: usize| {
-            self.has_dot(area, labels.get(but).map(|(number, _)| *number), (view, picture))
-        };
-        sprites.pen(context, SIZE * ratio);
-        for ((number, label), placed) in labels.iter().zip(place(&only, picture, &[], &has_dot)) {
-            let (Some(placed), Some(words)) = (placed, self.names.get(*number)) else { continue };
-            let area = label.area(Placed { number: false, ..placed });
-            let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
-            let _ = context.stroke_text(words, x * ratio, y * ratio);
-            let _ = context.fill_text(words, x * ratio, y * ratio);
-        }
-    }
-
-    /// Whether a box of the picture meets the dot of any town but one.
-    #[must_use]
-    pub fn has_dot(&self, area: &Rect, but: Option<usize>, (view, picture): (Viewport, (f64, f64))) -> bool {
-        let far = Sprites::RADIUS;
-        let unit = |x: f64, y: f64| view.at((x / picture.0, y / picture.1));
-        let ((left, top), (right, bottom)) =
-            (unit(area.left - far, area.top - far), unit(area.right + far, area.bottom + far));
-        let found = self.spots.within(&Rect { left, top, right, bottom });
-        found.into_iter().any(|number| Some(number) != but)
+    /// How a town looks; none where it is not to be drawn.
+    fn sprite<'a>(&self, sprites: &'a Sprites, number: usize) -> Option<&'a Pixels> {
+        let says = self.says.get(number)?.get(sprites.column())?;
+        sprites.get(usize::from(*says))
     }
 
     /// The town under a place of the picture, given as shares.
@@ -215,13 +169,7 @@ impl Crowd {
         let rect = view.rect();
         let far = NEAR * (rect.right - rect.left) / pixels;
         let sprites = self.sprites.borrow();
-        let column = sprites.column();
-        let is_drawn = |number: usize| {
-            self.says
-                .get(number)
-                .and_then(|says| says.get(column))
-                .is_some_and(|says| sprites.get(usize::from(*says)).is_some())
-        };
+        let is_drawn = |number: usize| self.sprite(&sprites, number).is_some();
         self.spots.nearest(view.at(place), far, is_drawn)
     }
 }
