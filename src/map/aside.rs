@@ -1,7 +1,7 @@
 //! Beside and under the map: what its marks mean, what it does not show, whose data it is. Native only.
 
 use super::base::BaseMap;
-use super::marker;
+use super::{marker, tools};
 use crate::page::Page;
 use knackpunkt_model::place::{Role, Status};
 use leptos::prelude::*;
@@ -64,6 +64,7 @@ fn statuses(page: &Page<'_>) -> Vec<Status> {
 pub(super) fn credits(page: &Page<'_>, base: &BaseMap) -> AnyView {
     let words = &page.words.ground;
     view! {
+        {tools::save(page)}
         <p>{words.no_front.clone()} " " {words.borders.clone()} " " {words.precision.clone()}</p>
         <p class="credits">{words.credits.clone()} ": " {base.credits.get(page.language.code()).cloned()} " " {words.towns.clone()}</p>
     }

@@ -4,20 +4,11 @@ use super::live::Live;
 use crate::browser::crowd::Crowd;
 use crate::browser::dom;
 use crate::browser::sheet::Sheet;
-use knackpunkt_model::map::Rect;
 use knackpunkt_model::map::decimal::write;
 use knackpunkt_model::map::labels::{Placed, has_dot_among, place};
-use knackpunkt_model::map::scale::round_length;
+use knackpunkt_model::map::scale::{self, round_length};
 use knackpunkt_model::map::viewport::Viewport;
 use leptos::prelude::*;
-
-/// How long the scale bar may be, as a share of the map's width.
-const BAR: f64 = 0.2;
-
-/// Where the scale bar stands in a picture of this size in pixels: no name goes there.
-pub(super) fn scale_bar((width, height): (f64, f64)) -> Rect {
-    Rect { left: width * (0.97 - BAR) - 12.0, top: height - 36.0, right: width, bottom: height }
-}
 
 /// Where the names stand in a picture of this size in pixels.
 pub(super) fn places(
@@ -28,7 +19,7 @@ pub(super) fn places(
 ) -> Vec<Option<Placed>> {
     let share = |spot| view.place_of(spot);
     let labels: Vec<_> = sheet.labels().map(|label| label.in_picture(share, picture)).collect();
-    place(&labels, picture, &[scale_bar(picture)], &|area, but| match crowd {
+    place(&labels, picture, &[scale::area(picture)], &|area, but| match crowd {
         Some(crowd) => crowd.has_dot(area, None, (view, picture)),
         None => has_dot_among(&labels, area, but),
     })
@@ -55,7 +46,7 @@ impl Live {
     /// The scale bar's length in kilometres and in units.
     fn scale(self) -> (f64, f64) {
         let km = self.frame.unit_m / 1000.0 / self.shown().zoom();
-        let length = round_length(self.frame.width * km * BAR);
+        let length = round_length(self.frame.width * km * scale::SHARE);
         (length, length / km)
     }
 

@@ -2,11 +2,10 @@
 
 use super::base::BaseMap;
 use super::build::Town;
-use super::drawn::scale_bar;
 use super::marker;
 use crate::page::Page;
 use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, has_dot_among, place};
-use knackpunkt_model::map::{Rect, width};
+use knackpunkt_model::map::{Rect, scale, width};
 use knackpunkt_model::place::{Perspective, Role, Status};
 use leptos::prelude::*;
 
@@ -142,7 +141,7 @@ fn settle(mut names: Vec<&mut Name>, map: (f64, f64)) {
             })
             .collect();
         let has_dot = |area: &Rect, but| has_dot_among(&labels, area, but);
-        let placed = place(&labels, picture, &[scale_bar(picture)], &has_dot);
+        let placed = place(&labels, picture, &[scale::area(picture)], &has_dot);
         for ((name, side), placed) in names.iter_mut().zip(&mut sides).zip(placed) {
             take(name, side, placed, class);
         }

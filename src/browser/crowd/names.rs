@@ -4,7 +4,7 @@ use super::super::sprites::Sprites;
 use super::{Crowd, MARGIN};
 use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, place};
 use knackpunkt_model::map::viewport::Viewport;
-use knackpunkt_model::map::{Rect, width};
+use knackpunkt_model::map::{Rect, scale, width};
 use web_sys::CanvasRenderingContext2d;
 
 /// How many names are tried at most, and their type size.
@@ -39,7 +39,9 @@ impl Crowd {
             self.has_dot(area, labels.get(but).map(|(number, _)| *number), (view, picture))
         };
         sprites.pen(context, SIZE * ratio);
-        for ((number, label), placed) in labels.iter().zip(place(&only, picture, &[], &has_dot)) {
+        for ((number, label), placed) in
+            labels.iter().zip(place(&only, picture, &[scale::area(picture)], &has_dot))
+        {
             let (Some(placed), Some(words)) = (placed, self.names.get(*number)) else { continue };
             let area = label.area(Placed { number: false, ..placed });
             let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);

@@ -9,6 +9,7 @@ mod multiples;
 mod names;
 mod pages;
 mod print;
+mod save;
 mod shared;
 mod sizes;
 mod touch;
