@@ -37,7 +37,7 @@ window.map = {
 
     // Shows so much of the map around a point, as the address does.
     go(x, y, zoom) {
-        const { corner: [west, north], unit_m } = map.frame();
+        const { west, north, unit_m } = map.frame();
         const words = [zoom, (west + x * unit_m) / 1000, (north - y * unit_m) / 1000].map(one => one.toFixed(1)).join('_');
         const field = document.querySelector('#map-at');
         field.value = zoom === 1 ? '' : words;
