@@ -66,8 +66,7 @@ pub fn on_pointer(picture: &Element, act: impl Fn((f64, f64), bool) + Clone + 's
         let (act, area) = (act.clone(), picture.clone());
         EventListener::new(picture, event, move |event| {
             let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-            let (area, (x, y)) = (area.get_bounding_client_rect(), place(event));
-            act(((x - area.left()) / area.width(), (y - area.top()) / area.height()), is_click);
+            act(share(&area, place(event)), is_click);
         })
         .forget();
     }
@@ -101,9 +100,8 @@ impl Hands {
     }
 
     /// A place on the screen as shares of the picture.
-    fn share(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        let area = self.picture.get_bounding_client_rect();
-        ((x - area.left()) / area.width(), (y - area.top()) / area.height())
+    fn share(&self, place: (f64, f64)) -> (f64, f64) {
+        share(&self.picture, place)
     }
 
     /// A way on the screen as shares of the picture.
@@ -186,6 +184,12 @@ impl Hands {
             self.act(Gesture::Zoom(now.1 / apart.max(1.0), self.share(now.0)));
         }
     }
+}
+
+/// A place on the screen as shares of a picture.
+fn share(picture: &Element, (x, y): (f64, f64)) -> (f64, f64) {
+    let area = picture.get_bounding_client_rect();
+    ((x - area.left()) / area.width(), (y - area.top()) / area.height())
 }
 
 /// Where on the screen an event or a finger is. Read as it is: `web-sys` cuts it to whole pixels, and fingers and sharp

@@ -1,6 +1,6 @@
 //! How the page looks right now: colours and fonts from the custom properties, pixels per CSS pixel.
 
-use super::dom::window;
+use super::dom::{self, window};
 use crate::poll::draw::{Colour, Look};
 use web_sys::{CssStyleDeclaration, Element};
 
@@ -9,7 +9,7 @@ use web_sys::{CssStyleDeclaration, Element};
 #[must_use]
 pub fn of(element: &Element) -> Option<Look> {
     let window = window()?;
-    let style = window.get_computed_style(element).ok().flatten()?;
+    let style = dom::style(element)?;
     let ratio = window.device_pixel_ratio();
     let palette = Colour::ALL.map(|colour| rgb(&property(&style, colour.property())).unwrap_or_default());
     Some(Look {

@@ -82,12 +82,6 @@ impl Crowd {
         })
     }
 
-    /// The canvas itself.
-    #[must_use]
-    pub fn canvas(&self) -> &HtmlCanvasElement {
-        &self.canvas
-    }
-
     /// Puts the button of the town where the reader stands at a place of the picture, in pixels.
     pub fn put_here(&self, (x, y): (f64, f64)) {
         let _ = self.here.style().set_property("transform", &pixels(x, y));
