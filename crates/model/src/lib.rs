@@ -4,6 +4,7 @@
 
 pub mod actor;
 pub mod area;
+pub mod calendar;
 pub mod change;
 pub mod chart;
 pub mod date;
@@ -22,5 +23,6 @@ pub mod readability;
 pub mod search;
 pub mod source;
 pub mod statement;
+pub mod statistics;
 pub mod text;
 pub mod timeline;
