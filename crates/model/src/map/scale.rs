@@ -1,6 +1,7 @@
 //! Scale bars.
 
 use super::Rect;
+use crate::statistics::ticks::power_of_ten;
 
 /// How long a scale bar may be, as a share of the map's width.
 pub const SHARE: f64 = 0.2;
@@ -15,18 +16,9 @@ pub fn area((width, height): (f64, f64)) -> Rect {
 /// double in the head. Kilometres in, kilometres out; 0 where nothing fits.
 #[must_use]
 pub fn round_length(longest: f64) -> f64 {
-    if !(longest.is_finite() && longest > 0.0) {
-        return 0.0;
-    }
     // A hair of room, for 0.1 × 10 must count as 1.
     let longest = longest * 1.000_001;
-    let mut power = 1.0;
-    while power * 10.0 <= longest {
-        power *= 10.0;
-    }
-    while power > longest {
-        power /= 10.0;
-    }
+    let power = power_of_ten(longest);
     [5.0, 2.0].map(|step| step * power).into_iter().find(|length| *length <= longest).unwrap_or(power)
 }
 
@@ -42,7 +34,9 @@ mod tests {
         {
             assert!((round_length(longest) - wanted).abs() < 1e-9, "{longest}");
         }
-        assert!(round_length(f64::NAN).abs() < 1e-9);
+        for none in [f64::NAN, f64::INFINITY, 0.0, -5.0] {
+            assert!(round_length(none).abs() < 1e-9, "{none}");
+        }
     }
 
     proptest! {

@@ -3,4 +3,6 @@
 
 pub mod series;
 pub mod thinning;
+pub mod ticks;
+pub mod time_ticks;
 mod writing;
