@@ -2,7 +2,7 @@
 
 use knackpunkt::appearance::Appearance;
 use knackpunkt::area::AreaData;
-use knackpunkt::browser::{address, linked, roots, watch};
+use knackpunkt::browser::{address, area, chart, linked, roots, watch};
 use knackpunkt::map::MapData;
 use knackpunkt::points::PointsData;
 use knackpunkt::poll::PollsData;
@@ -32,8 +32,8 @@ fn hydrate(element: &roots::RootElement) -> bool {
     match element.name() {
         Appearance::NAME => hydrate_as::<Appearance>(element),
         MapData::NAME => hydrate_as::<MapData>(element),
-        AreaData::NAME => hydrate_as::<AreaData>(element),
-        PollsData::NAME => hydrate_as::<PollsData>(element),
+        AreaData::NAME => adopt(element, area::follow),
+        PollsData::NAME => adopt(element, |data: PollsData| chart::follow(data.charts)),
         PointsData::NAME => hydrate_as::<PointsData>(element),
         TimelineData::NAME => hydrate_as::<TimelineData>(element),
         RegisterData::NAME => hydrate_as::<RegisterData>(element),
@@ -42,10 +42,15 @@ fn hydrate(element: &roots::RootElement) -> bool {
 }
 
 fn hydrate_as<R: Root>(element: &roots::RootElement) -> bool {
+    adopt(element, |data: R| hydrate_from(element.element(), move || data.view()).forget())
+}
+
+/// Makes a root live whose elements stay as they are: it is followed where it stands, which weighs less than hydrating it.
+fn adopt<R: Root>(element: &roots::RootElement, follow: impl FnOnce(R)) -> bool {
     let Some(data) = element.data().and_then(|data| serde_wasm_bindgen::from_value::<R>(data).ok()) else {
         return false;
     };
-    hydrate_from(element.element(), move || data.view()).forget();
+    follow(data);
     element.mark_live();
     true
 }

@@ -5,7 +5,6 @@ pub mod build;
 mod months;
 mod sheet;
 
-use crate::browser::area;
 use crate::root::Root;
 use crate::slot::Slot;
 use crate::words::OwnAreaWords;
@@ -32,8 +31,6 @@ impl Root for AreaData {
     const NAME: &'static str = "area";
 
     fn view(self) -> impl IntoView + 'static {
-        let figure = self.figure.html();
-        Effect::new(move || area::follow(self.clone()));
-        view! { <figure class="area" inner_html=figure></figure> }
+        view! { <figure class="area" inner_html=self.figure.html()></figure> }
     }
 }

@@ -49,6 +49,12 @@ pub fn input_value(selector: &str) -> String {
         .map_or_else(String::new, |field| field.value())
 }
 
+/// Gives an element a class, or takes it away.
+pub fn mark_class(element: &Element, class: &str, marked: bool) {
+    // Fails only for names that are no classes; ours are literals.
+    let _ = element.class_list().toggle_with_force(class, marked);
+}
+
 /// Moves the focus to an element of HTML or SVG; the browser scrolls it into view.
 pub fn focus(selector: &str) {
     let Some(element) = first(selector) else { return };
@@ -118,11 +124,15 @@ pub fn decomposed(text: &str) -> String {
     String::from(js_sys::JsString::from(text).normalize("NFD"))
 }
 
+/// The page's language, as a browser calls it.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// A number as the page's language writes it.
 pub fn number(value: f64) -> String {
-    let root = document().and_then(|document| document.document_element());
-    let language = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
-    String::from(js_sys::Number::from(value).to_locale_string(&language))
+    String::from(js_sys::Number::from(value).to_locale_string(&language()))
 }
 
 /// Whether the focus is on an element or inside it.

@@ -8,16 +8,20 @@ use web_sys::{CssStyleDeclaration, Element};
 /// resolved for the current theme, as `rgb(…)`.
 #[must_use]
 pub fn of(element: &Element) -> Option<Look> {
-    let window = window()?;
     let style = dom::style(element)?;
-    let ratio = window.device_pixel_ratio();
     let palette = Colour::ALL.map(|colour| rgb(&property(&style, colour.property())).unwrap_or_default());
     Some(Look {
-        scale: if ratio > 0.0 { ratio } else { 1.0 },
+        scale: ratio(),
         type_scale: 1.0,
         palette,
         font: property(&style, "font-family"),
     })
+}
+
+/// Device pixels per CSS pixel.
+#[must_use]
+pub fn ratio() -> f64 {
+    window().map(|window| window.device_pixel_ratio()).filter(|ratio| *ratio > 0.0).unwrap_or(1.0)
 }
 
 fn property(style: &CssStyleDeclaration, name: &str) -> String {

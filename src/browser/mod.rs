@@ -3,7 +3,7 @@
 
 pub mod address;
 pub mod area;
-pub mod canvas;
+pub mod chart;
 pub mod controls;
 pub mod crowd;
 pub mod dom;

@@ -1,11 +1,13 @@
 //! Watching the page: sizes, theme, keys. Listeners live as long as the page.
 
 use super::dom::{document, window};
+use super::look;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, ResizeObserver};
 
 /// Calls back whenever the element's size changes, and once at the start.
 pub fn on_resize(element: &Element, callback: impl FnMut() + 'static) {
@@ -30,6 +32,33 @@ pub fn on_theme_change(callback: impl Fn() + Clone + 'static) {
             soon(callback.clone());
         })
         .forget();
+    }
+}
+
+/// Calls back when what is drawn may have to look otherwise: with another theme, once fonts were loaded, and when the
+/// page came to a screen with other pixels.
+pub fn on_look_change(callback: impl Fn() + Clone + 'static) {
+    on_theme_change(callback.clone());
+    let Some(window) = window() else { return };
+    let fonts = document().and_then(|document| js_sys::Reflect::get(&document, &"fonts".into()).ok());
+    if let Some(fonts) = fonts.and_then(|fonts| fonts.dyn_into::<EventTarget>().ok()) {
+        let callback = callback.clone();
+        EventListener::new(&fonts, "loadingdone", move |_| callback()).forget();
+    }
+    let ratio = Cell::new(look::ratio());
+    EventListener::new(&window, "resize", move |_| {
+        if ratio.replace(look::ratio()) != look::ratio() {
+            callback();
+        }
+    })
+    .forget();
+}
+
+/// Calls back before the next frame is painted.
+pub fn in_next_frame(callback: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let frame = Closure::once_into_js(callback);
+        let _ = window.request_animation_frame(frame.unchecked_ref());
     }
 }
 

@@ -1,10 +1,11 @@
 //! From the explainer to the charts' data.
 
 use super::picture::{Mark, Picture, Tick, Tone};
-use super::{ChartData, PollsData, frame};
+use super::{ChartData, PollsData, figure};
 use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::statistics::ticks::{levels, nice_top_and_step};
 use knackpunkt_model::text::{ChartText, plain};
 
 /// Writes a picture as it stands in the page until a canvas takes over.
@@ -13,49 +14,52 @@ pub type DrawStill = fn(&Picture) -> Slot;
 /// Every chart, in the order of the page.
 #[must_use]
 pub fn data(page: &Page<'_>, draw_still: DrawStill) -> PollsData {
-    let charts = page.explainer.charts.iter().filter_map(|chart| {
-        let text = page.texts.charts.get(&chart.id)?;
+    let mut charts = Vec::new();
+    let mut figures = String::new();
+    for chart in &page.explainer.charts {
+        let Some(text) = page.texts.charts.get(&chart.id) else { continue };
         let picture = picture(page, chart, text);
-        Some(ChartData {
-            id: chart.id.clone(),
-            head: Slot::of(frame::head(page, chart, text)),
-            still: draw_still(&picture),
-            foot: Slot::of(frame::foot(page, chart, text)),
-            picture,
-        })
-    });
-    PollsData { charts: charts.collect() }
+        let still = draw_still(&picture);
+        figures.push_str(&Slot::of(figure::of(page, chart, text, &picture, &still)).html());
+        charts.push(ChartData { id: chart.id.clone(), picture, unit: String::new() });
+    }
+    PollsData { charts, figures: Slot::new(figures) }
 }
 
-fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
-    let step = step(chart);
+/// What a chart shows.
+#[must_use]
+pub fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
     let largest = chart.values.iter().map(|value| value.value).fold(0.0, f64::max);
-    let top = (largest / step).ceil().max(1.0) * step;
+    let (top, step) = nice_top_and_step(largest, LEVELS);
     let last = chart.values.len().saturating_sub(1).max(1) as f64;
     let marks = chart.values.iter().enumerate().map(|(place, value)| Mark {
         label: label(page, chart, text, value),
         words: words(page, chart, value),
         amount: value.value,
+        range: None,
         along: place as f64 / last,
         tone: tone(value),
     });
-    Picture { kind: chart.kind, marks: marks.collect(), top, ticks: ticks(chart.kind, top, step) }
-}
-
-/// Between two labelled levels of the axis.
-fn step(chart: &Chart) -> f64 {
-    match chart.kind {
-        ChartKind::Shares | ChartKind::Trend => 20.0,
-        ChartKind::Months => 100.0,
+    Picture {
+        kind: chart.kind,
+        marks: marks.collect(),
+        top,
+        ticks: ticks(chart.kind, top, step),
+        stretch: None,
     }
 }
 
+/// So many labelled levels at most.
+const LEVELS: usize = 4;
+
+/// Labelled levels: of shares the half, by which a majority is told; none where every value has its figure.
 fn ticks(kind: ChartKind, top: f64, step: f64) -> Vec<Tick> {
-    if kind != ChartKind::Trend {
-        return Vec::new();
-    }
-    let levels = (0..=(top / step).round() as u32).map(|level| f64::from(level) * step);
-    levels.map(|at| Tick { at, words: format!("{at}\u{202f}%") }).collect()
+    let levels = match kind {
+        ChartKind::Shares => vec![50.0],
+        ChartKind::Trend | ChartKind::Series => levels(top, step),
+        ChartKind::Months => Vec::new(),
+    };
+    levels.into_iter().map(|at| Tick { at, words: format!("{at}\u{202f}%") }).collect()
 }
 
 /// What stands at a value: a month is shortened, for eleven of them stand side by side on a phone.
@@ -71,7 +75,7 @@ fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -
 fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
     match chart.kind {
         ChartKind::Months => value.value.to_string(),
-        ChartKind::Shares | ChartKind::Trend => amount(page, chart, value),
+        ChartKind::Shares | ChartKind::Trend | ChartKind::Series => amount(page, chart, value),
     }
 }
 

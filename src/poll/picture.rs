@@ -1,19 +1,22 @@
 //! What a chart shows, ready to be drawn: labels, words and amounts, no looks.
 
 use knackpunkt_model::chart::ChartKind;
-use serde::{Deserialize, Serialize};
+use knackpunkt_model::statistics::series::Series;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The data of one drawing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Picture {
     /// How it is drawn.
     pub kind: ChartKind,
-    /// Its values, in order.
+    /// Its values, in order; none in a long series.
     pub marks: Vec<Mark>,
     /// The amount at the upper end of the axis; the lower end is always zero.
     pub top: f64,
     /// Labelled levels of the axis.
     pub ticks: Vec<Tick>,
+    /// A long series.
+    pub stretch: Option<Stretch>,
 }
 
 /// One value.
@@ -25,6 +28,8 @@ pub struct Mark {
     pub words: String,
     /// The amount.
     pub amount: f64,
+    /// The lowest and the highest amount that its margin of error leaves open, where one is published.
+    pub range: Option<[f64; 2]>,
     /// Where it stands in time, 0 at the first value and 1 at the last.
     pub along: f64,
     /// Where it comes from.
@@ -42,11 +47,36 @@ pub enum Tone {
     Rest,
 }
 
-/// A labelled level of the axis.
+/// A labelled level of an axis.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Tick {
-    /// The amount.
+    /// The amount, or the day since 1970.
     pub at: f64,
-    /// The amount in words.
+    /// The same in words.
     pub words: String,
+}
+
+/// A long series, and the part of it that is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stretch {
+    /// All of it.
+    #[serde(serialize_with = "write", deserialize_with = "read")]
+    pub series: Series,
+    /// Where all of its values come from.
+    pub tone: Tone,
+    /// The first and the last day shown, since 1970.
+    pub days: [i32; 2],
+    /// Labelled days.
+    pub times: Vec<Tick>,
+}
+
+/// A series is sent as one string: reading a hundred thousand numbers one by one would take the browser longer than
+/// drawing them.
+fn write<S: Serializer>(series: &Series, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&series.write())
+}
+
+/// What is no series is an empty one.
+fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Series, D::Error> {
+    Ok(Series::read(&String::deserialize(deserializer)?).unwrap_or_default())
 }

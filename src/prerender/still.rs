@@ -17,7 +17,7 @@ fn svg(picture: &Picture, width: u32) -> String {
     let mut written = String::new();
     let look =
         Look { scale: 1.0, type_scale: SVG_TYPE_SCALE, palette: stand_ins(), font: "sans-serif".to_owned() };
-    let backend = SVGBackend::with_string(&mut written, (width, height(picture)));
+    let backend = SVGBackend::with_string(&mut written, (width, height(picture) as u32));
     // Writing to a string cannot fail.
     let _ = draw(backend, picture, &look);
     written
@@ -57,11 +57,12 @@ mod tests {
             label: "a < b".into(),
             words: format!("{amount}"),
             amount,
+            range: None,
             along,
             tone,
         };
         let marks = vec![mark(40.0, 0.0, Tone::Article), mark(60.0, 1.0, Tone::Supplement)];
-        Picture { kind, marks, top: 100.0, ticks: Vec::new() }
+        Picture { kind, marks, top: 100.0, ticks: Vec::new(), stretch: None }
     }
 
     #[test]

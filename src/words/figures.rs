@@ -95,6 +95,10 @@ pub struct GroundWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChartWords {
+    /// Name of the slider that goes from value to value; `{title}`.
+    pub read: String,
+    /// How values are read.
+    pub hint: String,
     /// Before the question.
     pub question: String,
     /// Before what was counted.

@@ -1,14 +1,19 @@
 //! Drawing a chart: one function for every backend of plotters, so that canvas, page and picture are alike.
 
+mod frame;
 mod months;
 mod pen;
+mod series;
 mod shares;
 mod trend;
 
 use super::picture::Picture;
 use knackpunkt_model::chart::ChartKind;
 use pen::Pen;
-use plotters::drawing::DrawingAreaErrorKind;
+pub use pen::Spot;
+pub use series::ends;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 
 /// The colours a chart is drawn in, each a custom property of the page.
@@ -88,22 +93,56 @@ pub fn draw<DB: DrawingBackend>(
     look: &Look,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let area = backend.into_drawing_area();
-    let pen = Pen::new(&area, look);
-    match picture.kind {
-        ChartKind::Shares => shares::draw(&pen, picture)?,
-        ChartKind::Trend => trend::draw(&pen, picture)?,
-        ChartKind::Months => months::draw(&pen, picture)?,
-    }
+    draw_on(&area, picture, look)?;
     area.present()
+}
+
+/// Draws a picture over an area, which may be part of a larger drawing.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw_on<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    picture: &Picture,
+    look: &Look,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    let pen = Pen::new(area, look);
+    match picture.kind {
+        ChartKind::Shares => shares::draw(&pen, picture),
+        ChartKind::Trend => trend::draw(&pen, picture),
+        ChartKind::Months => months::draw(&pen, picture),
+        ChartKind::Series => series::draw(&pen, picture),
+    }
 }
 
 /// Height in CSS pixels of a picture.
 #[must_use]
-pub fn height(picture: &Picture) -> u32 {
+pub fn height(picture: &Picture) -> f64 {
     match picture.kind {
         ChartKind::Shares => shares::height(picture),
-        ChartKind::Trend => trend::HEIGHT,
-        ChartKind::Months => months::HEIGHT,
+        ChartKind::Trend | ChartKind::Months | ChartKind::Series => frame::HEIGHT,
+    }
+}
+
+/// Where a value stands in a picture so wide, in CSS pixels.
+#[must_use]
+pub fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
+    match picture.kind {
+        ChartKind::Shares => shares::spot(picture, width, place),
+        ChartKind::Trend => trend::spot(picture, width, place),
+        ChartKind::Months => months::spot(picture, width, place),
+        ChartKind::Series => series::spot(picture, width, place),
+    }
+}
+
+/// The value that is read at a spot of a picture so wide. Found by halving, or by counting.
+#[must_use]
+pub fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
+    match picture.kind {
+        ChartKind::Shares => shares::nearest(picture, spot),
+        ChartKind::Trend => trend::nearest(picture, width, spot),
+        ChartKind::Months => months::nearest(picture, width, spot),
+        ChartKind::Series => series::nearest(picture, width, spot),
     }
 }
 

@@ -1,34 +1,50 @@
 //! Amounts in equal steps of time: a column each, the axis from zero, every column with its figure.
 
 use super::Colour;
-use super::pen::{Drawn, Pen, Type};
+use super::frame::HEIGHT;
+use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
 use plotters::prelude::DrawingBackend;
 
-/// Height in CSS pixels.
-pub(super) const HEIGHT: u32 = 240;
 const TOP: f64 = 24.0;
-const BELOW: f64 = 24.0;
+const BOTTOM: f64 = HEIGHT - 24.0;
+/// Half the width of a column, as a share of a step.
+const HALF: f64 = 0.36;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
-    let bottom = pen.height() - BELOW;
-    let step = pen.width() / picture.marks.len().max(1) as f64;
+    let half = step(picture, pen.width()) * HALF;
     for (place, mark) in picture.marks.iter().enumerate() {
-        let middle = step * (place as f64 + 0.5);
-        let upper = bottom - (bottom - TOP) * (mark.amount / picture.top);
-        draw_column(pen, mark, (middle, upper), (step * 0.36, bottom))?;
+        draw_column(pen, mark, at(picture, pen.width(), place, mark), half)?;
     }
-    pen.path(Colour::Soft, 1.0, &[(0.0, bottom), (pen.width(), bottom)])
+    pen.path(Colour::Soft, 1.0, &[(0.0, BOTTOM), (pen.width(), BOTTOM)])
 }
 
-/// A column: the middle of its top, then half its width and its foot.
+/// The middle of a column's top.
+pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
+    picture.marks.get(place).map(|mark| at(picture, width, place, mark))
+}
+
+/// The column whose step holds a spot.
+pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
+    ((spot.0 / step(picture, width)).max(0.0) as usize).min(picture.marks.len().saturating_sub(1))
+}
+
+fn at(picture: &Picture, width: f64, place: usize, mark: &Mark) -> Spot {
+    (step(picture, width) * (place as f64 + 0.5), BOTTOM - (BOTTOM - TOP) * (mark.amount / picture.top))
+}
+
+fn step(picture: &Picture, width: f64) -> f64 {
+    width / picture.marks.len().max(1) as f64
+}
+
+/// A column below the middle of its top.
 fn draw_column<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     mark: &Mark,
-    (middle, upper): (f64, f64),
-    (half, bottom): (f64, f64),
+    (middle, upper): Spot,
+    half: f64,
 ) -> Drawn<DB> {
-    let (from, to) = ((middle - half, upper), (middle + half, bottom));
+    let (from, to) = ((middle - half, upper), (middle + half, BOTTOM));
     let article = mark.tone == Tone::Article;
     if article {
         pen.fill(Colour::Article, from, to)?;

@@ -3,7 +3,7 @@
 use super::{Colour, Look};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Rectangle};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::prelude::{Color, DrawingBackend, FontStyle, IntoTextStyle, RGBColor};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily};
@@ -12,7 +12,10 @@ use plotters::style::{FontDesc, FontFamily};
 pub(super) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// A point in CSS pixels from the top left corner.
-pub(super) type Spot = (f64, f64);
+pub type Spot = (f64, f64);
+
+/// Half the length of the bars at the ends of a whisker.
+const WHISKER: f64 = 5.0;
 
 /// Draws on an area in the colours and the scale of a look.
 pub(super) struct Pen<'a, DB: DrawingBackend> {
@@ -46,6 +49,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         f64::from(self.area.dim_in_pixel().1) / self.look.scale
     }
 
+    /// Device pixels per CSS pixel.
+    pub(super) fn scale(&self) -> f64 {
+        self.look.scale
+    }
+
     pub(super) fn fill(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
         self.area.draw(&Rectangle::new([self.at(from), self.at(to)], self.rgb(colour).filled()))
     }
@@ -68,6 +76,28 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         let style = self.rgb(colour).stroke_width(self.pixels(stroke).max(1));
         let points: Vec<_> = spots.iter().map(|spot| self.at(*spot)).collect();
         self.area.draw(&PathElement::new(points, style))
+    }
+
+    /// A filled shape.
+    pub(super) fn band(&self, colour: Colour, edge: &[Spot]) -> Drawn<DB> {
+        let points: Vec<_> = edge.iter().map(|spot| self.at(*spot)).collect();
+        self.area.draw(&Polygon::new(points, self.rgb(colour).filled()))
+    }
+
+    /// What a margin of error leaves open: a line with a bar across at either end, set off from what lies beneath.
+    pub(super) fn whisker(&self, from: Spot, to: Spot) -> Drawn<DB> {
+        let (x, y) = if from.1 == to.1 { (0.0, WHISKER) } else { (WHISKER, 0.0) };
+        for (colour, stroke) in [(Colour::Tint, 4.0), (Colour::Ink, 1.5)] {
+            for (start, end) in [(from, to), (from, from), (to, to)] {
+                let bar = if start == end { (x, y) } else { (0.0, 0.0) };
+                self.path(
+                    colour,
+                    stroke,
+                    &[(start.0 - bar.0, start.1 - bar.1), (end.0 + bar.0, end.1 + bar.1)],
+                )?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {

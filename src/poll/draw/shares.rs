@@ -1,7 +1,7 @@
-//! Answers to one question: a bar each over a track that stands for all who were asked.
+//! Answers to one question: a bar each over a track that stands for all who were asked, with a line at the half.
 
 use super::Colour;
-use super::pen::{Drawn, Pen, Type};
+use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
 use plotters::prelude::DrawingBackend;
 
@@ -9,28 +9,58 @@ use plotters::prelude::DrawingBackend;
 const ROW: f64 = 52.0;
 const BAR_TOP: f64 = 26.0;
 const BAR_BOTTOM: f64 = 42.0;
+/// Height of what is written at the half, below all answers.
+const BELOW: f64 = 14.0;
 
 /// Height in CSS pixels.
-pub(super) fn height(picture: &Picture) -> u32 {
-    (picture.marks.len() as f64 * ROW) as u32
+pub(super) fn height(picture: &Picture) -> f64 {
+    picture.marks.len() as f64 * ROW + BELOW
 }
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     for (row, mark) in picture.marks.iter().enumerate() {
         draw_row(pen, row as f64 * ROW, mark)?;
+        for tick in &picture.ticks {
+            let top = row as f64 * ROW;
+            let x = along(pen.width(), tick.at);
+            pen.path(Colour::Soft, 1.0, &[(x, top + BAR_TOP - 3.0), (x, top + BAR_BOTTOM + 3.0)])?;
+        }
+    }
+    for tick in &picture.ticks {
+        let spot = (along(pen.width(), tick.at), pen.height());
+        pen.write(&tick.words, spot, Type::centre(Colour::Soft, 12.0))?;
     }
     Ok(())
 }
 
+/// Where a bar ends.
+pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
+    let mark = picture.marks.get(place)?;
+    Some((along(width, mark.amount), place as f64 * ROW + (BAR_TOP + BAR_BOTTOM) / 2.0))
+}
+
+/// The answer whose row holds a spot.
+pub(super) fn nearest(picture: &Picture, spot: Spot) -> usize {
+    ((spot.1 / ROW).max(0.0) as usize).min(picture.marks.len().saturating_sub(1))
+}
+
 fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &Mark) -> Drawn<DB> {
     let (upper, lower) = (top + BAR_TOP, top + BAR_BOTTOM);
-    let end = pen.width() * (mark.amount / 100.0).clamp(0.0, 1.0);
+    let end = along(pen.width(), mark.amount);
     pen.write(&mark.label, (0.0, upper - 4.0), Type::left(Colour::Ink, 14.0))?;
     pen.write(&mark.words, (pen.width(), upper - 4.0), Type::right(Colour::Ink, 15.0).bold())?;
     pen.fill(Colour::Grid, (0.0, upper), (pen.width(), lower))?;
     match mark.tone {
-        Tone::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower)),
-        Tone::Supplement => pen.hollow((0.0, upper), (end, lower)),
-        Tone::Rest => pen.outline(Colour::Rest, (1.0, upper + 1.0), ((end - 1.0).max(1.0), lower - 1.0)),
+        Tone::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower))?,
+        Tone::Supplement => pen.hollow((0.0, upper), (end, lower))?,
+        Tone::Rest => pen.outline(Colour::Rest, (1.0, upper + 1.0), ((end - 1.0).max(1.0), lower - 1.0))?,
     }
+    let Some(range) = mark.range else { return Ok(()) };
+    let [low, high] = range.map(|amount| along(pen.width(), amount));
+    let middle = (upper + lower) / 2.0;
+    pen.whisker((low, middle), (high, middle))
+}
+
+fn along(width: f64, percent: f64) -> f64 {
+    width * (percent / 100.0).clamp(0.0, 1.0)
 }

@@ -74,7 +74,9 @@ impl Series {
         self.in_unit(self.amounts.iter().chain(highs).copied().max().unwrap_or_default())
     }
 
-    fn in_unit(&self, amount: i32) -> f64 {
+    /// An amount of this series in the unit.
+    #[must_use]
+    pub fn in_unit(&self, amount: i32) -> f64 {
         f64::from(amount) / (0..self.decimals).fold(1.0, |power, _| power * 10.0)
     }
 }

@@ -1,0 +1,104 @@
+//! Long series: enlarged around a place, moved, and labelled anew.
+
+use super::{Chart, words};
+use crate::browser::gestures::{self, Gesture};
+use crate::browser::{dom, watch};
+use crate::poll::draw::ends;
+use crate::poll::picture::{Stretch, Tick};
+use crate::poll::window;
+use knackpunkt_model::statistics::time_ticks::{TimeStep, time_ticks};
+use std::rc::Rc;
+
+/// One press of a button or a key.
+const STEP: f64 = 2.0;
+/// So many labelled days at most, as many as a phone has room for.
+pub(crate) const TIMES: usize = 5;
+
+/// Enlarges by gestures and by the buttons under the picture.
+pub(super) fn follow(chart: &Rc<Chart>) {
+    let moved = Rc::clone(chart);
+    gestures::follow(&chart.area, move |gesture| match gesture {
+        Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => moved.zoom(factor, moved.share(x)),
+        Gesture::Drag((x, _)) => {
+            let [first, last] = ends(moved.width());
+            moved.show(|stretch, whole| window::moved(stretch.days, whole, -x / (last - first)));
+        }
+        Gesture::Rest => {}
+    });
+    let pressed = Rc::clone(chart);
+    watch::on_press("[data-chart] [data-zoom]", move |button| {
+        if pressed.figure.contains(Some(&button)) {
+            key(&pressed, &button.get_attribute("data-zoom").unwrap_or_default());
+        }
+    });
+}
+
+/// Does what a key says; false where it says nothing to a series.
+pub(super) fn key(chart: &Rc<Chart>, key: &str) -> bool {
+    if chart.picture.borrow().stretch.is_none() {
+        return false;
+    }
+    let middle = chart.place.get().map_or(0.5, |place| chart.share(chart.across(place)));
+    match key {
+        "+" => chart.zoom(STEP, middle),
+        "-" => chart.zoom(1.0 / STEP, middle),
+        "0" => chart.show(|_, whole| whole),
+        _ => return false,
+    }
+    true
+}
+
+/// Moves what is shown to the value that is read.
+pub(super) fn bring_into_view(chart: &Rc<Chart>, place: usize) {
+    chart.show(|stretch, whole| {
+        let day = stretch.series.days.get(place);
+        day.map_or(stretch.days, |day| window::with_day(stretch.days, whole, *day))
+    });
+}
+
+impl Chart {
+    /// A share of the picture's width as a share of what is shown.
+    fn share(&self, x: f64) -> f64 {
+        let [first, last] = ends(self.width());
+        (x - first) / (last - first)
+    }
+
+    /// Where a value stands, as a share of the width.
+    fn across(&self, place: usize) -> f64 {
+        let width = self.width();
+        crate::poll::draw::spot(&self.picture.borrow(), width, place).map_or(0.5, |(x, _)| x / width)
+    }
+
+    fn zoom(self: &Rc<Self>, factor: f64, around: f64) {
+        self.show(|stretch, whole| window::zoomed(stretch.days, whole, factor, around));
+    }
+
+    /// Shows other days, if they are others.
+    fn show(self: &Rc<Self>, days: impl Fn(&Stretch, [i32; 2]) -> [i32; 2]) {
+        {
+            let mut picture = self.picture.borrow_mut();
+            let Some(stretch) = &mut picture.stretch else { return };
+            let Some(whole) = stretch.series.span() else { return };
+            let days = days(stretch, whole);
+            if days == stretch.days {
+                return;
+            }
+            stretch.days = days;
+            stretch.times = times(days);
+            dom::mark(&self.figure, "data-zoomed", days != whole);
+        }
+        self.draw_soon();
+        self.point();
+    }
+}
+
+/// Days labelled by the browser, in the page's language.
+fn times(days: [i32; 2]) -> Vec<Tick> {
+    let ticks = time_ticks(days, TIMES);
+    let parts: &[(&str, &str)] = match ticks.step {
+        TimeStep::Years(_) => &[("year", "numeric")],
+        TimeStep::Months(_) => &[("month", "short"), ("year", "numeric")],
+        TimeStep::Days(_) => &[("day", "numeric"), ("month", "short")],
+    };
+    ticks.days.iter().map(|day| Tick { at: f64::from(*day), words: words::date(*day, parts) }).collect()
+}
