@@ -46,7 +46,7 @@ fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
 fn step(chart: &Chart) -> f64 {
     match chart.kind {
         ChartKind::Shares | ChartKind::Trend => 20.0,
-        ChartKind::Months => 100.0,
+        ChartKind::Months | ChartKind::Series => 100.0,
     }
 }
 
@@ -70,7 +70,7 @@ fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -
 /// The amount in words; in a series without its unit, which the title names.
 fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
     match chart.kind {
-        ChartKind::Months => value.value.to_string(),
+        ChartKind::Months | ChartKind::Series => value.value.to_string(),
         ChartKind::Shares | ChartKind::Trend => amount(page, chart, value),
     }
 }

@@ -3,6 +3,7 @@
 pub mod build;
 pub mod draw;
 mod frame;
+mod method;
 pub mod picture;
 
 use crate::browser::{canvas, watch};

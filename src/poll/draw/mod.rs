@@ -91,7 +91,7 @@ pub fn draw<DB: DrawingBackend>(
     let pen = Pen::new(&area, look);
     match picture.kind {
         ChartKind::Shares => shares::draw(&pen, picture)?,
-        ChartKind::Trend => trend::draw(&pen, picture)?,
+        ChartKind::Trend | ChartKind::Series => trend::draw(&pen, picture)?,
         ChartKind::Months => months::draw(&pen, picture)?,
     }
     area.present()
@@ -102,7 +102,7 @@ pub fn draw<DB: DrawingBackend>(
 pub fn height(picture: &Picture) -> u32 {
     match picture.kind {
         ChartKind::Shares => shares::height(picture),
-        ChartKind::Trend => trend::HEIGHT,
+        ChartKind::Trend | ChartKind::Series => trend::HEIGHT,
         ChartKind::Months => months::HEIGHT,
     }
 }
