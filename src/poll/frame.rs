@@ -1,18 +1,22 @@
-//! Around a chart's drawing: title, question, sentence above; key, table and method below.
+//! Around a chart's drawing: title, question, sentence above; key and table below, and the method.
 
 use super::build::{amount, tone};
+use super::method;
 use super::picture::Tone;
 use crate::page::Page;
 use crate::prose::inline;
-use crate::register::entry;
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, Wording};
 use knackpunkt_model::text::ChartText;
 use leptos::prelude::*;
 
 /// Title, question, and the sentence that says what the chart shows.
 pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let words = &page.words.chart;
-    let label = if chart.kind == ChartKind::Shares { &words.question } else { &words.counted };
+    let label = match chart.wording {
+        Some(Wording::Exact) => &words.question,
+        Some(Wording::Paraphrase) => &words.in_other_words,
+        Some(Wording::Unknown) | None => &words.counted,
+    };
     view! {
         <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
         <p class="chart-question">
@@ -29,7 +33,7 @@ pub(super) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
     view! {
         {key(page, chart)}
         {table(page, chart, text)}
-        {method(page, chart, text)}
+        {method::view(page, chart, text)}
     }
     .into_any()
 }
@@ -95,38 +99,6 @@ fn row(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> 
             <td>{amount(page, chart, value)}</td>
             <td>{origin(page, tone(value))}</td>
         </tr>
-    }
-    .into_any()
-}
-
-/// Who asked whom, when, how many, and what a reader must know to judge it.
-fn method(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
-    let words = &page.words.chart;
-    let unknown = || words.unknown.clone();
-    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
-    let asked = chart.kind != ChartKind::Months;
-    let facts = [
-        Some((&words.institute, page.name(&chart.institute))),
-        asked.then(|| {
-            (&words.commissioner, chart.commissioner.as_ref().map_or_else(unknown, |id| page.name(id)))
-        }),
-        asked.then(|| (&words.field, chart.field.map_or_else(unknown, |when| page.date(&when)))),
-        asked.then(|| (&words.respondents, people.unwrap_or_else(unknown))),
-    ];
-    let facts = facts.into_iter().flatten().map(|(label, value)| {
-        view! { <div><dt>{label.clone()}</dt><dd>{value}</dd></div> }
-    });
-    let notes = text.notes.iter().map(|note| inline::paragraph(page, note)).collect_view();
-    let lines = chart.statements.iter().filter_map(|id| page.explainer.statement(id));
-    let lines = lines.map(|statement| entry::line(page, statement)).collect_view();
-    view! {
-        <details class="chart-method">
-            <summary>{words.method.clone()}</summary>
-            <dl class="facts">{facts.collect_view()}</dl>
-            {notes}
-            <h4>{words.statements.clone()}</h4>
-            {lines}
-        </details>
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ pub mod build;
 pub mod draw;
 mod figure;
 mod frame;
+mod method;
 pub mod picture;
 pub mod window;
 

@@ -4,7 +4,7 @@ use super::inline;
 use crate::page::Page;
 use crate::register::entry;
 use knackpunkt_model::statement::Statement;
-use knackpunkt_model::text::{Inline, PointText, Text};
+use knackpunkt_model::text::{ChartText, Inline, PointText, Text};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -65,10 +65,7 @@ fn every_text<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
     let head = [&texts.headline, &texts.answer];
     let story = texts.story.iter().flat_map(|section| &section.paragraphs);
     let points = texts.points.values().flat_map(|point: &PointText| [&point.what, &point.why]);
-    let charts = texts
-        .charts
-        .values()
-        .flat_map(|chart| [&chart.title, &chart.question, &chart.sentence].into_iter().chain(&chart.notes));
+    let charts = texts.charts.values().flat_map(ChartText::texts);
     head.into_iter()
         .chain(&texts.takeaways)
         .chain(story)

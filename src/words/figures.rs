@@ -101,6 +101,8 @@ pub struct ChartWords {
     pub hint: String,
     /// Before the question.
     pub question: String,
+    /// Before the question, where its wording is not known.
+    pub in_other_words: String,
     /// Before what was counted.
     pub counted: String,
     /// Title of the table.
@@ -129,6 +131,30 @@ pub struct ChartWords {
     pub field: String,
     /// How many.
     pub respondents: String,
+    /// Who was asked.
+    pub population: String,
+    /// How they were asked.
+    pub mode: String,
+    /// How well the question's wording is known.
+    pub wording: String,
+    /// That the question stands there as it was asked.
+    pub exact: String,
+    /// That the wording is not known, and the question stands there in other words.
+    pub paraphrase: String,
+    /// How far off the figures may be.
+    pub margin: String,
+    /// That no margin of error was published, as far as is known.
+    pub no_margin: String,
+    /// A published margin of error; `{margin}`.
+    pub either_way: String,
+    /// What arithmetic alone says of it; `{margin}`, `{people}`.
+    pub arithmetic: String,
+    /// That nobody can say on which side of one half a share lies.
+    pub half: String,
+    /// Before what the article left out.
+    pub omitted: String,
+    /// Where the figures were read.
+    pub sources: String,
     /// Statements it stands on.
     pub statements: String,
     /// What is not known.

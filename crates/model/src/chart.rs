@@ -1,6 +1,9 @@
 //! Charts: survey figures and series, each with its question and its method.
 
 use crate::date::When;
+use crate::fact::{Figure, Unit};
+use crate::statistics::margin::{Range, sampling_margin};
+use crate::statistics::series::Series;
 use serde::{Deserialize, Serialize};
 
 /// What a chart shows.
@@ -13,6 +16,20 @@ pub enum ChartKind {
     Trend,
     /// Amounts in equal steps of time.
     Months,
+    /// Many amounts of one kind, each of a day: a long series.
+    Series,
+}
+
+/// How well the wording of a survey's question is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// The question stands there as it was asked.
+    Exact,
+    /// The wording is not known; the question stands there in other words.
+    Paraphrase,
+    /// The wording is not known, and no question stands there.
+    Unknown,
 }
 
 /// A chart. Title, question and the words for its values stand in the texts of each language.
@@ -28,12 +45,31 @@ pub struct Chart {
     pub commissioner: Option<String>,
     /// When people were asked, where known.
     pub field: Option<When>,
-    /// How many were asked, where known: a figure.
+    /// How many were asked, where known: a figure in people.
     pub respondents: Option<String>,
+    /// How well the wording of the question is known; none where nobody was asked.
+    pub wording: Option<Wording>,
+    /// The margin of error that was published, where one was: a figure in percentage points.
+    pub margin: Option<String>,
     /// The statements it stands on; at least one.
     pub statements: Vec<String>,
-    /// Its values, in order.
+    /// Its values, in order; none in a long series.
     pub values: Vec<ChartValue>,
+    /// The points of a long series; none in charts of values.
+    pub series: Option<LongSeries>,
+}
+
+/// A long series: many points of one unit, read in the same place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LongSeries {
+    /// At least two points.
+    pub points: Series,
+    /// What they count.
+    pub unit: Unit,
+    /// Where they were read: at least one source.
+    pub sources: Vec<String>,
+    /// True where they were not read in the article itself.
+    pub supplement: bool,
 }
 
 /// One value of a chart.
@@ -51,4 +87,46 @@ pub struct ChartValue {
     pub supplement: bool,
     /// True where the chart draws the eye to it.
     pub highlight: bool,
+}
+
+impl Chart {
+    /// From where to where a share may lie by the margin of error that was published; none where none was, and for the
+    /// computed rest, which nobody published. `figures` are the explainer's.
+    #[must_use]
+    pub fn range(&self, value: &ChartValue, figures: &[Figure]) -> Option<Range> {
+        let margin = amount(self.margin.as_ref()?, figures)?;
+        value.figure.as_ref().map(|_| Range::around(value.value, margin))
+    }
+
+    /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
+    /// respondents has. None where their number is not known.
+    #[must_use]
+    pub fn arithmetic_margin(&self, figures: &[Figure]) -> Option<f64> {
+        sampling_margin(HALF, self.asked(figures)?)
+    }
+
+    /// True where it shows shares, and a highlighted one may as well lie below one half as above, by the published
+    /// margin, or else by plain arithmetic: then nobody can speak of a majority.
+    #[must_use]
+    pub fn leaves_half_open(&self, figures: &[Figure]) -> bool {
+        let range = |value: &ChartValue| {
+            let reckoned =
+                || Some(Range::around(value.value, sampling_margin(value.value, self.asked(figures)?)?));
+            self.range(value, figures).or_else(reckoned)
+        };
+        let mut highlighted = self.values.iter().filter(|value| value.highlight);
+        self.kind == ChartKind::Shares
+            && highlighted.any(|value| range(value).is_some_and(|range| range.covers(HALF)))
+    }
+
+    fn asked(&self, figures: &[Figure]) -> Option<f64> {
+        amount(self.respondents.as_ref()?, figures)
+    }
+}
+
+/// One half, in percent.
+const HALF: f64 = 50.0;
+
+fn amount(id: &str, figures: &[Figure]) -> Option<f64> {
+    figures.iter().find(|figure| figure.id == id).map(|figure| figure.value)
 }

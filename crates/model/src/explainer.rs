@@ -11,7 +11,7 @@ use crate::point::Point;
 use crate::source::Source;
 use crate::statement::Statement;
 use crate::text::Texts;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An explainer whose parts all fit: every id that one part names exists in another, every statement has a
 /// speaker, a date and a source, and every language has every text.
@@ -74,6 +74,16 @@ impl Explainer {
     #[must_use]
     pub fn figure(&self, id: &str) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// Where the figures of a chart were read, in the order of the sources.
+    pub fn sources_of_chart(&self, chart: &Chart) -> impl Iterator<Item = &Source> {
+        let values = chart.values.iter().filter_map(|value| value.figure.as_ref());
+        let figures = values.chain(&chart.respondents).chain(&chart.margin).filter_map(|id| self.figure(id));
+        let series = chart.series.iter().flat_map(|series| &series.sources);
+        let ids: BTreeSet<String> =
+            figures.flat_map(|figure| &figure.sources).chain(series).cloned().collect();
+        self.sources.iter().filter(move |source| ids.contains(&source.id))
     }
 
     /// The statements that belong to a point, in the register's order.

@@ -109,14 +109,28 @@ pub struct ChartText {
     pub kind: ChartKind,
     /// Its title.
     pub title: Text,
-    /// The question asked, or what was counted; says so where the wording is not known.
+    /// The question asked, or what was counted.
     pub question: Text,
     /// One sentence that says what the chart shows.
     pub sentence: Text,
-    /// What a reader must know to judge it; what the article left out.
+    /// Who was asked, where known: adults of a country.
+    pub population: Option<Text>,
+    /// How they were asked, where known: by telephone.
+    pub mode: Option<Text>,
+    /// What the article left out.
+    pub omitted: Vec<Text>,
+    /// What else a reader must know to judge it.
     pub notes: Vec<Text>,
     /// A label for each value's key.
     pub values: BTreeMap<String, Text>,
+}
+
+impl ChartText {
+    /// Its texts but for the labels of values.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let head = [&self.title, &self.question, &self.sentence].into_iter();
+        head.chain(&self.population).chain(&self.mode).chain(&self.omitted).chain(&self.notes)
+    }
 }
 
 /// All words of an explainer in one language.
@@ -161,6 +175,9 @@ pub struct Texts {
     pub figures: BTreeMap<String, String>,
     /// What the compared area is of each place that has a size, by place id: the bare number of a share or a multiple.
     pub shares: BTreeMap<String, String>,
+    /// The margin of error that arithmetic gives for the respondents of a chart, at a share of one half, by chart id;
+    /// for charts without a published one whose respondents are known.
+    pub margins: BTreeMap<String, String>,
     /// Every date of the explainer as this language writes it, by the date as the content files write it.
     pub dates: BTreeMap<String, String>,
 }

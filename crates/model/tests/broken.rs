@@ -36,6 +36,8 @@ struct Edit {
     copy_of: Option<String>,
     /// The file's new content, if it is text.
     text: Option<String>,
+    /// This text stands so many times behind what is in the file.
+    repeat: Option<(String, usize)>,
     /// These bytes stand before what is in the file.
     #[serde(default)]
     bytes_before: Vec<u8>,
@@ -59,6 +61,9 @@ impl Edit {
         if let Some(text) = &self.text {
             fs::write(&path, text)?;
         }
+        if let Some((text, times)) = &self.repeat {
+            fs::write(&path, fs::read_to_string(&path)? + &text.repeat(*times))?;
+        }
         if let Some(find) = &self.find {
             let text = fs::read_to_string(&path)?;
             assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
@@ -80,12 +85,22 @@ fn tests() -> PathBuf {
 fn copy(name: &str) -> io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken").join(name).join("good");
     let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    for file in fs::read_dir(tests().join("content/good"))? {
-        let file = file?;
-        fs::copy(file.path(), folder.join(file.file_name()))?;
-    }
+    copy_folder(&tests().join("content/good"), &folder)?;
     Ok(folder)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let path = file?.path();
+        let to = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &to)?;
+        } else {
+            fs::copy(path, to)?;
+        }
+    }
+    Ok(())
 }
 
 /// The files of all cases.

@@ -8,6 +8,7 @@ use knackpunkt_model::text::{Inline, facts, marks, plain};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 fn good() -> PathBuf {
@@ -124,6 +125,21 @@ const SIGNS: [&str; 24] = [
     "\u{202f}", "\u{301}", "1e999", "nan", "\u{0}", "#",
 ];
 
+/// The files of the good content, those of long series among them.
+fn files() -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for folder in ["", "series"] {
+        for file in fs::read_dir(good().join(folder))? {
+            let file = file?;
+            if file.file_type()?.is_file() {
+                files.push(Path::new(folder).join(file.file_name()));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -133,14 +149,13 @@ proptest! {
         edits in prop::collection::vec((any::<Index>(), any::<Index>(), 0_usize..40, 0_usize..4, any::<Index>()), 1..5),
     ) {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edited/good");
-        fs::create_dir_all(&folder).unwrap();
-        let mut files: Vec<_> = fs::read_dir(good()).unwrap().map(|file| file.unwrap().path()).collect();
-        files.sort();
+        fs::create_dir_all(folder.join("series")).unwrap();
+        let files = files().unwrap();
         for file in &files {
-            fs::copy(file, folder.join(file.file_name().unwrap())).unwrap();
+            fs::copy(good().join(file), folder.join(file)).unwrap();
         }
         for (file, from, length, count, sign) in edits {
-            let path = folder.join(file.get(&files).file_name().unwrap());
+            let path = folder.join(file.get(&files));
             let mut bytes = fs::read(&path).unwrap();
             let from = from.index(bytes.len() + 1);
             let to = (from + length).min(bytes.len());

@@ -1,11 +1,11 @@
 //! The files of an explainer's folder.
 
 use super::entry::Entry;
-use super::known::Lists;
+use super::known::{Lists, is_name};
 use super::problem::{Log, Problem};
 use super::sheet::{Sheet, folder_name};
 use crate::language::Language;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use toml::de::DeTable;
@@ -22,6 +22,15 @@ const FILES: [(&str, &[&str]); 9] = [
     ("sources.toml", &["source"]),
     ("changes.toml", &["change"]),
 ];
+
+/// The folder of long series.
+const SERIES: &str = "series";
+
+/// True for the name of a file in the folder of long series: no other folder can be reached by it.
+pub(super) fn series_file(file: &str) -> bool {
+    let name = file.strip_prefix(SERIES).and_then(|file| file.strip_prefix('/')?.strip_suffix(".csv"));
+    name.is_some_and(is_name)
+}
 
 /// An explainer's folder and its files, but for those of the languages.
 #[derive(Debug)]
@@ -71,6 +80,32 @@ impl<'l> Folder<'l> {
         Sheet::load(&self.path, &language_file(language), self.log)
     }
 
+    /// Loads the file of a long series.
+    pub(super) fn sheet(&self, file: &str) -> Option<Sheet<'l>> {
+        Sheet::load(&self.path, file, self.log)
+    }
+
+    /// Notes files of long series that no chart names.
+    pub(super) fn check_no_more_series(&self, charts: &[Entry<'_>]) {
+        let named: BTreeSet<_> = charts.iter().filter_map(|chart| chart.get("file")?.plain_text()).collect();
+        let files = fs::read_dir(self.path.join(SERIES)).into_iter().flatten().flatten();
+        for name in files.map(|file| format!("{SERIES}/{}", file.file_name().to_string_lossy())) {
+            if !named.contains(name.as_str()) {
+                self.unread(&name, "a file that a chart names");
+            }
+        }
+    }
+
+    fn unread(&self, name: &str, allowed: &str) {
+        self.log.add(Problem {
+            file: format!("{}/{name}", self.name),
+            line: None,
+            place: "the file".to_owned(),
+            found: "a file that nothing reads".to_owned(),
+            allowed: allowed.to_owned(),
+        });
+    }
+
     /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
     pub(super) fn check_no_more(&self, languages: &[Language]) {
         let mut known: Vec<String> = FILES.iter().map(|(file, _)| (*file).to_owned()).collect();
@@ -78,13 +113,7 @@ impl<'l> Folder<'l> {
         let files = fs::read_dir(&self.path).into_iter().flatten().flatten();
         for name in files.map(|file| file.file_name().to_string_lossy().into_owned()) {
             if name.ends_with(".toml") && !known.contains(&name) {
-                self.log.add(Problem {
-                    file: format!("{}/{name}", self.name),
-                    line: None,
-                    place: "the file".to_owned(),
-                    found: "a file that nothing reads".to_owned(),
-                    allowed: known.join(", "),
-                });
+                self.unread(&name, &known.join(", "));
             }
         }
     }

@@ -60,7 +60,10 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
         register::check_all_there(&file, &ids, &header);
     }
     let languages = header.languages.clone();
-    let parts = Parts::read(&lists, ids, header);
+    let parts = Parts::read(&lists, ids, header, &folder);
+    if let Some(Some(charts)) = lists.get("chart") {
+        folder.check_no_more_series(charts);
+    }
     if let Some(spot) = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA)) {
         areas::check(&spot, &parts.figures);
     }

@@ -3,6 +3,7 @@
 use super::catalogue;
 use super::charts::{self, Facts};
 use super::entry::Entry;
+use super::folder::Folder;
 use super::header::Header;
 use super::known::{Ids, Lists};
 use super::places::{self, Register};
@@ -38,13 +39,13 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// Reads all parts from the lists of entries.
-    pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header) -> Self {
+    /// Reads all parts from the lists of entries, and files that entries name from the folder.
+    pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header, folder: &Folder<'_>) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
         let figures: Vec<_> = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
         let register = Register::new(&ids, &statements, &figures);
         let places = all(lists, "place", |entry| places::place(entry, &register));
-        let facts = Facts { ids: &ids, figures: &figures };
+        let facts = Facts { ids: &ids, figures: &figures, header: &header, folder };
         let charts = all(lists, "chart", |entry| charts::chart(entry, facts));
         let mut sources = all(lists, "source", catalogue::source);
         let mut changes = all(lists, "change", |entry| catalogue::change(entry, &ids));

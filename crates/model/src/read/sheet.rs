@@ -1,4 +1,4 @@
-//! One content file: loaded, and parsed as TOML.
+//! One content file: loaded, and most of them parsed as TOML.
 
 use super::problem::{Log, Problem};
 use std::fs;
@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 use toml::de::DeTable;
 
-/// 10,000 places take a third of this; a larger file is a mistake, and reading it would only cost time.
+/// 10,000 places take a third of this, and the longest series fits; a larger file is a mistake, and reading it would only cost time.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// A content file and its text.
@@ -43,6 +43,11 @@ impl<'a> Sheet<'a> {
             return None;
         }
         Some(sheet)
+    }
+
+    /// What is in it, as text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 
     /// What is in it; if it is no TOML, every error in its syntax is a problem.

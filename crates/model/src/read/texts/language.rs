@@ -3,7 +3,7 @@
 use super::agree::{First, same_keys};
 use super::lens::Lens;
 use super::sections::{Wanted, section};
-use super::{areas, names, story, written};
+use super::{areas, charts, names, story, written};
 use crate::language::Language;
 use crate::place::{Perspective, Place, Role};
 use crate::read::entry::Entry;
@@ -12,7 +12,7 @@ use crate::read::mark_up::{self, PLAIN};
 use crate::read::parts::Parts;
 use crate::read::spot::Spot;
 use crate::readability::{PLAIN_SENTENCE, Readability, prose};
-use crate::text::{ChangeText, ChartText, PointText, Text, Texts};
+use crate::text::{ChangeText, PointText, Text, Texts};
 use std::collections::BTreeMap;
 
 /// All texts of a language; none where one is missing.
@@ -52,7 +52,8 @@ pub(in crate::read) fn read(
     let points = section(root, "points", &Wanted::all(&ids.points), |_, spot| point(spot, &lens));
     let places = section(root, "places", &contested(parts), text);
     let summaries = summaries(root, &lens);
-    let charts = section(root, "charts", &Wanted::all(&ids.charts), |id, spot| chart(id, spot, &lens, parts));
+    let words = charts::Words { lens: &lens, parts, language, first };
+    let charts = section(root, "charts", &Wanted::all(&ids.charts), |id, spot| words.chart(id, spot));
     let sources = section(root, "sources", &Wanted::all(&ids.sources), text);
     let publishers = section(root, "publishers", &Wanted::any(&ids.sources), |_, spot| mark_up::plain(spot));
     let roles = section(root, "roles", &Wanted::all(&ids.actors), text);
@@ -77,6 +78,7 @@ pub(in crate::read) fn read(
         roles,
         figures: written::figures(&numbers, parts),
         shares: written::shares(&numbers, parts),
+        margins: written::margins(&numbers, parts),
         dates: written::dates(&dates, parts),
     };
     if language == Language::DeEinfach {
@@ -126,26 +128,4 @@ fn summaries(root: &Entry<'_>, lens: &Lens<'_>) -> Option<[Text; 3]> {
         Perspective::ALL.map(|perspective| lens.need(&table, perspective.name()));
     table.finish();
     Some([moscow?, kyiv?, independent?])
-}
-
-fn chart(id: &str, spot: &Spot<'_>, lens: &Lens<'_>, parts: &Parts<'_>) -> Option<ChartText> {
-    let table = spot.table("a table with title, question, sentence, notes and values")?;
-    let [title, question, sentence] = ["title", "question", "sentence"].map(|key| lens.need(&table, key));
-    let notes = table.get("notes").map_or(Some(Vec::new()), |spot| lens.list(&spot));
-    // Of a chart that could not be read nobody knows the keys.
-    let chart = parts.charts.iter().find(|chart| chart.id == id);
-    let keys: Option<Vec<_>> =
-        chart.map(|chart| chart.values.iter().map(|value| value.key.as_str()).collect());
-    let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
-    let wanted = Wanted::these(keys.clone().unwrap_or_default(), may, "the key of one of the chart's values");
-    let values: BTreeMap<_, _> = section(&table, "values", &wanted, |_, spot| lens.text(spot));
-    table.finish();
-    Some(ChartText {
-        kind: chart?.kind,
-        title: title?,
-        question: question?,
-        sentence: sentence?,
-        notes: notes?.into_iter().map(|(_, text)| text).collect(),
-        values,
-    })
 }

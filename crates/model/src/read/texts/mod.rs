@@ -3,10 +3,12 @@
 mod agree;
 mod areas;
 mod bare;
+mod charts;
 mod facts;
 mod inline;
 mod language;
 mod lens;
+mod majority;
 mod months;
 mod names;
 mod sections;

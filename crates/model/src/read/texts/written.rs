@@ -33,6 +33,17 @@ pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, S
     shares.collect()
 }
 
+/// The margin of error by plain arithmetic, of each chart that has no published one and whose respondents are known.
+pub(super) fn margins(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let charts = parts.charts.iter().filter(|chart| chart.margin.is_none());
+    let margins = charts.filter_map(|chart| {
+        // One decimal is more than such a margin bears already.
+        let margin = (chart.arithmetic_margin(&parts.figures)? * 10.0).round() / 10.0;
+        Some((chart.id.clone(), numbers.with_unit(margin, Unit::PercentagePoints)))
+    });
+    margins.collect()
+}
+
 /// Every date of the explainer, by the way the content files write it.
 pub(super) fn dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String> {
     let statements = parts.statements.iter().map(|statement| statement.when);

@@ -1,45 +1,22 @@
-//! `charts.toml`: survey figures and series.
+//! The values of a chart: figures, each with its key, and what is left to a hundred.
 
-use super::catalogue::choice;
-use super::entry::Entry;
-use super::known::{Ids, NAME, is_name, own_id};
-use super::spot::{WHEN, quoted};
-use crate::chart::{Chart, ChartKind, ChartValue};
+use super::Facts;
+use crate::chart::{ChartKind, ChartValue};
 use crate::date::When;
 use crate::fact::{Figure, Unit};
+use crate::read::entry::Entry;
+use crate::read::known::{NAME, is_name};
+use crate::read::spot::{WHEN, quoted};
 
-/// What charts are checked against.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Facts<'a> {
-    pub(super) ids: &'a Ids<'a>,
-    pub(super) figures: &'a [Figure],
+/// Notes values in a long series.
+pub(super) fn check_none(chart: &Entry<'_>) {
+    if let Some(spot) = chart.get("value") {
+        spot.problem("values", "nothing, in a chart of the kind series: its points stand in its file");
+    }
 }
 
-pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
-    let ids = facts.ids;
-    let id = own_id(entry);
-    let kind = choice::<ChartKind>(entry, "kind");
-    let institute = ids.actors.one(entry, "institute");
-    // Each of these may be left out, but not be wrong.
-    let commissioner = entry.get("commissioner").map_or(Some(None), |spot| Some(Some(ids.actors.id(&spot)?)));
-    let field = entry.get("field").map_or(Some(None), |spot| Some(Some(spot.when()?)));
-    let respondents = entry.get("respondents").map_or(Some(None), |spot| Some(Some(ids.figures.id(&spot)?)));
-    let statements = ids.statements.at_least_one(entry, "statements");
-    let values = values(entry, kind, facts);
-    entry.finish();
-    Some(Chart {
-        id: id?,
-        kind: kind?,
-        institute: institute?,
-        commissioner: commissioner?,
-        field: field?,
-        respondents: respondents?,
-        statements: statements?,
-        values: values?,
-    })
-}
-
-fn values(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Vec<ChartValue>> {
+/// The values of a chart that is no long series.
+pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Vec<ChartValue>> {
     let entries = entry.list("value")?;
     if entries.is_empty() {
         entry.missing("value", "at least one [[chart.value]]");
@@ -103,7 +80,7 @@ fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>)
             }
             Some(None)
         }
-        ChartKind::Trend | ChartKind::Months => {
+        ChartKind::Trend | ChartKind::Months | ChartKind::Series => {
             let spot = entry.need("when", WHEN)?;
             let when = spot.when()?;
             if let Some(earlier) = before.and_then(|value| value.when)
@@ -137,13 +114,11 @@ fn figure<'a>(
     before: &[ChartValue],
 ) -> Option<Option<&'a Figure>> {
     let id = facts.ids.figures.one(entry, "figure")?;
-    // A figure that could not be read was noted where it stands.
-    let of = |id: &str| facts.figures.iter().find(|figure| figure.id == id);
-    let figure = of(&id)?;
-    let first = before.iter().find_map(|value| of(value.figure.as_ref()?));
+    let figure = facts.figure(&id)?;
+    let first = before.iter().find_map(|value| facts.figure(value.figure.as_ref()?));
     let (fits, allowed) = match kind? {
         ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),
-        ChartKind::Months => {
+        ChartKind::Months | ChartKind::Series => {
             (first.is_none_or(|first| first.unit == figure.unit), "figures of one unit in one chart")
         }
     };

@@ -1,0 +1,115 @@
+//! An amount of a long series, read without rounding: a computer's fractions would not give "0.1" back.
+
+use std::cmp::Ordering;
+
+/// How many decimals an amount may have.
+const DECIMALS: u8 = 4;
+/// Digits before the point: more fit no series.
+const WHOLE: usize = 10;
+
+/// An amount from 0 on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    /// In units of 10^-[`DECIMALS`].
+    parts: i64,
+    /// How many decimals it is written with.
+    pub(super) decimals: u8,
+}
+
+impl Amount {
+    /// The amount that is written so, or what is allowed.
+    pub(super) fn read(text: &str) -> Result<Self, String> {
+        let allowed = "an amount from 0 on, such as 1250 or 51.4";
+        let (whole, decimals) = match text.split_once('.') {
+            Some((_, "")) => return Err(allowed.to_owned()),
+            Some(parts) => parts,
+            None => (text, ""),
+        };
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > WHOLE || !digits(whole) || !digits(decimals) {
+            return Err(allowed.to_owned());
+        }
+        let most = usize::from(DECIMALS);
+        let count = u8::try_from(decimals.len()).ok().filter(|count| *count <= DECIMALS);
+        let count = count.ok_or_else(|| format!("at most {DECIMALS} decimals"))?;
+        let parts = format!("{whole}{decimals:0<most$}").parse().map_err(|_| allowed.to_owned())?;
+        Ok(Self { parts, decimals: count })
+    }
+
+    /// True for more than a hundred.
+    pub(super) fn exceeds_hundred(self) -> bool {
+        self.parts > 100 * 10_i64.pow(DECIMALS.into())
+    }
+
+    /// The amount in units of 10^-decimals, where it is whole in them and fits.
+    pub(super) fn scaled(self, decimals: u8) -> Option<i32> {
+        let step = 10_i64.pow(DECIMALS.checked_sub(decimals)?.into());
+        i32::try_from(self.parts / step).ok().filter(|_| self.parts % step == 0)
+    }
+
+    /// The largest amount that fits with so many decimals, in words.
+    pub(super) fn largest(decimals: u8) -> String {
+        let step = 10_i32.pow(decimals.into());
+        let (whole, rest) = (i32::MAX / step, i32::MAX % step);
+        if decimals == 0 {
+            whole.to_string()
+        } else {
+            format!("{whole}.{rest:0width$}", width = usize::from(decimals))
+        }
+    }
+}
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        self.parts == other.parts
+    }
+}
+
+impl PartialOrd for Amount {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.parts.partial_cmp(&other.parts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scaled(text: &str, decimals: u8) -> Option<i32> {
+        Amount::read(text).ok()?.scaled(decimals)
+    }
+
+    #[test]
+    fn amounts_are_read_to_the_last_digit() {
+        assert_eq!(scaled("51.4", 1), Some(514));
+        assert_eq!(scaled("51.4", 3), Some(51_400));
+        assert_eq!(scaled("0.0001", 4), Some(1));
+        assert_eq!(scaled("2147483647", 0), Some(i32::MAX));
+        assert_eq!(scaled("2147483648", 0), None);
+        assert_eq!(scaled("214748.3647", 4), Some(i32::MAX));
+        assert_eq!(scaled("214748.3648", 4), None);
+        assert_eq!(scaled("51.4", 0), None);
+    }
+
+    #[test]
+    fn what_is_no_amount_is_not_read() {
+        for text in ["", "-1", "+1", "1,5", "1.", ".5", "1e3", "nan", " 1", "1.23456", "12345678901", "٣"] {
+            assert!(Amount::read(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_largest_is_the_one_that_still_fits() {
+        for decimals in 0..=DECIMALS {
+            assert_eq!(scaled(&Amount::largest(decimals), decimals), Some(i32::MAX));
+        }
+    }
+
+    #[test]
+    fn amounts_compare_by_value_whatever_their_decimals() {
+        let [one, same, more] = ["1.5", "1.50", "1.51"].map(|text| Amount::read(text).unwrap());
+        assert!(one == same && one < more && !one.exceeds_hundred());
+        assert!(Amount::read("100.0001").unwrap().exceeds_hundred());
+        assert!(!Amount::read("100").unwrap().exceeds_hundred());
+    }
+}

@@ -1,0 +1,71 @@
+//! What a chart says of its survey: how many were asked, how well the question is known, how far off the answers may be.
+
+use super::Facts;
+use crate::chart::{ChartKind, Wording};
+use crate::fact::{Figure, Unit};
+use crate::read::catalogue::choice;
+use crate::read::entry::Entry;
+
+/// How a survey was made, as far as data says it.
+pub(super) struct Survey {
+    pub(super) respondents: Option<String>,
+    pub(super) wording: Option<Wording>,
+    pub(super) margin: Option<String>,
+}
+
+impl Survey {
+    /// What a chart of this kind says of its survey; none where something of it is wrong.
+    pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Self> {
+        let allowed = "the id of a figure in people, a whole number from 1 on";
+        let respondents = figure(entry, "respondents", facts, allowed, |figure| {
+            figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
+        });
+        let allowed = "the id of a figure in percentage points, above 0";
+        let margin = figure(entry, "margin", facts, allowed, |figure| {
+            figure.unit == Unit::PercentagePoints && figure.value > 0.0
+        });
+        let wording = wording(entry, kind);
+        check_margin(entry, kind);
+        Some(Self { respondents: respondents?, wording: wording?, margin: margin? })
+    }
+}
+
+/// A figure that may be left out, but not be wrong.
+fn figure(
+    entry: &Entry<'_>,
+    key: &str,
+    facts: Facts<'_>,
+    allowed: &str,
+    passes: impl Fn(&Figure) -> bool,
+) -> Option<Option<String>> {
+    let Some(spot) = entry.get(key) else { return Some(None) };
+    let id = facts.ids.figures.id(&spot)?;
+    if facts.figure(&id).is_some_and(|figure| !passes(figure)) {
+        spot.wrong(allowed);
+    }
+    Some(Some(id))
+}
+
+/// How well the question is known: to be said of every survey, and of nothing that was counted.
+fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>> {
+    let spot = entry.get("wording");
+    match (kind?, spot) {
+        (ChartKind::Shares | ChartKind::Trend, _) => choice(entry, "wording").map(Some),
+        (ChartKind::Months, Some(spot)) => {
+            spot.wrong("nothing, in a chart of months: nobody was asked");
+            None
+        }
+        (ChartKind::Months | ChartKind::Series, None) => Some(None),
+        (ChartKind::Series, Some(spot)) => spot.choice().map(Some),
+    }
+}
+
+/// Notes a margin of error of what is no share, or of nobody knows how many.
+fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
+    let Some(spot) = entry.get("margin") else { return };
+    if matches!(kind, Some(ChartKind::Months | ChartKind::Series)) {
+        spot.wrong("nothing: only shares and trends have one");
+    } else if entry.get("respondents").is_none() {
+        entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
+    }
+}

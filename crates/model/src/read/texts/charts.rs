@@ -1,0 +1,96 @@
+//! The words of a chart.
+
+use super::agree::First;
+use super::lens::{Lens, WORDS};
+use super::majority;
+use super::sections::{Wanted, section};
+use crate::chart::Chart;
+use crate::language::Language;
+use crate::read::entry::Entry;
+use crate::read::parts::Parts;
+use crate::read::spot::Spot;
+use crate::text::{ChartText, Text};
+use std::collections::BTreeMap;
+
+/// What the words of all charts of a language are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) lens: &'a Lens<'a>,
+    pub(super) parts: &'a Parts<'a>,
+    pub(super) language: Language,
+    pub(super) first: Option<First<'a>>,
+}
+
+impl Words<'_> {
+    /// The words of the chart with this id.
+    pub(super) fn chart(self, id: &str, spot: &Spot<'_>) -> Option<ChartText> {
+        let table = spot.table("a table with title, question, sentence, notes and values")?;
+        // Of a chart that could not be read nobody knows the keys.
+        let chart = self.parts.charts.iter().find(|chart| chart.id == id);
+        let own = |spot: &Spot<'_>| self.own(spot, chart);
+        let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
+        // The question quotes: it may ask for a majority.
+        let question = self.lens.need(&table, "question");
+        let [population, mode] =
+            ["population", "mode"].map(|key| table.get(key).map_or(Some(None), |spot| own(&spot).map(Some)));
+        let [omitted, notes] = ["omitted", "notes"].map(|key| self.list(&table, key, chart));
+        let values = self.values(&table, chart);
+        table.finish();
+        let text = ChartText {
+            kind: chart?.kind,
+            title: title?,
+            question: question?,
+            sentence: sentence?,
+            population: population?,
+            mode: mode?,
+            omitted: omitted?,
+            notes: notes?,
+            values,
+        };
+        self.check_same(id, &table, &text);
+        Some(text)
+    }
+
+    /// A text of our own: it may not say more than the survey does.
+    fn own(self, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = self.lens.text(spot)?;
+        if chart.is_some_and(|chart| chart.leaves_half_open(&self.parts.figures)) {
+            majority::check(self.language, &text, spot);
+        }
+        Some(text)
+    }
+
+    /// The texts of a list that may be left out.
+    fn list(self, table: &Entry<'_>, key: &str, chart: Option<&Chart>) -> Option<Vec<Text>> {
+        let Some(spot) = table.get(key) else { return Some(Vec::new()) };
+        let items = spot.numbered("a list of texts")?;
+        let texts: Vec<_> = items.iter().map(|item| self.own(item, chart)).collect();
+        texts.into_iter().collect()
+    }
+
+    /// The labels of the values.
+    fn values(self, table: &Entry<'_>, chart: Option<&Chart>) -> BTreeMap<String, Text> {
+        let keys: Option<Vec<_>> =
+            chart.map(|chart| chart.values.iter().map(|value| value.key.as_str()).collect());
+        let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
+        let wanted =
+            Wanted::these(keys.clone().unwrap_or_default(), may, "the key of one of the chart's values");
+        section(table, "values", &wanted, |_, spot| self.own(spot, chart))
+    }
+
+    /// Notes what one language says of the method and the first does not, or the other way round.
+    fn check_same(self, id: &str, table: &Entry<'_>, text: &ChartText) {
+        let Some(first) = self.first else { return };
+        let Some(other) = first.texts.charts.get(id) else { return };
+        let counts = |text: &ChartText| {
+            [usize::from(text.population.is_some()), usize::from(text.mode.is_some()), text.omitted.len()]
+        };
+        let pairs = counts(text).into_iter().zip(counts(other));
+        for (key, (found, wanted)) in ["population", "mode", "omitted"].iter().zip(pairs) {
+            if found != wanted {
+                let allowed = format!("{wanted}, as in {}.toml", first.language.code());
+                table.note(key, &format!("texts: {found}"), &allowed);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! How a chart's figures came about: who asked whom, what is not known, what the article left out, how sure it all is.
+
+use crate::page::Page;
+use crate::prose::inline;
+use crate::register::entry;
+use crate::words::ChartWords;
+use knackpunkt_model::chart::{Chart, Wording};
+use knackpunkt_model::source::Source;
+use knackpunkt_model::text::{ChartText, Text};
+use leptos::prelude::*;
+
+/// What a reader must know to judge a chart. What nobody knows is said, too.
+pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let lines = chart.statements.iter().filter_map(|id| page.explainer.statement(id));
+    let lines = lines.map(|statement| entry::line(page, statement)).collect_view();
+    view! {
+        <details class="chart-method">
+            <summary>{words.method.clone()}</summary>
+            <dl class="facts">
+                {row(&words.institute, page.name(&chart.institute).into_any())}
+                {survey(page, chart, text)}
+                {sources(page, chart)}
+            </dl>
+            {omitted(page, text)}
+            {paragraphs(page, &text.notes)}
+            {precision(page, chart)}
+            <h4>{words.statements.clone()}</h4>
+            {lines}
+        </details>
+    }
+    .into_any()
+}
+
+fn row(label: &str, value: AnyView) -> AnyView {
+    view! { <div><dt>{label.to_owned()}</dt><dd>{value}</dd></div> }.into_any()
+}
+
+/// How people were asked; where nobody was, only what the texts say.
+fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
+    let known = [
+        (&words.commissioner, chart.commissioner.as_ref().map(|id| page.name(id).into_any())),
+        (&words.field, chart.field.map(|when| page.date(&when).into_any())),
+        (&words.respondents, people.map(IntoAny::into_any)),
+        (&words.population, text.population.as_ref().map(|text| inline::words(page, text))),
+        (&words.mode, text.mode.as_ref().map(|text| inline::words(page, text))),
+    ];
+    let rows = known.into_iter().filter_map(|(label, value)| {
+        let unknown = || chart.wording.map(|_| words.unknown.clone().into_any());
+        Some(row(label, value.or_else(unknown)?))
+    });
+    let wording = chart.wording.map(|known| row(&words.wording, wording(words, known).into_any()));
+    let asked = chart.wording.is_some();
+    let margin = asked.then(|| row(&words.margin, margin(page, chart).into_any()));
+    view! { {rows.collect_view()} {wording} {margin} }.into_any()
+}
+
+fn wording(words: &ChartWords, known: Wording) -> String {
+    match known {
+        Wording::Exact => words.exact.clone(),
+        Wording::Paraphrase => words.paraphrase.clone(),
+        Wording::Unknown => words.unknown.clone(),
+    }
+}
+
+/// The margin of error that was published.
+fn margin(page: &Page<'_>, chart: &Chart) -> String {
+    let words = &page.words.chart;
+    let margin = chart.margin.as_ref().and_then(|id| page.texts.figures.get(id));
+    margin.map_or_else(|| words.no_margin.clone(), |margin| words.either_way.replace("{margin}", margin))
+}
+
+/// Where the figures were read: each a link to its entry in the list of sources.
+fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
+    let links = page.explainer.sources_of_chart(chart).map(|source| {
+        let published = source.published.map(|when| format!(", {}", page.date(&when)));
+        view! { <dd><a href=address(source)>{page.publisher(source)}</a>{published}</dd> }
+    });
+    view! { <div><dt>{page.words.chart.sources.clone()}</dt>{links.collect_view()}</div> }.into_any()
+}
+
+fn address(source: &Source) -> String {
+    format!("#source-{}", source.id)
+}
+
+fn omitted(page: &Page<'_>, text: &ChartText) -> AnyView {
+    let heading = page.words.chart.omitted.clone();
+    (!text.omitted.is_empty())
+        .then(|| view! { <h4>{heading}</h4> {paragraphs(page, &text.omitted)} })
+        .into_any()
+}
+
+fn paragraphs(page: &Page<'_>, texts: &[Text]) -> AnyView {
+    texts.iter().map(|text| inline::paragraph(page, text)).collect_view().into_any()
+}
+
+/// What arithmetic alone says of the margin of error where none was published; and that a share may lie on either
+/// side of one half where it may.
+fn precision(page: &Page<'_>, chart: &Chart) -> AnyView {
+    let words = &page.words.chart;
+    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id));
+    let arithmetic = page.texts.margins.get(&chart.id).zip(people);
+    let arithmetic = arithmetic
+        .map(|(margin, people)| words.arithmetic.replace("{margin}", margin).replace("{people}", people));
+    let half = chart.leaves_half_open(&page.explainer.figures).then(|| words.half.clone());
+    let sentences: Vec<String> = arithmetic.into_iter().chain(half).collect();
+    (!sentences.is_empty()).then(|| view! { <p>{sentences.join(" ")}</p> }).into_any()
+}
