@@ -10,12 +10,7 @@ use web_sys::{CssStyleDeclaration, Element};
 pub fn of(element: &Element) -> Option<Look> {
     let style = dom::style(element)?;
     let palette = Colour::ALL.map(|colour| rgb(&property(&style, colour.property())).unwrap_or_default());
-    Some(Look {
-        scale: ratio(),
-        type_scale: 1.0,
-        palette,
-        font: property(&style, "font-family"),
-    })
+    Some(Look { scale: ratio(), type_scale: 1.0, palette, font: property(&style, "font-family") })
 }
 
 /// Device pixels per CSS pixel.

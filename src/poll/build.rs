@@ -1,12 +1,12 @@
 //! From the explainer to the charts' data.
 
-use super::picture::{Mark, Picture, Tick, Tone};
+use super::picture::{Mark, Picture, Stretch, Tick, Tone};
 use super::{ChartData, PollsData, figure};
 use crate::page::Page;
 use crate::slot::Slot;
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::statistics::ticks::{levels, nice_top_and_step};
-use knackpunkt_model::text::{ChartText, plain};
+use knackpunkt_model::text::{ChartText, SeriesText, plain};
 
 /// Writes a picture as it stands in the page until a canvas takes over.
 pub type DrawStill = fn(&Picture) -> Slot;
@@ -21,7 +21,8 @@ pub fn data(page: &Page<'_>, draw_still: DrawStill) -> PollsData {
         let picture = picture(page, chart, text);
         let still = draw_still(&picture);
         figures.push_str(&Slot::of(figure::of(page, chart, text, &picture, &still)).html());
-        charts.push(ChartData { id: chart.id.clone(), picture, unit: String::new() });
+        let unit = page.texts.series.get(&chart.id).map(|series| series.unit.clone()).unwrap_or_default();
+        charts.push(ChartData { id: chart.id.clone(), picture, unit });
     }
     PollsData { charts, figures: Slot::new(figures) }
 }
@@ -29,23 +30,45 @@ pub fn data(page: &Page<'_>, draw_still: DrawStill) -> PollsData {
 /// What a chart shows.
 #[must_use]
 pub fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
-    let largest = chart.values.iter().map(|value| value.value).fold(0.0, f64::max);
+    match (&chart.series, page.texts.series.get(&chart.id)) {
+        (Some(series), Some(words)) => series_picture(series, words),
+        _ => values_picture(page, chart, text),
+    }
+}
+
+fn values_picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
+    let figures = &page.explainer.figures;
+    let ranges: Vec<_> = chart.values.iter().map(|value| chart.range(value, figures)).collect();
+    let highs = ranges.iter().flatten().map(|range| range.high);
+    let largest = chart.values.iter().map(|value| value.value).chain(highs).fold(0.0, f64::max);
     let (top, step) = nice_top_and_step(largest, LEVELS);
     let last = chart.values.len().saturating_sub(1).max(1) as f64;
-    let marks = chart.values.iter().enumerate().map(|(place, value)| Mark {
+    let marks = chart.values.iter().zip(ranges).enumerate().map(|(place, (value, range))| Mark {
         label: label(page, chart, text, value),
         words: words(page, chart, value),
         amount: value.value,
-        range: None,
+        range: range.map(|range| [range.low, range.high]),
         along: place as f64 / last,
         tone: tone(value),
     });
+    let marks = marks.collect();
+    Picture { kind: chart.kind, marks, top, ticks: ticks(chart.kind, top, step), stretch: None }
+}
+
+fn series_picture(series: &LongSeries, words: &SeriesText) -> Picture {
+    let ticks = words.levels.iter().map(|(at, words)| Tick { at: *at, words: words.clone() });
+    let times = words.times.iter().map(|(day, words)| Tick { at: f64::from(*day), words: words.clone() });
     Picture {
-        kind: chart.kind,
-        marks: marks.collect(),
-        top,
-        ticks: ticks(chart.kind, top, step),
-        stretch: None,
+        kind: ChartKind::Series,
+        marks: Vec::new(),
+        top: words.top,
+        ticks: ticks.collect(),
+        stretch: Some(Stretch {
+            series: series.points.clone(),
+            tone: series_tone(series),
+            days: series.points.span().unwrap_or_default(),
+            times: times.collect(),
+        }),
     }
 }
 
@@ -56,8 +79,8 @@ const LEVELS: usize = 4;
 fn ticks(kind: ChartKind, top: f64, step: f64) -> Vec<Tick> {
     let levels = match kind {
         ChartKind::Shares => vec![50.0],
-        ChartKind::Trend | ChartKind::Series => levels(top, step),
-        ChartKind::Months => Vec::new(),
+        ChartKind::Trend => levels(top, step),
+        ChartKind::Months | ChartKind::Series => Vec::new(),
     };
     levels.into_iter().map(|at| Tick { at, words: format!("{at}\u{202f}%") }).collect()
 }
@@ -83,6 +106,11 @@ fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
 pub(super) fn amount(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
     let id = value.figure.clone().unwrap_or_else(|| format!("{}.{}", chart.id, value.key));
     page.texts.figures.get(&id).cloned().unwrap_or_default()
+}
+
+/// Where all values of a long series come from.
+pub(super) fn series_tone(series: &LongSeries) -> Tone {
+    if series.supplement { Tone::Supplement } else { Tone::Article }
 }
 
 pub(super) fn tone(value: &ChartValue) -> Tone {

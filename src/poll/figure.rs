@@ -9,7 +9,13 @@ use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
 
 /// The figure; the canvas lies on the SVG and takes its place once it is drawn.
-pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture, still: &Slot) -> AnyView {
+pub(super) fn of(
+    page: &Page<'_>,
+    chart: &Chart,
+    text: &ChartText,
+    picture: &Picture,
+    still: &Slot,
+) -> AnyView {
     view! {
         <figure class="chart" data-chart=chart.id.clone()>
             <figcaption>{frame::head(page, chart, text)}</figcaption>

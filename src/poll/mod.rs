@@ -6,6 +6,7 @@ mod figure;
 mod frame;
 mod method;
 pub mod picture;
+mod table;
 pub mod window;
 
 use crate::root::Root;

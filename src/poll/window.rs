@@ -33,7 +33,9 @@ pub fn with_day(days: [i32; 2], whole: [i32; 2], day: i32) -> [i32; 2] {
 
 /// A first day and a length, kept within the whole.
 fn within([first, length]: [f64; 2], whole: [i32; 2]) -> [i32; 2] {
-    let first = first.round().clamp(f64::from(whole[0]), (f64::from(whole[1]) - length.round()).max(f64::from(whole[0])));
+    let first = first
+        .round()
+        .clamp(f64::from(whole[0]), (f64::from(whole[1]) - length.round()).max(f64::from(whole[0])));
     [first as i32, (first + length.round()) as i32]
 }
 

@@ -115,6 +115,10 @@ pub struct ChartWords {
     pub value: String,
     /// Head of the third column.
     pub origin: String,
+    /// Head of the fourth column of shares.
+    pub of_hundred: String,
+    /// Under the table of a series too long for one; `{count}`.
+    pub outstanding: String,
     /// From the article.
     pub article: String,
     /// From a supplement.

@@ -133,6 +133,36 @@ impl ChartText {
     }
 }
 
+/// The words of a long series, as its language writes them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesText {
+    /// The amount at the upper end of the axis, in the unit.
+    pub top: f64,
+    /// Labelled levels of the axis: the amount, and its words.
+    pub levels: Vec<(f64, String)>,
+    /// Labelled days, since 1 January 1970, and their words.
+    pub times: Vec<(i32, String)>,
+    /// How an amount is written, around `{number}`.
+    pub unit: String,
+    /// The rows of its table: every point, or the outstanding ones.
+    pub rows: Vec<SeriesRow>,
+    /// True where the table has every point.
+    pub is_whole: bool,
+    /// How many points there are.
+    pub count: String,
+}
+
+/// A point of a long series, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SeriesRow {
+    /// The day.
+    pub day: String,
+    /// The amount with its unit.
+    pub amount: String,
+    /// From where to where it may lie, where the series says so.
+    pub range: Option<String>,
+}
+
 /// All words of an explainer in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Texts {
@@ -178,6 +208,10 @@ pub struct Texts {
     /// The margin of error that arithmetic gives for the respondents of a chart, at a share of one half, by chart id;
     /// for charts without a published one whose respondents are known.
     pub margins: BTreeMap<String, String>,
+    /// From where to where the value of a chart may lie by its published margin of error, as `chart.key`.
+    pub ranges: BTreeMap<String, String>,
+    /// The words of long series, by chart.
+    pub series: BTreeMap<String, SeriesText>,
     /// Every date of the explainer as this language writes it, by the date as the content files write it.
     pub dates: BTreeMap<String, String>,
 }

@@ -9,7 +9,8 @@ use web_sys::HtmlCanvasElement;
 /// Width and height in device pixels that a canvas needs to be sharp; none while it has no size.
 pub(super) fn size(canvas: &HtmlCanvasElement) -> Option<[u32; 2]> {
     let ratio = look::ratio();
-    let sides = [canvas.offset_width(), canvas.offset_height()].map(|side| (f64::from(side) * ratio).round() as u32);
+    let sides =
+        [canvas.offset_width(), canvas.offset_height()].map(|side| (f64::from(side) * ratio).round() as u32);
     (!sides.contains(&0)).then_some(sides)
 }
 

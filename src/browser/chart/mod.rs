@@ -6,8 +6,8 @@ mod words;
 mod zoom;
 
 use super::{dom, watch};
-use crate::poll::picture::Picture;
 use crate::poll::ChartData;
+use crate::poll::picture::Picture;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -48,7 +48,11 @@ impl Chart {
         zoom::bring_into_view(self, place);
         let words = words::of(self, place);
         dom::set_attribute(&self.reader, "aria-valuetext", &words);
-        dom::set_attribute(&self.said, "aria-live", if dom::holds_focus(&self.reader) { "off" } else { "polite" });
+        dom::set_attribute(
+            &self.said,
+            "aria-live",
+            if dom::holds_focus(&self.reader) { "off" } else { "polite" },
+        );
         self.said.set_text_content(Some(&words));
         self.point();
     }

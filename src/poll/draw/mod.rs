@@ -11,10 +11,10 @@ use super::picture::Picture;
 use knackpunkt_model::chart::ChartKind;
 use pen::Pen;
 pub use pen::Spot;
-pub use series::ends;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
+pub use series::ends;
 
 /// The colours a chart is drawn in, each a custom property of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -35,12 +35,7 @@ pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
     }
 }
 
-fn draw_mark<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    picture: &Picture,
-    mark: &Mark,
-    spot: Spot,
-) -> Drawn<DB> {
+fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture, mark: &Mark, spot: Spot) -> Drawn<DB> {
     let mut upper = spot.1;
     if let Some(range) = mark.range {
         let [low, high] = range.map(|amount| frame::level(picture, amount));

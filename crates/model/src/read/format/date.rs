@@ -15,6 +15,8 @@ pub(in crate::read) struct Dates {
     full: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
     day: DateTimeFormatter<MD>,
+    short_month: DateTimeFormatter<YM>,
+    short_day: DateTimeFormatter<MD>,
     name: DateTimeFormatter<M>,
     weekday: DateTimeFormatter<E>,
 }
@@ -28,6 +30,8 @@ impl Dates {
             full: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
             day: DateTimeFormatter::try_new((&locale).into(), MD::long()).ok()?,
+            short_month: DateTimeFormatter::try_new((&locale).into(), YM::medium()).ok()?,
+            short_day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
             name: DateTimeFormatter::try_new((&locale).into(), M::long()).ok()?,
             weekday: DateTimeFormatter::try_new((&locale).into(), E::long()).ok()?,
         })
@@ -49,6 +53,18 @@ impl Dates {
                 format!("{before} {}", self.full(day))
             }
         }
+    }
+
+    /// A month as an axis names it: "Jan. 2025".
+    pub(in crate::read) fn short_month(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.short_month.format(&date).to_string());
+        words.unwrap_or_else(|| day.to_string())
+    }
+
+    /// A day as an axis names it: "3. Jan.".
+    pub(in crate::read) fn short_day(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.short_day.format(&date).to_string());
+        words.unwrap_or_else(|| day.to_string())
     }
 
     /// The parts of a date that texts can name, as far as the date is known so precisely.

@@ -8,6 +8,9 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
+/// A number that takes the form for many in every language.
+const MANY: f64 = 5.0;
+
 /// Writes figures in one language.
 #[derive(Debug)]
 pub(in crate::read) struct Numbers {
@@ -36,6 +39,12 @@ impl Numbers {
             Some(decimal) => self.decimal.format(&decimal).to_string(),
             None => value.to_string(),
         }
+    }
+
+    /// How a figure with its unit is written around `{number}`, in the form for many.
+    pub(in crate::read) fn pattern(&self, unit: Unit) -> String {
+        let many = decimal(MANY).map_or(PluralCategory::Other, |many| self.cardinal.category_for(&many));
+        units::forms(self.language, unit).of(many).replace("{}", "{number}")
     }
 
     /// The figure with its unit: "51,4 %".

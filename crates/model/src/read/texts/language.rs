@@ -3,7 +3,7 @@
 use super::agree::{First, same_keys};
 use super::lens::Lens;
 use super::sections::{Wanted, section};
-use super::{areas, charts, names, story, written};
+use super::{areas, charts, names, series, story, written};
 use crate::language::Language;
 use crate::place::{Perspective, Place, Role};
 use crate::read::entry::Entry;
@@ -79,6 +79,8 @@ pub(in crate::read) fn read(
         figures: written::figures(&numbers, parts),
         shares: written::shares(&numbers, parts),
         margins: written::margins(&numbers, parts),
+        ranges: written::ranges(&numbers, parts),
+        series: series::all(&numbers, &dates, parts),
         dates: written::dates(&dates, parts),
     };
     if language == Language::DeEinfach {

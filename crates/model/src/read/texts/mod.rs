@@ -12,6 +12,7 @@ mod majority;
 mod months;
 mod names;
 mod sections;
+mod series;
 mod story;
 mod written;
 

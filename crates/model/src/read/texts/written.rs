@@ -37,11 +37,31 @@ pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, S
 pub(super) fn margins(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
     let charts = parts.charts.iter().filter(|chart| chart.margin.is_none());
     let margins = charts.filter_map(|chart| {
-        // One decimal is more than such a margin bears already.
-        let margin = (chart.arithmetic_margin(&parts.figures)? * 10.0).round() / 10.0;
+        let margin = tenths(chart.arithmetic_margin(&parts.figures)?);
         Some((chart.id.clone(), numbers.with_unit(margin, Unit::PercentagePoints)))
     });
     margins.collect()
+}
+
+/// From where to where each value may lie of which a margin of error is published, as `chart.key`.
+pub(super) fn ranges(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let ranges = parts.charts.iter().flat_map(|chart| {
+        chart.values.iter().filter_map(|value| {
+            let range = chart.range(value, &parts.figures)?;
+            let words = format!(
+                "{}–{}",
+                numbers.bare(tenths(range.low)),
+                numbers.with_unit(tenths(range.high), Unit::Percent)
+            );
+            Some((format!("{}.{}", chart.id, value.key), words))
+        })
+    });
+    ranges.collect()
+}
+
+/// One decimal is more than a margin of error bears already.
+fn tenths(amount: f64) -> f64 {
+    (amount * 10.0).round() / 10.0
 }
 
 /// Every date of the explainer, by the way the content files write it.

@@ -1,0 +1,79 @@
+//! The words of long series: of their axes, and of the rows of their tables.
+
+use crate::chart::{Chart, LongSeries};
+use crate::date::{Day, When};
+use crate::read::format::{Dates, Numbers};
+use crate::read::parts::Parts;
+use crate::statistics::ticks::{levels, nice_top_and_step};
+use crate::statistics::time_ticks::{TimeStep, time_ticks};
+use crate::text::{SeriesRow, SeriesText};
+use std::collections::BTreeMap;
+
+/// So many labelled steps of amounts, and so many labelled days, at most: as many as a phone has room for.
+const STEPS: usize = 4;
+const TIMES: usize = 5;
+
+/// A table of more rows than this helps nobody: it has the outstanding ones.
+const ROWS: usize = 200;
+
+/// The words of every long series, by chart.
+pub(super) fn all(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, SeriesText> {
+    let words = |chart: &Chart| {
+        let series = chart.series.as_ref()?;
+        Some((chart.id.clone(), words(numbers, dates, series)?))
+    };
+    parts.charts.iter().filter_map(words).collect()
+}
+
+fn words(numbers: &Numbers, dates: &Dates, series: &LongSeries) -> Option<SeriesText> {
+    let points = &series.points;
+    let (top, step) = nice_top_and_step(points.largest(), STEPS);
+    let ticks = time_ticks(points.span()?, TIMES);
+    let short = |day: Day| match ticks.step {
+        TimeStep::Years(_) => dates.whole(When::Year(day.year)),
+        TimeStep::Months(_) => dates.short_month(day),
+        TimeStep::Days(_) => dates.short_day(day),
+    };
+    let places = places(series);
+    Some(SeriesText {
+        top,
+        levels: levels(top, step)
+            .into_iter()
+            .map(|level| (level, numbers.with_unit(level, series.unit)))
+            .collect(),
+        times: ticks.days.iter().filter_map(|day| Some((*day, short(Day::from_days(*day)?)))).collect(),
+        unit: numbers.pattern(series.unit),
+        rows: places.iter().filter_map(|place| row(numbers, dates, series, *place)).collect(),
+        is_whole: places.len() == points.len(),
+        count: numbers.bare(points.len() as f64),
+    })
+}
+
+/// All points, or where there are too many the first, the lowest, the highest and the last.
+fn places(series: &LongSeries) -> Vec<usize> {
+    let points = &series.points;
+    if points.len() <= ROWS {
+        return (0..points.len()).collect();
+    }
+    let amount = |place: &usize| points.amounts.get(*place).copied().unwrap_or_default();
+    let lowest = (0..points.len()).min_by_key(amount);
+    // Of several that are highest the first, as of those that are lowest.
+    let highest = (0..points.len()).rev().max_by_key(amount);
+    let mut places: Vec<_> =
+        [Some(0), lowest, highest, points.len().checked_sub(1)].into_iter().flatten().collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+fn row(numbers: &Numbers, dates: &Dates, series: &LongSeries, place: usize) -> Option<SeriesRow> {
+    let points = &series.points;
+    let day = Day::from_days(*points.days.get(place)?)?;
+    let range = points.range(place);
+    Some(SeriesRow {
+        day: dates.whole(When::Day(day)),
+        amount: numbers.with_unit(points.amount(place)?, series.unit),
+        range: range
+            .map(|[low, high]| format!("{}–{}", numbers.bare(low), numbers.with_unit(high, series.unit))),
+    })
+}
