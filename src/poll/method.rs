@@ -21,8 +21,8 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
                 {row(&words.institute, page.name(&chart.institute).into_any())}
                 {survey(page, chart, text)}
             </dl>
-            {precision(page, chart)}
             {paragraphs(page, &text.notes)}
+            {precision(page, chart)}
             {omitted(page, text)}
             {sources(page, chart)}
             <h4>{words.statements.clone()}</h4>
