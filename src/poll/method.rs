@@ -20,11 +20,11 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             <dl class="facts">
                 {row(&words.institute, page.name(&chart.institute).into_any())}
                 {survey(page, chart, text)}
-                {sources(page, chart)}
             </dl>
-            {omitted(page, text)}
             {paragraphs(page, &text.notes)}
             {precision(page, chart)}
+            {omitted(page, text)}
+            {sources(page, chart)}
             <h4>{words.statements.clone()}</h4>
             {lines}
         </details>
@@ -78,7 +78,15 @@ fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
         let published = source.published.map(|when| format!(", {}", page.date(&when)));
         view! { <dd><a href=address(source)>{page.publisher(source)}</a>{published}</dd> }
     });
-    view! { <div><dt>{page.words.chart.sources.clone()}</dt>{links.collect_view()}</div> }.into_any()
+    view! {
+        <dl class="statement-facts">
+            <div>
+                <dt>{page.words.chart.sources.clone()}</dt>
+                {links.collect_view()}
+            </div>
+        </dl>
+    }
+    .into_any()
 }
 
 fn address(source: &Source) -> String {

@@ -1,8 +1,8 @@
 //! Days as numbers, counted from 1 January 1970: what a chart's axis of time reckons with.
 //!
 //! Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil` and `civil_from_days`:
-//! <https://howardhinnant.github.io/date_algorithms.html>. Years begin in March there, so that a leap day is the last of
-//! its year, and 400 of them are an era.
+//! <https://howardhinnant.github.io/date_algorithms.html>. Years begin in March there, so that a leap day is the
+//! last of its year, and 400 of them are an era.
 
 use crate::date::Day;
 

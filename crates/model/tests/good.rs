@@ -2,8 +2,10 @@
 
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
+use knackpunkt_model::statistics::margin::Range;
 use knackpunkt_model::text::{Inline, facts, marks, plain};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -56,6 +58,95 @@ fn the_rest_is_computed() -> Result<(), Problems> {
     assert_eq!((rest.value, rest.figure.as_ref()), (19.1, None));
     assert_eq!(explainer.texts[&Language::De].figures["protest.rest"], "19,1\u{202f}%");
     assert_eq!(explainer.texts[&Language::En].figures["protest.rest"], "19.1%");
+    Ok(())
+}
+
+#[test]
+fn a_long_series_has_the_points_of_its_file() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let chart = explainer.charts.last().unwrap();
+    let series = chart.series.as_ref().unwrap();
+    let points = &series.points;
+    assert_eq!(points.days, [20_119, 20_120, 20_425]);
+    assert_eq!((points.decimals, points.amounts.as_slice()), (2, [4_150, 4_100, 3_825].as_slice()));
+    assert_eq!(points.ranges, [[3_800, 4_500], [3_750, 4_425], [3_500, 4_200]]);
+    assert_eq!((series.unit, series.supplement), (Unit::Percent, true));
+    assert!(
+        chart.values.is_empty()
+            && explainer.charts.iter().filter(|chart| chart.series.is_some()).count() == 1
+    );
+    Ok(())
+}
+
+#[test]
+fn a_share_lies_within_the_published_margin_or_else_nobody_says_where() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[0];
+    let ranges: Vec<_> = chart.values.iter().map(|value| chart.range(value, &figures)).collect();
+    assert_eq!(ranges, [Some(Range { low: 47.9, high: 54.9 }), Some(Range { low: 26.0, high: 33.0 }), None]);
+    chart.margin = None;
+    assert!(chart.values.iter().all(|value| chart.range(value, &figures).is_none()));
+    Ok(())
+}
+
+#[test]
+fn one_half_is_open_by_the_published_margin_or_by_arithmetic() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let mut figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[0];
+    let mut set = |id: &str, value| figures.iter_mut().find(|figure| figure.id == id).unwrap().value = value;
+    set("margin", 1.3);
+    assert!(!chart.leaves_half_open(&figures));
+    chart.margin = None;
+    assert!(chart.leaves_half_open(&figures));
+    let margin = chart.arithmetic_margin(&figures).unwrap();
+    assert!((margin - 3.1).abs() < 0.01, "{margin}");
+    // The margin of 51.4 % falls below 1.4 points from 4,896 respondents on.
+    figures.iter_mut().find(|figure| figure.id == "asked").unwrap().value = 4_897.0;
+    assert!(!chart.leaves_half_open(&figures));
+    chart.respondents = None;
+    assert!(!chart.leaves_half_open(&figures) && chart.arithmetic_margin(&figures).is_none());
+    Ok(())
+}
+
+#[test]
+fn only_a_highlighted_share_can_leave_one_half_open() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let figures = explainer.figures.clone();
+    let open: Vec<_> = explainer.charts.iter().map(|chart| chart.leaves_half_open(&figures)).collect();
+    assert_eq!(open, [true, false, false, false]);
+    explainer.charts[0].values[0].highlight = false;
+    assert!(!explainer.charts[0].leaves_half_open(&figures));
+    Ok(())
+}
+
+#[test]
+fn arithmetic_is_said_only_where_no_margin_was_published() -> Result<(), Problems> {
+    let mut contents = fs::read_to_string(good().join("charts.toml")).unwrap();
+    assert!(explainer()?.texts[&Language::De].margins.is_empty());
+    contents = contents.replace("margin = \"margin\"\n", "");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("without-margin/good");
+    fs::create_dir_all(folder.join("series")).unwrap();
+    for file in files().unwrap() {
+        fs::copy(good().join(&file), folder.join(file)).unwrap();
+    }
+    fs::write(folder.join("charts.toml"), contents).unwrap();
+    let margins = |language| read(&folder).unwrap().texts[&language].margins.clone();
+    assert_eq!(margins(Language::De), [("protest".to_owned(), "3,1\u{a0}Prozentpunkte".to_owned())].into());
+    assert_eq!(margins(Language::En)["protest"], "3.1\u{a0}percentage points");
+    Ok(())
+}
+
+#[test]
+fn a_chart_names_where_each_of_its_figures_was_read_the_article_first() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let sources = |chart| {
+        let sources = explainer.sources_of_chart(chart).map(|source| source.id.as_str());
+        sources.collect::<Vec<_>>().join(" ")
+    };
+    let all: Vec<_> = explainer.charts.iter().map(sources).collect();
+    assert_eq!(all, ["article post", "article post", "article", "post"]);
     Ok(())
 }
 

@@ -5,8 +5,8 @@ const Z_95: f64 = 1.96;
 
 /// The sampling margin of a share at 95 %, to both sides, in percentage points, with so many people asked: 1.96 ·
 /// √(p (1 − p) / n), for a simple random sample from many (W. G. Cochran, Sampling Techniques, 3rd edition 1977,
-/// chapter 3). What comes from weighting, or from who answers at all, is not in it, so that the true margin is larger.
-/// None for a share outside of 0 to 100 %, and for fewer than one asked.
+/// chapter 3). What comes from weighting, or from who answers at all, is not in it, so that the true margin is
+/// larger. None for a share outside of 0 to 100 %, and for fewer than one asked.
 #[must_use]
 pub fn sampling_margin(share_percent: f64, n: f64) -> Option<f64> {
     let share = share_percent / 100.0;

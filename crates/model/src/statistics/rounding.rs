@@ -3,19 +3,18 @@
 /// What a part gets, and its claim to one more.
 struct Share {
     whole: u32,
-    /// Billionths that rounding down cut off; what floating-point numbers cannot hold makes no difference. -1 once it
-    /// has got one more.
+    /// Billionths that rounding down cut off; what floating-point numbers cannot hold makes no difference. -1 once
+    /// it has got one more.
     remainder: i32,
     part: f64,
 }
 
 /// Whole numbers in proportion to the parts that sum to `whole`, by the largest remainder (method of Hamilton, or
-/// Hare–Niemeyer; M. L. Balinski, H. P. Young, Fair Representation, 1982): every part's quota
-/// is rounded down, and what is left goes one by one to the largest remainders, of equal ones to the larger part, then
-/// to the earlier.
+/// Hare–Niemeyer; M. L. Balinski, H. P. Young, Fair Representation, 1982): every part's quota is rounded down, and
+/// what is left goes one by one to the largest remainders, of equal ones to the larger part, then to the earlier.
 ///
-/// A part that is no amount (below 0, not finite, or beyond 10^200) counts as 0. Where all are 0 all get 0, and the sum
-/// is 0; no part, no number.
+/// A part that is no amount (below 0, not finite, or beyond 10^200) counts as 0. Where all are 0 all get 0, and
+/// the sum is 0; no part, no number.
 #[must_use]
 pub fn largest_remainder(parts: &[f64], whole: u32) -> Vec<u32> {
     let parts = parts.iter().map(|part| if (0.0..=1e200).contains(part) { *part } else { 0.0 });

@@ -34,8 +34,8 @@ impl Series {
         Some([*self.days.first()?, *self.days.last()?])
     }
 
-    /// The point whose day is nearest to a moment, in days since 1 January 1970; of two equally near the earlier. None
-    /// in an empty series, and for what is no number.
+    /// The point whose day is nearest to a moment, in days since 1 January 1970; of two equally near the earlier.
+    /// None in an empty series, and for what is no number.
     #[must_use]
     pub fn nearest(&self, moment: f64) -> Option<usize> {
         let after = self.days.partition_point(|day| f64::from(*day) < moment);
@@ -157,8 +157,8 @@ pub(crate) mod tests {
 
         #[test]
         fn the_largest_is_reached_and_not_passed(series in any_series(60)) {
-            let tops = (0..series.len()).filter_map(|at| series.range(at).map_or(series.amount(at), |[_, high]| Some(high)));
-            let tops: Vec<_> = tops.collect();
+            let top = |at| series.range(at).map(|[_, high]| high).or(series.amount(at));
+            let tops: Vec<_> = (0..series.len()).filter_map(top).collect();
             prop_assert!(tops.is_empty() || tops.contains(&series.largest()));
             prop_assert!(tops.iter().all(|top| *top <= series.largest()));
         }

@@ -1,8 +1,8 @@
 //! How few points of a long series a line needs to look like the whole.
 //!
-//! M4: U. Jugel, Z. Jerzak, G. Hackenbroich, V. Markl, "M4: A Visualization-Oriented Time Series Data Aggregation",
-//! PVLDB 7(10), 2014. In every column of pixels a line is as high as its highest point, as low as its lowest, and comes
-//! and goes by its first and its last; the others change no pixel.
+//! M4: U. Jugel, Z. Jerzak, G. Hackenbroich, V. Markl, "M4: A Visualization-Oriented Time Series Data
+//! Aggregation", PVLDB 7(10), 2014. In every column of pixels a line is as high as its highest point, as low as
+//! its lowest, and comes and goes by its first and its last; the others change no pixel.
 
 use super::series::Series;
 use std::ops::Range;
@@ -16,10 +16,10 @@ struct Column {
     last: usize,
 }
 
-/// The points to draw, of these points of a series: the first, the lowest, the highest and the last of each column, in
-/// their order; of equally low or high ones the earliest. The first of the days lies at the left edge of the first
-/// column, the last at the right edge of the last one; points outside of them count to these. All points, where they are
-/// fewer than four a column; none, where there is no column.
+/// The points to draw, of these points of a series: the first, the lowest, the highest and the last of each
+/// column, in their order; of equally low or high ones the earliest. The first of the days lies at the left edge
+/// of the first column, the last at the right edge of the last one; points outside of them count to these. All
+/// points, where they are fewer than four a column; none, where there is no column.
 ///
 /// Only amounts decide: what a band of ranges needs is not looked at.
 #[must_use]

@@ -1,17 +1,17 @@
 //! Ticks of an axis of amounts: steps of 1, 2 or 5 times a power of ten.
 //!
-//! After Paul Heckbert, "Nice Numbers for Graph Labels", Graphics Gems, 1990; but the step is the smallest that keeps to
-//! the number of steps, where Heckbert's is the nearest.
+//! After Paul Heckbert, "Nice Numbers for Graph Labels", Graphics Gems, 1990; but the step is the smallest that
+//! keeps to the number of steps, where Heckbert's is the nearest.
 
 /// More levels than any axis has: what odd steps may cost.
 const MOST_LEVELS: usize = 1_000;
 /// A hair of room for what floating-point numbers cannot hold: 0.3 / 3 must count as 0.1.
 const HAIR: f64 = 1.000_000_001;
 
-/// The top of an axis that begins at 0 and reaches this amount, and the smallest nice step that goes into it no more
-/// often than this (at least once): a step of 1, 2 or 5 times a power of ten, and its first multiple that the amount
-/// does not exceed. Both in the amount's unit. 1 and 1, where there is no amount above 0 to show (0, below 0, not finite,
-/// or beyond 10^±300).
+/// The top of an axis that begins at 0 and reaches this amount, and the smallest nice step that goes into it no
+/// more often than this (at least once): a step of 1, 2 or 5 times a power of ten, and its first multiple that the
+/// amount does not exceed. Both in the amount's unit. 1 and 1, where there is no amount above 0 to show (0, below
+/// 0, not finite, or beyond 10^±300).
 #[must_use]
 pub fn nice_top_and_step(largest: f64, at_most: usize) -> (f64, f64) {
     if !(1e-300..=1e300).contains(&largest) {
@@ -31,8 +31,8 @@ pub fn levels(top: f64, step: f64) -> Vec<f64> {
     (0..=steps.min(MOST_LEVELS)).map(|number| number as f64 * step).collect()
 }
 
-/// The largest power of ten that is no larger than this; 0 where there is none. By multiplying, for a logarithm weighs
-/// more in the WASM.
+/// The largest power of ten that is no larger than this; 0 where there is none. By multiplying, for a logarithm
+/// weighs more in the WASM.
 #[must_use]
 pub fn power_of_ten(amount: f64) -> f64 {
     if !(amount.is_finite() && amount > 0.0) {

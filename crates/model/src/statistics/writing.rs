@@ -1,11 +1,12 @@
 //! How a page carries a long series: as text that is short once compressed, and read in one pass.
 
 use super::series::Series;
+use std::slice::Iter;
 
 impl Series {
-    /// The series as text, for [`Series::read`]: whole numbers parted by blanks. First the decimals and the number of
-    /// points, then all days, all amounts, and where there are ranges all lower and all upper ends; each the difference
-    /// to the one before it in its row, for rows of small numbers that repeat are compressed well.
+    /// The series as text, for [`Series::read`]: whole numbers parted by blanks. First the decimals and the number
+    /// of points, then all days, all amounts, and where there are ranges all lower and all upper ends; each the
+    /// difference to the one before it in its row, for rows of small numbers that repeat are compressed well.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = format!("{} {}", self.decimals, self.len());
@@ -24,48 +25,57 @@ impl Series {
         text
     }
 
-    /// A series as [`Series::write`] writes it. None for anything else: days that do not rise, a range upside down, rows
-    /// of different lengths, numbers beyond 32 bits.
+    /// A series as [`Series::write`] writes it. None for anything else: days that do not rise, a range upside
+    /// down, rows of different lengths, numbers beyond 32 bits.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let words = &mut text.as_bytes().split(|byte| *byte == b' ').peekable();
-        let decimals = u8::try_from(number(words.next()?)?).ok().filter(|decimals| *decimals <= 9)?;
-        let count = usize::try_from(number(words.next()?)?).ok().filter(|count| *count <= text.len())?;
-        let days = row(words, count)?;
-        let amounts = row(words, count)?;
+        if text.ends_with(' ') {
+            return None;
+        }
+        let bytes = &mut text.as_bytes().iter();
+        let decimals = u8::try_from(number(bytes)?).ok().filter(|decimals| *decimals <= 9)?;
+        let count = usize::try_from(number(bytes)?).ok().filter(|count| *count <= text.len())?;
+        let days = row(bytes, count)?;
+        let amounts = row(bytes, count)?;
         let mut ranges = Vec::new();
-        if words.peek().is_some() {
-            let lows = row(words, count)?;
-            ranges = lows.into_iter().zip(row(words, count)?).map(|(low, high)| [low, high]).collect();
+        if !bytes.as_slice().is_empty() {
+            let lows = row(bytes, count)?;
+            ranges = lows.into_iter().zip(row(bytes, count)?).map(|(low, high)| [low, high]).collect();
         }
         let rising = days.is_sorted_by(|day, next| day < next);
         let upright = ranges.iter().all(|[low, high]| low <= high);
-        (rising && upright && words.next().is_none()).then_some(Self { days, amounts, ranges, decimals })
+        let ended = bytes.as_slice().is_empty();
+        (rising && upright && ended).then_some(Self { days, amounts, ranges, decimals })
     }
 }
 
 /// So many numbers, each the difference to the one before.
-fn row<'a>(words: &mut impl Iterator<Item = &'a [u8]>, count: usize) -> Option<Vec<i32>> {
+fn row(bytes: &mut Iter<'_, u8>, count: usize) -> Option<Vec<i32>> {
     let mut numbers = Vec::with_capacity(count);
     let mut last = 0;
     for _ in 0..count {
-        last = i32::try_from(i64::from(last) + number(words.next()?)?).ok()?;
+        last = i32::try_from(i64::from(last) + number(bytes)?).ok()?;
         numbers.push(last);
     }
     Some(numbers)
 }
 
-/// A whole number of up to ten digits: enough for the difference of two numbers of 32 bits, and far from what 64 hold.
-fn number(word: &[u8]) -> Option<i64> {
-    let (sign, digits) = word.strip_prefix(b"-").map_or((1, word), |digits| (-1, digits));
-    if !(1..=10).contains(&digits.len()) {
-        return None;
+/// The next whole number and the blank after it. Ten digits at most: enough for the difference of two numbers of 32
+/// bits, and far from what 64 hold.
+fn number(bytes: &mut Iter<'_, u8>) -> Option<i64> {
+    let negative = bytes.as_slice().first() == Some(&b'-');
+    if negative {
+        bytes.next();
     }
-    let mut number = 0;
-    for byte in digits {
-        number = number * 10 + i64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
+    let (mut number, mut digits) = (0, 0);
+    for byte in bytes.take_while(|byte| **byte != b' ') {
+        digits += 1;
+        if !byte.is_ascii_digit() || digits > 10 {
+            return None;
+        }
+        number = number * 10 + i64::from(byte - b'0');
     }
-    Some(sign * number)
+    (digits > 0).then_some(if negative { -number } else { number })
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ struct Row {
 }
 
 impl File<'_> {
-    /// All rows, as far as they can be read; none under a wrong header.
+    /// All rows, as far as they can be read; none under a wrong header, or where there are too few or too many.
     fn rows(&self) -> Option<Vec<Row>> {
         let mut reader = ReaderBuilder::new().flexible(true).from_reader(self.sheet.text().as_bytes());
         let header = reader.headers().ok()?;
@@ -65,14 +65,14 @@ impl File<'_> {
         }
         if !ROWS.contains(&count) {
             let allowed = format!("{} to {}", ROWS.start(), ROWS.end());
-            self.count();
             self.sheet.problem(None, "the rows", &count.to_string(), &allowed);
+            return None;
         }
         Some(rows)
     }
 
     fn row(&self, record: &StringRecord, columns: usize, before: Option<Day>) -> Option<Row> {
-        let at = record.position().map_or(0, |position| position.byte() as usize);
+        let at = self.start(record);
         if record.len() != columns {
             let allowed = COLUMNS.get(..columns)?.join(",");
             self.problem(at, "the row", &format!("{} fields", record.len()), &allowed);
@@ -85,6 +85,13 @@ impl File<'_> {
         let row = Row { at, day: day?, amounts: amounts? };
         self.check_range(&row, record);
         Some(row)
+    }
+
+    /// Where a row begins: the parser counts what is left of the line before it, and empty lines, to it.
+    fn start(&self, record: &StringRecord) -> usize {
+        let at = record.position().map_or(0, |position| position.byte() as usize);
+        let rest = self.sheet.text().get(at..).unwrap_or_default();
+        at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len())
     }
 
     fn day(&self, at: usize, text: &str, before: Option<Day>) -> Option<Day> {
@@ -142,13 +149,9 @@ impl File<'_> {
     }
 
     fn problem(&self, at: usize, place: &str, found: &str, allowed: &str) {
-        self.count();
+        self.problems.set(self.problems.get() + 1);
         if self.problems.get() <= LISTED {
             self.sheet.problem(Some(at), place, found, allowed);
         }
-    }
-
-    fn count(&self) {
-        self.problems.set(self.problems.get() + 1);
     }
 }
