@@ -27,7 +27,9 @@ pub fn data(page: &Page<'_>, draw_still: DrawStill) -> PollsData {
     PollsData { charts: charts.collect() }
 }
 
-fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
+/// What a chart shows, in the page's language.
+#[must_use]
+pub fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
     let step = step(chart);
     let largest = chart.values.iter().map(|value| value.value).fold(0.0, f64::max);
     let top = (largest / step).ceil().max(1.0) * step;
@@ -81,7 +83,9 @@ pub(super) fn amount(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Stri
     page.texts.figures.get(&id).cloned().unwrap_or_default()
 }
 
-pub(super) fn tone(value: &ChartValue) -> Tone {
+/// Where a value comes from.
+#[must_use]
+pub fn tone(value: &ChartValue) -> Tone {
     match (&value.figure, value.supplement) {
         (None, _) => Tone::Rest,
         (Some(_), true) => Tone::Supplement,

@@ -1,14 +1,15 @@
 //! Drawing a chart: one function for every backend of plotters, so that canvas, page and picture are alike.
 
 mod months;
-mod pen;
+pub(crate) mod pen;
 mod shares;
 mod trend;
 
 use super::picture::Picture;
 use knackpunkt_model::chart::ChartKind;
 use pen::Pen;
-use plotters::drawing::DrawingAreaErrorKind;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 
 /// The colours a chart is drawn in, each a custom property of the page.
@@ -88,13 +89,25 @@ pub fn draw<DB: DrawingBackend>(
     look: &Look,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let area = backend.into_drawing_area();
-    let pen = Pen::new(&area, look);
-    match picture.kind {
-        ChartKind::Shares => shares::draw(&pen, picture)?,
-        ChartKind::Trend => trend::draw(&pen, picture)?,
-        ChartKind::Months => months::draw(&pen, picture)?,
-    }
+    draw_on(&area, picture, look)?;
     area.present()
+}
+
+/// Draws a picture over an area: the whole drawing, or a part of a bigger one.
+///
+/// # Errors
+/// What the backend reports.
+pub fn draw_on<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    picture: &Picture,
+    look: &Look,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    let pen = Pen::new(area, look);
+    match picture.kind {
+        ChartKind::Shares => shares::draw(&pen, picture),
+        ChartKind::Trend => trend::draw(&pen, picture),
+        ChartKind::Months => months::draw(&pen, picture),
+    }
 }
 
 /// Height in CSS pixels of a picture.
