@@ -116,4 +116,6 @@ fn opaque(colour: &CssColor) -> Option<Rgb> {
 }
 
 #[cfg(test)]
+mod apart;
+#[cfg(test)]
 mod tests;

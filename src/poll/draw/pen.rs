@@ -51,7 +51,9 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     pub(crate) fn outline(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
-        self.path(colour, 1.5, &[from, (to.0, from.1), to, (from.0, to.1), from])
+        // From the middle of an edge: where a line ends it has no corner.
+        let start = ((from.0 + to.0) / 2.0, from.1);
+        self.path(colour, 1.5, &[start, (to.0, from.1), to, (from.0, to.1), from, start])
     }
 
     /// The bar of a supplement: hollow, so that it differs from the article's without colour too.

@@ -50,7 +50,7 @@ impl Plate {
             title: plain(&text.title),
             question: question(page, chart, text),
             sentence: plain(&text.sentence),
-            source: format!("{credit} · Knackpunkt, {}", page.explainer.slug),
+            source: format!("{credit} · Knackpunkt,\u{a0}{}", page.explainer.slug),
             credit,
         })
     }
@@ -59,7 +59,7 @@ impl Plate {
 fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
     let words = &page.words.chart;
     let label = if chart.kind == ChartKind::Shares { &words.question } else { &words.counted };
-    format!("{label}: {}", plain(&text.question))
+    labelled(label, &plain(&text.question))
 }
 
 fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
@@ -74,7 +74,13 @@ fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
 }
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
-    let institute = format!("{}: {}", page.words.chart.institute, page.name(&chart.institute));
+    let institute = labelled(&page.words.chart.institute, &page.name(&chart.institute));
     let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
     format!("{institute} · {as_of}")
+}
+
+/// Words after their label; a label that is a question has its mark already.
+fn labelled(label: &str, words: &str) -> String {
+    let mark = if label.ends_with('?') { "" } else { ":" };
+    format!("{label}{mark} {words}")
 }

@@ -22,13 +22,15 @@ pub(in crate::prerender) fn write(plate: &Plate, theme: &Theme, lang: &str) -> R
     setting
         .draw(backend, theme, &theme.look(1.0, SVG_TYPE_SCALE))
         .map_err(|error| anyhow!("a chart could not be written as SVG: {error}"))?;
+    // An element a line; no blanks inside of words, which would push aside what ends at its spot.
+    let drawn = drawn.replace('\n', "").replace("><", ">\n<");
     let drawn = drawn.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "");
     let inside = drawn.strip_prefix("<svg ").and_then(|rest| rest.split_once('>'));
     let (attributes, inside) = inside.context("plotters writes SVG in another way")?;
     let (title, sentence) = (encode_text(&plate.title), encode_text(&plate.sentence));
     Ok(format!(
         "<svg {attributes} role=\"img\" lang=\"{lang}\" aria-labelledby=\"title\" aria-describedby=\"desc\" \
-         font-family=\"{FONTS}\">\n<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>{inside}"
+         font-family=\"{FONTS}\">\n<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>{inside}\n"
     ))
 }
 
@@ -82,7 +84,9 @@ mod tests {
     fn its_colours_are_written_out_and_its_lines_fit() {
         let svg = write(&plate(), &theme(), "de").unwrap();
         assert!(!svg.contains("var(") && svg.contains("#010203"), "{svg}");
-        let lines = svg.lines().filter(|line| line.starts_with("Frage"));
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let lines = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text());
+        let lines = lines.filter(|line| line.starts_with("Frage"));
         let lines: Vec<_> = lines.map(|line| width::of(line, 14.0, false)).collect();
         assert!(lines.len() > 1 && lines.iter().all(|wide| *wide <= 560.0), "{lines:?}");
     }

@@ -1,10 +1,10 @@
-//! Reading themes, and whether their colours can be told apart.
+//! Reading themes.
 
 use super::*;
 use crate::prerender::style;
 use std::path::Path;
 
-fn sheet() -> String {
+pub(super) fn sheet() -> String {
     style::bundle(Path::new("style/main.css")).unwrap()
 }
 
