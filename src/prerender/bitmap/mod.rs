@@ -13,9 +13,9 @@ use press::Press;
 ///
 /// # Errors
 /// What the function reports; or paper that is too large.
-pub(super) fn png<'a, E: std::error::Error + Send + Sync>(
+pub(super) fn png<E: std::error::Error + Send + Sync>(
     (width, height): (u32, u32),
-    faces: &'a Faces,
+    faces: &Faces,
     draw: impl FnOnce(Press<'_>) -> Result<(), E>,
 ) -> Result<Vec<u8>> {
     let bytes = u64::from(width) * u64::from(height) * 3;
@@ -34,4 +34,21 @@ fn packed((width, height): (u32, u32), pixels: &[u8]) -> Result<Vec<u8>> {
     writer.write_image_data(pixels)?;
     writer.finish()?;
     Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plotters::prelude::{IntoDrawingArea, RGBColor};
+
+    #[test]
+    fn what_is_drawn_is_what_is_packed() {
+        let faces = Faces::read().unwrap();
+        let packed = png((3, 2), &faces, |press| press.into_drawing_area().fill(&RGBColor(1, 2, 3))).unwrap();
+        let mut reader = png::Decoder::new(std::io::Cursor::new(packed)).read_info().unwrap();
+        let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+        let info = reader.next_frame(&mut pixels).unwrap();
+        assert_eq!((info.width, info.height), (3, 2));
+        assert_eq!(pixels, [1, 2, 3].repeat(6));
+    }
 }

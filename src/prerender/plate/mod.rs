@@ -34,8 +34,8 @@ pub(super) struct Plate {
     pub(super) sentence: String,
     /// Who asked or counted, and as of when.
     pub(super) credit: String,
-    /// The same, and where the plate comes from.
-    pub(super) source: String,
+    /// Where the plate comes from.
+    pub(super) imprint: String,
 }
 
 impl Plate {
@@ -43,15 +43,14 @@ impl Plate {
     pub(super) fn of(page: &Page<'_>, chart: &Chart) -> Option<Self> {
         let text = page.texts.charts.get(&chart.id)?;
         let picture = build::picture(page, chart, text);
-        let credit = credit(page, chart);
         Some(Self {
             key: key(page, &picture),
             picture,
             title: plain(&text.title),
             question: question(page, chart, text),
             sentence: plain(&text.sentence),
-            source: format!("{credit} · Knackpunkt,\u{a0}{}", page.explainer.slug),
-            credit,
+            imprint: format!("Knackpunkt, {}", page.explainer.slug),
+            credit: credit(page, chart),
         })
     }
 }

@@ -44,8 +44,13 @@ impl<'a> Setting<'a> {
         let (key, end) = Entry::set(&plate.key, KEY, (MARGIN, end + 18.0), INNER, measure);
         let (sentence, end) = set(SENTENCE, &plate.sentence, end + 14.0);
         let rule = (end + 18.0).round();
-        let (source, end) = set(SOURCE, &plate.source, rule + 9.0);
-        let lines = [title, question, sentence, source].into_iter().flatten().collect();
+        let mut lines: Vec<Line> = [title, question, sentence].into_iter().flatten().collect();
+        let mut end = rule + 9.0;
+        for words in source(plate, measure) {
+            let (source, below) = set(SOURCE, &words, end);
+            lines.extend(source);
+            end = below;
+        }
         Self { plate, lines, key, chart, rule, height: (end + 22.0).ceil() }
     }
 
@@ -84,4 +89,13 @@ impl<'a> Setting<'a> {
         draw::draw_on(&chart, &self.plate.picture, look)?;
         area.present()
     }
+}
+
+/// Credit and imprint: on one line where there is room, else below each other.
+fn source(plate: &Plate, measure: Measure<'_>) -> Vec<String> {
+    let whole = format!("{} · {}", plate.credit, plate.imprint);
+    if measure(&whole, SOURCE.size, SOURCE.bold) <= INNER {
+        return vec![whole];
+    }
+    vec![plate.credit.clone(), plate.imprint.clone()]
 }

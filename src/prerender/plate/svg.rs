@@ -56,7 +56,7 @@ mod tests {
             key: vec![(Tone::Article, "Artikel".into()), (Tone::Rest, "Rest".into())],
             sentence: "40 < 60 & mehr".into(),
             credit: "Institut".into(),
-            source: "Institut · Knackpunkt".into(),
+            imprint: "Knackpunkt".into(),
         }
     }
 
@@ -85,7 +85,7 @@ mod tests {
         let svg = write(&plate(), &theme(), "de").unwrap();
         assert!(!svg.contains("var(") && svg.contains("#010203"), "{svg}");
         let document = roxmltree::Document::parse(&svg).unwrap();
-        let lines = document.descendants().filter(|node| node.is_text()).filter_map(|node| node.text());
+        let lines = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());
         let lines = lines.filter(|line| line.starts_with("Frage"));
         let lines: Vec<_> = lines.map(|line| width::of(line, 14.0, false)).collect();
         assert!(lines.len() > 1 && lines.iter().all(|wide| *wide <= 560.0), "{lines:?}");
