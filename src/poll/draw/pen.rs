@@ -23,12 +23,12 @@ pub(crate) struct Pen<'a, DB: DrawingBackend> {
 /// How words are set.
 #[derive(Clone, Copy)]
 pub(crate) struct Type {
-    pub(crate) colour: Colour,
+    pub(super) colour: Colour,
     /// Font size in CSS pixels.
-    pub(crate) size: f64,
-    pub(crate) bold: bool,
+    pub(super) size: f64,
+    pub(super) bold: bool,
     /// Which point of the words stands on the spot, across.
-    pub(crate) across: HPos,
+    pub(super) across: HPos,
 }
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
@@ -37,12 +37,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     /// Width in CSS pixels.
-    pub(crate) fn width(&self) -> f64 {
+    pub(super) fn width(&self) -> f64 {
         f64::from(self.area.dim_in_pixel().0) / self.look.scale
     }
 
     /// Height in CSS pixels.
-    pub(crate) fn height(&self) -> f64 {
+    pub(super) fn height(&self) -> f64 {
         f64::from(self.area.dim_in_pixel().1) / self.look.scale
     }
 
@@ -72,7 +72,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.area.draw(&PathElement::new(points, style))
     }
 
-    pub(crate) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
+    pub(super) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
         self.area.draw(&Circle::new(self.at(centre), self.pixels(radius), self.rgb(colour).filled()))
     }
 
@@ -111,12 +111,12 @@ impl Type {
     }
 
     /// Words that end at the spot.
-    pub(crate) fn right(colour: Colour, size: f64) -> Self {
+    pub(super) fn right(colour: Colour, size: f64) -> Self {
         Self { across: HPos::Right, ..Self::left(colour, size) }
     }
 
     /// Words centred on the spot.
-    pub(crate) fn centre(colour: Colour, size: f64) -> Self {
+    pub(super) fn centre(colour: Colour, size: f64) -> Self {
         Self { across: HPos::Center, ..Self::left(colour, size) }
     }
 
