@@ -129,3 +129,24 @@ fn foot(page: &Page<'_>, plate: Option<&Plate>, measure: Measure<'_>) -> Vec<Lin
     let shift = (BRAND.height() - SOURCE.height()) / 2.0;
     vec![brand, Line { words, corner: (left, top + shift), style: SOURCE }]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(words: &str, size: f64, _: bool) -> f64 {
+        words.chars().count() as f64 * size / 2.0
+    }
+
+    #[test]
+    fn a_headline_is_as_large_as_its_room_allows() {
+        let size = |headline, room| headline_style(headline, room, &letters).size;
+        assert!((size("Short", (500.0, 300.0)) - 72.0).abs() < 0.1);
+        assert!(size("A headline of quite a few words", (500.0, 200.0)) < 72.0);
+        assert!(
+            (size("Unbreakablewordof24letters", (600.0, 300.0)) - 40.0).abs() < 0.1,
+            "no word is too wide"
+        );
+        assert!((size("word ".repeat(99).as_str(), (500.0, 300.0)) - 40.0).abs() < 0.1);
+    }
+}

@@ -69,3 +69,21 @@ fn draw_swatch<DB: DrawingBackend>(pen: &Pen<'_, DB>, tone: Tone, from: Spot, to
         Tone::Rest => pen.outline(Colour::Rest, (from.0 + 1.0, from.1 + 1.0), (to.0 - 1.0, to.1 - 1.0)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_that_find_no_room_go_to_the_next_line() {
+        let measure = |words: &str, size: f64, _: bool| words.len() as f64 * size;
+        let style = Style { size: 10.0, leading: 1.5, bold: false, colour: Colour::Ink };
+        let key = [(Tone::Article, "abcd".to_owned()), (Tone::Supplement, "efgh".to_owned())];
+        let corners = |width| {
+            let (entries, end) = Entry::set(&key, style, (5.0, 0.0), width, &measure);
+            (entries.iter().map(|entry| entry.line().corner).collect::<Vec<_>>(), end)
+        };
+        assert_eq!(corners(300.0), (vec![(28.0, 0.0), (106.0, 0.0)], 15.0));
+        assert_eq!(corners(100.0), (vec![(28.0, 0.0), (28.0, 15.0)], 30.0));
+    }
+}

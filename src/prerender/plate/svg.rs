@@ -37,20 +37,15 @@ pub(in crate::prerender) fn write(plate: &Plate, theme: &Theme, lang: &str) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::poll::picture::{Mark, Picture, Tone};
-    use knackpunkt_model::chart::ChartKind;
+    use crate::poll::picture::Tone;
+    use serde_json::json;
 
     fn plate() -> Plate {
-        let mark = |label: &str, amount, tone| Mark {
-            label: label.into(),
-            words: format!("{amount}\u{202f}%"),
-            amount,
-            along: 0.0,
-            tone,
-        };
-        let marks = vec![mark("a < b & \"c\"", 40.0, Tone::Article), mark("d", 60.0, Tone::Rest)];
+        let mark = |label, amount, tone| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "tone": tone });
+        let marks = [mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")];
+        let picture = json!({ "kind": "shares", "marks": marks, "top": 100.0, "ticks": [] });
         Plate {
-            picture: Picture { kind: ChartKind::Shares, marks, top: 100.0, ticks: Vec::new() },
+            picture: serde_json::from_value(picture).unwrap(),
             title: "Mehr <als> & 'weniger'?".into(),
             question: "Frage: so lang ".repeat(20),
             key: vec![(Tone::Article, "Artikel".into()), (Tone::Rest, "Rest".into())],
