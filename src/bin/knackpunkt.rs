@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 use knackpunkt::prerender;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use url::Url;
 
 /// Shows a news article about a dispute as an interactive explainer.
 #[derive(Parser)]
@@ -35,14 +36,33 @@ enum Action {
         /// The style sheet that imports all others.
         #[arg(long, default_value = "style/main.css")]
         style: PathBuf,
+        /// The address the files will be served under, such as https://example.org/explained/: social networks need it
+        /// to show a page's card.
+        #[arg(long, env = "KNACKPUNKT_SITE", value_parser = site)]
+        site: Option<Url>,
     },
+}
+
+/// Reads a site's address. Everything below it starts with it, so it ends in a slash.
+fn site(text: &str) -> Result<Url, String> {
+    let address = Url::parse(text).map_err(|error| error.to_string())?;
+    let whole = matches!(address.scheme(), "http" | "https") && address.host().is_some();
+    if !whole || address.query().is_some() || address.fragment().is_some() {
+        return Err("an address such as https://example.org/explained/ is needed".to_owned());
+    }
+    if address.path().ends_with('/') {
+        return Ok(address);
+    }
+    Url::parse(&format!("{address}/")).map_err(|error| error.to_string())
 }
 
 fn main() -> ExitCode {
     let Command { action, content, basemaps } = Command::parse();
     let done = match action {
         Action::Check { facts } => prerender::check(&content, &basemaps, facts),
-        Action::Build { into, style } => prerender::build(&content, &basemaps, &style, &into),
+        Action::Build { into, style, site } => {
+            prerender::build(&content, &basemaps, &style, &into, site.as_ref())
+        }
     };
     match done {
         Ok(report) => {

@@ -1,6 +1,7 @@
 //! The data of an explainer for others: its register in every language, as JSON with a schema made from its types,
 //! and as a table. Documented in docs/data.md.
 
+pub mod chart;
 pub mod table;
 mod types;
 

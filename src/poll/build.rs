@@ -109,11 +109,14 @@ pub(super) fn amount(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Stri
 }
 
 /// Where all values of a long series come from.
-pub(super) fn series_tone(series: &LongSeries) -> Tone {
+#[must_use]
+pub fn series_tone(series: &LongSeries) -> Tone {
     if series.supplement { Tone::Supplement } else { Tone::Article }
 }
 
-pub(super) fn tone(value: &ChartValue) -> Tone {
+/// Where a value comes from.
+#[must_use]
+pub fn tone(value: &ChartValue) -> Tone {
     match (&value.figure, value.supplement) {
         (None, _) => Tone::Rest,
         (Some(_), true) => Tone::Supplement,

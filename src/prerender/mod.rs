@@ -3,27 +3,35 @@
 
 mod assets;
 mod basemap;
+mod bitmap;
+mod card;
 mod document;
+mod downloads;
 mod index;
 mod linked_data;
+mod plate;
 mod report;
 mod slim;
+mod social;
 mod still;
 mod style;
+mod theme;
 
 use crate::data::{ExplainerData, table};
-use crate::map::base::BaseMap;
 use crate::page::Page;
 use crate::words::Words;
 use anyhow::{Context, Result, bail};
 use assets::Assets;
+use bitmap::Faces;
+use downloads::Studio;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
-use knackpunkt_model::text::Texts;
 use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
+use theme::Themes;
+use url::Url;
 
 /// A file to be written: its path below the output folder, and what is in it.
 type Output = (PathBuf, Vec<u8>);
@@ -41,18 +49,35 @@ pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     Ok(tables.chain([report::summaries(&explainers)]).collect::<Vec<_>>().join("\n"))
 }
 
-/// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue.
+/// What pages are written with: the same for each of them.
+struct Workshop<'a> {
+    basemaps: &'a Path,
+    assets: Assets,
+    studio: Studio,
+    site: Option<&'a Url>,
+}
+
+/// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue. With the
+/// address of the site, pages name their cards by their whole address.
 ///
 /// # Errors
 /// Every problem of the content; or what could not be read or written. Then nothing was written.
-pub fn build(content: &Path, basemaps: &Path, style: &Path, into: &Path) -> Result<String> {
+pub fn build(
+    content: &Path,
+    basemaps: &Path,
+    style: &Path,
+    into: &Path,
+    site: Option<&Url>,
+) -> Result<String> {
     let explainers = read_all(content)?;
-    let style = style::bundle(style)?;
-    let (assets, mut outputs, useless) = Assets::find(into, style)?;
+    let sheet = style::bundle(style)?;
+    let themes = Themes::read(&sheet).with_context(|| style.display().to_string())?;
+    let (assets, mut outputs, useless) = Assets::find(into, sheet)?;
+    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces: Faces::read()? }, site };
     for explainer in &explainers {
-        outputs.extend(pages(explainer, basemaps, &assets)?);
+        outputs.extend(pages(explainer, &workshop)?);
     }
-    outputs.push(("index.html".into(), index::root(&explainers, &assets)?.into_bytes()));
+    outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
     for (path, bytes) in &outputs {
         write(&into.join(path), bytes)?;
     }
@@ -80,14 +105,23 @@ fn read_all(content: &Path) -> Result<Vec<Explainer>> {
     Ok(read.into_iter().flatten().collect())
 }
 
-/// Every language's page of an explainer, and its data.
-fn pages(explainer: &Explainer, basemaps: &Path, assets: &Assets) -> Result<Vec<Output>> {
-    let base_map = basemap::read(basemaps, &explainer.basemap)?;
-    let pages = explainer.languages.iter().filter_map(|language| {
-        let texts = explainer.texts.get(language)?;
-        Some(page(explainer, *language, texts, &base_map, assets))
-    });
-    pages.chain(data(explainer)).collect()
+/// Every language's page of an explainer with its pictures, and its data.
+fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> {
+    let base_map = basemap::read(workshop.basemaps, &explainer.basemap)?;
+    let mut outputs = Vec::new();
+    for language in &explainer.languages {
+        let Some(texts) = explainer.texts.get(language) else { continue };
+        let words = words(*language)?;
+        let page = Page { explainer, texts, words: &words, language: *language };
+        let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
+        let html = document::write(&page, &base_map, &workshop.assets, workshop.site);
+        outputs.push((path, html.into_bytes()));
+        outputs.extend(downloads::pictures(&page, &workshop.studio)?);
+    }
+    for output in data(explainer).into_iter().chain(downloads::tables(explainer)) {
+        outputs.push(output?);
+    }
+    Ok(outputs)
 }
 
 /// The data of an explainer, for others.
@@ -104,19 +138,6 @@ fn data(explainer: &Explainer) -> [Result<Output>; 3] {
 
 fn pretty(data: &impl Serialize) -> Result<String> {
     Ok(serde_json::to_string_pretty(data)? + "\n")
-}
-
-fn page(
-    explainer: &Explainer,
-    language: Language,
-    texts: &Texts,
-    base_map: &BaseMap,
-    assets: &Assets,
-) -> Result<Output> {
-    let words = words(language)?;
-    let page = Page { explainer, texts, words: &words, language };
-    let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
-    Ok((path, document::write(&page, base_map, assets).into_bytes()))
 }
 
 /// The app's words in a language.

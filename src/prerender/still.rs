@@ -24,7 +24,7 @@ fn svg(picture: &Picture, width: u32) -> String {
 }
 
 /// plotters' SVG backend writes font sizes divided by this.
-const SVG_TYPE_SCALE: f64 = 1.24;
+pub(super) const SVG_TYPE_SCALE: f64 = 1.24;
 
 /// Colours that stand for the page's until the drawing is written.
 fn stand_ins() -> [(u8, u8, u8); 7] {

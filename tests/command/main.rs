@@ -17,10 +17,14 @@ fn staging(name: &str) -> Result<PathBuf> {
 }
 
 fn build(content: &Path, into: &Path) -> Result<Output> {
+    build_with(content, into, &[])
+}
+
+fn build_with(content: &Path, into: &Path, more: &[&str]) -> Result<Output> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_knackpunkt"));
     command.current_dir(root).arg("build").arg("--content").arg(content).arg("--into").arg(into);
-    Ok(command.output()?)
+    Ok(command.env_remove("KNACKPUNKT_SITE").args(more).output()?)
 }
 
 fn files(folder: &Path) -> Result<Vec<String>> {
@@ -64,8 +68,10 @@ fn two_builds_are_the_same_to_the_byte() -> Result<()> {
     assert!(build(Path::new("content"), &one)?.status.success());
     assert!(build(Path::new("content"), &other)?.status.success());
     assert_eq!(files(&one)?, files(&other)?);
-    let page = "moskauer-gespraeche/de/index.html";
-    assert_eq!(fs::read(one.join(page))?, fs::read(other.join(page))?);
+    for file in ["index.html", "card.png", "charts/protest.svg", "charts/protest-dark.png"] {
+        let file = Path::new("moskauer-gespraeche/de").join(file);
+        assert_eq!(fs::read(one.join(&file))?, fs::read(other.join(&file))?, "{}", file.display());
+    }
     Ok(())
 }
 
@@ -128,6 +134,48 @@ fn a_correction_stands_at_the_end_with_its_statement_and_in_the_data() -> Result
         data.contains("\"modified\": \"2025-12-05\"") && data.contains("WAS five hours"),
         "the data has it"
     );
+    Ok(())
+}
+
+#[test]
+fn with_the_address_of_the_site_a_card_has_its_whole_address() -> Result<()> {
+    for site in ["https://example.org/explained/", "https://example.org/explained"] {
+        let into = staging("site")?;
+        let done = build_with(Path::new("content"), &into, &["--site", site])?;
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let page = fs::read_to_string(into.join("moskauer-gespraeche/en/index.html"))?;
+        let folder = "https://example.org/explained/moskauer-gespraeche/en";
+        for tag in [
+            format!("property=\"og:image\" content=\"{folder}/card.png\""),
+            format!("property=\"og:url\" content=\"{folder}/index.html\""),
+        ] {
+            assert!(page.contains(&tag), "{site}: {tag}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn an_address_that_cannot_be_a_site_is_refused() -> Result<()> {
+    for site in ["example.org", "ftp://example.org/", "https://example.org/?a=b", "https://example.org/#a"] {
+        let into = staging("no-site")?;
+        let done = build_with(Path::new("content"), &into, &["--site", site])?;
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(!done.status.success() && said.contains("--site"), "{site}: {said}");
+        assert!(!into.join("index.html").exists(), "{site}: something was written");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_style_sheet_without_a_colour_of_charts_is_named() -> Result<()> {
+    let sheet = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("plain.css");
+    fs::write(&sheet, ":root { --kp-paper: light-dark(#fff, #000); }")?;
+    let path = sheet.to_string_lossy().into_owned();
+    let done = build_with(Path::new("content"), &staging("plain")?, &["--style", &path])?;
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(!done.status.success());
+    assert!(said.contains("plain.css") && said.contains("--kp-chart-ink"), "{said}");
     Ok(())
 }
 

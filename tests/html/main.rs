@@ -2,7 +2,10 @@
 
 mod area;
 mod article;
+mod card;
 mod data;
+mod downloads;
+mod golden;
 mod languages;
 mod linked_data;
 mod names;

@@ -1,7 +1,8 @@
 //! Where the built pages are.
 
-use std::env;
+use anyhow::{Context, Result};
 use std::path::PathBuf;
+use std::{env, fs};
 
 /// The page of the first explainer, below the output folder.
 pub const PAGE: &str = "moskauer-gespraeche/de/index.html";
@@ -13,6 +14,19 @@ pub const LANGUAGES: [&str; 4] = ["de", "de-einfach", "en", "uk"];
 #[must_use]
 pub fn page(language: &str) -> String {
     format!("moskauer-gespraeche/{language}/index.html")
+}
+
+/// The charts of the first explainer, by the tables that were written.
+///
+/// # Errors
+/// Where it is not built.
+pub fn charts() -> Result<Vec<String>> {
+    let folder = release().join("moskauer-gespraeche/charts");
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} is not built", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut charts: Vec<_> = names.filter_map(|name| Some(name.strip_suffix(".csv")?.to_owned())).collect();
+    charts.sort();
+    Ok(charts)
 }
 
 /// A file of the first explainer's data, of the release build.
@@ -56,7 +70,7 @@ pub fn html_files() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![release()];
     while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);

@@ -5,5 +5,6 @@ pub mod browser;
 pub mod dist;
 pub mod figures;
 pub mod page;
+pub mod picture;
 pub mod server;
 pub mod towns;

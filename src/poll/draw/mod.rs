@@ -2,7 +2,7 @@
 
 mod frame;
 mod months;
-mod pen;
+pub(crate) mod pen;
 mod series;
 mod shares;
 mod trend;

@@ -9,7 +9,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily};
 
 /// What drawing gives back.
-pub(super) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+pub(crate) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// A point in CSS pixels from the top left corner.
 pub type Spot = (f64, f64);
@@ -18,52 +18,54 @@ pub type Spot = (f64, f64);
 const WHISKER: f64 = 5.0;
 
 /// Draws on an area in the colours and the scale of a look.
-pub(super) struct Pen<'a, DB: DrawingBackend> {
+pub(crate) struct Pen<'a, DB: DrawingBackend> {
     area: &'a DrawingArea<DB, Shift>,
     look: &'a Look,
 }
 
 /// How words are set.
 #[derive(Clone, Copy)]
-pub(super) struct Type {
-    pub(super) colour: Colour,
+pub(crate) struct Type {
+    pub(crate) colour: Colour,
     /// Font size in CSS pixels.
-    pub(super) size: f64,
-    pub(super) bold: bool,
+    pub(crate) size: f64,
+    pub(crate) bold: bool,
     /// Which point of the words stands on the spot, across.
-    pub(super) across: HPos,
+    pub(crate) across: HPos,
 }
 
 impl<'a, DB: DrawingBackend> Pen<'a, DB> {
-    pub(super) fn new(area: &'a DrawingArea<DB, Shift>, look: &'a Look) -> Self {
+    pub(crate) fn new(area: &'a DrawingArea<DB, Shift>, look: &'a Look) -> Self {
         Self { area, look }
     }
 
     /// Width in CSS pixels.
-    pub(super) fn width(&self) -> f64 {
+    pub(crate) fn width(&self) -> f64 {
         f64::from(self.area.dim_in_pixel().0) / self.look.scale
     }
 
     /// Height in CSS pixels.
-    pub(super) fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         f64::from(self.area.dim_in_pixel().1) / self.look.scale
     }
 
     /// Device pixels per CSS pixel.
-    pub(super) fn scale(&self) -> f64 {
+    pub(crate) fn scale(&self) -> f64 {
         self.look.scale
     }
 
-    pub(super) fn fill(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
+    pub(crate) fn fill(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
         self.area.draw(&Rectangle::new([self.at(from), self.at(to)], self.rgb(colour).filled()))
     }
 
-    pub(super) fn outline(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
-        self.path(colour, 1.5, &[from, (to.0, from.1), to, (from.0, to.1), from])
+    pub(crate) fn outline(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
+        // From the middle of an edge: where a line ends it has no corner.
+        let start = ((from.0 + to.0) / 2.0, from.1);
+        self.path(colour, 1.5, &[start, (to.0, from.1), to, (from.0, to.1), from, start])
     }
 
     /// The bar of a supplement: hollow, so that it differs from the article's without colour too.
-    pub(super) fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
+    pub(crate) fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
         self.fill(Colour::Tint, from, to)?;
         self.outline(
             Colour::Supplement,
@@ -72,20 +74,20 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         )
     }
 
-    pub(super) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
+    pub(crate) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
         let style = self.rgb(colour).stroke_width(self.pixels(stroke).max(1));
         let points: Vec<_> = spots.iter().map(|spot| self.at(*spot)).collect();
         self.area.draw(&PathElement::new(points, style))
     }
 
     /// A filled shape.
-    pub(super) fn band(&self, colour: Colour, edge: &[Spot]) -> Drawn<DB> {
+    pub(crate) fn band(&self, colour: Colour, edge: &[Spot]) -> Drawn<DB> {
         let points: Vec<_> = edge.iter().map(|spot| self.at(*spot)).collect();
         self.area.draw(&Polygon::new(points, self.rgb(colour).filled()))
     }
 
     /// What a margin of error leaves open: a line with a bar across at either end, set off from what lies beneath.
-    pub(super) fn whisker(&self, from: Spot, to: Spot) -> Drawn<DB> {
+    pub(crate) fn whisker(&self, from: Spot, to: Spot) -> Drawn<DB> {
         let (x, y) = if from.1 == to.1 { (0.0, WHISKER) } else { (WHISKER, 0.0) };
         for (colour, stroke) in [(Colour::Tint, 4.0), (Colour::Ink, 1.5)] {
             for (start, end) in [(from, to), (from, from), (to, to)] {
@@ -100,12 +102,12 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         Ok(())
     }
 
-    pub(super) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
+    pub(crate) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
         self.area.draw(&Circle::new(self.at(centre), self.pixels(radius), self.rgb(colour).filled()))
     }
 
     /// Writes words whose lower edge stands on the spot.
-    pub(super) fn write(&self, words: &str, spot: Spot, kind: Type) -> Drawn<DB> {
+    pub(crate) fn write(&self, words: &str, spot: Spot, kind: Type) -> Drawn<DB> {
         let style = if kind.bold { FontStyle::Bold } else { FontStyle::Normal };
         let font = FontDesc::new(
             FontFamily::Name(&self.look.font),
@@ -134,22 +136,22 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
 impl Type {
     /// Words from the spot to the right.
-    pub(super) fn left(colour: Colour, size: f64) -> Self {
+    pub(crate) fn left(colour: Colour, size: f64) -> Self {
         Self { colour, size, bold: false, across: HPos::Left }
     }
 
     /// Words that end at the spot.
-    pub(super) fn right(colour: Colour, size: f64) -> Self {
+    pub(crate) fn right(colour: Colour, size: f64) -> Self {
         Self { across: HPos::Right, ..Self::left(colour, size) }
     }
 
     /// Words centred on the spot.
-    pub(super) fn centre(colour: Colour, size: f64) -> Self {
+    pub(crate) fn centre(colour: Colour, size: f64) -> Self {
         Self { across: HPos::Center, ..Self::left(colour, size) }
     }
 
     /// The same in bold.
-    pub(super) fn bold(self) -> Self {
+    pub(crate) fn bold(self) -> Self {
         Self { bold: true, ..self }
     }
 }

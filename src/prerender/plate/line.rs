@@ -1,0 +1,63 @@
+//! A line of words in its place.
+
+use super::{Measure, wrap};
+use crate::poll::draw::Colour;
+use crate::poll::draw::pen::{Drawn, Pen, Type};
+use plotters::prelude::DrawingBackend;
+
+/// Half the height of capitals, in ems: their middle stands in the middle of a line.
+const HALF_CAPITALS: f64 = 0.36;
+
+/// What a pen leaves between the base line and the spot below it, in ems: half the height of x.
+const BELOW: f64 = 0.27;
+
+/// A style of words: size in CSS pixels, height of a line as a multiple of it, weight, colour.
+#[derive(Clone, Copy)]
+pub(in crate::prerender) struct Style {
+    pub(in crate::prerender) size: f64,
+    pub(in crate::prerender) leading: f64,
+    pub(in crate::prerender) bold: bool,
+    pub(in crate::prerender) colour: Colour,
+}
+
+/// One line, from its top left corner to the right.
+pub(in crate::prerender) struct Line {
+    pub(in crate::prerender) words: String,
+    pub(in crate::prerender) corner: (f64, f64),
+    pub(in crate::prerender) style: Style,
+}
+
+impl Style {
+    /// Height of a line.
+    pub(in crate::prerender) fn height(self) -> f64 {
+        self.size * self.leading
+    }
+
+    /// Sets words into lines below each other, and says where the next thing may stand.
+    pub(in crate::prerender) fn set(
+        self,
+        words: &str,
+        (left, top): (f64, f64),
+        width: f64,
+        measure: Measure<'_>,
+    ) -> (Vec<Line>, f64) {
+        let lines = wrap(words, width, (self.size, self.bold), measure);
+        let end = top + lines.len() as f64 * self.height();
+        let lines = lines.into_iter().enumerate().map(|(place, words)| {
+            let corner = (left, top + place as f64 * self.height());
+            Line { words, corner, style: self }
+        });
+        (lines.collect(), end)
+    }
+}
+
+impl Line {
+    /// Writes it.
+    pub(in crate::prerender) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+        let style = self.style;
+        let base = self.corner.1 + style.height() / 2.0 + HALF_CAPITALS * style.size;
+        let kind = Type::left(style.colour, style.size);
+        let kind = if style.bold { kind.bold() } else { kind };
+        pen.write(&self.words, (self.corner.0, base + BELOW * style.size), kind)
+    }
+}

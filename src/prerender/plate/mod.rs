@@ -1,0 +1,85 @@
+//! A chart for use outside the page: everything that must travel with it stands on one plate, whoever draws it.
+
+mod key;
+mod line;
+mod setting;
+pub(super) mod svg;
+mod wrap;
+
+pub(super) use key::Entry;
+pub(super) use line::{Line, Style};
+pub(super) use setting::{Setting, WIDTH};
+pub(super) use wrap::wrap;
+
+use crate::page::Page;
+use crate::poll::build;
+use crate::poll::picture::{Picture, Tone};
+use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::text::{ChartText, plain};
+
+/// How wide words are, given their size and whether they are bold: in the unit of the size.
+pub(super) type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
+
+/// What stands on a plate, in the page's language.
+pub(super) struct Plate {
+    /// The chart itself.
+    pub(super) picture: Picture,
+    /// The chart's title.
+    pub(super) title: String,
+    /// The question asked or what was counted, after its label.
+    pub(super) question: String,
+    /// The origins that occur.
+    pub(super) key: Vec<(Tone, String)>,
+    /// What the chart shows.
+    pub(super) sentence: String,
+    /// Who asked or counted, and as of when.
+    pub(super) credit: String,
+    /// Where the plate comes from.
+    pub(super) imprint: String,
+}
+
+impl Plate {
+    /// The plate of a chart; none where the language has no words for it.
+    pub(super) fn of(page: &Page<'_>, chart: &Chart) -> Option<Self> {
+        let text = page.texts.charts.get(&chart.id)?;
+        let picture = build::picture(page, chart, text);
+        Some(Self {
+            key: key(page, &picture),
+            picture,
+            title: plain(&text.title),
+            question: question(page, chart, text),
+            sentence: plain(&text.sentence),
+            imprint: format!("Knackpunkt, {}", page.explainer.slug),
+            credit: credit(page, chart),
+        })
+    }
+}
+
+fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
+    let words = &page.words.chart;
+    let label = if chart.kind == ChartKind::Shares { &words.question } else { &words.counted };
+    labelled(label, &plain(&text.question))
+}
+
+fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
+    let words = &page.words.chart;
+    let all = [
+        (Tone::Article, &words.article),
+        (Tone::Supplement, &words.supplement),
+        (Tone::Rest, &words.computed),
+    ];
+    let occurring = all.into_iter().filter(|(tone, _)| picture.marks.iter().any(|mark| mark.tone == *tone));
+    occurring.map(|(tone, words)| (tone, words.clone())).collect()
+}
+
+fn credit(page: &Page<'_>, chart: &Chart) -> String {
+    let institute = labelled(&page.words.chart.institute, &page.name(&chart.institute));
+    let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
+    format!("{institute} · {as_of}")
+}
+
+/// Words after their label; a label that is a question has its mark already.
+fn labelled(label: &str, words: &str) -> String {
+    let mark = if label.ends_with('?') { "" } else { ":" };
+    format!("{label}{mark} {words}")
+}

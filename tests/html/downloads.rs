@@ -1,0 +1,136 @@
+//! Charts to take along: the tables hold the content's figures, the pictures show something and say what.
+
+use anyhow::{Context, Result};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+use support::dist;
+use support::picture::Picture;
+use toml::{Table, Value};
+
+/// A row of a table, by the names of its columns.
+type Row = BTreeMap<String, String>;
+
+fn content(file: &str) -> Result<Table> {
+    let path = dist::root().join("content/moskauer-gespraeche").join(file);
+    Ok(toml::from_str(&fs::read_to_string(path)?)?)
+}
+
+fn entries<'a>(table: &'a Table, name: &str) -> impl Iterator<Item = &'a Table> {
+    table.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table)
+}
+
+fn text<'a>(table: &'a Table, name: &str) -> Option<&'a str> {
+    table.get(name)?.as_str()
+}
+
+fn number(table: &Table, name: &str) -> Option<f64> {
+    let value = table.get(name)?;
+    value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
+}
+
+fn rows(chart: &str) -> Result<Vec<Row>> {
+    let path = dist::release().join(format!("moskauer-gespraeche/charts/{chart}.csv"));
+    let mut reader = csv::Reader::from_path(path)?;
+    Ok(reader.deserialize().collect::<Result<_, _>>()?)
+}
+
+#[test]
+fn tables_hold_the_figures_of_the_content() -> Result<()> {
+    let (charts, facts) = (content("charts.toml")?, content("facts.toml")?);
+    let charts: Vec<_> = entries(&charts, "chart").collect();
+    assert_eq!(dist::charts()?.len(), charts.len());
+    for chart in charts {
+        let id = text(chart, "id").context("a chart without an id")?;
+        let rows = rows(id)?;
+        let values: Vec<_> = entries(chart, "value").collect();
+        assert_eq!(rows.len(), values.len(), "{id}");
+        let mut read = 0.0;
+        for (row, value) in rows.iter().zip(values) {
+            let amount: f64 = row["amount"].parse().with_context(|| format!("{id}: {row:?}"))?;
+            assert_eq!(Some(row["key"].as_str()), text(value, "key"), "{id}");
+            assert_eq!(row["date"].as_str(), text(value, "when").unwrap_or_default(), "{id}");
+            let Some(figure) = text(value, "figure") else {
+                assert_eq!((amount, row["origin"].as_str()), (100.0 - read, "computed"), "{id}");
+                continue;
+            };
+            read += amount;
+            let fact = entries(&facts, "figure").find(|fact| text(fact, "id") == Some(figure));
+            let fact = fact.with_context(|| figure.to_owned())?;
+            assert_eq!(Some(amount), number(fact, "value"), "{id}: {figure}");
+            assert_eq!(Some(row["unit"].as_str()), text(fact, "unit"), "{id}: {figure}");
+            let sources = fact["sources"].as_array().context("sources")?;
+            let sources: Vec<_> = sources.iter().filter_map(Value::as_str).collect();
+            let origin = if sources.contains(&"article") { "article" } else { "supplement" };
+            assert_eq!(row["origin"], origin, "{id}: {figure}");
+            assert_eq!(row["sources"].split(' ').count(), sources.len(), "{id}: {figure}");
+            assert!(sources.iter().all(|source| row["sources"].contains(source)), "{id}: {figure}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_value_has_a_label_in_every_language() -> Result<()> {
+    for chart in dist::charts()? {
+        for row in rows(&chart)? {
+            for language in dist::LANGUAGES {
+                let label = row.get(&format!("label_{language}")).map(String::as_str).unwrap_or_default();
+                assert!(!label.trim().is_empty(), "{chart}, {language}: {row:?}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Every picture without its ending: language, theme, path.
+fn pictures() -> Result<Vec<(&'static str, &'static str, PathBuf)>> {
+    let mut found = Vec::new();
+    for chart in dist::charts()? {
+        for language in dist::LANGUAGES {
+            for (theme, ending) in [("light", ""), ("dark", "-dark")] {
+                let path = format!("moskauer-gespraeche/{language}/charts/{chart}{ending}");
+                found.push((language, theme, dist::release().join(path)));
+            }
+        }
+    }
+    Ok(found)
+}
+
+#[test]
+fn every_bitmap_shows_something_on_its_paper() -> Result<()> {
+    for (_, theme, path) in pictures()? {
+        let name = path.display().to_string();
+        let picture = Picture::read(&path.with_extension("png"))?;
+        assert_eq!(picture.size.0, 1280, "{name}");
+        assert!((600..2400).contains(&picture.size.1), "{name}: {:?}", picture.size);
+        let ground = picture.pixels[0].map(u32::from).into_iter().sum::<u32>();
+        assert_eq!(ground > 384, theme == "light", "{name}: {:?}", picture.pixels[0]);
+        assert!(picture.colours().len() > 20, "{name}: {} colours", picture.colours().len());
+        assert!((0.02..0.6).contains(&picture.drawn()), "{name}: {}", picture.drawn());
+    }
+    Ok(())
+}
+
+#[test]
+fn every_vector_file_stands_by_itself_and_says_what_it_shows() -> Result<()> {
+    for (language, _, path) in pictures()? {
+        let name = path.display().to_string();
+        let svg = fs::read_to_string(path.with_extension("svg"))?;
+        let document = roxmltree::Document::parse(&svg).with_context(|| name.clone())?;
+        let root = document.root_element();
+        assert_eq!(root.attribute("role"), Some("img"), "{name}");
+        assert_eq!(root.attribute("lang"), Some(language.split('-').next().unwrap_or(language)), "{name}");
+        for part in ["title", "desc"] {
+            let found = root.children().find(|node| node.tag_name().name() == part);
+            let words = found.and_then(|node| node.text()).unwrap_or_default();
+            assert!(words.len() > 10, "{name}: {part} is \"{words}\"");
+            assert!(
+                root.attributes().any(|attribute| attribute.value() == part),
+                "{name}: {part} is not named"
+            );
+        }
+        assert!(!svg.contains("var(") && !svg.contains("href") && !svg.contains("url("), "{name}");
+    }
+    Ok(())
+}
