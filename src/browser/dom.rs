@@ -98,6 +98,12 @@ pub fn write(selector: &str, words: &str) {
     }
 }
 
+/// The whole address that a link leads to.
+pub fn address(link: &Element) -> String {
+    let address = js_sys::Reflect::get(link, &"href".into()).ok();
+    address.and_then(|address| address.as_string()).unwrap_or_default()
+}
+
 /// How an element looks now.
 pub fn style(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()

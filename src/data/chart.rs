@@ -1,10 +1,11 @@
 //! A chart as a table: one line a value, the same for every language, with a column of labels for each.
 
-use crate::poll::build::tone;
+use crate::poll::build::{series_tone, tone};
 use crate::poll::picture::Tone;
 use anyhow::{Context, Result};
 use csv::Writer;
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
@@ -25,26 +26,58 @@ pub fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
     for value in &chart.values {
         table.write_record(line(explainer, chart, value)?)?;
     }
+    if let Some(series) = &chart.series {
+        write_points(&mut table, explainer, series)?;
+    }
     String::from_utf8(table.into_inner()?).context("a table that is no UTF-8")
 }
 
 fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<Vec<String>> {
+    let range = chart.range(value, &explainer.figures);
     let cells = [
         value.key.clone(),
         value.when.map(|when| when.to_string()).unwrap_or_default(),
         value.value.to_string(),
         unit(explainer, chart, value)?,
-        String::new(),
-        String::new(),
-        origin(value).to_owned(),
+        range.map(|range| rounded(range.low)).unwrap_or_default(),
+        range.map(|range| rounded(range.high)).unwrap_or_default(),
+        origin(tone(value)).to_owned(),
         sources(explainer, chart, value),
     ];
     let labels = explainer.languages.iter().map(|language| label(explainer, chart, value, *language));
     Ok(cells.into_iter().chain(labels).collect())
 }
 
-fn origin(value: &ChartValue) -> &'static str {
-    match tone(value) {
+/// The points of a long series: they have no keys and no labels of their own.
+fn write_points(table: &mut Writer<Vec<u8>>, explainer: &Explainer, series: &LongSeries) -> Result<()> {
+    let [unit, sources] = [name(series.unit)?, series.sources.join(" ")];
+    let points = &series.points;
+    let written = |amount: f64| format!("{amount:.*}", usize::from(points.decimals));
+    for (place, day) in points.days.iter().enumerate() {
+        let range = points.range(place).map(|range| range.map(written));
+        let [low, high] = range.unwrap_or_default();
+        let cells = [
+            String::new(),
+            Day::from_days(*day).map(|day| day.to_string()).unwrap_or_default(),
+            points.amount(place).map(written).unwrap_or_default(),
+            unit.clone(),
+            low,
+            high,
+            origin(series_tone(series)).to_owned(),
+            sources.clone(),
+        ];
+        table.write_record(cells.into_iter().chain(explainer.languages.iter().map(|_| String::new())))?;
+    }
+    Ok(())
+}
+
+/// An end of a range, without what lies beyond the figures it was reckoned from.
+fn rounded(amount: f64) -> String {
+    ((amount * 1e6).round() / 1e6).to_string()
+}
+
+fn origin(tone: Tone) -> &'static str {
+    match tone {
         Tone::Article => "article",
         Tone::Supplement => "supplement",
         Tone::Rest => "computed",
@@ -56,6 +89,10 @@ fn unit(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<Stri
     let figures = [value].into_iter().chain(&chart.values).filter_map(|value| value.figure.as_ref());
     let unit =
         figures.filter_map(|id| explainer.figure(id)).next().map_or(Unit::Percent, |figure| figure.unit);
+    name(unit)
+}
+
+fn name(unit: Unit) -> Result<String> {
     let name = serde_json::to_value(unit)?;
     Ok(name.as_str().context("a unit without a name")?.to_owned())
 }

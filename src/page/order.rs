@@ -28,7 +28,7 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
             {head::contents(page)}
             {section("story", &titles.story, prose(story::view(page)))}
             {section("map", &titles.map, map(page, base_map))}
-            {section("polls", &titles.polls, write(polls::data(page, draw_still)).into_any())}
+            {section("polls", &titles.polls, write(polls::data(page, &page.explainer.charts, draw_still)).into_any())}
             {section("points", &titles.points, points(page))}
             {section("timeline", &titles.timeline, write(timeline::data(page)).into_any())}
             {section("actors", &titles.actors, prose(actors::view(page)))}

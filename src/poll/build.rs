@@ -11,12 +11,16 @@ use knackpunkt_model::text::{ChartText, SeriesText, plain};
 /// Writes a picture as it stands in the page until a canvas takes over.
 pub type DrawStill = fn(&Picture) -> Slot;
 
-/// Every chart, in the order of the page.
+/// These charts, in this order.
 #[must_use]
-pub fn data(page: &Page<'_>, draw_still: DrawStill) -> PollsData {
+pub fn data<'a>(
+    page: &Page<'_>,
+    wanted: impl IntoIterator<Item = &'a Chart>,
+    draw_still: DrawStill,
+) -> PollsData {
     let mut charts = Vec::new();
     let mut figures = String::new();
-    for chart in &page.explainer.charts {
+    for chart in wanted {
         let Some(text) = page.texts.charts.get(&chart.id) else { continue };
         let picture = picture(page, chart, text);
         let still = draw_still(&picture);

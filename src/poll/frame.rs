@@ -2,7 +2,7 @@
 
 use super::build::{series_tone, tone};
 use super::picture::Tone;
-use super::{method, table};
+use super::{method, table, take};
 use crate::page::Page;
 use crate::prose::inline;
 use knackpunkt_model::chart::{Chart, Wording};
@@ -11,16 +11,11 @@ use leptos::prelude::*;
 
 /// Title, question, and the sentence that says what the chart shows.
 pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
-    let words = &page.words.chart;
-    let label = match chart.wording {
-        Some(Wording::Exact) => &words.question,
-        Some(Wording::Paraphrase) => &words.in_other_words,
-        Some(Wording::Unknown) | None => &words.counted,
-    };
+    let label = question_label(page, chart);
     view! {
         <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
         <p class="chart-question">
-            <span class="label">{label.clone()} ": "</span>
+            <span class="label">{label} ": "</span>
             {inline::words(page, &text.question)}
         </p>
         <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
@@ -28,12 +23,25 @@ pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
     .into_any()
 }
 
-/// Key, table, method.
+/// What stands before the question: whether it is the one that was asked, or what was counted.
+#[must_use]
+pub fn question_label(page: &Page<'_>, chart: &Chart) -> String {
+    let words = &page.words.chart;
+    let label = match chart.wording {
+        Some(Wording::Exact) => &words.question,
+        Some(Wording::Paraphrase) => &words.in_other_words,
+        Some(Wording::Unknown) | None => &words.counted,
+    };
+    label.clone()
+}
+
+/// Key, table, method, and what can be taken along.
 pub(super) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     view! {
         {key(page, chart)}
         {table::of(page, chart, text)}
         {method::view(page, chart, text)}
+        {take::view(page, chart, text)}
     }
     .into_any()
 }

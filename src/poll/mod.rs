@@ -3,10 +3,11 @@
 pub mod build;
 pub mod draw;
 mod figure;
-mod frame;
+pub mod frame;
 mod method;
 pub mod picture;
 mod table;
+mod take;
 pub mod window;
 
 use crate::root::Root;

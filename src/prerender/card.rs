@@ -47,7 +47,7 @@ struct Card {
 /// The first chart, in the order of the page, that finds room on a card.
 pub(super) fn chart(page: &Page<'_>) -> Option<Plate> {
     let mut plates = page.explainer.charts.iter().filter_map(|chart| Plate::of(page, chart));
-    plates.find(|plate| f64::from(draw::height(&plate.picture)) * scale() <= 330.0)
+    plates.find(|plate| draw::height(&plate.picture) * scale() <= 330.0)
 }
 
 /// The card of a page as PNG, in light.
@@ -81,7 +81,7 @@ impl Card {
             let (title, end) = TITLE.set(&plate.title, (CHART.0, 84.0), CHART.1, measure);
             lines.extend(title);
             let top = (end + 14.0).round();
-            let below = top + f64::from(draw::height(&plate.picture)) * scale() + 12.0;
+            let below = top + draw::height(&plate.picture) * scale() + 12.0;
             let (key, _) = Entry::set(&plate.key, KEY, (CHART.0, below), CHART.1, measure);
             (plate, key, top)
         });
@@ -99,7 +99,7 @@ impl Card {
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
         if let Some((plate, key, top)) = &self.chart {
             key.iter().try_for_each(|entry| entry.draw(&pen))?;
-            let height = f64::from(draw::height(&plate.picture)) * scale();
+            let height = draw::height(&plate.picture) * scale();
             let part = area.clone().shrink((CHART.0 as i32, *top as i32), (CHART.1 as i32, height as i32));
             draw::draw_on(&part, &plate.picture, &Look { scale: scale(), ..look.clone() })?;
         }

@@ -9,6 +9,7 @@ mod document;
 mod downloads;
 mod index;
 mod linked_data;
+mod panel;
 mod plate;
 mod report;
 mod slim;
@@ -116,6 +117,7 @@ fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> 
         let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
         let html = document::write(&page, &base_map, &workshop.assets, workshop.site);
         outputs.push((path, html.into_bytes()));
+        outputs.extend(panel::charts(&page, &workshop.assets));
         outputs.extend(downloads::pictures(&page, &workshop.studio)?);
     }
     for output in data(explainer).into_iter().chain(downloads::tables(explainer)) {

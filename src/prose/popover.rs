@@ -23,8 +23,14 @@ pub fn definition_id(point: &str) -> String {
 /// Every popover that some text of the page opens.
 #[must_use]
 pub fn all(page: &Page<'_>) -> AnyView {
+    of(page, every_text(page))
+}
+
+/// Every popover that these texts of the page open.
+#[must_use]
+pub fn of<'a>(page: &Page<'a>, texts: impl Iterator<Item = &'a Text>) -> AnyView {
     let mut wanted = Wanted::default();
-    for text in every_text(page) {
+    for text in texts {
         wanted.collect(text);
     }
     // A definition has marks of its own.

@@ -163,4 +163,12 @@ pub struct ChartWords {
     pub statements: String,
     /// What is not known.
     pub unknown: String,
+    /// Title of what can be taken along.
+    pub take: String,
+    /// Behind the name of a dark picture.
+    pub dark: String,
+    /// Link to the chart's own page.
+    pub alone: String,
+    /// Label of the code that shows the chart elsewhere.
+    pub embed: String,
 }

@@ -6,8 +6,9 @@ use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
 use plotters::prelude::DrawingBackend;
 
-/// Room for half a label at either end of the line.
+/// Room for half a label at either end of the line, and how many letters that are.
 const INSET: f64 = 52.0;
+const LONG: usize = 14;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     frame::levels(pen, picture)?;
@@ -49,7 +50,13 @@ fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture, mark: &Ma
         pen.dot(Colour::Tint, spot, 4.0)?;
     }
     pen.write(&mark.words, (spot.0, upper - 9.0), Type::centre(Colour::Ink, 15.0).bold())?;
-    pen.write(&mark.label, (spot.0, pen.height() - 4.0), Type::centre(Colour::Soft, 12.0))
+    // Half of a long label would not find room beside the last value.
+    let (x, kind) = if mark.along == 1.0 && mark.label.chars().count() > LONG {
+        (pen.width(), Type::right(Colour::Soft, 12.0))
+    } else {
+        (spot.0, Type::centre(Colour::Soft, 12.0))
+    };
+    pen.write(&mark.label, (x, pen.height() - 4.0), kind)
 }
 
 fn at(picture: &Picture, width: f64, mark: &Mark) -> Spot {

@@ -12,9 +12,9 @@ pub(super) use setting::{Setting, WIDTH};
 pub(super) use wrap::wrap;
 
 use crate::page::Page;
-use crate::poll::build;
 use crate::poll::picture::{Picture, Tone};
-use knackpunkt_model::chart::{Chart, ChartKind};
+use crate::poll::{build, frame};
+use knackpunkt_model::chart::Chart;
 use knackpunkt_model::text::{ChartText, plain};
 
 /// How wide words are, given their size and whether they are bold: in the unit of the size.
@@ -56,9 +56,7 @@ impl Plate {
 }
 
 fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
-    let words = &page.words.chart;
-    let label = if chart.kind == ChartKind::Shares { &words.question } else { &words.counted };
-    labelled(label, &plain(&text.question))
+    labelled(&frame::question_label(page, chart), &plain(&text.question))
 }
 
 fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
@@ -68,7 +66,9 @@ fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
         (Tone::Supplement, &words.supplement),
         (Tone::Rest, &words.computed),
     ];
-    let occurring = all.into_iter().filter(|(tone, _)| picture.marks.iter().any(|mark| mark.tone == *tone));
+    let series = picture.stretch.iter().map(|stretch| stretch.tone);
+    let tones: Vec<_> = picture.marks.iter().map(|mark| mark.tone).chain(series).collect();
+    let occurring = all.into_iter().filter(|(tone, _)| tones.contains(tone));
     occurring.map(|(tone, words)| (tone, words.clone())).collect()
 }
 

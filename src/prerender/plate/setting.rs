@@ -40,7 +40,7 @@ impl<'a> Setting<'a> {
         let (title, end) = set(TITLE, &plate.title, BAR.0 + BAR.1.1 + 10.0);
         let (question, end) = set(QUESTION, &plate.question, end + 4.0);
         let chart = (end + 18.0).round();
-        let end = chart + f64::from(draw::height(&plate.picture));
+        let end = chart + draw::height(&plate.picture);
         let (key, end) = Entry::set(&plate.key, KEY, (MARGIN, end + 18.0), INNER, measure);
         let (sentence, end) = set(SENTENCE, &plate.sentence, end + 14.0);
         let rule = (end + 18.0).round();
@@ -62,7 +62,8 @@ impl<'a> Setting<'a> {
     /// Every word that stands on it.
     pub(in crate::prerender) fn words(&self) -> impl Iterator<Item = &str> {
         let marks = self.plate.picture.marks.iter().flat_map(|mark| [&mark.label, &mark.words]);
-        let ticks = self.plate.picture.ticks.iter().map(|tick| &tick.words);
+        let times = self.plate.picture.stretch.iter().flat_map(|stretch| &stretch.times);
+        let ticks = self.plate.picture.ticks.iter().chain(times).map(|tick| &tick.words);
         let lines = self.lines.iter().chain(self.key.iter().map(Entry::line)).map(|line| &line.words);
         lines.chain(marks).chain(ticks).map(String::as_str)
     }
@@ -84,7 +85,7 @@ impl<'a> Setting<'a> {
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
         pen.path(Colour::Grid, 1.0, &[(MARGIN, self.rule), (MARGIN + INNER, self.rule)])?;
         let pixels = |length: f64| (length * look.scale).round() as i32;
-        let size = (pixels(INNER), pixels(f64::from(draw::height(&self.plate.picture))));
+        let size = (pixels(INNER), pixels(draw::height(&self.plate.picture)));
         let chart = area.clone().shrink((pixels(MARGIN), pixels(self.chart)), size);
         draw::draw_on(&chart, &self.plate.picture, look)?;
         area.present()

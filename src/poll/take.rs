@@ -1,0 +1,43 @@
+//! What readers and newsrooms take along: the figures, the pictures, and the code that shows the chart elsewhere. Links
+//! to files beside the page, so nothing of it needs a script but the code, which holds the page's own address.
+
+use crate::page::Page;
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::text::{ChartText, plain};
+use leptos::prelude::*;
+
+/// Height of the frame in CSS pixels: the tallest chart with its words in a column of a phone.
+const HEIGHT: u32 = 760;
+
+pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let id = &chart.id;
+    let link = |href: String, words: String| view! { <a href=href download="">{words}</a> };
+    let dark = |ending: &str| format!("{ending} ({})", words.dark);
+    let label = plain(&text.title);
+    view! {
+        <details class="chart-take">
+            <summary>{words.take.clone()}</summary>
+            <p class="chart-files">
+                {link(format!("../charts/{id}.csv"), "CSV".to_owned())} " "
+                {link(format!("charts/{id}.svg"), "SVG".to_owned())} " "
+                {link(format!("charts/{id}.png"), "PNG".to_owned())} " "
+                {link(format!("charts/{id}-dark.svg"), dark("SVG"))} " "
+                {link(format!("charts/{id}-dark.png"), dark("PNG"))}
+            </p>
+            <p><a class="chart-alone" href=format!("panel/chart-{id}/index.html")>{words.alone.clone()}</a></p>
+            <label class="chart-embed needs-live">
+                {words.embed.clone()} <textarea readonly=true rows="4" spellcheck="false">{code(&label)}</textarea>
+            </label>
+        </details>
+    }
+    .into_any()
+}
+
+/// The code, but for the address.
+fn code(title: &str) -> String {
+    let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    format!(
+        "<iframe src=\"{{src}}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\" style=\"border:0\"></iframe>"
+    )
+}

@@ -1,0 +1,131 @@
+//! Panels: a chart as a page of its own, to be shown in a frame of another site. It holds what the chart needs and
+//! nothing else; what it links to beyond that stands in the explainer.
+
+use super::Output;
+use super::assets::Assets;
+use super::still::still;
+use crate::page::Page;
+use crate::poll::build as polls;
+use crate::prose::popover;
+use crate::root;
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::text::{ChartText, plain};
+use leptos::prelude::*;
+use std::path::PathBuf;
+
+/// From a panel's folder up to the page's, and to the output folder.
+const PAGE: &str = "../../";
+const UP: &str = "../../../../";
+
+/// The panel of every chart, in the page's language.
+pub(super) fn charts(page: &Page<'_>, assets: &Assets) -> Vec<Output> {
+    let panels = page.explainer.charts.iter().filter_map(|chart| {
+        let text = page.texts.charts.get(&chart.id)?;
+        let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
+        let path = folder.join("panel").join(format!("chart-{}", chart.id)).join("index.html");
+        Some((path, write(page, chart, text, assets).into_bytes()))
+    });
+    panels.collect()
+}
+
+fn write(page: &Page<'_>, chart: &Chart, text: &ChartText, assets: &Assets) -> String {
+    // Signals of the live parts need an owner, even where nothing will ever change.
+    Owner::new().with(|| {
+        let body = view! {
+            <main>{root::write(polls::data(page, [chart], still))}</main>
+            {popover::of(page, text.texts())}
+            {foot(page)}
+        };
+        let body = relinked(&raised(&body.to_html()));
+        view! {
+            <!DOCTYPE html>
+            <html lang=page.language.tag()>
+                {head(text, assets)}
+                <body class="panel" inner_html=body></body>
+            </html>
+        }
+        .to_html()
+    })
+}
+
+fn head(text: &ChartText, assets: &Assets) -> AnyView {
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            // Search engines shall find the explainer.
+            <meta name="robots" content="noindex" />
+            <link rel="canonical" href=format!("{PAGE}index.html") />
+            <title>{format!("{} – Knackpunkt", plain(&text.title))}</title>
+            <meta name="description" content=plain(&text.sentence) />
+            // What leads away must not fill the frame.
+            <base target="_blank" />
+            <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
+            <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
+            <script
+                defer=true
+                src=format!("{UP}{}", assets.boot)
+                data-js=format!("{UP}{}", assets.glue)
+                data-wasm=format!("{UP}{}", assets.wasm)
+            ></script>
+        </head>
+    }
+    .into_any()
+}
+
+/// Where it comes from.
+fn foot(page: &Page<'_>) -> AnyView {
+    let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
+    view! {
+        <footer class="panel-foot">
+            <p><a href="#polls">{plain(&page.texts.headline)}</a> " · " {as_of} " · Knackpunkt"</p>
+        </footer>
+    }
+    .into_any()
+}
+
+/// Headings one after another from the first level: on this page there is nothing above the chart.
+fn raised(html: &str) -> String {
+    [("h3", "h1"), ("h4", "h2")].iter().fold(html.to_owned(), |html, (from, to)| {
+        html.replace(&format!("<{from}"), &format!("<{to}"))
+            .replace(&format!("</{from}>"), &format!("</{to}>"))
+    })
+}
+
+/// Links made for the page lead from the panel to the page, and to what lies beside it.
+fn relinked(html: &str) -> String {
+    let mut parts = html.split("href=\"");
+    let mut relinked = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let address = part.split('"').next().unwrap_or_default();
+        let before = match address.strip_prefix('#') {
+            Some(_) => format!("{PAGE}index.html"),
+            None if address.contains("://") => String::new(),
+            None => PAGE.to_owned(),
+        };
+        relinked.push_str("href=\"");
+        relinked.push_str(&before);
+        relinked.push_str(part);
+    }
+    relinked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_page_and_beside_it_and_other_sites_stay() {
+        let html = r##"<a href="#s1">a</a><a href="charts/x.svg">b</a><a href="https://a.example/">c</a>"##;
+        let relinked = relinked(html);
+        for address in ["../../index.html#s1", "../../charts/x.svg", "https://a.example/"] {
+            assert!(relinked.contains(&format!("href=\"{address}\"")), "{relinked}");
+        }
+    }
+
+    #[test]
+    fn headings_begin_at_the_first_level() {
+        assert_eq!(raised("<h3 id=\"a\">A</h3><h4>B</h4>"), "<h1 id=\"a\">A</h1><h2>B</h2>");
+    }
+}
