@@ -46,17 +46,27 @@ fn values_picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
     let highs = ranges.iter().flatten().map(|range| range.high);
     let largest = chart.values.iter().map(|value| value.value).chain(highs).fold(0.0, f64::max);
     let (top, step) = nice_top_and_step(largest, LEVELS);
-    let last = chart.values.len().saturating_sub(1).max(1) as f64;
     let marks = chart.values.iter().zip(ranges).enumerate().map(|(place, (value, range))| Mark {
         label: label(page, chart, text, value),
         words: words(page, chart, value),
         amount: value.value,
         range: range.map(|range| [range.low, range.high]),
-        along: place as f64 / last,
+        along: along(chart, place),
         tone: tone(value),
     });
     let marks = marks.collect();
     Picture { kind: chart.kind, marks, top, ticks: ticks(chart.kind, top, step), stretch: None }
+}
+
+/// Where a value stands between the first and the last: by its day in a trend, else by its place.
+fn along(chart: &Chart, place: usize) -> f64 {
+    let day = |value: &ChartValue| value.when.map(|when| f64::from(when.last_day().days()));
+    let at = |place: usize| match chart.kind {
+        ChartKind::Trend => chart.values.get(place).and_then(day).unwrap_or_default(),
+        _ => place as f64,
+    };
+    let (first, last) = (at(0), at(chart.values.len().saturating_sub(1)));
+    (at(place) - first) / (last - first).max(1.0)
 }
 
 fn series_picture(series: &LongSeries, words: &SeriesText) -> Picture {
@@ -93,7 +103,9 @@ fn ticks(kind: ChartKind, top: f64, step: f64) -> Vec<Tick> {
 fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
         (ChartKind::Months, Some(when)) => page.date(&when).chars().take(3).collect(),
-        (ChartKind::Trend, Some(when)) => page.date(&when),
+        (ChartKind::Trend, Some(when)) => {
+            page.texts.short_dates.get(&when.to_string()).cloned().unwrap_or_default()
+        }
         _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
     }
 }

@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::prose::inline;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::statistics::rounding::largest_remainder;
-use knackpunkt_model::text::{ChartText, SeriesText};
+use knackpunkt_model::text::{ChartText, SeriesText, plain};
 use leptos::prelude::*;
 
 pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
@@ -27,10 +27,11 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
             <table>
                 <caption>{inline::words(page, &text.title)}</caption>
                 <thead>
-                    <tr>{heads.collect_view()}</tr>
+                    <tr>{heads.into_iter().collect_view()}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+            {is_shares.then(|| of_hundred(page, chart, text))}
             {series.filter(|series| !series.is_whole).map(|series| {
                 view! { <p class="chart-note">{words.outstanding.replace("{count}", &series.count)}</p> }
             })}
@@ -39,18 +40,24 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     .into_any()
 }
 
-/// Shares of one question together are a hundred people, rounded so that none is lost.
-fn rows(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+/// Shares of one question as people of a hundred, rounded so that none is lost.
+fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let amounts: Vec<f64> = chart.values.iter().map(|value| value.value).collect();
-    let people = if chart.kind == ChartKind::Shares { largest_remainder(&amounts, 100) } else { Vec::new() };
-    let rows = chart.values.iter().enumerate().map(|(place, value)| {
-        let people = people.get(place).map(|people| view! { <td>{people.to_string()}</td> });
+    let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {
+        let answer = text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default();
+        format!("{people} {answer}")
+    });
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    view! { <p class="chart-note">{page.words.chart.of_hundred.replace("{parts}", &parts)}</p> }.into_any()
+}
+
+fn rows(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let rows = chart.values.iter().map(|value| {
         view! {
             <tr>
                 <th scope="row">{label(page, chart, text, value)}</th>
                 <td>{amount_and_range(page, chart, value)}</td>
                 <td>{origin(page, tone(value))}</td>
-                {people}
             </tr>
         }
     });

@@ -115,7 +115,7 @@ pub struct ChartWords {
     pub value: String,
     /// Head of the third column.
     pub origin: String,
-    /// Head of the fourth column of shares.
+    /// Shares as people of a hundred; `{parts}`.
     pub of_hundred: String,
     /// Under the table of a series too long for one; `{count}`.
     pub outstanding: String,

@@ -212,6 +212,8 @@ pub struct Texts {
     pub ranges: BTreeMap<String, String>,
     /// The words of long series, by chart.
     pub series: BTreeMap<String, SeriesText>,
+    /// The dates of charts' values as an axis names them, by the date as the content files write it.
+    pub short_dates: BTreeMap<String, String>,
     /// Every date of the explainer as this language writes it, by the date as the content files write it.
     pub dates: BTreeMap<String, String>,
 }

@@ -9,9 +9,6 @@ use wasm_bindgen::JsValue;
 /// Milliseconds of a day.
 const DAY_MS: f64 = 86_400_000.0;
 
-/// Name, amount and origin; what stands behind them is for the table alone.
-const CELLS: u32 = 3;
-
 /// The words for a value: "November 2025: 505 km², Artikel".
 pub(super) fn of(chart: &Chart, place: usize) -> String {
     if let Some(stretch) = &chart.picture.borrow().stretch {
@@ -21,7 +18,7 @@ pub(super) fn of(chart: &Chart, place: usize) -> String {
     let cells = rows.and_then(|rows| rows.item(u32::try_from(place).ok()?)).map(|row| row.child_nodes());
     let Some(cells) = cells else { return String::new() };
     let mut words = String::new();
-    for at in 0..cells.length().min(CELLS) {
+    for at in 0..cells.length() {
         let cell = cells.item(at).and_then(|cell| cell.text_content()).unwrap_or_default();
         words.push_str(["", ": "].get(at as usize).unwrap_or(&", "));
         words.push_str(&cell);

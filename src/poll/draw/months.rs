@@ -1,7 +1,7 @@
 //! Amounts in equal steps of time: a column each, the axis from zero, every column with its figure.
 
 use super::Colour;
-use super::frame::HEIGHT;
+use super::frame::{self, HEIGHT};
 use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
 use plotters::prelude::DrawingBackend;
@@ -13,8 +13,16 @@ const HALF: f64 = 0.36;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     let half = step(picture, pen.width()) * HALF;
-    for (place, mark) in picture.marks.iter().enumerate() {
-        draw_column(pen, mark, at(picture, pen.width(), place, mark), half)?;
+    let size = if half > 14.0 { 14.0 } else { 12.0 };
+    let marks = || {
+        picture.marks.iter().enumerate().map(|(place, mark)| (mark, at(picture, pen.width(), place, mark)))
+    };
+    let room = frame::have_room(marks().map(|(mark, spot)| (spot.0, mark.words.as_str())), size);
+    for ((mark, spot), room) in marks().zip(room) {
+        draw_column(pen, mark, spot, half)?;
+        if room {
+            write_labels(pen, mark, spot, size)?;
+        }
     }
     pen.path(Colour::Soft, 1.0, &[(0.0, BOTTOM), (pen.width(), BOTTOM)])
 }
@@ -45,13 +53,17 @@ fn draw_column<DB: DrawingBackend>(
     half: f64,
 ) -> Drawn<DB> {
     let (from, to) = ((middle - half, upper), (middle + half, BOTTOM));
+    if mark.tone == Tone::Article { pen.fill(Colour::Article, from, to) } else { pen.hollow(from, to) }
+}
+
+/// The month below a column and its figure above it.
+fn write_labels<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    mark: &Mark,
+    (middle, upper): Spot,
+    size: f64,
+) -> Drawn<DB> {
     let article = mark.tone == Tone::Article;
-    if article {
-        pen.fill(Colour::Article, from, to)?;
-    } else {
-        pen.hollow(from, to)?;
-    }
-    let size = if half > 14.0 { 14.0 } else { 12.0 };
     let kind = Type::centre(if article { Colour::Ink } else { Colour::Soft }, size);
     let kind = if article { kind.bold() } else { kind };
     pen.write(&mark.words, (middle, upper - 3.0), kind)?;

@@ -6,16 +6,23 @@ use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
 use plotters::prelude::DrawingBackend;
 
-/// Room for half a label at either end of the line, and how many letters that are.
+/// Room for half a label at either end of the line.
 const INSET: f64 = 52.0;
-const LONG: usize = 14;
+/// Sizes of words.
+const VALUE: f64 = 15.0;
+const LABEL: f64 = 12.0;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     frame::levels(pen, picture)?;
     let spots: Vec<Spot> = picture.marks.iter().map(|mark| at(picture, pen.width(), mark)).collect();
     pen.path(Colour::Soft, 2.0, &spots)?;
-    for (mark, spot) in picture.marks.iter().zip(spots) {
-        draw_mark(pen, picture, mark, spot)?;
+    let room = |words: fn(&Mark) -> &str, size| {
+        let labels = picture.marks.iter().zip(&spots).map(|(mark, spot)| (spot.0, words(mark)));
+        frame::have_room(labels, size)
+    };
+    let room = room(|mark| &mark.words, VALUE).into_iter().zip(room(|mark| &mark.label, LABEL));
+    for ((mark, spot), room) in picture.marks.iter().zip(&spots).zip(room) {
+        draw_mark(pen, picture, mark, *spot, room)?;
     }
     Ok(())
 }
@@ -36,7 +43,13 @@ pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
     }
 }
 
-fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture, mark: &Mark, spot: Spot) -> Drawn<DB> {
+fn draw_mark<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    picture: &Picture,
+    mark: &Mark,
+    spot: Spot,
+    (value, label): (bool, bool),
+) -> Drawn<DB> {
     let mut upper = spot.1;
     if let Some(range) = mark.range {
         let [low, high] = range.map(|amount| frame::level(picture, amount));
@@ -49,14 +62,13 @@ fn draw_mark<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture, mark: &Ma
         pen.dot(Colour::Supplement, spot, 6.0)?;
         pen.dot(Colour::Tint, spot, 4.0)?;
     }
-    pen.write(&mark.words, (spot.0, upper - 9.0), Type::centre(Colour::Ink, 15.0).bold())?;
-    // Half of a long label would not find room beside the last value.
-    let (x, kind) = if mark.along == 1.0 && mark.label.chars().count() > LONG {
-        (pen.width(), Type::right(Colour::Soft, 12.0))
-    } else {
-        (spot.0, Type::centre(Colour::Soft, 12.0))
-    };
-    pen.write(&mark.label, (x, pen.height() - 4.0), kind)
+    if value {
+        pen.write(&mark.words, (spot.0, upper - 9.0), Type::centre(Colour::Ink, VALUE).bold())?;
+    }
+    if label {
+        pen.write(&mark.label, (spot.0, pen.height() - 4.0), Type::centre(Colour::Soft, LABEL))?;
+    }
+    Ok(())
 }
 
 fn at(picture: &Picture, width: f64, mark: &Mark) -> Spot {

@@ -3,9 +3,11 @@
 //! brotli: 9 KB of 129.
 
 mod glue;
+mod messages;
 
 use anyhow::{Context, Result};
 use glue::Glue;
+use messages::MESSAGES;
 use std::collections::BTreeMap;
 use walrus::{Module, ModuleConfig};
 
@@ -24,7 +26,9 @@ pub(super) fn slim(wasm: Vec<u8>, glue: String) -> Result<Slim> {
     drop_exports(&mut module, &written);
     walrus::passes::gc::run(&mut module);
     for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-        blank_paths(&mut module.data.get_mut(id).value, &places());
+        let bytes = &mut module.data.get_mut(id).value;
+        blank_paths(bytes, &places());
+        blank_messages(bytes);
     }
     written.rename_imports(&short_imports(&mut module));
     written.rename_exports(&short_exports(&mut module));
@@ -47,6 +51,14 @@ fn blank_paths(bytes: &mut [u8], places: &[Vec<u8>]) {
             let end = end.unwrap_or(start + place.len());
             bytes.iter_mut().take(end).skip(start).for_each(|byte| *byte = b' ');
             from = end;
+        }
+    }
+}
+
+fn blank_messages(bytes: &mut [u8]) {
+    for message in MESSAGES.map(str::as_bytes) {
+        while let Some(start) = find(bytes, message, 0) {
+            bytes.iter_mut().skip(start).take(message.len()).for_each(|byte| *byte = b' ');
         }
     }
 }
@@ -112,6 +124,16 @@ mod tests {
         let words = String::from_utf8(bytes).unwrap();
         assert_eq!(words.len(), length);
         assert_eq!(words.split_whitespace().collect::<Vec<_>>(), ["one", "two", ".rsthree"]);
+    }
+
+    #[test]
+    fn messages_are_blanked_wherever_they_stand() {
+        let mut bytes =
+            MESSAGES.iter().flat_map(|message| format!("a{message}b").into_bytes()).collect::<Vec<_>>();
+        let length = bytes.len();
+        blank_messages(&mut bytes);
+        let words = String::from_utf8(bytes).unwrap();
+        assert_eq!((words.len(), words.replace(' ', "")), (length, "ab".repeat(MESSAGES.len())));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::date::When;
 use crate::fact::{Figure, Unit};
 use crate::read::entry::Entry;
 use crate::read::known::{NAME, is_name};
-use crate::read::spot::{WHEN, quoted};
+use crate::read::spot::{Spot, WHEN, quoted};
 
 /// Notes values in a long series.
 pub(super) fn check_none(chart: &Entry<'_>) {
@@ -87,9 +87,23 @@ fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>)
                 && when.last_day() <= earlier.last_day()
             {
                 spot.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
+            } else if kind == Some(ChartKind::Months) {
+                check_month(&spot, when, before);
             }
             Some(Some(when))
         }
+    }
+}
+
+/// Columns stand side by side, so a month that is left out would not be seen to be missing.
+fn check_month(spot: &Spot<'_>, when: When, before: Option<&ChartValue>) {
+    let When::Month(year, month) = when else {
+        return spot.wrong("a month such as \"2025-11\", in a chart of months");
+    };
+    let Some(When::Month(last_year, last)) = before.and_then(|value| value.when) else { return };
+    let next = if last == 12 { When::Month(last_year + 1, 1) } else { When::Month(last_year, last + 1) };
+    if next != When::Month(year, month) {
+        spot.wrong(&format!("\"{next}\", the month after the one before it: no month is left out"));
     }
 }
 

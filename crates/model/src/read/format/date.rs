@@ -15,7 +15,7 @@ pub(in crate::read) struct Dates {
     full: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
     day: DateTimeFormatter<MD>,
-    short_month: DateTimeFormatter<YM>,
+    short_month: DateTimeFormatter<M>,
     short_day: DateTimeFormatter<MD>,
     name: DateTimeFormatter<M>,
     weekday: DateTimeFormatter<E>,
@@ -30,7 +30,7 @@ impl Dates {
             full: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
             day: DateTimeFormatter::try_new((&locale).into(), MD::long()).ok()?,
-            short_month: DateTimeFormatter::try_new((&locale).into(), YM::medium()).ok()?,
+            short_month: DateTimeFormatter::try_new((&locale).into(), M::medium()).ok()?,
             short_day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
             name: DateTimeFormatter::try_new((&locale).into(), M::long()).ok()?,
             weekday: DateTimeFormatter::try_new((&locale).into(), E::long()).ok()?,
@@ -55,10 +55,18 @@ impl Dates {
         }
     }
 
-    /// A month as an axis names it: "Jan. 2025".
+    /// A date as an axis names it: a month in short, anything else whole.
+    pub(in crate::read) fn short(&self, when: When) -> String {
+        match when {
+            When::Month(year, month) => self.short_month(Day { year, month, day: 1 }),
+            other => self.whole(other),
+        }
+    }
+
+    /// A month as an axis names it: "Jan 2025".
     pub(in crate::read) fn short_month(&self, day: Day) -> String {
-        let words = date(day).map(|date| self.short_month.format(&date).to_string());
-        words.unwrap_or_else(|| day.to_string())
+        let month = date(day).map(|date| self.short_month.format(&date).to_string());
+        month.map_or_else(|| day.to_string(), |month| format!("{month} {}", day.year))
     }
 
     /// A day as an axis names it: "3. Jan.".
@@ -149,6 +157,18 @@ mod tests {
     fn part(language: Language, when: &str, part: &str) -> Option<String> {
         let parts = Dates::new(language).unwrap().parts(when.parse().unwrap());
         parts.into_iter().find(|(name, _)| *name == part).map(|(_, words)| words)
+    }
+
+    #[test]
+    fn axes_name_months_and_days_in_short() {
+        let short = |language| {
+            let dates = Dates::new(language).unwrap();
+            let day = Day { year: 2025, month: 11, day: 3 };
+            [dates.short_month(day), dates.short_day(day)]
+        };
+        assert_eq!(short(Language::De), ["Nov 2025", "3. Nov."]);
+        assert_eq!(short(Language::En), ["Nov 2025", "3 Nov"]);
+        assert_eq!(short(Language::Uk), ["лист. 2025", "3 лист."]);
     }
 
     #[test]

@@ -81,6 +81,7 @@ pub(in crate::read) fn read(
         margins: written::margins(&numbers, parts),
         ranges: written::ranges(&numbers, parts),
         series: series::all(&numbers, &dates, parts),
+        short_dates: written::short_dates(&dates, parts),
         dates: written::dates(&dates, parts),
     };
     if language == Language::DeEinfach {

@@ -64,6 +64,12 @@ fn tenths(amount: f64) -> f64 {
     (amount * 10.0).round() / 10.0
 }
 
+/// The dates of charts' values, in short, by the way the content files write them.
+pub(super) fn short_dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let values = parts.charts.iter().flat_map(|chart| &chart.values);
+    values.filter_map(|value| value.when).map(|when| (when.to_string(), dates.short(when))).collect()
+}
+
 /// Every date of the explainer, by the way the content files write it.
 pub(super) fn dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String> {
     let statements = parts.statements.iter().map(|statement| statement.when);
