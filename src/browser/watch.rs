@@ -4,10 +4,10 @@ use super::dom::{document, window};
 use super::look;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
-use std::cell::Cell;
+use knackpunkt_model::map::decimal;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, KeyboardEvent, ResizeObserver, Window};
 
 /// Calls back whenever the element's size changes, and once at the start.
 pub fn on_resize(element: &Element, callback: impl FnMut() + 'static) {
@@ -45,13 +45,20 @@ pub fn on_look_change(callback: impl Fn() + Clone + 'static) {
         let callback = callback.clone();
         EventListener::new(&fonts, "loadingdone", move |_| callback()).forget();
     }
-    let ratio = Cell::new(look::ratio());
-    EventListener::new(&window, "resize", move |_| {
-        if ratio.replace(look::ratio()) != look::ratio() {
+    on_other_pixels(&window, callback);
+}
+
+/// There is no event for this: a query for the pixels as they are now stops being true, and the next one is asked.
+fn on_other_pixels(window: &Window, callback: impl Fn() + 'static) {
+    let query = format!("(resolution: {}dppx)", decimal::write(look::ratio(), 4));
+    if let Some(query) = window.match_media(&query).ok().flatten() {
+        let again = window.clone();
+        let other = move |_: &Event| {
             callback();
-        }
-    })
-    .forget();
+            on_other_pixels(&again, callback);
+        };
+        EventListener::once(&query, "change", other).forget();
+    }
 }
 
 /// Calls back before the next frame is painted.

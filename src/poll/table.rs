@@ -14,8 +14,7 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let is_shares = chart.kind == ChartKind::Shares;
     let first = if is_shares { &words.answer } else { &words.time };
     let heads =
-        [Some(first), Some(&words.value), Some(&words.origin), is_shares.then_some(&words.of_hundred)];
-    let heads = heads.into_iter().flatten().map(|head| view! { <th scope="col">{head.clone()}</th> });
+        [first, &words.value, &words.origin].map(|head| view! { <th scope="col">{head.clone()}</th> });
     let series = page.texts.series.get(&chart.id);
     let rows = match series {
         Some(series) => series_rows(page, chart, series),

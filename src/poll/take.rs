@@ -27,7 +27,7 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             </p>
             <p><a class="chart-alone" href=format!("panel/chart-{id}/index.html")>{words.alone.clone()}</a></p>
             <label class="chart-embed needs-live">
-                {words.embed.clone()} <textarea readonly=true rows="4" spellcheck="false">{code(&label)}</textarea>
+                {words.embed.clone()} <textarea readonly=true rows="4" spellcheck="false" inner_html=escaped(&code(&label))></textarea>
             </label>
         </details>
     }
@@ -36,8 +36,25 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
 
 /// The code, but for the address.
 fn code(title: &str) -> String {
-    let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let title = escaped(title);
     format!(
         "<iframe src=\"{{src}}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\" style=\"border:0\"></iframe>"
     )
+}
+
+/// Words as HTML has them, in an element or in an attribute.
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_stays_inside_its_attribute() {
+        let code = code("\"><script>&");
+        assert!(code.contains("title=\"&quot;>&lt;script>&amp;\""), "{code}");
+        assert!(!escaped(&code).contains('<'));
+    }
 }

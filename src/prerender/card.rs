@@ -95,7 +95,7 @@ impl Card {
         let look = theme.look(1.0, 1.0);
         let pen = Pen::new(&area, &look);
         pen.fill(Colour::Article, (0.0, 0.0), (f64::from(SIZE.0), 14.0))?;
-        pen.path(Colour::Grid, 2.0, &[(MARGIN, FOOT), (RIGHT, FOOT)])?;
+        pen.rule(Colour::Grid, (MARGIN, FOOT), (RIGHT, FOOT))?;
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
         if let Some((plate, key, top)) = &self.chart {
             key.iter().try_for_each(|entry| entry.draw(&pen))?;

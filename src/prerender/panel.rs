@@ -59,8 +59,6 @@ fn head(text: &ChartText, assets: &Assets) -> AnyView {
             <link rel="canonical" href=format!("{PAGE}index.html") />
             <title>{format!("{} – Knackpunkt", plain(&text.title))}</title>
             <meta name="description" content=plain(&text.sentence) />
-            // What leads away must not fill the frame.
-            <base target="_blank" />
             <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
             <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
             <script
@@ -93,7 +91,7 @@ fn raised(html: &str) -> String {
     })
 }
 
-/// Links made for the page lead from the panel to the page, and to what lies beside it.
+/// Links made for the page lead from the panel to the page, and to what lies beside it. They open outside the frame.
 fn relinked(html: &str) -> String {
     let mut parts = html.split("href=\"");
     let mut relinked = parts.next().unwrap_or_default().to_owned();
@@ -104,7 +102,7 @@ fn relinked(html: &str) -> String {
             None if address.contains("://") => String::new(),
             None => PAGE.to_owned(),
         };
-        relinked.push_str("href=\"");
+        relinked.push_str("target=\"_blank\" href=\"");
         relinked.push_str(&before);
         relinked.push_str(part);
     }
@@ -120,7 +118,7 @@ mod tests {
         let html = r##"<a href="#s1">a</a><a href="charts/x.svg">b</a><a href="https://a.example/">c</a>"##;
         let relinked = relinked(html);
         for address in ["../../index.html#s1", "../../charts/x.svg", "https://a.example/"] {
-            assert!(relinked.contains(&format!("href=\"{address}\"")), "{relinked}");
+            assert!(relinked.contains(&format!("<a target=\"_blank\" href=\"{address}\"")), "{relinked}");
         }
     }
 

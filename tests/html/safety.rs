@@ -15,8 +15,11 @@ fn every_link_leads_somewhere() -> Result<()> {
             if let Some(id) = href.strip_prefix('#') {
                 assert!(ids.contains(id), "{}: {href}", file.display());
             } else if !href.starts_with("https://") {
-                let target = file.with_file_name("").join(&href);
+                let (path, id) = href.split_once('#').unwrap_or((&href, ""));
+                let target = file.with_file_name("").join(path);
                 assert!(target.is_file(), "{}: {href}", file.display());
+                let there = id.is_empty() || fs::read_to_string(&target)?.contains(&format!("id=\"{id}\""));
+                assert!(there, "{}: {href} is no place there", file.display());
             }
         }
         for attribute in ["popovertarget", "for", "aria-labelledby"] {

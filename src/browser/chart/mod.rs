@@ -8,7 +8,7 @@ mod zoom;
 use super::{dom, watch};
 use crate::poll::ChartData;
 use crate::poll::picture::Picture;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -108,6 +108,7 @@ impl Chart {
     /// Hears an event on a part, as long as the page lives.
     fn hear(self: &Rc<Self>, part: &Element, event: &'static str, heard: fn(&Rc<Self>, &web_sys::Event)) {
         let chart = Rc::clone(self);
-        EventListener::new(part, event, move |event| heard(&chart, event)).forget();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(part, event, options, move |event| heard(&chart, event)).forget();
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn level(picture: &Picture, amount: f64) -> f64 {
 pub(super) fn levels<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     for tick in &picture.ticks {
         let y = level(picture, tick.at);
-        pen.path(Colour::Grid, 1.0, &[(LEFT, y), (pen.width(), y)])?;
+        pen.rule(Colour::Grid, (LEFT, y), (pen.width(), y))?;
         pen.write(&tick.words, (LEFT - 8.0, y + 6.0), Type::right(Colour::Soft, 12.0))?;
     }
     Ok(())

@@ -24,7 +24,7 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
             write_labels(pen, mark, spot, size)?;
         }
     }
-    pen.path(Colour::Soft, 1.0, &[(0.0, BOTTOM), (pen.width(), BOTTOM)])
+    pen.rule(Colour::Soft, (0.0, BOTTOM), (pen.width(), BOTTOM))
 }
 
 /// The middle of a column's top.

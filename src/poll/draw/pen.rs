@@ -14,6 +14,9 @@ pub(crate) type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBacken
 /// A point in CSS pixels from the top left corner.
 pub type Spot = (f64, f64);
 
+/// Thickness of the edge of a hollow bar.
+const EDGE: f64 = 1.75;
+
 /// Half the length of the bars at the ends of a whisker.
 const WHISKER: f64 = 5.0;
 
@@ -55,23 +58,35 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     pub(crate) fn fill(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
-        self.area.draw(&Rectangle::new([self.at(from), self.at(to)], self.rgb(colour).filled()))
+        self.box_of(colour, [self.at(from), self.at(to)])
     }
 
-    pub(crate) fn outline(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
-        // From the middle of an edge: where a line ends it has no corner.
-        let start = ((from.0 + to.0) / 2.0, from.1);
-        self.path(colour, 1.5, &[start, (to.0, from.1), to, (from.0, to.1), from, start])
+    /// A bar with an edge of one colour around another: a fill in a fill. Lines would be set beside their place by half a
+    /// pixel, on canvas alone.
+    pub(crate) fn framed(&self, (edge, inside): (Colour, Colour), from: Spot, to: Spot) -> Drawn<DB> {
+        let (from, to) = (self.at(from), self.at(to));
+        let thick = self.thickness(EDGE);
+        // What is narrower than its two edges is all edge.
+        let inner = [(from.0 + thick, from.1 + thick), (to.0 - thick, to.1 - thick)];
+        self.box_of(edge, [from, to])?;
+        if inner[0].0 < inner[1].0 { self.box_of(inside, inner) } else { Ok(()) }
     }
 
     /// The bar of a supplement: hollow, so that it differs from the article's without colour too.
     pub(crate) fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
-        self.fill(Colour::Tint, from, to)?;
-        self.outline(
-            Colour::Supplement,
-            (from.0 + 1.0, from.1 + 1.0),
-            ((to.0 - 1.0).max(from.0 + 1.0), to.1 - 1.0),
-        )
+        self.framed((Colour::Supplement, Colour::Tint), from, to)
+    }
+
+    /// A thin line to the right or down.
+    pub(crate) fn rule(&self, colour: Colour, from: Spot, to: Spot) -> Drawn<DB> {
+        let (from, to) = (self.at(from), self.at(to));
+        let thick = self.thickness(1.0);
+        let end = if from.1 == to.1 { (to.0, to.1 + thick) } else { (to.0 + thick, to.1) };
+        self.box_of(colour, [from, end])
+    }
+
+    fn box_of(&self, colour: Colour, corners: [(i32, i32); 2]) -> Drawn<DB> {
+        self.area.draw(&Rectangle::new(corners, self.rgb(colour).filled()))
     }
 
     pub(crate) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
@@ -86,17 +101,14 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         self.area.draw(&Polygon::new(points, self.rgb(colour).filled()))
     }
 
-    /// What a margin of error leaves open: a line with a bar across at either end, set off from what lies beneath.
+    /// What a margin of error leaves open, from its upper or left end: a line with a bar across at either end, set off from
+    /// what lies beneath.
     pub(crate) fn whisker(&self, from: Spot, to: Spot) -> Drawn<DB> {
         let (x, y) = if from.1 == to.1 { (0.0, WHISKER) } else { (WHISKER, 0.0) };
-        for (colour, stroke) in [(Colour::Tint, 4.0), (Colour::Ink, 1.5)] {
+        for (colour, half) in [(Colour::Tint, 2.0), (Colour::Ink, 0.75)] {
             for (start, end) in [(from, to), (from, from), (to, to)] {
-                let bar = if start == end { (x, y) } else { (0.0, 0.0) };
-                self.path(
-                    colour,
-                    stroke,
-                    &[(start.0 - bar.0, start.1 - bar.1), (end.0 + bar.0, end.1 + bar.1)],
-                )?;
+                let (x, y) = if start == end { (x + half, y + half) } else { (half, half) };
+                self.fill(colour, (start.0 - x, start.1 - y), (end.0 + x, end.1 + y))?;
             }
         }
         Ok(())
@@ -127,6 +139,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     fn at(&self, spot: Spot) -> (i32, i32) {
         ((spot.0 * self.look.scale).round() as i32, (spot.1 * self.look.scale).round() as i32)
+    }
+
+    /// A thickness in device pixels: at least one.
+    fn thickness(&self, length: f64) -> i32 {
+        ((length * self.look.scale).round() as i32).max(1)
     }
 
     fn pixels(&self, length: f64) -> u32 {

@@ -54,7 +54,7 @@ pub fn ends(width: f64) -> [f64; 2] {
 fn draw_times<DB: DrawingBackend>(pen: &Pen<'_, DB>, stretch: &Stretch) -> Drawn<DB> {
     for tick in &stretch.times {
         let x = across(stretch, pen.width(), tick.at);
-        pen.path(Colour::Soft, 1.0, &[(x, BOTTOM), (x, BOTTOM + 5.0)])?;
+        pen.rule(Colour::Soft, (x, BOTTOM), (x, BOTTOM + 5.0))?;
         let (x, kind) = if x > pen.width() - 30.0 {
             (pen.width(), Type::right(Colour::Soft, 12.0))
         } else {

@@ -23,7 +23,7 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
         for tick in &picture.ticks {
             let top = row as f64 * ROW;
             let x = along(pen.width(), tick.at);
-            pen.path(Colour::Soft, 1.0, &[(x, top + BAR_TOP - 3.0), (x, top + BAR_BOTTOM + 3.0)])?;
+            pen.rule(Colour::Soft, (x, top + BAR_TOP - 3.0), (x, top + BAR_BOTTOM + 3.0))?;
         }
     }
     for tick in &picture.ticks {
@@ -53,7 +53,7 @@ fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &Mark) -> Dra
     match mark.tone {
         Tone::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower))?,
         Tone::Supplement => pen.hollow((0.0, upper), (end, lower))?,
-        Tone::Rest => pen.outline(Colour::Rest, (1.0, upper + 1.0), ((end - 1.0).max(1.0), lower - 1.0))?,
+        Tone::Rest => pen.framed((Colour::Rest, Colour::Grid), (0.0, upper), (end, lower))?,
     }
     let Some(range) = mark.range else { return Ok(()) };
     let [low, high] = range.map(|amount| along(pen.width(), amount));

@@ -53,7 +53,7 @@ fn draw_mark<DB: DrawingBackend>(
     let mut upper = spot.1;
     if let Some(range) = mark.range {
         let [low, high] = range.map(|amount| frame::level(picture, amount));
-        pen.whisker((spot.0, low), (spot.0, high))?;
+        pen.whisker((spot.0, high), (spot.0, low))?;
         upper = upper.min(high + 4.0);
     }
     if mark.tone == Tone::Article {

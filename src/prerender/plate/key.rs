@@ -61,12 +61,12 @@ impl Entry {
     }
 }
 
-/// A swatch: filled, hollow, or an outline alone.
+/// A swatch: filled, hollow, or an edge around the colour of the track.
 fn draw_swatch<DB: DrawingBackend>(pen: &Pen<'_, DB>, tone: Tone, from: Spot, to: Spot) -> Drawn<DB> {
     match tone {
         Tone::Article => pen.fill(Colour::Article, from, to),
         Tone::Supplement => pen.hollow(from, to),
-        Tone::Rest => pen.outline(Colour::Rest, (from.0 + 1.0, from.1 + 1.0), (to.0 - 1.0, to.1 - 1.0)),
+        Tone::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
     }
 }
 

@@ -83,7 +83,7 @@ impl<'a> Setting<'a> {
         pen.fill(Colour::Article, (MARGIN, top), (MARGIN + wide, top + high))?;
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
-        pen.path(Colour::Grid, 1.0, &[(MARGIN, self.rule), (MARGIN + INNER, self.rule)])?;
+        pen.rule(Colour::Grid, (MARGIN, self.rule), (MARGIN + INNER, self.rule))?;
         let pixels = |length: f64| (length * look.scale).round() as i32;
         let size = (pixels(INNER), pixels(draw::height(&self.plate.picture)));
         let chart = area.clone().shrink((pixels(MARGIN), pixels(self.chart)), size);

@@ -1,0 +1,98 @@
+//! Charts: drawn on canvas once live, sharp, in the colours of the theme, like the SVG they replace, and read value by
+//! value.
+
+mod access;
+mod alike;
+mod keys;
+mod panels;
+mod pointer;
+mod redraw;
+
+use super::live::LIVE;
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use std::path::PathBuf;
+use support::browser::{Setup, console, run, until, with};
+use support::dist;
+use support::server::Server;
+use thirtyfour::prelude::*;
+
+/// The charts of the article.
+const CHARTS: [&str; 4] = ["protest", "nato", "nato-trend", "deepstate"];
+
+const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
+    .every(picture => picture.classList.contains('drawn'))";
+
+/// Opens the article's page and runs a test on it once its charts are drawn; the console must stay silent.
+async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
+    open_in(dist::release(), setup, &dist::page(language), test).await
+}
+
+/// The same with another folder and page.
+async fn open_in(
+    folder: PathBuf,
+    setup: Setup,
+    page: &str,
+    test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
+) -> Result<()> {
+    let server = Server::start(folder).await?;
+    with(setup, async |browser| {
+        browser.goto(server.at(page)).await?;
+        until(&browser, LIVE).await?;
+        until(&browser, DRAWN).await?;
+        test(&browser).await?;
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
+}
+
+/// What the table of a chart says, row by row, as it is read.
+async fn rows(browser: &WebDriver, chart: &str) -> Result<Vec<String>> {
+    let script = format!(
+        "return [...document.querySelectorAll('[data-chart={chart}] .chart-table tbody tr')].map((row) => {{
+            const [name, ...rest] = [...row.cells].map((cell) => cell.textContent);
+            return `${{name}}: ${{rest.join(', ')}}`;
+        }})"
+    );
+    Ok(serde_json::from_value(run(browser, &script).await?)?)
+}
+
+/// What is said of the value that is read, and to screen readers, and where its mark stands.
+async fn reading(browser: &WebDriver, chart: &str) -> Result<Reading> {
+    let script = format!(
+        "const figure = document.querySelector('[data-chart={chart}]');
+        const [slider, said, mark] = ['.chart-reader', '.chart-said', '.chart-pointer']
+            .map((part) => figure.querySelector(part));
+        const box = mark.getBoundingClientRect();
+        return {{
+            said: said.textContent, text: slider.ariaValueText ?? slider.getAttribute('aria-valuetext') ?? '',
+            live: said.ariaLive ?? '', value: slider.valueAsNumber,
+            mark: getComputedStyle(mark).visibility === 'visible'
+                ? [box.x + box.width / 2, box.y + box.height / 2] : null,
+        }}"
+    );
+    Ok(serde_json::from_value(run(browser, &script).await?)?)
+}
+
+#[derive(Debug, serde::Deserialize)]
+struct Reading {
+    said: String,
+    text: String,
+    live: String,
+    value: f64,
+    mark: Option<[f64; 2]>,
+}
+
+/// A number that a script gives back.
+async fn number(browser: &WebDriver, script: &str) -> Result<f64> {
+    run(browser, script).await?.as_f64().with_context(|| script.to_owned())
+}
+
+/// What a script gives back is an empty list.
+async fn none(browser: &WebDriver, script: &str) -> Result<()> {
+    let found = run(browser, script).await?;
+    ensure!(found == Value::Array(Vec::new()), "{found}");
+    Ok(())
+}
