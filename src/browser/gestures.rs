@@ -61,9 +61,9 @@ pub fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
 }
 
 /// Tells where the pointer is over a picture, in shares of it, and whether it clicked there.
-pub fn on_pointer(picture: &Element, act: Rc<dyn Fn((f64, f64), bool)>) {
+pub fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) {
     for (event, is_click) in [("pointermove", false), ("click", true)] {
-        let (act, area) = (Rc::clone(&act), picture.clone());
+        let (act, area) = (Rc::clone(act), picture.clone());
         EventListener::new(picture, event, move |event| {
             let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
             act(share(&area, place(event)), is_click);

@@ -48,15 +48,15 @@ impl Live {
         watch::on_press(HERE, move |_| self.choose_many(self.here.get_value()));
         let Some(sheet) = self.sheet() else { return };
         let picture = sheet.picture().clone();
-        let pointed = move |place, is_click| {
+        let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, is_click| {
             let Some(crowd) = self.crowd() else { return };
             let found = crowd.at(place, &self.view.get_untracked(), self.pixels.get_untracked());
             dom::mark(&picture, "data-over", found.is_some());
             if let Some(number) = found.filter(|_| is_click) {
                 self.choose_many(number);
             }
-        };
-        gestures::on_pointer(sheet.picture(), Rc::new(pointed));
+        });
+        gestures::on_pointer(sheet.picture(), &pointed);
     }
 
     pub(super) fn crowd(self) -> Option<Rc<Crowd>> {

@@ -11,7 +11,8 @@ use web_sys::{Event, KeyboardEvent};
 /// Reads by pointer, finger and keys.
 pub(super) fn follow(chart: &Rc<Chart>) {
     let reads = Rc::clone(chart);
-    gestures::on_pointer(&chart.area, Rc::new(move |place, _| reads.read_at(place)));
+    let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, _| reads.read_at(place));
+    gestures::on_pointer(&chart.area, &pointed);
     chart.hear(&chart.area, "pointerleave", |chart, _| {
         if !dom::holds_focus(&chart.reader) {
             chart.leave();

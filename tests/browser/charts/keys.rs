@@ -72,7 +72,7 @@ async fn escape_leaves_and_nothing_moves(language: &str) -> Result<()> {
 async fn heights(browser: &WebDriver) -> Result<Vec<f64>> {
     let script = "return [...document.querySelectorAll('[data-chart]')].map((chart) => chart.offsetHeight)";
     let found = run(browser, script).await?;
-    let heights = found.as_array().context("heights")?.iter().filter_map(|height| height.as_f64());
+    let heights = found.as_array().context("heights")?.iter().filter_map(serde_json::Value::as_f64);
     Ok(heights.collect())
 }
 
