@@ -42,7 +42,8 @@ pub async fn prepare(browser: &WebDriver, slower: u32) -> Result<()> {
 /// # Errors
 /// What the browser reports.
 pub async fn before_pages(browser: &WebDriver, script: &str) -> Result<()> {
-    let script = json!({ "source": script });
+    // In a block, so that no name in it is one of the page's.
+    let script = json!({ "source": format!("{{\n{script}\n}}") });
     browser.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
     Ok(())
 }
