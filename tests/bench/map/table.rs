@@ -14,7 +14,7 @@ const HEAD: &str = "\
 map: milliseconds in a headless browser that paints 60 times a second, without a graphics card
   took    from one frame to the next; for a choice, from the click until it is painted (up to 17 of it waiting)
   dropped frames that came more than 25 ms after the one before: at least one was left out
-  work    of the main thread in a frame: the event, then style, layout and paint
+  work    of the main thread for a frame: the event, then style, layout and paint
   tasks   all that the main thread did meanwhile, a frame, as the browser counts it: a cross-check of work";
 
 /// Prints what the columns mean, and their heads.

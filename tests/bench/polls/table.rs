@@ -22,7 +22,7 @@ first drawing, the median of several times that the page was opened, the caches 
   after    from the beginning of the navigation until it is drawn: the page is loaded and idle first
 steps, an event a frame:
   handled  the event's handlers. Goal of read at 100,000 points: 2
-  work     of the main thread in a frame: the event, drawing of the one before, then style, layout and paint
+  work     of the main thread for a frame: the event, the drawing, then style, layout and paint
   drawing  each drawing, as above; fewer than frames where nothing changed";
 
 /// Prints what the columns mean.

@@ -12,8 +12,9 @@ const afterFrame = (then) => {
   port2.postMessage(null);
 };
 
-// Acts once a frame. Gives back, in milliseconds, how long after the one before each frame came, how long acting took,
-// and how long all work of the frame, acting, style, layout and paint; and all the different things that were seen.
+// Acts once a frame, before it begins, as a browser tells of events. Gives back, in milliseconds, how long after the
+// one before each frame came, how long acting took, and how long all work for the frame: acting, what the page does in
+// the frame, style, layout and paint; and all the different things that were seen.
 const record = (count, act, look) => new Promise((resolve) => {
   const took = [];
   const handled = [];
@@ -22,23 +23,26 @@ const record = (count, act, look) => new Promise((resolve) => {
   const began = performance.now();
   let number = 0;
   let last;
+  const next = () => {
+    // Asked for before the page asks for a frame of its own, so that what it does there is timed too.
+    requestAnimationFrame(frame);
+    const start = performance.now();
+    act(number++);
+    handled.push(performance.now() - start);
+  };
   const frame = (now) => {
     const start = performance.now();
-    const more = number + 1 < count && start - began < MOST_MS;
-    // Asked for before the page asks for a frame of its own, so that what it does there is timed too.
-    if (more) requestAnimationFrame(frame);
     if (last !== undefined) took.push(now - last);
     last = now;
-    const before = performance.now();
-    act(number++);
-    handled.push(performance.now() - before);
     afterFrame(() => {
-      worked.push(performance.now() - start);
+      const end = performance.now();
+      worked.push(handled.at(-1) + end - start);
       seen.add(look());
-      if (!more) resolve({ took, handled, worked, seen: [...seen] });
+      if (number < count && end - began < MOST_MS) next();
+      else resolve({ took, handled, worked, seen: [...seen] });
     });
   };
-  requestAnimationFrame(frame);
+  next();
 });
 
 // As a browser does it: the pointer's event, then the mouse's.
