@@ -24,7 +24,7 @@ pub(super) fn csv(count: usize, with_ranges: bool, seed: u32) -> String {
         drift = (drift + chance.between(-DRIFT, DRIFT)).clamp(0.0, WHOLE);
         let amount = drift + chance.between(-TREMBLE, TREMBLE);
         let [low, high] = [-1.0, 1.0].map(|way| amount + way * chance.between(RANGE.0, RANGE.1));
-        let ends = with_ranges.then(|| format!(",{},{}", tenths(low), tenths(high))).unwrap_or_default();
+        let ends = if with_ranges { format!(",{},{}", tenths(low), tenths(high)) } else { String::new() };
         format!("{day},{}{ends}\n", tenths(amount))
     });
     let head = if with_ranges { "date,amount,low,high\n" } else { "date,amount\n" };
