@@ -10,13 +10,13 @@ use support::{dist, towns};
 fn made(name: &str, count: usize, seed: u32) -> Result<PathBuf> {
     let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&content);
-    towns::write(&content, count, seed)?;
+    towns::made_up(count, seed).write(&content)?;
     Ok(content)
 }
 
 fn files(content: &Path, count: usize) -> Result<BTreeMap<PathBuf, String>> {
     let mut files = BTreeMap::new();
-    for entry in fs::read_dir(content.join(towns::slug(count)))? {
+    for entry in fs::read_dir(content.join(towns::made_up(count, 1).slug))? {
         let path = entry?.path();
         files.insert(path.file_name().map(PathBuf::from).unwrap_or_default(), fs::read_to_string(path)?);
     }

@@ -1,10 +1,14 @@
-//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a browser, and a
-//! made-up explainer to measure with.
+//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a browser, and
+//! made-up explainers to measure with.
 
 pub mod browser;
+mod chance;
 pub mod dist;
 pub mod figures;
+pub mod made_up;
+pub mod measure;
 pub mod page;
 pub mod picture;
+pub mod series;
 pub mod server;
 pub mod towns;

@@ -10,7 +10,7 @@ use crate::setup::Ready;
 use crate::test::pages_command;
 
 /// What can be measured: the names of the benchmarks in `tests/bench`.
-pub(crate) const NAMES: [&str; 2] = ["map", "register"];
+pub(crate) const NAMES: [&str; 3] = ["map", "polls", "register"];
 
 /// Builds the release files and measures them in a real browser.
 pub(crate) fn run(project: &Project, cache: &Cache, name: &str) -> Result<()> {

@@ -5,17 +5,9 @@ map.scrollIntoView({ block: "center", behavior: "instant" });
 const box = map.getBoundingClientRect();
 const centre = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
 
-// A driver gives up on a script that takes minutes: then there are fewer frames.
-const MOST_MS = 60000;
-
-// A message is a task of its own: one sent from a frame arrives after the frame's style, layout and paint.
-const { port1, port2 } = new MessageChannel();
-const waiting = [];
-port1.onmessage = () => waiting.shift()();
-const afterFrame = (then) => {
-  waiting.push(then);
-  port2.postMessage(null);
-};
+const { afterFrame, always } = window.timing;
+const record = (count, act) => window.timing.record(count, act, () => view.getAttribute("transform"));
+const point = (what, spot, buttons) => window.timing.point(map, what, spot, buttons);
 
 // How many times larger than at first the map is shown.
 const scale = () => {
@@ -28,41 +20,8 @@ const scale = () => {
   return Math.hypot(matrix.a, matrix.b);
 };
 
-const record = (count, act) => new Promise((resolve) => {
-  const took = [];
-  const worked = [];
-  const seen = new Set();
-  const began = performance.now();
-  let number = 0;
-  let last;
-  const frame = (now) => {
-    const start = performance.now();
-    const more = number + 1 < count && start - began < MOST_MS;
-    // Asked for before the map asks for a frame of its own, so that what it does there is timed too.
-    if (more) requestAnimationFrame(frame);
-    if (last !== undefined) took.push(now - last);
-    last = now;
-    act(number++);
-    afterFrame(() => {
-      worked.push(performance.now() - start);
-      seen.add(view.getAttribute("transform"));
-      if (!more) resolve({ took, worked, seen: seen.size });
-    });
-  };
-  requestAnimationFrame(frame);
-});
-
-const always = { bubbles: true, cancelable: true };
-
 const wheel = (deltaY) =>
   map.dispatchEvent(new WheelEvent("wheel", { ...always, ...centre, ctrlKey: true, deltaY }));
-
-// As a browser does it: the pointer's event, then the mouse's.
-const point = (what, spot, buttons) => {
-  const pointer = { pointerId: 1, pointerType: "mouse", isPrimary: true, button: what === "move" ? -1 : 0 };
-  map.dispatchEvent(new PointerEvent(`pointer${what}`, { ...always, ...spot, ...pointer, buttons }));
-  map.dispatchEvent(new MouseEvent(`mouse${what}`, { ...always, ...spot, buttons }));
-};
 
 // Zooms until the map is about so many times larger.
 const reach = (wanted) => new Promise((resolve) => {
@@ -133,7 +92,7 @@ const choose = async (count) => {
       });
     });
   }
-  return { took, worked, seen: 0 };
+  return { took, worked, seen: [] };
 };
 
 window.bench = { reach, pan, zoom, choose };

@@ -41,9 +41,9 @@ async fn case(towns: usize, slower: u32) -> Result<()> {
     let built = if towns == REAL { Built::real() } else { Built::made_up(towns)? };
     let server = Server::start(built.folder.clone()).await?;
     with(Setup::default(), async |browser| {
-        measure::prepare(&browser, slower).await?;
+        support::measure::prepare(&browser, slower).await?;
         browser.goto(server.at(&built.page)).await?;
-        table::page(towns, slower, &built, &measure::live(&browser).await?)?;
+        table::page(towns, slower, &built, &support::measure::live(&browser).await?)?;
         steps(&browser).await
     })
     .await

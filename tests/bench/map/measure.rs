@@ -1,9 +1,9 @@
-//! What is measured in a page: how it becomes live, and how long the frames of one step take.
+//! What is measured in a page: how long the frames of one step take.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use std::time::Duration;
-use support::browser::{run, until};
+use support::browser::run;
+use support::measure::{self, eventually, metric, times};
 use thirtyfour::WebDriver;
 
 /// What listens to wheel, pointer and keys.
@@ -11,19 +11,6 @@ const MAP: &str = ".map-picture";
 
 /// What moves when the map is panned and zoomed: its `transform` changes.
 const VIEW: &str = ".map-view";
-
-/// A page with 10,000 towns may take its time: so many times ten seconds.
-const PATIENCE: usize = 12;
-
-/// When a page became live, in milliseconds after its navigation began, and what it then holds.
-pub(super) struct Live {
-    pub(super) loaded: f64,
-    pub(super) live: f64,
-    /// Bytes that scripts hold after a collection, without the WASM's memory.
-    pub(super) heap: f64,
-    pub(super) wasm: f64,
-    pub(super) nodes: f64,
-}
 
 /// What a step is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,47 +31,13 @@ pub(super) struct Step {
     pub(super) largest: Option<f64>,
 }
 
-/// Makes a fresh session ready to measure: to be called before the page is opened.
-pub(super) async fn prepare(browser: &WebDriver, slower: u32) -> Result<()> {
-    // Less than the driver's client waits, more than a step is allowed.
-    browser.set_script_timeout(Duration::from_secs(110)).await?;
-    let watch = json!({ "source": include_str!("watch.js") });
-    browser.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", watch).await?;
-    browser.cdp().send_raw("Performance.enable", json!({})).await?;
-    browser.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await?;
-    Ok(())
-}
-
-/// Waits until the page is live.
-pub(super) async fn live(browser: &WebDriver) -> Result<Live> {
-    for _ in 1..PATIENCE {
-        if until(browser, LIVE).await.is_ok() {
-            break;
-        }
-    }
-    until(browser, LIVE).await?;
-    browser.cdp().send_raw("HeapProfiler.collectGarbage", json!({})).await?;
-    let of_page =
-        async |script: &str| run(browser, script).await?.as_f64().with_context(|| script.to_owned());
-    Ok(Live {
-        loaded: of_page("return performance.getEntriesByType('navigation')[0].loadEventEnd").await?,
-        live: of_page("return window.liveAfter").await?,
-        heap: metric(browser, "JSHeapUsedSize").await?,
-        wasm: of_page("return window.wasmMemory.buffer.byteLength").await?,
-        nodes: of_page("return document.getElementsByTagName('*').length").await?,
-    })
-}
-
-const LIVE: &str = "return document.documentElement.hasAttribute('data-ready')";
-
 /// Gives the page what drives its map.
 pub(super) async fn install(browser: &WebDriver) -> Result<()> {
     for selector in [MAP, VIEW] {
         let there = run(browser, &format!("return !!document.querySelector('{selector}')")).await?;
         ensure!(there == json!(true), "the page has no {selector}");
     }
-    browser.execute(include_str!("drive.js"), vec![json!(MAP), json!(VIEW)]).await?;
-    Ok(())
+    measure::install(browser, include_str!("drive.js"), vec![json!(MAP), json!(VIEW)]).await
 }
 
 /// Zooms to about this; gives back to what.
@@ -98,28 +51,9 @@ pub(super) async fn step(browser: &WebDriver, call: &str, kind: Kind) -> Result<
     let before = metric(browser, "TaskDuration").await?;
     let found = eventually(browser, call).await?;
     let tasks = metric(browser, "TaskDuration").await? - before;
-    let seen = found.get("seen").and_then(Value::as_u64).with_context(|| format!("{call}: {found}"))?;
-    ensure!(kind == Kind::Choices || seen > 1, "{call}: the map did not move");
-    let times = |name: &str| -> Result<Vec<f64>> {
-        let times = found.get(name).and_then(Value::as_array).context("times")?;
-        let mut times: Vec<f64> = times.iter().filter_map(Value::as_f64).collect();
-        times.sort_by(f64::total_cmp);
-        Ok(times)
-    };
+    let seen = found.get("seen").and_then(Value::as_array).with_context(|| format!("{call}: {found}"))?;
+    ensure!(kind == Kind::Choices || seen.len() > 1, "{call}: the map did not move");
     let largest = found.get("largest").and_then(Value::as_f64);
-    Ok(Step { kind, took: times("took")?, worked: times("worked")?, tasks: tasks * 1000.0, largest })
-}
-
-/// What a promise in the page comes to.
-async fn eventually(browser: &WebDriver, promise: &str) -> Result<Value> {
-    let script = format!("const [done] = arguments; {promise}.then(done, (error) => done(String(error)));");
-    Ok(browser.execute_async(script, Vec::new()).await?.json().clone())
-}
-
-/// One of the browser's own figures about the page.
-async fn metric(browser: &WebDriver, name: &str) -> Result<f64> {
-    let found = browser.cdp().send_raw("Performance.getMetrics", json!({})).await?;
-    let all = found.get("metrics").and_then(Value::as_array).context("metrics")?;
-    let one = all.iter().find(|metric| metric.get("name") == Some(&json!(name)));
-    one.and_then(|metric| metric.get("value")?.as_f64()).with_context(|| format!("no metric {name}"))
+    let (took, worked) = (times(&found, "took")?, times(&found, "worked")?);
+    Ok(Step { kind, took, worked, tasks: tasks * 1000.0, largest })
 }

@@ -4,7 +4,9 @@ use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use support::{dist, towns};
+use support::dist;
+use support::made_up::SEED;
+use support::towns::made_up;
 
 /// A folder of pages, and the page in it.
 pub(super) struct Built {
@@ -22,8 +24,9 @@ impl Built {
 
     /// Pages with so many made-up towns.
     pub(super) fn made_up(count: usize) -> Result<Self> {
-        let (folder, took) = towns::pages::build(Path::new(env!("CARGO_TARGET_TMPDIR")), count)?;
-        Ok(Self { folder, page: towns::page(count), took: Some(took) })
+        let towns = made_up(count, SEED);
+        let (folder, took) = towns.build(Path::new(env!("CARGO_TARGET_TMPDIR")))?;
+        Ok(Self { folder, page: towns.page(), took: Some(took) })
     }
 
     /// How many bytes the page has.

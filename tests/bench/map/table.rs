@@ -1,9 +1,10 @@
 //! How the figures are printed.
 
-use super::measure::{Kind, Live, Step};
+use super::measure::{Kind, Step};
 use super::pages::Built;
 use anyhow::Result;
-use support::figures::quantile;
+use support::figures::{mega, spread};
+use support::measure::Live;
 
 /// Longer than this between two frames, and at 60 a second at least one was dropped.
 const DROPPED_MS: f64 = 25.0;
@@ -13,7 +14,7 @@ const HEAD: &str = "\
 map: milliseconds in a headless browser that paints 60 times a second, without a graphics card
   took    from one frame to the next; for a choice, from the click until it is painted (up to 17 of it waiting)
   dropped frames that came more than 25 ms after the one before: at least one was left out
-  work    of the main thread in a frame: the event, then style, layout and paint
+  work    of the main thread for a frame: the event, then style, layout and paint
   tasks   all that the main thread did meanwhile, a frame, as the browser counts it: a cross-check of work";
 
 /// Prints what the columns mean, and their heads.
@@ -55,13 +56,4 @@ pub(super) fn step(name: &str, step: &Step) {
         "  {name:<14} {frames:>6} | {took:>7.1} {took_most:>7.1} {took_longest:>7.1} {dropped:>7} | \
          {work:>7.1} {work_most:>7.1} {work_longest:>7.1} | {tasks:>7.1}"
     );
-}
-
-/// The median, what 95 of 100 stay below, and the longest.
-fn spread(sorted: &[f64]) -> [f64; 3] {
-    [0.5, 0.95, 1.0].map(|share| quantile(sorted, share).unwrap_or_default())
-}
-
-fn mega(bytes: f64) -> f64 {
-    bytes / 1e6
 }

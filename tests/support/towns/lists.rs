@@ -1,23 +1,14 @@
 //! The content files without words: who speaks, of which towns, when.
 
 use super::made::{DAYS, PERSPECTIVES, STATUSES, Town, number, statements};
+use crate::made_up::{self, POINT, SOURCE};
 
 /// Who speaks for each perspective: the actor and its side. Towns' ids have no hyphen, so none is one of these.
 pub(super) const SPEAKERS: [(&str, &str); 3] =
     [("voice-moscow", "russia"), ("voice-kyiv", "ukraine"), ("voice-between", "independent")];
 
-/// The point that every statement belongs to, so that one that speaks of no town is still of something.
-pub(super) const POINT: &str = "made-up";
-
-/// The source that stands for the article.
-pub(super) const SOURCE: &str = "measured";
-
 pub(super) fn explainer(slug: &str) -> String {
-    format!(
-        "# Made up, to measure with.\nslug = \"{slug}\"\narticle = \"{SOURCE}\"\narticle_statements = {}\n\
-         as_of = \"2025-12-03\"\nbasemap = \"ukraine\"\nlanguages = [\"de\"]\n",
-        statements().count()
-    )
+    made_up::explainer(slug, statements().count())
 }
 
 pub(super) fn register(towns: &[Town]) -> String {
@@ -65,12 +56,4 @@ pub(super) fn actors() -> String {
         format!("[[actor]]\nid = \"{id}\"\nkind = \"organisation\"\nside = \"{side}\"\n\n")
     });
     written.concat()
-}
-
-pub(super) fn points() -> String {
-    format!("[[point]]\nid = \"{POINT}\"\nkind = \"term\"\n")
-}
-
-pub(super) fn sources() -> String {
-    format!("[[source]]\nid = \"{SOURCE}\"\npublisher = \"Erfunden\"\n")
 }

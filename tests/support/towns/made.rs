@@ -1,6 +1,6 @@
 //! The towns: names nobody gave, places at random, and what each side is made to say.
 
-use super::chance::Chance;
+use crate::chance::Chance;
 use std::collections::BTreeSet;
 
 /// The perspectives of the map.

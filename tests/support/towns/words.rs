@@ -1,8 +1,9 @@
 //! The German words, which say in every place that they are made up. No digits, dates and names in them: the check
 //! refuses those outside braces.
 
-use super::lists::{POINT, SOURCE, SPEAKERS};
+use super::lists::SPEAKERS;
 use super::made::{PERSPECTIVES, STATUSES, Town, number, statements};
+use crate::made_up::{POINT, SOURCE};
 
 /// What is said of the towns that a statement names, in the order of [`STATUSES`].
 const SAID: [&str; STATUSES.len()] = [
