@@ -1,6 +1,7 @@
 //! The roots of the page, and the marks that say what is live.
 
 use super::dom::document;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -47,7 +48,11 @@ impl RootElement {
     #[must_use]
     pub fn data(&self) -> Option<JsValue> {
         let script = self.element.query_selector(":scope > script[type='application/json']").ok()??;
-        js_sys::JSON::parse(&script.text_content()?).ok()
+        // As the browser holds it: by way of the WASM's memory a long series would be copied twice.
+        let text = Reflect::get(&script, &"textContent".into()).ok()?;
+        let json = Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;
+        let parse: Function = Reflect::get(&json, &"parse".into()).ok()?.dyn_into().ok()?;
+        parse.call1(&json, &text).ok()
     }
 
     /// Marks it as live.

@@ -5,8 +5,7 @@ use super::{ChartData, PollsData, figure};
 use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
-use knackpunkt_model::statistics::ticks::{levels, nice_top_and_step};
-use knackpunkt_model::text::{ChartText, SeriesText, plain};
+use knackpunkt_model::text::{ChartText, plain};
 
 /// Writes a picture as it stands in the page until a canvas takes over.
 pub type DrawStill = fn(&Picture) -> Slot;
@@ -31,31 +30,41 @@ pub fn data<'a>(
     PollsData { charts, figures: Slot::new(figures) }
 }
 
-/// What a chart shows.
+/// What a chart shows, in the page's language.
 #[must_use]
 pub fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
-    match (&chart.series, page.texts.series.get(&chart.id)) {
-        (Some(series), Some(words)) => series_picture(series, words),
-        _ => values_picture(page, chart, text),
+    let axis = page.texts.axes.get(&chart.id);
+    let levels = axis.into_iter().flat_map(|axis| &axis.levels);
+    Picture {
+        kind: chart.kind,
+        marks: marks(page, chart, text),
+        top: axis.map_or(1.0, |axis| axis.top),
+        ticks: levels.map(|(at, words)| Tick { at: *at, words: words.clone() }).collect(),
+        stretch: chart.series.as_ref().map(|series| stretch(page, chart, series)),
     }
 }
 
-fn values_picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
-    let figures = &page.explainer.figures;
-    let ranges: Vec<_> = chart.values.iter().map(|value| chart.range(value, figures)).collect();
-    let highs = ranges.iter().flatten().map(|range| range.high);
-    let largest = chart.values.iter().map(|value| value.value).chain(highs).fold(0.0, f64::max);
-    let (top, step) = nice_top_and_step(largest, LEVELS);
-    let marks = chart.values.iter().zip(ranges).enumerate().map(|(place, (value, range))| Mark {
+fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
+    let words = page.texts.axes.get(&chart.id).into_iter().flat_map(|axis| &axis.values);
+    let marks = chart.values.iter().zip(words).enumerate().map(|(place, (value, words))| Mark {
         label: label(page, chart, text, value),
-        words: words(page, chart, value),
+        words: words.clone(),
         amount: value.value,
-        range: range.map(|range| [range.low, range.high]),
+        range: chart.range(value, &page.explainer.figures).map(|range| [range.low, range.high]),
         along: along(chart, place),
         tone: tone(value),
     });
-    let marks = marks.collect();
-    Picture { kind: chart.kind, marks, top, ticks: ticks(chart.kind, top, step), stretch: None }
+    marks.collect()
+}
+
+fn stretch(page: &Page<'_>, chart: &Chart, series: &LongSeries) -> Stretch {
+    let times = page.texts.series.get(&chart.id).into_iter().flat_map(|words| &words.times);
+    Stretch {
+        series: series.points.clone(),
+        tone: series_tone(series),
+        days: series.points.span().unwrap_or_default(),
+        times: times.map(|(day, words)| Tick { at: f64::from(*day), words: words.clone() }).collect(),
+    }
 }
 
 /// Where a value stands between the first and the last: by its day in a trend, else by its place.
@@ -69,36 +78,6 @@ fn along(chart: &Chart, place: usize) -> f64 {
     (at(place) - first) / (last - first).max(1.0)
 }
 
-fn series_picture(series: &LongSeries, words: &SeriesText) -> Picture {
-    let ticks = words.levels.iter().map(|(at, words)| Tick { at: *at, words: words.clone() });
-    let times = words.times.iter().map(|(day, words)| Tick { at: f64::from(*day), words: words.clone() });
-    Picture {
-        kind: ChartKind::Series,
-        marks: Vec::new(),
-        top: words.top,
-        ticks: ticks.collect(),
-        stretch: Some(Stretch {
-            series: series.points.clone(),
-            tone: series_tone(series),
-            days: series.points.span().unwrap_or_default(),
-            times: times.collect(),
-        }),
-    }
-}
-
-/// So many labelled levels at most.
-const LEVELS: usize = 4;
-
-/// Labelled levels: of shares the half, by which a majority is told; none where every value has its figure.
-fn ticks(kind: ChartKind, top: f64, step: f64) -> Vec<Tick> {
-    let levels = match kind {
-        ChartKind::Shares => vec![50.0],
-        ChartKind::Trend => levels(top, step),
-        ChartKind::Months | ChartKind::Series => Vec::new(),
-    };
-    levels.into_iter().map(|at| Tick { at, words: format!("{at}\u{202f}%") }).collect()
-}
-
 /// What stands at a value: a month is shortened, for eleven of them stand side by side on a phone.
 fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
@@ -107,14 +86,6 @@ fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -
             page.texts.short_dates.get(&when.to_string()).cloned().unwrap_or_default()
         }
         _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
-    }
-}
-
-/// The amount in words; in a series without its unit, which the title names.
-fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
-    match chart.kind {
-        ChartKind::Months => value.value.to_string(),
-        ChartKind::Shares | ChartKind::Trend | ChartKind::Series => amount(page, chart, value),
     }
 }
 

@@ -2,6 +2,7 @@
 //! to files beside the page, so nothing of it needs a script but the code, which holds the page's own address.
 
 use crate::page::Page;
+use html_escape::{encode_double_quoted_attribute, encode_text};
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
@@ -27,7 +28,7 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             </p>
             <p><a class="chart-alone" href=format!("panel/chart-{id}/index.html")>{words.alone.clone()}</a></p>
             <label class="chart-embed needs-live">
-                {words.embed.clone()} <textarea readonly=true rows="4" spellcheck="false" inner_html=escaped(&code(&label))></textarea>
+                {words.embed.clone()} <textarea readonly=true rows="4" spellcheck="false" inner_html=encode_text(&code(&label)).into_owned()></textarea>
             </label>
         </details>
     }
@@ -36,15 +37,10 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
 
 /// The code, but for the address.
 fn code(title: &str) -> String {
-    let title = escaped(title);
+    let title = encode_double_quoted_attribute(title);
     format!(
         "<iframe src=\"{{src}}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\" style=\"border:0\"></iframe>"
     )
-}
-
-/// Words as HTML has them, in an element or in an attribute.
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 #[cfg(test)]
@@ -54,7 +50,6 @@ mod tests {
     #[test]
     fn a_title_stays_inside_its_attribute() {
         let code = code("\"><script>&");
-        assert!(code.contains("title=\"&quot;>&lt;script>&amp;\""), "{code}");
-        assert!(!escaped(&code).contains('<'));
+        assert!(code.contains("title=\"&quot;&gt;&lt;script&gt;&amp;\""), "{code}");
     }
 }

@@ -35,10 +35,17 @@ fn stand_ins() -> [(u8, u8, u8); 7] {
     })
 }
 
+/// The drawing with round joins: a mitre would lead a line that turns sharply far past its point.
+pub(super) fn rounded(svg: &str) -> String {
+    svg.replace("<polyline ", "<polyline stroke-linejoin=\"round\" ")
+}
+
 /// The drawing with the page's colours and font in place of the stand-ins, and without what repeats a default.
 fn themed(svg: &str) -> String {
-    let mut themed =
-        svg.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "").replace('\n', "");
+    let mut themed = rounded(svg)
+        .replace(" opacity=\"1\"", "")
+        .replace(" font-family=\"sans-serif\"", "")
+        .replace('\n', "");
     for (colour, (red, green, blue)) in Colour::ALL.into_iter().zip(stand_ins()) {
         let stand_in = format!("\"#{red:02X}{green:02X}{blue:02X}\"");
         themed = themed.replace(&stand_in, &format!("\"var({})\"", colour.property()));

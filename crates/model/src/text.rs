@@ -133,13 +133,20 @@ impl ChartText {
     }
 }
 
+/// What is written at a chart's axis and at its values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AxisText {
+    /// The amount at the upper end of the axis, in the unit; the lower end is zero.
+    pub top: f64,
+    /// Labelled levels: the amount, and its words.
+    pub levels: Vec<(f64, String)>,
+    /// The words at each value, in order; none in a long series.
+    pub values: Vec<String>,
+}
+
 /// The words of a long series, as its language writes them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SeriesText {
-    /// The amount at the upper end of the axis, in the unit.
-    pub top: f64,
-    /// Labelled levels of the axis: the amount, and its words.
-    pub levels: Vec<(f64, String)>,
     /// Labelled days, since 1 January 1970, and their words.
     pub times: Vec<(i32, String)>,
     /// How an amount is written, around `{number}`.
@@ -210,6 +217,8 @@ pub struct Texts {
     pub margins: BTreeMap<String, String>,
     /// From where to where the value of a chart may lie by its published margin of error, as `chart.key`.
     pub ranges: BTreeMap<String, String>,
+    /// What is written at axes and values, by chart.
+    pub axes: BTreeMap<String, AxisText>,
     /// The words of long series, by chart.
     pub series: BTreeMap<String, SeriesText>,
     /// The dates of charts' values as an axis names them, by the date as the content files write it.

@@ -4,7 +4,8 @@ use crate::browser::look;
 use crate::poll::draw::{draw, width_for};
 use crate::poll::picture::Picture;
 use plotters_canvas::CanvasBackend;
-use web_sys::HtmlCanvasElement;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Width and height in device pixels that a canvas needs to be sharp; none while it has no size.
 pub(super) fn size(canvas: &HtmlCanvasElement) -> Option<[u32; 2]> {
@@ -31,6 +32,11 @@ pub(super) fn draw_on(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
     // Drawn for one of a few widths and fitted to the one there is, exactly as the SVG underneath.
     let shown = f64::from(canvas.offset_width());
     look.scale *= shown / f64::from(width_for(shown));
+    // A mitre would lead a line that turns sharply far past its point: below zero.
+    let context = canvas.get_context("2d").ok().flatten();
+    if let Some(context) = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok()) {
+        context.set_line_join("round");
+    }
     let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else {
         return false;
     };

@@ -44,6 +44,8 @@ struct Chart {
     unit: String,
     /// The value that is read.
     place: Cell<Option<usize>>,
+    /// The width in CSS pixels that it was drawn at; 0 before. Asking the browser would have it lay out the page first.
+    shown: Cell<i32>,
     /// Whether it is drawn in the next frame.
     waits: Cell<bool>,
 }
@@ -62,6 +64,7 @@ impl Chart {
             picture: RefCell::new(data.picture),
             unit: data.unit,
             place: Cell::new(None),
+            shown: Cell::new(0),
             waits: Cell::new(false),
         })
     }
@@ -90,6 +93,7 @@ impl Chart {
     }
 
     fn draw(&self) {
+        self.shown.set(self.canvas.offset_width());
         let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow());
         dom::mark_class(&self.area, "drawn", drawn);
     }

@@ -99,6 +99,7 @@ impl Chart {
 
     /// The width that the picture was drawn for.
     pub(super) fn width(&self) -> f64 {
-        f64::from(width_for(f64::from(self.canvas.offset_width())))
+        let shown = Some(self.shown.get()).filter(|shown| *shown > 0);
+        f64::from(width_for(f64::from(shown.unwrap_or_else(|| self.canvas.offset_width()))))
     }
 }

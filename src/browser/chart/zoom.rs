@@ -20,7 +20,7 @@ pub(super) fn follow(chart: &Rc<Chart>) {
     gestures::follow(&chart.area, move |gesture| match gesture {
         Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => moved.zoom(factor, moved.share(x)),
         Gesture::Drag((x, _)) => {
-            let [first, last] = ends(moved.width());
+            let [first, last] = moved.ends();
             moved.show(|stretch, whole| window::moved(stretch.days, whole, -x / (last - first)));
         }
         Gesture::Rest => {}
@@ -59,8 +59,13 @@ pub(super) fn bring_into_view(chart: &Rc<Chart>, place: usize) {
 impl Chart {
     /// A share of the picture's width as a share of what is shown.
     fn share(&self, x: f64) -> f64 {
-        let [first, last] = ends(self.width());
+        let [first, last] = self.ends();
         (x - first) / (last - first)
+    }
+
+    /// Where the line begins and ends, as shares of the width.
+    fn ends(&self) -> [f64; 2] {
+        ends(&self.picture.borrow(), self.width())
     }
 
     /// Where a value stands, as a share of the width.
@@ -92,13 +97,18 @@ impl Chart {
     }
 }
 
-/// Days labelled by the browser, in the page's language.
+/// Days labelled by the browser, in the page's language; the last one names its year.
 fn times(days: [i32; 2]) -> Vec<Tick> {
     let ticks = time_ticks(days, TIMES);
-    let parts: &[(&str, &str)] = match ticks.step {
-        TimeStep::Years(_) => &[("year", "numeric")],
-        TimeStep::Months(_) => &[("month", "short"), ("year", "numeric")],
-        TimeStep::Days(_) => &[("day", "numeric"), ("month", "short")],
+    let last = ticks.days.last().copied();
+    let words = |day: i32| {
+        let parts: &[(&str, &str)] = match ticks.step {
+            TimeStep::Years(_) => &[("year", "numeric")],
+            TimeStep::Days(_) if last != Some(day) => &[("day", "numeric"), ("month", "short")],
+            TimeStep::Days(_) => &[("dateStyle", "medium")],
+            TimeStep::Months(_) => &[("month", "short"), ("year", "numeric")],
+        };
+        words::date(day, parts)
     };
-    ticks.days.iter().map(|day| Tick { at: f64::from(*day), words: words::date(*day, parts) }).collect()
+    ticks.days.iter().map(|day| Tick { at: f64::from(*day), words: words(*day) }).collect()
 }

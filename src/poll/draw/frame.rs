@@ -7,8 +7,9 @@ use plotters::prelude::DrawingBackend;
 
 /// Height in CSS pixels.
 pub(super) const HEIGHT: f64 = 240.0;
-/// Where the picture begins, to the right of the levels' words.
-pub(super) const LEFT: f64 = 42.0;
+/// Size of the levels' words, and the space between them and the picture.
+const WORDS: f64 = 12.0;
+const GAP: f64 = 8.0;
 /// Where zero stands.
 pub(super) const BOTTOM: f64 = HEIGHT - 30.0;
 /// How wide a letter is on average, with the space to the next word, as a share of the size.
@@ -35,6 +36,12 @@ pub(super) fn have_room<'a>(labels: impl DoubleEndedIterator<Item = (f64, &'a st
     found
 }
 
+/// Where the picture begins, to the right of the levels' words.
+pub(super) fn left(picture: &Picture) -> f64 {
+    let longest = picture.ticks.iter().map(|tick| tick.words.chars().count()).max();
+    longest.unwrap_or_default() as f64 * WORDS * LETTER + GAP
+}
+
 /// How far down an amount stands.
 pub(super) fn level(picture: &Picture, amount: f64) -> f64 {
     BOTTOM - (BOTTOM - TOP) * (amount / picture.top)
@@ -42,10 +49,11 @@ pub(super) fn level(picture: &Picture, amount: f64) -> f64 {
 
 /// Lines and words of the levels.
 pub(super) fn levels<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
+    let left = left(picture);
     for tick in &picture.ticks {
         let y = level(picture, tick.at);
-        pen.rule(Colour::Grid, (LEFT, y), (pen.width(), y))?;
-        pen.write(&tick.words, (LEFT - 8.0, y + 6.0), Type::right(Colour::Soft, 12.0))?;
+        pen.rule(Colour::Grid, (left, y), (pen.width(), y))?;
+        pen.write(&tick.words, (left - GAP, y + WORDS / 2.0), Type::right(Colour::Soft, WORDS))?;
     }
     Ok(())
 }

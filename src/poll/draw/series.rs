@@ -1,7 +1,7 @@
 //! A long series: a line over time with its range, as much of it as is shown, thinned to what can be seen.
 
 use super::Colour;
-use super::frame::{self, BOTTOM, LEFT};
+use super::frame::{self, BOTTOM};
 use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Picture, Stretch, Tone};
 use knackpunkt_model::statistics::thinning::thin;
@@ -10,18 +10,31 @@ use std::ops::Range;
 
 /// Room to the right of the last day.
 const RIGHT: f64 = 8.0;
+/// Half the width of a day's words, roughly: nearer to the right edge they end at it.
+const HALF: f64 = 30.0;
+/// Size of the days' words.
+const WORDS: f64 = 12.0;
 /// So few points each get a dot of their own.
 const DOTTED: usize = 40;
 
+/// What is shown of a series, laid out for a width.
+struct Plot<'a> {
+    picture: &'a Picture,
+    stretch: &'a Stretch,
+    left: f64,
+    width: f64,
+}
+
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
-    let Some(stretch) = &picture.stretch else { return Ok(()) };
+    let Some(plot) = Plot::of(picture, pen.width()) else { return Ok(()) };
     frame::levels(pen, picture)?;
-    draw_times(pen, stretch)?;
-    draw_range(pen, picture, stretch)?;
+    plot.draw_times(pen)?;
+    plot.draw_range(pen)?;
+    let stretch = plot.stretch;
     let colour = if stretch.tone == Tone::Article { Colour::Article } else { Colour::Supplement };
-    let points = thin(&stretch.series, shown(stretch), stretch.days, columns(pen));
-    let spots: Vec<Spot> =
-        points.iter().filter_map(|place| at(picture, stretch, pen.width(), *place)).collect();
+    let columns = (plot.width * pen.scale()) as usize;
+    let points = thin(&stretch.series, plot.shown(), stretch.days, columns);
+    let spots: Vec<Spot> = points.into_iter().filter_map(|place| plot.spot(place)).collect();
     pen.path(colour, 1.5, &spots)?;
     for spot in spots.iter().filter(|_| spots.len() <= DOTTED) {
         pen.dot(colour, *spot, 3.0)?;
@@ -31,76 +44,80 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
 
 /// Where a value stands.
 pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
-    at(picture, picture.stretch.as_ref()?, width, place)
+    Plot::of(picture, width)?.spot(place)
 }
 
 /// The value shown that is nearest to a spot, found by halving.
 pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
-    let Some(stretch) = &picture.stretch else { return 0 };
-    let share = (spot.0 - LEFT) / (width - RIGHT - LEFT);
-    let [first, last] = stretch.days.map(f64::from);
-    let shown = shown(stretch);
-    let place = stretch.series.nearest(first + (last - first) * share).unwrap_or(0);
+    let Some(plot) = Plot::of(picture, width) else { return 0 };
+    let [first, last] = plot.stretch.days.map(f64::from);
+    let day = first + (last - first) * (spot.0 - plot.left) / plot.width;
+    let shown = plot.shown();
+    let place = plot.stretch.series.nearest(day).unwrap_or(0);
     place.clamp(shown.start, shown.end.saturating_sub(1).max(shown.start))
 }
 
-/// Where along the width the line begins and ends: shares of it.
+/// Where the line begins and ends: shares of the width.
 #[must_use]
-pub fn ends(width: f64) -> [f64; 2] {
-    [LEFT / width, (width - RIGHT) / width]
+pub fn ends(picture: &Picture, width: f64) -> [f64; 2] {
+    [frame::left(picture) / width, (width - RIGHT) / width]
 }
 
-/// Words at either end are kept inside the picture.
-fn draw_times<DB: DrawingBackend>(pen: &Pen<'_, DB>, stretch: &Stretch) -> Drawn<DB> {
-    for tick in &stretch.times {
-        let x = across(stretch, pen.width(), tick.at);
-        pen.rule(Colour::Soft, (x, BOTTOM), (x, BOTTOM + 5.0))?;
-        let (x, kind) = if x > pen.width() - 30.0 {
-            (pen.width(), Type::right(Colour::Soft, 12.0))
-        } else {
-            (x, Type::centre(Colour::Soft, 12.0))
-        };
-        pen.write(&tick.words, (x, pen.height() - 4.0), kind)?;
+impl<'a> Plot<'a> {
+    fn of(picture: &'a Picture, width: f64) -> Option<Self> {
+        let left = frame::left(picture);
+        Some(Self { picture, stretch: picture.stretch.as_ref()?, left, width: width - RIGHT - left })
     }
-    Ok(())
-}
 
-/// What the margin of error leaves open, as a band: of each column of pixels its lowest and its highest.
-fn draw_range<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture, stretch: &Stretch) -> Drawn<DB> {
-    let series = &stretch.series;
-    let shown = shown(stretch);
-    let ranges = series.ranges.get(shown.clone()).unwrap_or_default();
-    let mut columns: Vec<(f64, [i32; 2])> = Vec::new();
-    for (day, [low, high]) in series.days.get(shown).unwrap_or_default().iter().zip(ranges) {
-        let x = (across(stretch, pen.width(), f64::from(*day)) * pen.scale()).round() / pen.scale();
-        match columns.last_mut() {
-            Some((column, range)) if *column == x => *range = [range[0].min(*low), range[1].max(*high)],
-            _ => columns.push((x, [*low, *high])),
+    fn shown(&self) -> Range<usize> {
+        let [first, last] = self.stretch.days;
+        self.stretch.series.within(first, last)
+    }
+
+    /// How far to the right a day stands.
+    fn across(&self, day: f64) -> f64 {
+        let [first, last] = self.stretch.days.map(f64::from);
+        self.left + self.width * (day - first) / (last - first).max(1.0)
+    }
+
+    fn spot(&self, place: usize) -> Option<Spot> {
+        let series = &self.stretch.series;
+        let day = f64::from(*series.days.get(place)?);
+        Some((self.across(day), frame::level(self.picture, series.amount(place)?)))
+    }
+
+    fn draw_times<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+        let times = || self.stretch.times.iter().map(|tick| (self.across(tick.at), tick.words.as_str()));
+        for ((x, words), room) in times().zip(frame::have_room(times(), WORDS)) {
+            pen.rule(Colour::Soft, (x, BOTTOM), (x, BOTTOM + 5.0))?;
+            let (x, kind) = if x > pen.width() - HALF {
+                (pen.width(), Type::right(Colour::Soft, WORDS))
+            } else {
+                (x, Type::centre(Colour::Soft, WORDS))
+            };
+            if room {
+                pen.write(words, (x, pen.height() - 4.0), kind)?;
+            }
         }
+        Ok(())
     }
-    let spot = |x: f64, amount: i32| (x, frame::level(picture, series.in_unit(amount)));
-    let upper = columns.iter().map(|(x, [_, high])| spot(*x, *high));
-    let lower = columns.iter().rev().map(|(x, [low, _])| spot(*x, *low));
-    let edge: Vec<Spot> = upper.chain(lower).collect();
-    if edge.is_empty() { Ok(()) } else { pen.band(Colour::Grid, &edge) }
-}
 
-fn shown(stretch: &Stretch) -> Range<usize> {
-    let [first, last] = stretch.days;
-    stretch.series.within(first, last)
-}
-
-fn columns<DB: DrawingBackend>(pen: &Pen<'_, DB>) -> usize {
-    (pen.width() * pen.scale()) as usize
-}
-
-fn at(picture: &Picture, stretch: &Stretch, width: f64, place: usize) -> Option<Spot> {
-    let day = f64::from(*stretch.series.days.get(place)?);
-    Some((across(stretch, width, day), frame::level(picture, stretch.series.amount(place)?)))
-}
-
-/// How far to the right a day stands.
-fn across(stretch: &Stretch, width: f64, day: f64) -> f64 {
-    let [first, last] = stretch.days.map(f64::from);
-    LEFT + (width - RIGHT - LEFT) * (day - first) / (last - first).max(1.0)
+    /// What the margin of error leaves open, as a band: of each column of pixels its lowest and its highest.
+    fn draw_range<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+        let series = &self.stretch.series;
+        let ranges = series.ranges.get(self.shown()).unwrap_or_default();
+        let mut columns: Vec<(f64, [i32; 2])> = Vec::new();
+        for (day, [low, high]) in series.days.get(self.shown()).unwrap_or_default().iter().zip(ranges) {
+            let x = (self.across(f64::from(*day)) * pen.scale()).round() / pen.scale();
+            match columns.last_mut() {
+                Some((column, range)) if *column == x => *range = [range[0].min(*low), range[1].max(*high)],
+                _ => columns.push((x, [*low, *high])),
+            }
+        }
+        let spot = |x: f64, amount: i32| (x, frame::level(self.picture, series.in_unit(amount)));
+        let upper = columns.iter().map(|(x, [_, high])| spot(*x, *high));
+        let lower = columns.iter().rev().map(|(x, [low, _])| spot(*x, *low));
+        let edge: Vec<Spot> = upper.chain(lower).collect();
+        if edge.is_empty() { Ok(()) } else { pen.band(Colour::Grid, &edge) }
+    }
 }

@@ -1,7 +1,7 @@
 //! One answer over time: points joined by a line, the axis from zero.
 
 use super::Colour;
-use super::frame::{self, LEFT};
+use super::frame;
 use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
 use plotters::prelude::DrawingBackend;
@@ -72,6 +72,6 @@ fn draw_mark<DB: DrawingBackend>(
 }
 
 fn at(picture: &Picture, width: f64, mark: &Mark) -> Spot {
-    let (first, last) = (LEFT + INSET, width - INSET);
+    let (first, last) = (frame::left(picture) + INSET, width - INSET);
     (first + (last - first) * mark.along, frame::level(picture, mark.amount))
 }

@@ -1,7 +1,7 @@
 //! A plate as an SVG file that stands by itself: colours written out, a title and a description for those who hear it.
 
 use super::{Plate, Setting, WIDTH};
-use crate::prerender::still::SVG_TYPE_SCALE;
+use crate::prerender::still::{SVG_TYPE_SCALE, rounded};
 use crate::prerender::theme::Theme;
 use anyhow::{Context, Result, anyhow};
 use html_escape::encode_text;
@@ -23,7 +23,7 @@ pub(in crate::prerender) fn write(plate: &Plate, theme: &Theme, lang: &str) -> R
         .draw(backend, theme, &theme.look(1.0, SVG_TYPE_SCALE))
         .map_err(|error| anyhow!("a chart could not be written as SVG: {error}"))?;
     // An element a line; no blanks inside of words, which would push aside what ends at its spot.
-    let drawn = drawn.replace('\n', "").replace("><", ">\n<");
+    let drawn = rounded(&drawn).replace('\n', "").replace("><", ">\n<");
     let drawn = drawn.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "");
     let inside = drawn.strip_prefix("<svg ").and_then(|rest| rest.split_once('>'));
     let (attributes, inside) = inside.context("plotters writes SVG in another way")?;

@@ -13,6 +13,11 @@ const WRITTEN: &str = "./knackpunkt-web_bg.js";
 /// The function that starts the program without waiting.
 const START_AT_ONCE: &str = "initSync";
 
+/// How the glue copies a string into the WASM's memory: letter by letter, as long as they are ASCII, and by the browser
+/// from there. A long series is a million letters; the browser copies them ten times as fast.
+const LETTERS: &str = "for (; offset < len; offset++) {";
+const FEW_LETTERS: &str = "for (; offset < len && len < 4096; offset++) {";
+
 /// Where the list of imports begins and ends, and how its entries do.
 const LIST: &str = "    const import0 = {";
 const LIST_END: &str = "    };";
@@ -42,6 +47,7 @@ impl Glue {
         let begin = begin.unwrap_or_default();
         let end = lines.iter().skip(begin).position(|line| *line == LIST_END).unwrap_or_default() + begin;
         ensure!(0 < begin && begin < end, "the glue's list of imports is not where it always was");
+        ensure!(text.contains(LETTERS), "the glue copies strings in another way than ever");
         let (before, rest) = lines.split_at(begin + 1);
         let (list, after) = rest.split_at(end - begin - 1);
         Ok(Some(Self {
@@ -49,7 +55,10 @@ impl Glue {
             imports: imports(list)?,
             after: without_classes(after, &classes)
                 .iter()
-                .map(|line| line.replace(WRITTEN, MODULE).replace("{ initSync, ", "{ "))
+                .map(|line| {
+                    let line = line.replace(WRITTEN, MODULE).replace("{ initSync, ", "{ ");
+                    line.replace(LETTERS, FEW_LETTERS)
+                })
                 .collect(),
         }))
     }
@@ -179,6 +188,10 @@ function __wbg_get_imports() {
         "./knackpunkt-web_bg.js": import0,
     };
 }
+function passStringToWasm0(arg, malloc, realloc) {
+    for (; offset < len; offset++) {
+    }
+}
 const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
     ? { register: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_sink_free(ptr, 1));
@@ -210,6 +223,10 @@ return {
 "k": import0,
 };
 }
+function passStringToWasm0(arg, malloc, realloc) {
+for (; offset < len && len < 4096; offset++) {
+}
+}
 export { __wbg_init as default };
 "#;
         assert_eq!(glue.text(), wanted);
@@ -222,6 +239,7 @@ export { __wbg_init as default };
             ("    const import0 = {", "    const imports = {"),
             ("__wbg_three_0123456789abcdef: function() {", "__wbg_three_0123456789abcdef: () => {"),
             ("knackpunkt-web_bg", "other"),
+            ("offset < len", "at < len"),
         ] {
             assert!(Glue::read(&GLUE.replace(from, to)).is_err(), "{from}");
         }

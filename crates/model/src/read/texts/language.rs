@@ -3,7 +3,7 @@
 use super::agree::{First, same_keys};
 use super::lens::Lens;
 use super::sections::{Wanted, section};
-use super::{areas, charts, names, series, story, written};
+use super::{areas, axes, charts, names, series, story, written};
 use crate::language::Language;
 use crate::place::{Perspective, Place, Role};
 use crate::read::entry::Entry;
@@ -80,6 +80,7 @@ pub(in crate::read) fn read(
         shares: written::shares(&numbers, parts),
         margins: written::margins(&numbers, parts),
         ranges: written::ranges(&numbers, parts),
+        axes: axes::all(&numbers, parts),
         series: series::all(&numbers, &dates, parts),
         short_dates: written::short_dates(&dates, parts),
         dates: written::dates(&dates, parts),

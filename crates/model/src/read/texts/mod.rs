@@ -2,6 +2,7 @@
 
 mod agree;
 mod areas;
+mod axes;
 mod bare;
 mod charts;
 mod facts;

@@ -1,16 +1,14 @@
-//! The words of long series: of their axes, and of the rows of their tables.
+//! The words of long series: of their days, and of the rows of their tables.
 
 use crate::chart::{Chart, LongSeries};
 use crate::date::{Day, When};
 use crate::read::format::{Dates, Numbers};
 use crate::read::parts::Parts;
-use crate::statistics::ticks::{levels, nice_top_and_step};
 use crate::statistics::time_ticks::{TimeStep, time_ticks};
 use crate::text::{SeriesRow, SeriesText};
 use std::collections::BTreeMap;
 
-/// So many labelled steps of amounts, and so many labelled days, at most: as many as a phone has room for.
-const STEPS: usize = 4;
+/// So many labelled days at most: as many as a phone has room for.
 const TIMES: usize = 5;
 
 /// A table of more rows than this helps nobody: it has the outstanding ones.
@@ -27,7 +25,6 @@ pub(super) fn all(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeM
 
 fn words(numbers: &Numbers, dates: &Dates, series: &LongSeries) -> Option<SeriesText> {
     let points = &series.points;
-    let (top, step) = nice_top_and_step(points.largest(), STEPS);
     let ticks = time_ticks(points.span()?, TIMES);
     let short = |day: Day| match ticks.step {
         TimeStep::Years(_) => dates.whole(When::Year(day.year)),
@@ -36,11 +33,6 @@ fn words(numbers: &Numbers, dates: &Dates, series: &LongSeries) -> Option<Series
     };
     let places = places(series);
     Some(SeriesText {
-        top,
-        levels: levels(top, step)
-            .into_iter()
-            .map(|level| (level, numbers.with_unit(level, series.unit)))
-            .collect(),
         times: ticks.days.iter().filter_map(|day| Some((*day, short(Day::from_days(*day)?)))).collect(),
         unit: numbers.pattern(series.unit),
         rows: places.iter().filter_map(|place| row(numbers, dates, series, *place)).collect(),

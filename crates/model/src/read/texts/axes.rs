@@ -1,0 +1,53 @@
+//! What is written at a chart's axis and at its values.
+
+use crate::chart::{Chart, ChartKind};
+use crate::fact::Unit;
+use crate::read::format::Numbers;
+use crate::read::parts::Parts;
+use crate::statistics::ticks::{levels, nice_top_and_step};
+use crate::text::AxisText;
+use std::collections::BTreeMap;
+
+/// So many labelled steps at most: as many as a phone has room for.
+const STEPS: usize = 4;
+
+/// A share of one half: by it a majority is told.
+const HALF: f64 = 50.0;
+
+/// The words of every chart's axis, by chart.
+pub(super) fn all(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, AxisText> {
+    parts.charts.iter().map(|chart| (chart.id.clone(), axis(numbers, parts, chart))).collect()
+}
+
+fn axis(numbers: &Numbers, parts: &Parts<'_>, chart: &Chart) -> AxisText {
+    let (top, step) = nice_top_and_step(largest(parts, chart), STEPS);
+    let unit = chart.series.as_ref().map_or(Unit::Percent, |series| series.unit);
+    let levels = match chart.kind {
+        ChartKind::Shares => vec![HALF],
+        ChartKind::Trend | ChartKind::Series => levels(top, step).into_iter().map(exact).collect(),
+        // Every column has its figure.
+        ChartKind::Months => Vec::new(),
+    };
+    let value = |amount: f64| match chart.kind {
+        // The title names the unit.
+        ChartKind::Months => numbers.bare(amount),
+        ChartKind::Shares | ChartKind::Trend | ChartKind::Series => numbers.with_unit(amount, Unit::Percent),
+    };
+    AxisText {
+        top,
+        levels: levels.into_iter().map(|level| (level, numbers.with_unit(level, unit))).collect(),
+        values: chart.values.iter().map(|each| value(each.value)).collect(),
+    }
+}
+
+/// The largest amount that is drawn: of a value, of its range, or of a point.
+fn largest(parts: &Parts<'_>, chart: &Chart) -> f64 {
+    let highs = chart.values.iter().filter_map(|value| Some(chart.range(value, &parts.figures)?.high));
+    let points = chart.series.iter().map(|series| series.points.largest());
+    chart.values.iter().map(|value| value.value).chain(highs).chain(points).fold(0.0, f64::max)
+}
+
+/// A level without what comes from adding in binary: steps have few decimals.
+fn exact(level: f64) -> f64 {
+    (level * 1e9).round() / 1e9
+}
