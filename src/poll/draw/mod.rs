@@ -4,6 +4,7 @@ mod frame;
 mod months;
 pub(crate) mod pen;
 mod series;
+mod shape;
 mod shares;
 mod trend;
 

@@ -1,9 +1,9 @@
 //! The pen: the few marks that charts are made of, measured in CSS pixels.
 
+use super::shape::{Kind, Shape};
 use super::{Colour, Look};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::prelude::{Color, DrawingBackend, FontStyle, IntoTextStyle, RGBColor};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily};
@@ -86,19 +86,17 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     fn box_of(&self, colour: Colour, corners: [(i32, i32); 2]) -> Drawn<DB> {
-        self.area.draw(&Rectangle::new(corners, self.rgb(colour).filled()))
+        self.shape(Kind::Box, colour, 1, corners.to_vec())
     }
 
     pub(crate) fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
-        let style = self.rgb(colour).stroke_width(self.pixels(stroke).max(1));
-        let points: Vec<_> = spots.iter().map(|spot| self.at(*spot)).collect();
-        self.area.draw(&PathElement::new(points, style))
+        let points = spots.iter().map(|spot| self.at(*spot)).collect();
+        self.shape(Kind::Line, colour, self.pixels(stroke).max(1), points)
     }
 
     /// A filled shape.
     pub(crate) fn band(&self, colour: Colour, edge: &[Spot]) -> Drawn<DB> {
-        let points: Vec<_> = edge.iter().map(|spot| self.at(*spot)).collect();
-        self.area.draw(&Polygon::new(points, self.rgb(colour).filled()))
+        self.shape(Kind::Band, colour, 1, edge.iter().map(|spot| self.at(*spot)).collect())
     }
 
     /// What a margin of error leaves open, from its upper or left end: a line with a bar across at either end, set off from
@@ -115,7 +113,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     pub(crate) fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
-        self.area.draw(&Circle::new(self.at(centre), self.pixels(radius), self.rgb(colour).filled()))
+        self.shape(Kind::Dot(self.pixels(radius)), colour, 1, vec![self.at(centre)])
     }
 
     /// Writes words whose lower edge stands on the spot.
@@ -129,6 +127,11 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         let colour = self.rgb(kind.colour);
         let text = font.into_text_style(self.area).color(&colour);
         self.area.draw_text(words, &text.pos(Pos::new(kind.across, VPos::Bottom)), self.at(spot))
+    }
+
+    fn shape(&self, kind: Kind, colour: Colour, stroke: u32, points: Vec<(i32, i32)>) -> Drawn<DB> {
+        let style = self.rgb(colour).filled().stroke_width(stroke);
+        self.area.draw(&Shape { kind, points, style })
     }
 
     fn rgb(&self, colour: Colour) -> RGBColor {
