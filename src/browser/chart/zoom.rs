@@ -105,7 +105,7 @@ fn times(days: [i32; 2]) -> Vec<Tick> {
         let parts: &[(&str, &str)] = match ticks.step {
             TimeStep::Years(_) => &[("year", "numeric")],
             TimeStep::Days(_) if last != Some(day) => &[("day", "numeric"), ("month", "short")],
-            TimeStep::Days(_) => &[("dateStyle", "medium")],
+            TimeStep::Days(_) => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
             TimeStep::Months(_) => &[("month", "short"), ("year", "numeric")],
         };
         words::date(day, parts)

@@ -17,6 +17,9 @@ pub type Spot = (f64, f64);
 /// Thickness of the edge of a hollow bar.
 const EDGE: f64 = 1.75;
 
+/// How much of its colour a band has: what stands behind it is seen.
+const BAND: f64 = 0.25;
+
 /// Half the length of the bars at the ends of a whisker.
 const WHISKER: f64 = 5.0;
 
@@ -130,7 +133,8 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     fn shape(&self, kind: Kind, colour: Colour, stroke: u32, points: Vec<(i32, i32)>) -> Drawn<DB> {
-        let style = self.rgb(colour).filled().stroke_width(stroke);
+        let opacity = if matches!(kind, Kind::Band) { BAND } else { 1.0 };
+        let style = self.rgb(colour).mix(opacity).filled().stroke_width(stroke);
         self.area.draw(&Shape { kind, points, style })
     }
 

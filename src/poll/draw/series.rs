@@ -29,9 +29,9 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
     let Some(plot) = Plot::of(picture, pen.width()) else { return Ok(()) };
     frame::levels(pen, picture)?;
     plot.draw_times(pen)?;
-    plot.draw_range(pen)?;
     let stretch = plot.stretch;
     let colour = if stretch.tone == Tone::Article { Colour::Article } else { Colour::Supplement };
+    plot.draw_range(pen, colour)?;
     let columns = (plot.width * pen.scale()) as usize;
     let points = thin(&stretch.series, plot.shown(), stretch.days, columns);
     let spots: Vec<Spot> = points.into_iter().filter_map(|place| plot.spot(place)).collect();
@@ -103,7 +103,7 @@ impl<'a> Plot<'a> {
     }
 
     /// What the margin of error leaves open, as a band: of each column of pixels its lowest and its highest.
-    fn draw_range<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+    fn draw_range<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, colour: Colour) -> Drawn<DB> {
         let series = &self.stretch.series;
         let ranges = series.ranges.get(self.shown()).unwrap_or_default();
         let mut columns: Vec<(f64, [i32; 2])> = Vec::new();
@@ -118,6 +118,6 @@ impl<'a> Plot<'a> {
         let upper = columns.iter().map(|(x, [_, high])| spot(*x, *high));
         let lower = columns.iter().rev().map(|(x, [low, _])| spot(*x, *low));
         let edge: Vec<Spot> = upper.chain(lower).collect();
-        if edge.is_empty() { Ok(()) } else { pen.band(Colour::Grid, &edge) }
+        if edge.is_empty() { Ok(()) } else { pen.band(colour, &edge) }
     }
 }

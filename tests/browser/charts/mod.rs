@@ -7,6 +7,7 @@ mod keys;
 mod panels;
 mod pointer;
 mod redraw;
+mod series;
 
 use super::live::LIVE;
 use anyhow::{Context, Result, ensure};
