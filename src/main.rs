@@ -33,7 +33,7 @@ fn hydrate(element: &roots::RootElement) -> bool {
         Appearance::NAME => hydrate_as::<Appearance>(element),
         MapData::NAME => hydrate_as::<MapData>(element),
         AreaData::NAME => adopt(element, area::follow),
-        PollsData::NAME => adopt(element, |data: PollsData| chart::follow(data.charts)),
+        PollsData::NAME => adopt(element, chart::follow),
         PointsData::NAME => hydrate_as::<PointsData>(element),
         TimelineData::NAME => hydrate_as::<TimelineData>(element),
         RegisterData::NAME => hydrate_as::<RegisterData>(element),

@@ -1,7 +1,7 @@
 //! Finding and reading elements. What is not there is `None` or empty, never an error.
 
 use knackpunkt_model::map::decimal;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Element;
 use web_sys::{
     CssStyleDeclaration, Document, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
@@ -104,6 +104,13 @@ pub fn address(link: &Element) -> String {
     address.and_then(|address| address.as_string()).unwrap_or_default()
 }
 
+/// What JSON says, read by the browser; none where it is no JSON.
+pub fn json(text: &JsValue) -> Option<JsValue> {
+    let json = js_sys::Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;
+    let parse = js_sys::Reflect::get(&json, &"parse".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    parse.call1(&json, text).ok()
+}
+
 /// How an element looks now.
 pub fn style(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()
@@ -130,15 +137,15 @@ pub fn decomposed(text: &str) -> String {
     String::from(js_sys::JsString::from(text).normalize("NFD"))
 }
 
-/// The page's language, as a browser calls it.
-pub fn language() -> String {
-    let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
-}
-
 /// A number as the page's language writes it.
 pub fn number(value: f64) -> String {
-    String::from(js_sys::Number::from(value).to_locale_string(&language()))
+    let root = document().and_then(|document| document.document_element());
+    number_in(&root.and_then(|root| root.get_attribute("lang")).unwrap_or_default(), value)
+}
+
+/// A number as a language writes it (BCP 47).
+pub fn number_in(locale: &str, value: f64) -> String {
+    String::from(js_sys::Number::from(value).to_locale_string(locale))
 }
 
 /// Whether the focus is on an element or inside it.

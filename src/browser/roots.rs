@@ -1,7 +1,7 @@
 //! The roots of the page, and the marks that say what is live.
 
-use super::dom::document;
-use js_sys::{Function, Reflect};
+use super::dom::{self, document};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -14,7 +14,7 @@ pub struct RootElement {
 /// All roots of the page, in document order.
 #[must_use]
 pub fn all() -> Vec<RootElement> {
-    super::dom::all("[data-root]")
+    dom::all("[data-root]")
         .into_iter()
         .filter_map(|element| {
             let name = element.get_attribute("data-root")?;
@@ -27,7 +27,7 @@ pub fn all() -> Vec<RootElement> {
 /// Marks the document once every root is live.
 pub fn mark_page_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        super::dom::set_attribute(&root, "data-ready", "");
+        dom::set_attribute(&root, "data-ready", "");
     }
 }
 
@@ -49,14 +49,11 @@ impl RootElement {
     pub fn data(&self) -> Option<JsValue> {
         let script = self.element.query_selector(":scope > script[type='application/json']").ok()??;
         // As the browser holds it: by way of the WASM's memory a long series would be copied twice.
-        let text = Reflect::get(&script, &"textContent".into()).ok()?;
-        let json = Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;
-        let parse: Function = Reflect::get(&json, &"parse".into()).ok()?.dyn_into().ok()?;
-        parse.call1(&json, &text).ok()
+        dom::json(&Reflect::get(&script, &"textContent".into()).ok()?)
     }
 
     /// Marks it as live.
     pub fn mark_live(&self) {
-        super::dom::set_attribute(&self.element, "data-live", "");
+        dom::set_attribute(&self.element, "data-live", "");
     }
 }

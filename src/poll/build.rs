@@ -5,6 +5,7 @@ use super::{ChartData, PollsData, figure};
 use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::date::When;
 use knackpunkt_model::text::{ChartText, plain};
 
 /// Writes a picture as it stands in the page until a canvas takes over.
@@ -27,7 +28,7 @@ pub fn data<'a>(
         let unit = page.texts.series.get(&chart.id).map(|series| series.unit.clone()).unwrap_or_default();
         charts.push(ChartData { id: chart.id.clone(), picture, unit });
     }
-    PollsData { charts, figures: Slot::new(figures) }
+    PollsData { locale: page.language.locale().to_owned(), charts, figures: Slot::new(figures) }
 }
 
 /// What a chart shows, in the page's language.
@@ -75,17 +76,27 @@ fn along(chart: &Chart, place: usize) -> f64 {
         _ => place as f64,
     };
     let (first, last) = (at(0), at(chart.values.len().saturating_sub(1)));
-    (at(place) - first) / (last - first).max(1.0)
+    if last > first { (at(place) - first) / (last - first) } else { 0.5 }
 }
 
 /// What stands at a value: a month is shortened, for eleven of them stand side by side on a phone.
 fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
-        (ChartKind::Months, Some(when)) => page.date(&when).chars().take(3).collect(),
+        (ChartKind::Months, Some(when)) => month(page, chart, when),
         (ChartKind::Trend, Some(when)) => {
             page.texts.short_dates.get(&when.to_string()).cloned().unwrap_or_default()
         }
         _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
+    }
+}
+
+/// A month in three letters; where there is more than one year, January stands for the year.
+fn month(page: &Page<'_>, chart: &Chart, when: When) -> String {
+    let years = chart.values.iter().filter_map(|value| Some(value.when?.last_day().year));
+    let is_one_year = years.clone().min() == years.max();
+    match when {
+        When::Month(year, 1) if !is_one_year => year.to_string(),
+        _ => page.date(&when).chars().take(3).collect(),
     }
 }
 

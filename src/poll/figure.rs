@@ -47,8 +47,7 @@ fn kind(picture: &Picture) -> &'static str {
 
 /// The slider that goes from value to value. It begins with the value of the article, if there is one.
 fn reader(page: &Page<'_>, text: &ChartText, picture: &Picture) -> AnyView {
-    let count = picture.stretch.as_ref().map_or(picture.marks.len(), |stretch| stretch.series.len());
-    let last = count.saturating_sub(1);
+    let last = picture.count().saturating_sub(1);
     let start = picture.marks.iter().position(|mark| mark.tone == Tone::Article);
     let start = start.unwrap_or(if picture.stretch.is_some() { last } else { 0 });
     let name = page.words.chart.read.replace("{title}", &plain(&text.title));

@@ -19,6 +19,8 @@ use serde::{Deserialize, Serialize};
 /// All charts of a page.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct PollsData {
+    /// How dates and numbers are written (BCP 47).
+    pub locale: String,
     /// In the order of the page.
     pub charts: Vec<ChartData>,
     /// All figures, as they stand in the page: only what is drawn and read changes, so hydration need not walk them.

@@ -19,6 +19,14 @@ pub struct Picture {
     pub stretch: Option<Stretch>,
 }
 
+impl Picture {
+    /// How many values can be read.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.stretch.as_ref().map_or(self.marks.len(), |stretch| stretch.series.len())
+    }
+}
+
 /// One value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {

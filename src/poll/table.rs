@@ -30,7 +30,7 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {is_shares.then(|| of_hundred(page, chart, text))}
+            {is_shares.then(|| of_hundred(page, chart, text)).flatten()}
             {series.filter(|series| !series.is_whole).map(|series| {
                 view! { <p class="chart-note">{words.outstanding.replace("{count}", &series.count)}</p> }
             })}
@@ -39,15 +39,23 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     .into_any()
 }
 
-/// Shares of one question as people of a hundred, rounded so that none is lost.
-fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+/// All shares of one question as people of a hundred, rounded so that none is lost. None where some answers are missing:
+/// those that are there would be made larger.
+fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
     let amounts: Vec<f64> = chart.values.iter().map(|value| value.value).collect();
+    // Published shares are rounded, too.
+    if amounts.iter().sum::<f64>() < 99.5 {
+        return None;
+    }
     let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {
         let answer = text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default();
         format!("{people} {answer}")
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
-    view! { <p class="chart-note">{page.words.chart.of_hundred.replace("{parts}", &parts)}</p> }.into_any()
+    Some(
+        view! { <p class="chart-note">{page.words.chart.of_hundred.replace("{parts}", &parts)}</p> }
+            .into_any(),
+    )
 }
 
 fn rows(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {

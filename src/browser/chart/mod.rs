@@ -6,8 +6,8 @@ mod words;
 mod zoom;
 
 use super::{dom, watch};
-use crate::poll::ChartData;
 use crate::poll::picture::Picture;
+use crate::poll::{ChartData, PollsData};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,9 +15,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlInputElement};
 
 /// Makes every chart live whose parts stand in the page.
-pub fn follow(charts: Vec<ChartData>) {
-    for data in charts {
-        let Some(chart) = Chart::find(data).map(Rc::new) else { continue };
+pub fn follow(data: PollsData) {
+    for one in data.charts {
+        let Some(chart) = Chart::find(one, data.locale.clone()).map(Rc::new) else { continue };
         chart.keep_drawn();
         chart.complete_code();
         reading::follow(&chart);
@@ -42,6 +42,8 @@ struct Chart {
     picture: RefCell<Picture>,
     /// How an amount of a long series is written, around `{number}`.
     unit: String,
+    /// How dates and numbers are written.
+    locale: String,
     /// The value that is read.
     place: Cell<Option<usize>>,
     /// The width in CSS pixels that it was drawn at; 0 before. Asking the browser would have it lay out the page first.
@@ -51,7 +53,7 @@ struct Chart {
 }
 
 impl Chart {
-    fn find(data: ChartData) -> Option<Self> {
+    fn find(data: ChartData, locale: String) -> Option<Self> {
         let figure = dom::first(&format!("[data-chart=\"{}\"]", data.id))?;
         let find = |selector: &str| figure.query_selector(selector).ok().flatten();
         Some(Self {
@@ -63,6 +65,7 @@ impl Chart {
             figure,
             picture: RefCell::new(data.picture),
             unit: data.unit,
+            locale,
             place: Cell::new(None),
             shown: Cell::new(0),
             waits: Cell::new(false),

@@ -11,9 +11,16 @@ use web_sys::{Event, KeyboardEvent};
 /// Reads by pointer, finger and keys.
 pub(super) fn follow(chart: &Rc<Chart>) {
     let reads = Rc::clone(chart);
-    let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, _| reads.read_at(place));
+    let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, is_click| {
+        // Keys go on from where the reader clicked.
+        if is_click {
+            dom::focus_in_place(&reads.reader);
+        }
+        reads.read_at(place);
+    });
     gestures::on_pointer(&chart.area, &pointed);
-    chart.hear(&chart.area, "pointerleave", |chart, _| {
+    // A finger that is lifted has left, too, but not this way: what it read stays to be read.
+    chart.hear(&chart.area, "mouseleave", |chart, _| {
         if !dom::holds_focus(&chart.reader) {
             chart.leave();
         }
@@ -79,10 +86,14 @@ impl Chart {
 
     /// Keys that the slider does not know: answers stand below one another, so down leads to the next; Escape leaves.
     fn key(self: &Rc<Self>, event: &Event) {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+        // With Ctrl and its like keys are the browser's: it enlarges the page.
+        let plain = |event: &&KeyboardEvent| !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        let Some(key) = event.dyn_ref().filter(plain).map(KeyboardEvent::key) else { return };
         let step = match key.as_str() {
             "ArrowDown" => 1.0,
             "ArrowUp" => -1.0,
+            "PageDown" => self.leap(),
+            "PageUp" => -self.leap(),
             "Escape" => return self.leave(),
             other => {
                 if zoom::key(self, other) {
@@ -95,6 +106,11 @@ impl Chart {
         // Beyond its ends the slider stays where it is.
         self.reader.set_value_as_number(self.reader.value_as_number() + step);
         self.read_slider();
+    }
+
+    /// A tenth of all values, and at least one.
+    fn leap(&self) -> f64 {
+        (self.picture.borrow().count() / 10).max(1) as f64
     }
 
     /// The width that the picture was drawn for.

@@ -3,8 +3,11 @@
 use super::Chart;
 use crate::browser::dom;
 use crate::poll::picture::Stretch;
-use js_sys::{Date, Object, Reflect};
+use js_sys::Date;
 use wasm_bindgen::JsValue;
+
+/// A whole date.
+const LONG: &str = r#"{"timeZone":"UTC","dateStyle":"long"}"#;
 
 /// Milliseconds of a day.
 const DAY_MS: f64 = 86_400_000.0;
@@ -28,22 +31,19 @@ pub(super) fn of(chart: &Chart, place: usize) -> String {
 
 fn of_series(chart: &Chart, stretch: &Stretch, place: usize) -> Option<String> {
     let series = &stretch.series;
-    let number = |amount: f64| chart.unit.replace("{number}", &dom::number(amount));
-    let day = date(*series.days.get(place)?, &[("dateStyle", "long")]);
+    let bare = |amount: f64| dom::number_in(&chart.locale, amount);
+    let number = |amount: f64| chart.unit.replace("{number}", &bare(amount));
+    let day = date(&chart.locale, *series.days.get(place)?, LONG);
     let amount = number(series.amount(place)?);
     Some(match series.range(place) {
-        Some([low, high]) => format!("{day}: {amount} ({}–{})", dom::number(low), number(high)),
+        Some([low, high]) => format!("{day}: {amount} ({}–{})", bare(low), number(high)),
         None => format!("{day}: {amount}"),
     })
 }
 
-/// A day since 1970 as the page's language writes it, in the given parts.
-pub(super) fn date(day: i32, parts: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in parts.iter().chain(&[("timeZone", "UTC")]) {
-        // Fails only for what is no object.
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
+/// A day since 1970 in a language, in the parts that these options of `Date.toLocaleDateString` name, as JSON.
+pub(super) fn date(locale: &str, day: i32, options: &str) -> String {
+    let options = dom::json(&options.into()).unwrap_or_default();
     let date = Date::new(&JsValue::from_f64(f64::from(day) * DAY_MS));
-    String::from(date.to_locale_date_string(&dom::language(), &options))
+    String::from(date.to_locale_date_string(locale, &options))
 }

@@ -6,13 +6,13 @@ use crate::browser::{dom, watch};
 use crate::poll::draw::ends;
 use crate::poll::picture::{Stretch, Tick};
 use crate::poll::window;
-use knackpunkt_model::statistics::time_ticks::{TimeStep, time_ticks};
+use knackpunkt_model::statistics::time_ticks::{ON_A_PHONE, TimeStep, time_ticks};
 use std::rc::Rc;
 
 /// One press of a button or a key.
 const STEP: f64 = 2.0;
-/// So many labelled days at most, as many as a phone has room for.
-pub(crate) const TIMES: usize = 5;
+/// So many points are shown at least: fewer are no picture.
+const FEWEST: usize = 4;
 
 /// Enlarges by gestures and by the buttons under the picture.
 pub(super) fn follow(chart: &Rc<Chart>) {
@@ -85,11 +85,12 @@ impl Chart {
             let Some(stretch) = &mut picture.stretch else { return };
             let Some(whole) = stretch.series.span() else { return };
             let days = days(stretch, whole);
-            if days == stretch.days {
+            let shown = stretch.series.within(days[0], days[1]).len();
+            if days == stretch.days || shown < FEWEST.min(stretch.series.len()) {
                 return;
             }
             stretch.days = days;
-            stretch.times = times(days);
+            stretch.times = times(&self.locale, days);
             dom::mark(&self.figure, "data-zoomed", days != whole);
         }
         self.draw_soon();
@@ -98,17 +99,17 @@ impl Chart {
 }
 
 /// Days labelled by the browser, in the page's language; the last one names its year.
-fn times(days: [i32; 2]) -> Vec<Tick> {
-    let ticks = time_ticks(days, TIMES);
+fn times(locale: &str, days: [i32; 2]) -> Vec<Tick> {
+    let ticks = time_ticks(days, ON_A_PHONE);
     let last = ticks.days.last().copied();
     let words = |day: i32| {
-        let parts: &[(&str, &str)] = match ticks.step {
-            TimeStep::Years(_) => &[("year", "numeric")],
-            TimeStep::Days(_) if last != Some(day) => &[("day", "numeric"), ("month", "short")],
-            TimeStep::Days(_) => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
-            TimeStep::Months(_) => &[("month", "short"), ("year", "numeric")],
+        let parts = match ticks.step {
+            TimeStep::Years(_) => r#"{"timeZone":"UTC","year":"numeric"}"#,
+            TimeStep::Months(_) => r#"{"timeZone":"UTC","month":"short","year":"numeric"}"#,
+            TimeStep::Days(_) if last != Some(day) => r#"{"timeZone":"UTC","day":"numeric","month":"short"}"#,
+            TimeStep::Days(_) => r#"{"timeZone":"UTC","day":"numeric","month":"short","year":"numeric"}"#,
         };
-        words::date(day, parts)
+        words::date(locale, day, parts)
     };
     ticks.days.iter().map(|day| Tick { at: f64::from(*day), words: words(*day) }).collect()
 }

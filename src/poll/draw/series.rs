@@ -10,10 +10,6 @@ use std::ops::Range;
 
 /// Room to the right of the last day.
 const RIGHT: f64 = 8.0;
-/// Half the width of a day's words, roughly: nearer to the right edge they end at it.
-const HALF: f64 = 30.0;
-/// Size of the days' words.
-const WORDS: f64 = 12.0;
 /// So few points each get a dot of their own.
 const DOTTED: usize = 40;
 
@@ -33,11 +29,11 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
     let colour = if stretch.tone == Tone::Article { Colour::Article } else { Colour::Supplement };
     plot.draw_range(pen, colour)?;
     let columns = (plot.width * pen.scale()) as usize;
-    let points = thin(&stretch.series, plot.shown(), stretch.days, columns);
-    let spots: Vec<Spot> = points.into_iter().filter_map(|place| plot.spot(place)).collect();
+    let spots = plot.line(columns);
     pen.path(colour, 1.5, &spots)?;
-    for spot in spots.iter().filter(|_| spots.len() <= DOTTED) {
-        pen.dot(colour, *spot, 3.0)?;
+    let shown = plot.shown();
+    for spot in shown.clone().filter(|_| shown.len() <= DOTTED).filter_map(|place| plot.spot(place)) {
+        pen.dot(colour, spot, 3.0)?;
     }
     Ok(())
 }
@@ -87,19 +83,31 @@ impl<'a> Plot<'a> {
     }
 
     fn draw_times<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
-        let times = || self.stretch.times.iter().map(|tick| (self.across(tick.at), tick.words.as_str()));
-        for ((x, words), room) in times().zip(frame::have_room(times(), WORDS)) {
+        let mut row = Vec::new();
+        for tick in &self.stretch.times {
+            let x = self.across(tick.at);
             pen.rule(Colour::Soft, (x, BOTTOM), (x, BOTTOM + 5.0))?;
-            let (x, kind) = if x > pen.width() - HALF {
-                (pen.width(), Type::right(Colour::Soft, WORDS))
-            } else {
-                (x, Type::centre(Colour::Soft, WORDS))
-            };
-            if room {
-                pen.write(words, (x, pen.height() - 4.0), kind)?;
-            }
+            row.push(((x, pen.height() - 4.0), tick.words.as_str(), Type::centre(Colour::Soft, 12.0)));
         }
-        Ok(())
+        frame::write_row(pen, &row)
+    }
+
+    /// The line's spots: what is shown, thinned, and where the line from and to the points beyond crosses the edges.
+    fn line(&self, columns: usize) -> Vec<Spot> {
+        let (shown, days) = (self.shown(), self.stretch.days);
+        let [first, last] = days.map(f64::from);
+        let before = shown.start.checked_sub(1).and_then(|place| self.between(place, shown.start, first));
+        let after = shown.end.checked_sub(1).and_then(|place| self.between(place, shown.end, last));
+        let points = thin(&self.stretch.series, shown, days, columns);
+        let inside = points.into_iter().filter_map(|place| self.spot(place));
+        before.into_iter().chain(inside).chain(after).collect()
+    }
+
+    /// Where the line from one point to the next stands on a day.
+    fn between(&self, one: usize, next: usize, day: f64) -> Option<Spot> {
+        let (one, next) = (self.spot(one)?, self.spot(next)?);
+        let x = self.across(day);
+        Some((x, one.1 + (next.1 - one.1) * (x - one.0) / (next.0 - one.0)))
     }
 
     /// What the margin of error leaves open, as a band: of each column of pixels its lowest and its highest.

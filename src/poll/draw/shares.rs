@@ -14,16 +14,19 @@ const BELOW: f64 = 14.0;
 
 /// Height in CSS pixels.
 pub(super) fn height(picture: &Picture) -> f64 {
-    picture.marks.len() as f64 * ROW + BELOW
+    let below = if picture.ticks.is_empty() { 0.0 } else { BELOW };
+    picture.marks.len() as f64 * ROW + below
 }
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     for (row, mark) in picture.marks.iter().enumerate() {
         draw_row(pen, row as f64 * ROW, mark)?;
         for tick in &picture.ticks {
-            let top = row as f64 * ROW;
-            let x = along(pen.width(), tick.at);
-            pen.rule(Colour::Soft, (x, top + BAR_TOP - 3.0), (x, top + BAR_BOTTOM + 3.0))?;
+            let (x, top) = (along(pen.width(), tick.at), row as f64 * ROW);
+            let (upper, lower) = (top + BAR_TOP - 3.0, top + BAR_BOTTOM + 3.0);
+            // Set off from the bar that it crosses.
+            pen.fill(Colour::Tint, (x - 1.0, upper), (x + 2.0, lower))?;
+            pen.rule(Colour::Soft, (x, upper), (x, lower))?;
         }
     }
     for tick in &picture.ticks {

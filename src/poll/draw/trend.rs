@@ -4,27 +4,24 @@ use super::Colour;
 use super::frame;
 use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Mark, Picture, Tone};
+use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 
 /// Room for half a label at either end of the line.
 const INSET: f64 = 52.0;
-/// Sizes of words.
-const VALUE: f64 = 15.0;
-const LABEL: f64 = 12.0;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     frame::levels(pen, picture)?;
     let spots: Vec<Spot> = picture.marks.iter().map(|mark| at(picture, pen.width(), mark)).collect();
     pen.path(Colour::Soft, 2.0, &spots)?;
-    let room = |words: fn(&Mark) -> &str, size| {
-        let labels = picture.marks.iter().zip(&spots).map(|(mark, spot)| (spot.0, words(mark)));
-        frame::have_room(labels, size)
-    };
-    let room = room(|mark| &mark.words, VALUE).into_iter().zip(room(|mark| &mark.label, LABEL));
-    for ((mark, spot), room) in picture.marks.iter().zip(&spots).zip(room) {
-        draw_mark(pen, picture, mark, *spot, room)?;
+    let mut rows = [Vec::new(), Vec::new()];
+    for (mark, spot) in picture.marks.iter().zip(spots) {
+        let above = draw_mark(pen, picture, mark, spot)?;
+        let [values, labels] = &mut rows;
+        values.push(((spot.0, above - 9.0), mark.words.as_str(), Type::centre(Colour::Ink, 15.0).bold()));
+        labels.push(((spot.0, pen.height() - 4.0), mark.label.as_str(), Type::centre(Colour::Soft, 12.0)));
     }
-    Ok(())
+    rows.iter().try_for_each(|row| frame::write_row(pen, row))
 }
 
 /// Where a value stands.
@@ -43,13 +40,13 @@ pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
     }
 }
 
+/// Draws a value with its range, and gives back where the range or the value ends above.
 fn draw_mark<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     picture: &Picture,
     mark: &Mark,
     spot: Spot,
-    (value, label): (bool, bool),
-) -> Drawn<DB> {
+) -> Result<f64, DrawingAreaErrorKind<DB::ErrorType>> {
     let mut upper = spot.1;
     if let Some(range) = mark.range {
         let [low, high] = range.map(|amount| frame::level(picture, amount));
@@ -62,13 +59,7 @@ fn draw_mark<DB: DrawingBackend>(
         pen.dot(Colour::Supplement, spot, 6.0)?;
         pen.dot(Colour::Tint, spot, 4.0)?;
     }
-    if value {
-        pen.write(&mark.words, (spot.0, upper - 9.0), Type::centre(Colour::Ink, VALUE).bold())?;
-    }
-    if label {
-        pen.write(&mark.label, (spot.0, pen.height() - 4.0), Type::centre(Colour::Soft, LABEL))?;
-    }
-    Ok(())
+    Ok(upper)
 }
 
 fn at(picture: &Picture, width: f64, mark: &Mark) -> Spot {

@@ -2,7 +2,7 @@
 //! nothing. Those that a later version of a dependency words otherwise simply stay.
 
 /// What the standard library and dependencies would say, as it stands in the WASM.
-pub(super) const MESSAGES: [&str; 27] = [
+pub(super) const MESSAGES: [&str; 37] = [
     concat!(
         "Value is None because the `ssr` feature is active. When `ssr` is enabled, tachys skips creating client-side ",
         "values (event handlers, directives, properties) to avoid cross-thread panics on multithreaded servers. If you ",
@@ -44,5 +44,15 @@ pub(super) const MESSAGES: [&str; 27] = [
     "called `Option::unwrap_throw()` on a `None` value",
     "called `Result::unwrap_throw()` on an `Err` value",
     "called `Option::unwrap()` on a `None` value",
+    "closure invoked recursively or after being dropped",
+    "attempted to take ownership of Rust value while it was borrowed",
+    "null pointer passed to rust",
+    "recursive use of an object detected which would lead to unsafe aliasing in rust",
+    "RefCell already mutably borrowed",
+    "RefCell already borrowed",
+    "inner is None only in drop",
+    "polled Feed after completion",
+    "does not match destination slice length",
+    "one of , byte arrayunit valueOption valuenewtype structsequencemapenumunit variantnewtype varianttuple variantstruct variant",
     "TargetAlignmentGreaterAndInputNotAlignedOutputSliceWouldHaveSlopSizeMismatchAlignmentMismatch",
 ];

@@ -23,10 +23,18 @@ fn axis(numbers: &Numbers, parts: &Parts<'_>, chart: &Chart) -> AxisText {
     let (top, step) = nice_top_and_step(largest(parts, chart), STEPS);
     let unit = chart.series.as_ref().map_or(Unit::Percent, |series| series.unit);
     let levels = match chart.kind {
+        // Beside a rest that nobody broke down the half would suggest a majority.
+        ChartKind::Shares if chart.values.iter().any(|value| value.figure.is_none()) => Vec::new(),
         ChartKind::Shares => vec![HALF],
-        ChartKind::Trend | ChartKind::Series => levels(top, step).into_iter().map(exact).collect(),
-        // Every column has its figure.
-        ChartKind::Months => Vec::new(),
+        ChartKind::Trend | ChartKind::Months | ChartKind::Series => {
+            levels(top, step).into_iter().map(exact).collect()
+        }
+    };
+    let top_level = levels.last().copied();
+    // The uppermost alone names the unit; in months the title does.
+    let words = |level: f64| {
+        let is_named = Some(level) == top_level && chart.kind != ChartKind::Months;
+        (level, if is_named { numbers.with_unit(level, unit) } else { numbers.bare(level) })
     };
     let value = |amount: f64| match chart.kind {
         // The title names the unit.
@@ -35,7 +43,7 @@ fn axis(numbers: &Numbers, parts: &Parts<'_>, chart: &Chart) -> AxisText {
     };
     AxisText {
         top,
-        levels: levels.into_iter().map(|level| (level, numbers.with_unit(level, unit))).collect(),
+        levels: levels.iter().map(|level| words(*level)).collect(),
         values: chart.values.iter().map(|each| value(each.value)).collect(),
     }
 }

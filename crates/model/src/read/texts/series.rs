@@ -4,12 +4,9 @@ use crate::chart::{Chart, LongSeries};
 use crate::date::{Day, When};
 use crate::read::format::{Dates, Numbers};
 use crate::read::parts::Parts;
-use crate::statistics::time_ticks::{TimeStep, time_ticks};
+use crate::statistics::time_ticks::{ON_A_PHONE, TimeStep, time_ticks};
 use crate::text::{SeriesRow, SeriesText};
 use std::collections::BTreeMap;
-
-/// So many labelled days at most: as many as a phone has room for.
-const TIMES: usize = 5;
 
 /// A table of more rows than this helps nobody: it has the outstanding ones.
 const ROWS: usize = 200;
@@ -25,7 +22,7 @@ pub(super) fn all(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeM
 
 fn words(numbers: &Numbers, dates: &Dates, series: &LongSeries) -> Option<SeriesText> {
     let points = &series.points;
-    let ticks = time_ticks(points.span()?, TIMES);
+    let ticks = time_ticks(points.span()?, ON_A_PHONE);
     let short = |day: Day| match ticks.step {
         TimeStep::Years(_) => dates.whole(When::Year(day.year)),
         TimeStep::Months(_) => dates.short_month(day),
