@@ -19,6 +19,7 @@ pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             {inline::words(page, &text.question)}
         </p>
         <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
+        {doubt(page, chart, text)}
     }
     .into_any()
 }
@@ -33,6 +34,14 @@ pub fn question_label(page: &Page<'_>, chart: &Chart) -> String {
         Some(Wording::Unknown) | None => &words.counted,
     };
     label.clone()
+}
+
+/// What speaks against taking the chart at its word: what its editors say, and what arithmetic leaves open.
+fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
+    let written = text.doubt.as_ref().map(|text| inline::words(page, text));
+    let open = method::open(page, chart);
+    let is_said = written.is_some() || open.is_some();
+    is_said.then(|| view! { <p class="chart-doubt">{open} {written}</p> }.into_any())
 }
 
 /// Key, table, method, and what can be taken along.

@@ -104,15 +104,22 @@ fn paragraphs(page: &Page<'_>, texts: &[Text]) -> AnyView {
     texts.iter().map(|text| inline::paragraph(page, text)).collect_view().into_any()
 }
 
-/// What arithmetic alone says of the margin of error where none was published; and that a share may lie on either
-/// side of one half where it may.
-fn precision(page: &Page<'_>, chart: &Chart) -> AnyView {
-    let words = &page.words.chart;
-    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id));
-    let arithmetic = page.texts.margins.get(&chart.id).zip(people);
-    let arithmetic = arithmetic
-        .map(|(margin, people)| words.arithmetic.replace("{margin}", margin).replace("{people}", people));
-    let half = chart.leaves_half_open(&page.explainer.figures).then(|| words.half.clone());
-    let sentences: Vec<String> = arithmetic.into_iter().chain(half).collect();
-    (!sentences.is_empty()).then(|| view! { <p>{sentences.join(" ")}</p> }).into_any()
+/// What arithmetic alone says of the margin of error where none was published.
+fn precision(page: &Page<'_>, chart: &Chart) -> Option<AnyView> {
+    let words = page.words.chart.arithmetic.clone();
+    Some(view! { <p>{with_margin(page, chart, &words)?}</p> }.into_any())
+}
+
+/// Words with the number of respondents and the margin of error that arithmetic gives; none where either is not known.
+fn with_margin(page: &Page<'_>, chart: &Chart, words: &str) -> Option<String> {
+    let people = page.texts.figures.get(chart.respondents.as_ref()?)?;
+    let margin = page.texts.margins.get(&chart.id)?;
+    Some(words.replace("{people}", people).replace("{margin}", margin))
+}
+
+/// That a share may lie on either side of one half, where it may and no margin of error was published that would be drawn.
+#[must_use]
+pub fn open(page: &Page<'_>, chart: &Chart) -> Option<String> {
+    let is_open = chart.leaves_half_open(&page.explainer.figures);
+    with_margin(page, chart, &page.words.chart.open).filter(|_| is_open)
 }

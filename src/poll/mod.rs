@@ -4,7 +4,7 @@ pub mod build;
 pub mod draw;
 mod figure;
 pub mod frame;
-mod method;
+pub mod method;
 pub mod picture;
 mod table;
 mod take;

@@ -153,8 +153,8 @@ pub struct ChartWords {
     pub either_way: String,
     /// What arithmetic alone says of it; `{margin}`, `{people}`.
     pub arithmetic: String,
-    /// That nobody can say on which side of one half a share lies.
-    pub half: String,
+    /// Where a share may as well lie below one half as above; `{people}`, `{margin}`.
+    pub open: String,
     /// Before what the article left out.
     pub omitted: String,
     /// Where the figures were read.

@@ -113,6 +113,8 @@ pub struct ChartText {
     pub question: Text,
     /// One sentence that says what the chart shows.
     pub sentence: Text,
+    /// What speaks against taking the chart at its word; shown beside it.
+    pub doubt: Option<Text>,
     /// Who was asked, where known: adults of a country.
     pub population: Option<Text>,
     /// How they were asked, where known: by telephone.
