@@ -1,7 +1,7 @@
 //! Charts: survey figures and series, each with its question and its method.
 
 use crate::date::When;
-use crate::fact::{Figure, Unit};
+use crate::fact::{Figure, Unit, figure};
 use crate::statistics::margin::{Range, sampling_margin};
 use crate::statistics::series::Series;
 use serde::{Deserialize, Serialize};
@@ -124,9 +124,9 @@ impl Chart {
     }
 }
 
-/// One half, in percent.
-const HALF: f64 = 50.0;
+/// A share of one half, in percent: by it a majority is told.
+pub(crate) const HALF: f64 = 50.0;
 
 fn amount(id: &str, figures: &[Figure]) -> Option<f64> {
-    figures.iter().find(|figure| figure.id == id).map(|figure| figure.value)
+    figure(figures, id).map(|figure| figure.value)
 }

@@ -4,7 +4,7 @@ use crate::actor::{Actor, Side};
 use crate::change::Change;
 use crate::chart::Chart;
 use crate::date::Day;
-use crate::fact::{DateFact, Figure};
+use crate::fact::{self, DateFact, Figure};
 use crate::language::Language;
 use crate::place::Place;
 use crate::point::Point;
@@ -73,7 +73,7 @@ impl Explainer {
     /// The figure with this id.
     #[must_use]
     pub fn figure(&self, id: &str) -> Option<&Figure> {
-        self.figures.iter().find(|figure| figure.id == id)
+        fact::figure(&self.figures, id)
     }
 
     /// Where the figures of a chart were read, in the order of the sources.

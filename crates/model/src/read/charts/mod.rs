@@ -12,7 +12,7 @@ use super::folder::Folder;
 use super::header::Header;
 use super::known::{Ids, own_id};
 use crate::chart::{Chart, ChartKind};
-use crate::fact::Figure;
+use crate::fact::{self, Figure};
 use survey::Survey;
 
 /// What charts are checked against.
@@ -28,7 +28,7 @@ pub(super) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// The figure with this id; none for one that could not be read, which was noted where it stands.
     fn figure(self, id: &str) -> Option<&'a Figure> {
-        self.figures.iter().find(|figure| figure.id == id)
+        fact::figure(self.figures, id)
     }
 }
 

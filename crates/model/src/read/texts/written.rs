@@ -2,7 +2,7 @@
 
 use crate::area::Compared;
 use crate::date::When;
-use crate::fact::Unit;
+use crate::fact::{Unit, figure};
 use crate::read::format::{Dates, Numbers};
 use crate::read::parts::Parts;
 use std::collections::BTreeMap;
@@ -22,10 +22,7 @@ pub(super) fn figures(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, 
 
 /// What the compared area is of each place that has a size: the bare number.
 pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
-    let value = |id: &Option<String>| {
-        let figure = parts.figures.iter().find(|figure| Some(&figure.id) == id.as_ref());
-        figure.map(|figure| figure.value)
-    };
+    let value = |id: &Option<String>| Some(figure(&parts.figures, id.as_ref()?)?.value);
     let Some(one) = value(&parts.header.compared_area) else { return BTreeMap::new() };
     let shares = parts.places.iter().filter_map(|place| {
         Some((place.id.clone(), numbers.bare(Compared::of(one, value(&place.area)?).number())))
