@@ -34,7 +34,7 @@ pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, S
 pub(super) fn margins(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
     let charts = parts.charts.iter().filter(|chart| chart.margin.is_none());
     let margins = charts.filter_map(|chart| {
-        let margin = tenths(chart.arithmetic_margin(&parts.figures)?);
+        let margin = tenths(chart.arithmetic_margin(&parts.figures)?).max(LEAST);
         Some((chart.id.clone(), numbers.with_unit(margin, Unit::PercentagePoints)))
     });
     margins.collect()
@@ -55,6 +55,9 @@ pub(super) fn ranges(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, S
     });
     ranges.collect()
 }
+
+/// A margin is written as no less: however many were asked, none is nothing.
+const LEAST: f64 = 0.1;
 
 /// One decimal is more than a margin of error bears already.
 fn tenths(amount: f64) -> f64 {
