@@ -78,7 +78,7 @@ impl Explainer {
 
     /// Where the figures of a chart were read, in the order of the sources.
     pub fn sources_of_chart(&self, chart: &Chart) -> impl Iterator<Item = &Source> {
-        let values = chart.values.iter().filter_map(|value| value.figure.as_ref());
+        let values = chart.values.iter().flat_map(|value| value.figure.iter().chain(&value.margin));
         let figures = values.chain(&chart.respondents).chain(&chart.margin).filter_map(|id| self.figure(id));
         let series = chart.series.iter().flat_map(|series| &series.sources);
         let ids: BTreeSet<String> =
