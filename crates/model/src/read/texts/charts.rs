@@ -55,7 +55,7 @@ impl Words<'_> {
     fn own(self, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
         let text = self.lens.text(spot)?;
         if chart.is_some_and(|chart| chart.leaves_half_open(&self.parts.figures)) {
-            majority::check(self.language, &text, spot);
+            majority::check(self.language, &text, &self.parts.figures, spot);
         }
         Some(text)
     }
