@@ -79,6 +79,18 @@ fn a_long_series_has_the_points_of_its_file() -> Result<(), Problems> {
 }
 
 #[test]
+fn of_days_at_an_axis_the_last_one_names_its_year() -> Result<(), Problems> {
+    let folder =
+        with("short-series", &[("series/approval.csv", "date,amount\n2025-12-28,41\n2026-01-01,42\n")]);
+    let texts = read(&folder)?.texts;
+    let times = |language| texts[&language].series["approval"].times.iter().map(|(_, words)| words.as_str());
+    let german: Vec<_> = times(Language::De).collect();
+    assert_eq!(german, ["28. Dez.", "29. Dez.", "30. Dez.", "31. Dez.", "1. Jan. 2026"]);
+    assert_eq!(times(Language::En).last(), Some("1 Jan 2026"));
+    Ok(())
+}
+
+#[test]
 fn a_share_lies_within_the_published_margin_or_else_nobody_says_where() -> Result<(), Problems> {
     let mut explainer = explainer()?;
     let figures = explainer.figures.clone();
