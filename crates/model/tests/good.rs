@@ -81,12 +81,13 @@ fn a_long_series_has_the_points_of_its_file() -> Result<(), Problems> {
 #[test]
 fn of_days_at_an_axis_the_last_one_names_its_year() -> Result<(), Problems> {
     let folder =
-        with("short-series", &[("series/approval.csv", "date,amount\n2025-12-28,41\n2026-01-01,42\n")]);
+        with("short-series", &[("series/approval.csv", "date,amount\n2025-12-28,41\n2026-01-01,42\n")])
+            .unwrap();
     let texts = read(&folder)?.texts;
     let times = |language| texts[&language].series["approval"].times.iter().map(|(_, words)| words.as_str());
     let german: Vec<_> = times(Language::De).collect();
     assert_eq!(german, ["28. Dez.", "29. Dez.", "30. Dez.", "31. Dez.", "1. Jan. 2026"]);
-    assert_eq!(times(Language::En).last(), Some("1 Jan 2026"));
+    assert_eq!(times(Language::En).next_back(), Some("1 Jan 2026"));
     Ok(())
 }
 
@@ -174,29 +175,29 @@ fn arithmetic_is_said_only_where_no_margin_was_published() -> Result<(), Problem
     let mut contents = fs::read_to_string(good().join("charts.toml")).unwrap();
     assert!(explainer()?.texts[&Language::De].margins.is_empty());
     contents = contents.replace("margin = \"margin\"\n", "");
-    let folder = with("without-margin", &[("charts.toml", &contents)]);
+    let folder = with("without-margin", &[("charts.toml", &contents)]).unwrap();
     let margins = |language| read(&folder).unwrap().texts[&language].margins.clone();
     assert_eq!(margins(Language::De), [("protest".to_owned(), "3,1\u{a0}Prozentpunkte".to_owned())].into());
     assert_eq!(margins(Language::En)["protest"], "3.1\u{a0}percentage points");
     let facts = fs::read_to_string(good().join("facts.toml")).unwrap();
     let facts = facts.replace("value = 1000\n", "value = 10000000\n");
-    let folder = with("without-margin", &[("charts.toml", &contents), ("facts.toml", &facts)]);
+    let folder = with("without-margin", &[("charts.toml", &contents), ("facts.toml", &facts)]).unwrap();
     let margins = &read(&folder).unwrap().texts[&Language::De].margins;
     assert_eq!(margins["protest"], "0,1\u{a0}Prozentpunkte", "however many were asked");
     Ok(())
 }
 
 /// The good content in a folder of its own, with other files in place of these.
-fn with(name: &str, others: &[(&str, &str)]) -> PathBuf {
+fn with(name: &str, others: &[(&str, &str)]) -> io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("good");
-    fs::create_dir_all(folder.join("series")).unwrap();
-    for file in files().unwrap() {
-        fs::copy(good().join(&file), folder.join(file)).unwrap();
+    fs::create_dir_all(folder.join("series"))?;
+    for file in files()? {
+        fs::copy(good().join(&file), folder.join(file))?;
     }
     for (file, text) in others {
-        fs::write(folder.join(file), text).unwrap();
+        fs::write(folder.join(file), text)?;
     }
-    folder
+    Ok(folder)
 }
 
 #[test]
