@@ -52,8 +52,10 @@ fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
         Some(row(label, value.or_else(unknown)?))
     });
     let wording = chart.wording.map(|known| row(&words.wording, wording(words, known).into_any()));
-    let asked = chart.wording.is_some();
-    let margin = asked.then(|| row(&words.margin, margin(page, chart).into_any()));
+    // A series that says of each point how sure it is leaves nothing unsaid.
+    let has_ranges = chart.series.as_ref().is_some_and(|series| !series.points.ranges.is_empty());
+    let is_said = chart.wording.is_some() && !has_ranges;
+    let margin = is_said.then(|| row(&words.margin, margin(page, chart).into_any()));
     view! { {rows.collect_view()} {wording} {margin} }.into_any()
 }
 
@@ -65,11 +67,21 @@ fn wording(words: &ChartWords, known: Wording) -> String {
     }
 }
 
-/// The margin of error that was published.
+/// The margin of error that was published; where values have their own, that of each, by its time.
 fn margin(page: &Page<'_>, chart: &Chart) -> String {
     let words = &page.words.chart;
-    let margin = chart.margin.as_ref().and_then(|id| page.texts.figures.get(id));
-    margin.map_or_else(|| words.no_margin.clone(), |margin| words.either_way.replace("{margin}", margin))
+    let written = |id: &Option<String>| {
+        let margin = id.as_ref().and_then(|id| page.texts.figures.get(id));
+        margin.map_or_else(|| words.no_margin.clone(), |margin| words.either_way.replace("{margin}", margin))
+    };
+    if chart.values.iter().all(|value| value.margin.is_none()) {
+        return written(&chart.margin);
+    }
+    let each = chart.values.iter().filter_map(|value| {
+        let when = value.when?;
+        Some(format!("{}: {}", page.date(&when), written(&value.margin)))
+    });
+    each.collect::<Vec<_>>().join("; ")
 }
 
 /// Where the figures were read: each a link to its entry in the list of sources.

@@ -1,7 +1,7 @@
 //! Charts: survey figures and series, each with its question and its method.
 
 use crate::date::When;
-use crate::fact::{Figure, Unit};
+use crate::fact::{Figure, Unit, figure};
 use crate::statistics::margin::{Range, sampling_margin};
 use crate::statistics::series::Series;
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,8 @@ pub struct Chart {
     pub respondents: Option<String>,
     /// How well the wording of the question is known; none where nobody was asked.
     pub wording: Option<Wording>,
-    /// The margin of error that was published, where one was: a figure in percentage points.
+    /// The margin of error of all shares that was published, where one was: a figure in percentage points. A trend has
+    /// none: each of its values is of a sample of its own.
     pub margin: Option<String>,
     /// The statements it stands on; at least one.
     pub statements: Vec<String>,
@@ -81,8 +82,10 @@ pub struct ChartValue {
     pub figure: Option<String>,
     /// The amount, in the figure's unit; for the rest, computed.
     pub value: f64,
-    /// The time it stands for, in a trend or a series.
+    /// The time it stands for, in a trend or in months.
     pub when: Option<When>,
+    /// The margin of error that was published of it alone, in a trend: a figure in percentage points.
+    pub margin: Option<String>,
     /// True where the article does not give it.
     pub supplement: bool,
     /// True where the chart draws the eye to it.
@@ -94,39 +97,43 @@ impl Chart {
     /// computed rest, which nobody published. `figures` are the explainer's.
     #[must_use]
     pub fn range(&self, value: &ChartValue, figures: &[Figure]) -> Option<Range> {
-        let margin = amount(self.margin.as_ref()?, figures)?;
+        let margin = self.published_margin(value, figures)?;
         value.figure.as_ref().map(|_| Range::around(value.value, margin))
     }
 
     /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
-    /// respondents has. None where their number is not known.
+    /// respondents has. None where their number is not known, and in anything but shares.
     #[must_use]
     pub fn arithmetic_margin(&self, figures: &[Figure]) -> Option<f64> {
-        sampling_margin(HALF, self.asked(figures)?)
+        self.reckoned_margin(HALF, figures)
     }
 
-    /// True where it shows shares, and a highlighted one may as well lie below one half as above, by the published
-    /// margin, or else by plain arithmetic: then nobody can speak of a majority.
+    /// True where a highlighted share, or what is left of them, may as well lie below one half as above, by the
+    /// published margin, or else, in a chart of shares, by plain arithmetic: then nobody can speak of a majority.
     #[must_use]
     pub fn leaves_half_open(&self, figures: &[Figure]) -> bool {
-        let range = |value: &ChartValue| {
-            let reckoned =
-                || Some(Range::around(value.value, sampling_margin(value.value, self.asked(figures)?)?));
-            self.range(value, figures).or_else(reckoned)
+        let is_open = |value: &ChartValue| {
+            let reckoned = || self.reckoned_margin(value.value, figures);
+            let margin = self.published_margin(value, figures).or_else(reckoned);
+            margin.is_some_and(|margin| Range::around(value.value, margin).covers(HALF))
         };
-        let mut highlighted = self.values.iter().filter(|value| value.highlight);
-        self.kind == ChartKind::Shares
-            && highlighted.any(|value| range(value).is_some_and(|range| range.covers(HALF)))
+        self.values.iter().any(|value| value.highlight && is_open(value))
     }
 
-    fn asked(&self, figures: &[Figure]) -> Option<f64> {
-        amount(self.respondents.as_ref()?, figures)
+    fn published_margin(&self, value: &ChartValue, figures: &[Figure]) -> Option<f64> {
+        amount(value.margin.as_ref().or(self.margin.as_ref())?, figures)
+    }
+
+    /// By plain arithmetic, where all shares are of one sample whose size is known.
+    fn reckoned_margin(&self, share: f64, figures: &[Figure]) -> Option<f64> {
+        let respondents = self.respondents.as_ref().filter(|_| self.kind == ChartKind::Shares)?;
+        sampling_margin(share, amount(respondents, figures)?)
     }
 }
 
-/// One half, in percent.
-const HALF: f64 = 50.0;
+/// A share of one half, in percent: by it a majority is told.
+pub(crate) const HALF: f64 = 50.0;
 
 fn amount(id: &str, figures: &[Figure]) -> Option<f64> {
-    figures.iter().find(|figure| figure.id == id).map(|figure| figure.value)
+    figure(figures, id).map(|figure| figure.value)
 }

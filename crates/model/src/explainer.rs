@@ -4,7 +4,7 @@ use crate::actor::{Actor, Side};
 use crate::change::Change;
 use crate::chart::Chart;
 use crate::date::Day;
-use crate::fact::{DateFact, Figure};
+use crate::fact::{self, DateFact, Figure};
 use crate::language::Language;
 use crate::place::Place;
 use crate::point::Point;
@@ -73,12 +73,12 @@ impl Explainer {
     /// The figure with this id.
     #[must_use]
     pub fn figure(&self, id: &str) -> Option<&Figure> {
-        self.figures.iter().find(|figure| figure.id == id)
+        fact::figure(&self.figures, id)
     }
 
     /// Where the figures of a chart were read, in the order of the sources.
     pub fn sources_of_chart(&self, chart: &Chart) -> impl Iterator<Item = &Source> {
-        let values = chart.values.iter().filter_map(|value| value.figure.as_ref());
+        let values = chart.values.iter().flat_map(|value| value.figure.iter().chain(&value.margin));
         let figures = values.chain(&chart.respondents).chain(&chart.margin).filter_map(|id| self.figure(id));
         let series = chart.series.iter().flat_map(|series| &series.sources);
         let ids: BTreeSet<String> =

@@ -46,6 +46,12 @@ pub struct Figure {
     pub supplement: bool,
 }
 
+/// The figure with this id.
+#[must_use]
+pub(crate) fn figure<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
+    figures.iter().find(|figure| figure.id == id)
+}
+
 /// A date that texts name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateFact {

@@ -123,7 +123,7 @@ pub struct ChartText {
     pub omitted: Vec<Text>,
     /// What else a reader must know to judge it.
     pub notes: Vec<Text>,
-    /// A label for each value's key.
+    /// A label for each value's key: words and facts only.
     pub values: BTreeMap<String, Text>,
 }
 

@@ -79,6 +79,19 @@ fn a_long_series_has_the_points_of_its_file() -> Result<(), Problems> {
 }
 
 #[test]
+fn of_days_at_an_axis_the_last_one_names_its_year() -> Result<(), Problems> {
+    let folder =
+        with("short-series", &[("series/approval.csv", "date,amount\n2025-12-28,41\n2026-01-01,42\n")])
+            .unwrap();
+    let texts = read(&folder)?.texts;
+    let times = |language| texts[&language].series["approval"].times.iter().map(|(_, words)| words.as_str());
+    let german: Vec<_> = times(Language::De).collect();
+    assert_eq!(german, ["28. Dez.", "29. Dez.", "30. Dez.", "31. Dez.", "1. Jan. 2026"]);
+    assert_eq!(times(Language::En).next_back(), Some("1 Jan 2026"));
+    Ok(())
+}
+
+#[test]
 fn a_share_lies_within_the_published_margin_or_else_nobody_says_where() -> Result<(), Problems> {
     let mut explainer = explainer()?;
     let figures = explainer.figures.clone();
@@ -121,21 +134,70 @@ fn only_a_highlighted_share_can_leave_one_half_open() -> Result<(), Problems> {
     Ok(())
 }
 
+/// What is left to a hundred is as far off as the shares it is reckoned from.
+#[test]
+fn the_rest_lies_within_the_published_margin_too() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let mut figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[0];
+    let [ready, not_ready, rest] = chart.values.as_mut_slice() else { panic!("three values") };
+    (ready.highlight, rest.highlight) = (false, true);
+    (ready.value, not_ready.value, rest.value) = (20.0, 34.0, 46.0);
+    assert!(!chart.leaves_half_open(&figures), "by 3.5 published points");
+    let mut set = |id: &str, value| figures.iter_mut().find(|figure| figure.id == id).unwrap().value = value;
+    set("margin", 4.0);
+    set("asked", 100_000.0);
+    assert!(chart.leaves_half_open(&figures), "by 4 published points, whatever arithmetic says");
+    assert_eq!(chart.range(&chart.values[2], &figures), None, "nobody published a range of the rest");
+    chart.margin = None;
+    assert!(!chart.leaves_half_open(&figures), "by 0.3 points of arithmetic");
+    Ok(())
+}
+
+#[test]
+fn each_value_of_a_trend_has_a_margin_of_its_own_or_none() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[1];
+    chart.values[1].highlight = true;
+    chart.respondents = Some("asked".to_owned());
+    assert!(!chart.leaves_half_open(&figures), "nobody says which sample the respondents were");
+    assert_eq!(chart.arithmetic_margin(&figures), None);
+    chart.values[1].margin = Some("margin".to_owned());
+    let ranges: Vec<_> = chart.values.iter().map(|value| chart.range(value, &figures)).collect();
+    assert_eq!(ranges, [None, Some(Range { low: 47.9, high: 54.9 })]);
+    assert!(chart.leaves_half_open(&figures));
+    Ok(())
+}
+
 #[test]
 fn arithmetic_is_said_only_where_no_margin_was_published() -> Result<(), Problems> {
     let mut contents = fs::read_to_string(good().join("charts.toml")).unwrap();
     assert!(explainer()?.texts[&Language::De].margins.is_empty());
     contents = contents.replace("margin = \"margin\"\n", "");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("without-margin/good");
-    fs::create_dir_all(folder.join("series")).unwrap();
-    for file in files().unwrap() {
-        fs::copy(good().join(&file), folder.join(file)).unwrap();
-    }
-    fs::write(folder.join("charts.toml"), contents).unwrap();
+    let folder = with("without-margin", &[("charts.toml", &contents)]).unwrap();
     let margins = |language| read(&folder).unwrap().texts[&language].margins.clone();
     assert_eq!(margins(Language::De), [("protest".to_owned(), "3,1\u{a0}Prozentpunkte".to_owned())].into());
     assert_eq!(margins(Language::En)["protest"], "3.1\u{a0}percentage points");
+    let facts = fs::read_to_string(good().join("facts.toml")).unwrap();
+    let facts = facts.replace("value = 1000\n", "value = 10000000\n");
+    let folder = with("without-margin", &[("charts.toml", &contents), ("facts.toml", &facts)]).unwrap();
+    let margins = &read(&folder).unwrap().texts[&Language::De].margins;
+    assert_eq!(margins["protest"], "0,1\u{a0}Prozentpunkte", "however many were asked");
     Ok(())
+}
+
+/// The good content in a folder of its own, with other files in place of these.
+fn with(name: &str, others: &[(&str, &str)]) -> io::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("good");
+    fs::create_dir_all(folder.join("series"))?;
+    for file in files()? {
+        fs::copy(good().join(&file), folder.join(file))?;
+    }
+    for (file, text) in others {
+        fs::write(folder.join(file), text)?;
+    }
+    Ok(folder)
 }
 
 #[test]

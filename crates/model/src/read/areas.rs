@@ -3,7 +3,7 @@
 use super::entry::Entry;
 use super::places::Register;
 use super::spot::Spot;
-use crate::fact::{Figure, Unit};
+use crate::fact::{Figure, Unit, figure};
 
 /// The figure that says how large a place is; nothing where the place has none.
 pub(super) fn area(entry: &Entry<'_>, register: &Register<'_>) -> Option<Option<String>> {
@@ -16,7 +16,7 @@ pub(super) fn area(entry: &Entry<'_>, register: &Register<'_>) -> Option<Option<
 /// Notes a figure that is no area.
 pub(super) fn check(spot: &Spot<'_>, figures: &[Figure]) {
     // One that is unknown or could not be read was noted before.
-    let figure = figures.iter().find(|figure| Some(figure.id.as_str()) == spot.plain_text());
+    let figure = spot.plain_text().and_then(|id| figure(figures, id));
     if figure.is_some_and(|figure| figure.unit != Unit::SquareKilometres || figure.value <= 0.0) {
         spot.wrong("the id of a figure in square kilometres, above 0");
     }

@@ -6,7 +6,8 @@ use std::io;
 use std::path::Path;
 use toml::de::DeTable;
 
-/// 10,000 places take a third of this, and the longest series fits; a larger file is a mistake, and reading it would only cost time.
+/// 10,000 places take a third of this, and so many days as a series may have fit with 41 bytes a row, which is more than
+/// most have; a larger file is a mistake, and reading it would only cost time.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// A content file and its text.

@@ -2,7 +2,7 @@
 //!
 //! M4: U. Jugel, Z. Jerzak, G. Hackenbroich, V. Markl, "M4: A Visualization-Oriented Time Series Data
 //! Aggregation", PVLDB 7(10), 2014. In every column of pixels a line is as high as its highest point, as low as
-//! its lowest, and comes and goes by its first and its last; the others change no pixel.
+//! its lowest, and comes and goes by its first and its last; where columns lie on pixels, the others change none.
 
 use super::series::Series;
 use std::ops::Range;

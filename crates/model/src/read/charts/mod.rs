@@ -12,7 +12,7 @@ use super::folder::Folder;
 use super::header::Header;
 use super::known::{Ids, own_id};
 use crate::chart::{Chart, ChartKind};
-use crate::fact::Figure;
+use crate::fact::{self, Figure};
 use survey::Survey;
 
 /// What charts are checked against.
@@ -28,13 +28,14 @@ pub(super) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// The figure with this id; none for one that could not be read, which was noted where it stands.
     fn figure(self, id: &str) -> Option<&'a Figure> {
-        self.figures.iter().find(|figure| figure.id == id)
+        fact::figure(self.figures, id)
     }
 }
 
 pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
     let ids = facts.ids;
     let id = own_id(entry);
+    check_id(entry);
     let kind = choice::<ChartKind>(entry, "kind");
     let institute = ids.actors.one(entry, "institute");
     // These may be left out, but not be wrong.
@@ -64,4 +65,13 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
         values: values?,
         series: series?,
     })
+}
+
+/// Notes an id whose pictures would overwrite those of another chart.
+fn check_id(entry: &Entry<'_>) {
+    if let Some(spot) =
+        entry.get("id").filter(|spot| spot.plain_text().is_some_and(|id| id.ends_with("-dark")))
+    {
+        spot.wrong("an id that does not end in -dark: so end the names of a chart's dark pictures");
+    }
 }

@@ -20,14 +20,35 @@ impl Survey {
         let respondents = figure(entry, "respondents", facts, allowed, |figure| {
             figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
         });
-        let allowed = "the id of a figure in percentage points, above 0";
-        let margin = figure(entry, "margin", facts, allowed, |figure| {
-            figure.unit == Unit::PercentagePoints && figure.value > 0.0
-        });
+        let margin = margin(entry, facts);
         let wording = wording(entry, kind);
+        check_asked(entry, kind);
         check_margin(entry, kind);
         Some(Self { respondents: respondents?, wording: wording?, margin: margin? })
     }
+}
+
+/// The margin of error of one value: only a trend has a sample for each.
+pub(super) fn value_margin(
+    entry: &Entry<'_>,
+    kind: Option<ChartKind>,
+    facts: Facts<'_>,
+) -> Option<Option<String>> {
+    let margin = margin(entry, facts);
+    if let Some(spot) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
+        spot.wrong("nothing: only values of a trend have one of their own");
+    }
+    margin
+}
+
+fn margin(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Option<String>> {
+    figure(
+        entry,
+        "margin",
+        facts,
+        "the id of a figure in percentage points, above 0, at most 100",
+        |figure| figure.unit == Unit::PercentagePoints && figure.value > 0.0 && figure.value <= 100.0,
+    )
 }
 
 /// A figure that may be left out, but not be wrong.
@@ -60,12 +81,29 @@ fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>
     }
 }
 
-/// Notes a margin of error of what is no share, or of nobody knows how many.
+/// Notes what only a survey has, where nobody was asked.
+fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
+    let allowed = match kind {
+        Some(ChartKind::Months) => "nothing, in a chart of months: nobody was asked",
+        Some(ChartKind::Series) if entry.get("wording").is_none() => {
+            "nothing, in a series without wording: nobody was asked"
+        }
+        _ => return,
+    };
+    for spot in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
+        spot.wrong(allowed);
+    }
+}
+
+/// Notes a margin of error of what is no share or has many, or of nobody knows how many.
 fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
     let Some(spot) = entry.get("margin") else { return };
-    if matches!(kind, Some(ChartKind::Months | ChartKind::Series)) {
-        spot.wrong("nothing: only shares and trends have one");
-    } else if entry.get("respondents").is_none() {
-        entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
+    match kind {
+        Some(ChartKind::Months | ChartKind::Series) => spot.wrong("nothing: only shares and trends have one"),
+        Some(ChartKind::Trend) => spot.wrong("nothing: in a trend, each value has its own"),
+        _ if entry.get("respondents").is_none() => {
+            entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
+        }
+        _ => {}
     }
 }

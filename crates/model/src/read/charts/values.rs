@@ -1,6 +1,6 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
-use super::Facts;
+use super::{Facts, survey};
 use crate::chart::{ChartKind, ChartValue};
 use crate::date::When;
 use crate::fact::{Figure, Unit};
@@ -47,6 +47,7 @@ fn value(
     before: &[ChartValue],
 ) -> Option<ChartValue> {
     let key = key(entry, before);
+    let margin = survey::value_margin(entry, kind, facts);
     let highlight = entry.get("highlight").map_or(Some(false), |spot| spot.flag());
     let when = when(entry, kind, before.last());
     let rest = entry.get("rest").map_or(Some(false), |spot| spot.flag());
@@ -56,7 +57,15 @@ fn value(
         Some(figure) => (Some(figure.id.clone()), figure.value, figure.supplement),
         None => (None, 0.0, true),
     };
-    Some(ChartValue { key: key?, figure, value, when: when?, supplement, highlight: highlight? })
+    Some(ChartValue {
+        key: key?,
+        figure,
+        value,
+        when: when?,
+        margin: margin?,
+        supplement,
+        highlight: highlight?,
+    })
 }
 
 fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {

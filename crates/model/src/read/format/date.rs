@@ -75,6 +75,11 @@ impl Dates {
         words.unwrap_or_else(|| day.to_string())
     }
 
+    /// A day as an axis names it, with its year: "3. Jan. 2025".
+    pub(in crate::read) fn short_date(&self, day: Day) -> String {
+        format!("{} {}", self.short_day(day), day.year)
+    }
+
     /// The parts of a date that texts can name, as far as the date is known so precisely.
     pub(in crate::read) fn parts(&self, when: When) -> Vec<(&'static str, String)> {
         let (year, month, day) = match when {

@@ -1,6 +1,6 @@
 //! What is written at a chart's axis and at its values.
 
-use crate::chart::{Chart, ChartKind};
+use crate::chart::{Chart, ChartKind, HALF};
 use crate::fact::Unit;
 use crate::read::format::Numbers;
 use crate::read::parts::Parts;
@@ -10,9 +10,6 @@ use std::collections::BTreeMap;
 
 /// So many labelled steps at most: as many as a phone has room for.
 const STEPS: usize = 4;
-
-/// A share of one half: by it a majority is told.
-const HALF: f64 = 50.0;
 
 /// The words of every chart's axis, by chart.
 pub(super) fn all(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, AxisText> {

@@ -1,15 +1,17 @@
 //! The words of a chart.
 
 use super::agree::First;
+use super::labels;
 use super::lens::{Lens, WORDS};
 use super::majority;
 use super::sections::{Wanted, section};
 use crate::chart::Chart;
 use crate::language::Language;
 use crate::read::entry::Entry;
+use crate::read::format::Numbers;
 use crate::read::parts::Parts;
 use crate::read::spot::Spot;
-use crate::text::{ChartText, Text};
+use crate::text::{ChartText, Inline, Text};
 use std::collections::BTreeMap;
 
 /// What the words of all charts of a language are read with.
@@ -18,6 +20,7 @@ pub(super) struct Words<'a> {
     pub(super) lens: &'a Lens<'a>,
     pub(super) parts: &'a Parts<'a>,
     pub(super) language: Language,
+    pub(super) numbers: &'a Numbers,
     pub(super) first: Option<First<'a>>,
 }
 
@@ -54,10 +57,14 @@ impl Words<'_> {
     /// A text of our own: it may not say more than the survey does.
     fn own(self, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
         let text = self.lens.text(spot)?;
-        if chart.is_some_and(|chart| chart.leaves_half_open(&self.parts.figures)) {
-            majority::check(self.language, &text, spot);
-        }
+        self.check_majority(&text, spot, chart);
         Some(text)
+    }
+
+    fn check_majority(self, text: &[Inline], spot: &Spot<'_>, chart: Option<&Chart>) {
+        if chart.is_some_and(|chart| chart.leaves_half_open(&self.parts.figures)) {
+            majority::check(self.language, text, &self.parts.figures, spot);
+        }
     }
 
     /// The texts of a list that may be left out.
@@ -75,7 +82,17 @@ impl Words<'_> {
         let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
         let wanted =
             Wanted::these(keys.clone().unwrap_or_default(), may, "the key of one of the chart's values");
-        section(table, "values", &wanted, |_, spot| self.own(spot, chart))
+        section(table, "values", &wanted, |key, spot| self.label(key, spot, chart))
+    }
+
+    /// The label of the value with this key.
+    fn label(self, key: &str, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = labels::label(self.lens, spot)?;
+        self.check_majority(&text, spot, chart);
+        if let Some(chart) = chart {
+            labels::check_width(self.numbers, chart, key, &text, spot);
+        }
+        Some(text)
     }
 
     /// Notes what one language says of the method and the first does not, or the other way round.

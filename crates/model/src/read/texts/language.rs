@@ -52,7 +52,7 @@ pub(in crate::read) fn read(
     let points = section(root, "points", &Wanted::all(&ids.points), |_, spot| point(spot, &lens));
     let places = section(root, "places", &contested(parts), text);
     let summaries = summaries(root, &lens);
-    let words = charts::Words { lens: &lens, parts, language, first };
+    let words = charts::Words { lens: &lens, parts, language, numbers: &numbers, first };
     let charts = section(root, "charts", &Wanted::all(&ids.charts), |id, spot| words.chart(id, spot));
     let sources = section(root, "sources", &Wanted::all(&ids.sources), text);
     let publishers = section(root, "publishers", &Wanted::any(&ids.sources), |_, spot| mark_up::plain(spot));

@@ -7,6 +7,7 @@ mod bare;
 mod charts;
 mod facts;
 mod inline;
+mod labels;
 mod language;
 mod lens;
 mod majority;

@@ -26,6 +26,8 @@ fn words(numbers: &Numbers, dates: &Dates, series: &LongSeries) -> Option<Series
     let short = |day: Day| match ticks.step {
         TimeStep::Years(_) => dates.whole(When::Year(day.year)),
         TimeStep::Months(_) => dates.short_month(day),
+        // The days lie close together: the last one names the year.
+        TimeStep::Days(_) if ticks.days.last() == Some(&day.days()) => dates.short_date(day),
         TimeStep::Days(_) => dates.short_day(day),
     };
     let places = places(series);

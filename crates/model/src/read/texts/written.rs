@@ -2,7 +2,7 @@
 
 use crate::area::Compared;
 use crate::date::When;
-use crate::fact::Unit;
+use crate::fact::{Unit, figure};
 use crate::read::format::{Dates, Numbers};
 use crate::read::parts::Parts;
 use std::collections::BTreeMap;
@@ -22,10 +22,7 @@ pub(super) fn figures(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, 
 
 /// What the compared area is of each place that has a size: the bare number.
 pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
-    let value = |id: &Option<String>| {
-        let figure = parts.figures.iter().find(|figure| Some(&figure.id) == id.as_ref());
-        figure.map(|figure| figure.value)
-    };
+    let value = |id: &Option<String>| Some(figure(&parts.figures, id.as_ref()?)?.value);
     let Some(one) = value(&parts.header.compared_area) else { return BTreeMap::new() };
     let shares = parts.places.iter().filter_map(|place| {
         Some((place.id.clone(), numbers.bare(Compared::of(one, value(&place.area)?).number())))
@@ -37,7 +34,7 @@ pub(super) fn shares(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, S
 pub(super) fn margins(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, String> {
     let charts = parts.charts.iter().filter(|chart| chart.margin.is_none());
     let margins = charts.filter_map(|chart| {
-        let margin = tenths(chart.arithmetic_margin(&parts.figures)?);
+        let margin = tenths(chart.arithmetic_margin(&parts.figures)?).max(LEAST);
         Some((chart.id.clone(), numbers.with_unit(margin, Unit::PercentagePoints)))
     });
     margins.collect()
@@ -58,6 +55,9 @@ pub(super) fn ranges(numbers: &Numbers, parts: &Parts<'_>) -> BTreeMap<String, S
     });
     ranges.collect()
 }
+
+/// A margin is written as no less: however many were asked, none is nothing.
+const LEAST: f64 = 0.1;
 
 /// One decimal is more than a margin of error bears already.
 fn tenths(amount: f64) -> f64 {
