@@ -49,12 +49,6 @@ pub fn input_value(selector: &str) -> String {
         .map_or_else(String::new, |field| field.value())
 }
 
-/// Gives an element a class, or takes it away.
-pub fn mark_class(element: &Element, class: &str, marked: bool) {
-    // Fails only for names that are no classes; ours are literals.
-    let _ = element.class_list().toggle_with_force(class, marked);
-}
-
 /// Moves the focus to an element of HTML or SVG; the browser scrolls it into view.
 pub fn focus(selector: &str) {
     let Some(element) = first(selector) else { return };

@@ -1,7 +1,7 @@
 //! A chart as it stands in the page: words, drawing, what reads it, and what stands behind it. Native only.
 
-use super::frame;
 use super::picture::{Picture, Tone};
+use super::{frame, table};
 use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::chart::{Chart, ChartKind};
@@ -26,7 +26,7 @@ pub(super) fn of(
                 </div>
                 // A drawing by itself, so that its place can be set by custom properties alone.
                 <svg class="chart-pointer" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle></svg>
-                {reader(page, text, picture)}
+                {reader(page, chart, text, picture)}
             </div>
             {said(page)}
             {zoom(page, picture)}
@@ -46,7 +46,7 @@ fn kind(picture: &Picture) -> &'static str {
 }
 
 /// The slider that goes from value to value. It begins with the value of the article, if there is one.
-fn reader(page: &Page<'_>, text: &ChartText, picture: &Picture) -> AnyView {
+fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -> AnyView {
     let last = picture.count().saturating_sub(1);
     let start = picture.marks.iter().position(|mark| mark.tone == Tone::Article);
     let start = start.unwrap_or(if picture.stretch.is_some() { last } else { 0 });
@@ -59,6 +59,7 @@ fn reader(page: &Page<'_>, text: &ChartText, picture: &Picture) -> AnyView {
             max=last.to_string()
             value=start.to_string()
             aria-label=name
+            aria-valuetext=table::said(page, chart, text, start)
             autocomplete="off"
         />
     }

@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::prose::inline;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::statistics::rounding::largest_remainder;
-use knackpunkt_model::text::{ChartText, SeriesText, plain};
+use knackpunkt_model::text::{ChartText, SeriesRow, plain};
 use leptos::prelude::*;
 
 pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
@@ -16,10 +16,9 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let heads =
         [first, &words.value, &words.origin].map(|head| view! { <th scope="col">{head.clone()}</th> });
     let series = page.texts.series.get(&chart.id);
-    let rows = match series {
-        Some(series) => series_rows(page, chart, series),
-        None => rows(page, chart, text),
-    };
+    let rows = rows_of(page, chart, text).into_iter().map(|[name, amount, origin]| {
+        view! { <tr><th scope="row">{name}</th><td>{amount}</td><td>{origin}</td></tr> }
+    });
     view! {
         <details class="chart-table">
             <summary>{words.table.clone()}</summary>
@@ -28,7 +27,7 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
                 <thead>
                     <tr>{heads.into_iter().collect_view()}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows.collect_view()}</tbody>
             </table>
             {is_shares.then(|| of_hundred(page, chart, text)).flatten()}
             {series.filter(|series| !series.is_whole).map(|series| {
@@ -58,42 +57,44 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyVie
     )
 }
 
-fn rows(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
-    let rows = chart.values.iter().map(|value| {
-        view! {
-            <tr>
-                <th scope="row">{label(page, chart, text, value)}</th>
-                <td>{amount_and_range(page, chart, value)}</td>
-                <td>{origin(page, tone(value))}</td>
-            </tr>
-        }
-    });
-    rows.collect_view().into_any()
+/// What a row says: name, amount with its range, and origin.
+type Row = [String; 3];
+
+fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Row> {
+    if let (Some(words), Some(series)) = (page.texts.series.get(&chart.id), &chart.series) {
+        let origin = origin(page, series_tone(series));
+        let row =
+            |row: &SeriesRow| [row.day.clone(), ranged(&row.amount, row.range.as_ref()), origin.clone()];
+        return words.rows.iter().map(row).collect();
+    }
+    let row = |value: &ChartValue| {
+        let range = page.texts.ranges.get(&format!("{}.{}", chart.id, value.key));
+        let amount = ranged(&amount(page, chart, value), range);
+        [label(page, chart, text, value), amount, origin(page, tone(value))]
+    };
+    chart.values.iter().map(row).collect()
 }
 
-fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> AnyView {
+/// What is said of a value, as the browser says it of the others once they are read.
+pub(super) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usize) -> Option<String> {
+    let rows = rows_of(page, chart, text);
+    // Of a long series the last one: it is where reading begins.
+    let row = rows.get(place).or(rows.last())?;
+    let [name, amount, origin] = row;
+    Some(if chart.series.is_some() {
+        format!("{name}: {amount}")
+    } else {
+        format!("{name}: {amount}, {origin}")
+    })
+}
+
+fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(&when).into_any(),
-        _ => text.values.get(&value.key).map(|words| inline::words(page, words)).into_any(),
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(&when),
+        _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
     }
 }
 
-fn amount_and_range(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
-    let amount = amount(page, chart, value);
-    match page.texts.ranges.get(&format!("{}.{}", chart.id, value.key)) {
-        Some(range) => format!("{amount} ({range})"),
-        None => amount,
-    }
-}
-
-fn series_rows(page: &Page<'_>, chart: &Chart, series: &SeriesText) -> AnyView {
-    let origin = chart.series.as_ref().map(|series| origin(page, series_tone(series))).unwrap_or_default();
-    let rows = series.rows.iter().map(|row| {
-        let amount = match &row.range {
-            Some(range) => format!("{} ({range})", row.amount),
-            None => row.amount.clone(),
-        };
-        view! { <tr><th scope="row">{row.day.clone()}</th><td>{amount}</td><td>{origin.clone()}</td></tr> }
-    });
-    rows.collect_view().into_any()
+fn ranged(amount: &str, range: Option<&String>) -> String {
+    range.map_or_else(|| amount.to_owned(), |range| format!("{amount} ({range})"))
 }

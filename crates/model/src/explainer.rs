@@ -81,8 +81,13 @@ impl Explainer {
         let values = chart.values.iter().flat_map(|value| value.figure.iter().chain(&value.margin));
         let figures = values.chain(&chart.respondents).chain(&chart.margin).filter_map(|id| self.figure(id));
         let series = chart.series.iter().flat_map(|series| &series.sources);
-        let ids: BTreeSet<String> =
-            figures.flat_map(|figure| &figure.sources).chain(series).cloned().collect();
+        let cited = chart.statements.iter().filter_map(|id| self.statement(id));
+        let ids: BTreeSet<String> = figures
+            .flat_map(|figure| &figure.sources)
+            .chain(series)
+            .chain(cited.flat_map(|statement| &statement.sources))
+            .cloned()
+            .collect();
         self.sources.iter().filter(move |source| ids.contains(&source.id))
     }
 

@@ -131,7 +131,11 @@ impl ChartText {
     /// Its texts but for the labels of values.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let head = [&self.title, &self.question, &self.sentence].into_iter();
-        head.chain(&self.population).chain(&self.mode).chain(&self.omitted).chain(&self.notes)
+        head.chain(&self.doubt)
+            .chain(&self.population)
+            .chain(&self.mode)
+            .chain(&self.omitted)
+            .chain(&self.notes)
     }
 }
 

@@ -98,7 +98,7 @@ impl Chart {
     fn draw(&self) {
         self.shown.set(self.canvas.offset_width());
         let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow());
-        dom::mark_class(&self.area, "drawn", drawn);
+        dom::mark(&self.area, "data-drawn", drawn);
     }
 
     /// Draws in the next frame, however often it is asked to until then.

@@ -31,7 +31,7 @@ impl First {
     /// Waits for the first drawing of a page that was just opened.
     pub(super) async fn note(&mut self, browser: &WebDriver) -> Result<()> {
         patiently(browser, "return !!window.polls.first").await?;
-        let shown = "const canvas = document.querySelector('.chart-picture.drawn canvas');\
+        let shown = "const canvas = document.querySelector('.chart-picture[data-drawn] canvas');\
             return !!canvas && canvas.getContext('2d')\
                 .getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte !== 0)";
         ensure!(run(browser, shown).await? == Value::Bool(true), "nothing was drawn");

@@ -67,7 +67,7 @@ async fn picture(browser: &WebDriver, chart: &str, canvas: bool) -> Result<Vec<u
         {area}.style.margin ||= `${{away(box.y + scrollY)}} 0 0 ${{away(box.x + scrollX)}}`;"
     );
     run(browser, &settle).await?;
-    run(browser, &format!("{area}.classList.toggle('drawn', {canvas})")).await?;
+    run(browser, &format!("{area}.toggleAttribute('data-drawn', {canvas})")).await?;
     let shown = if canvas { "canvas" } else { ".chart-still" };
     until(
         browser,

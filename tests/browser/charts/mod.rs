@@ -22,7 +22,7 @@ use thirtyfour::prelude::*;
 const CHARTS: [&str; 4] = ["protest", "nato", "nato-trend", "deepstate"];
 
 const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
-    .every(picture => picture.classList.contains('drawn'))";
+    .every(picture => picture.hasAttribute('data-drawn'))";
 
 /// Opens the article's page and runs a test on it once its charts are drawn; the console must stay silent.
 async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {

@@ -34,8 +34,8 @@ impl Words<'_> {
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
         let question = self.lens.need(&table, "question");
-        let [population, mode] =
-            ["population", "mode"].map(|key| table.get(key).map_or(Some(None), |spot| own(&spot).map(Some)));
+        let [doubt, population, mode] = ["doubt", "population", "mode"]
+            .map(|key| table.get(key).map_or(Some(None), |spot| own(&spot).map(Some)));
         let [omitted, notes] = ["omitted", "notes"].map(|key| self.list(&table, key, chart));
         let values = self.values(&table, chart);
         table.finish();
@@ -44,6 +44,7 @@ impl Words<'_> {
             title: title?,
             question: question?,
             sentence: sentence?,
+            doubt: doubt?,
             population: population?,
             mode: mode?,
             omitted: omitted?,
@@ -100,10 +101,11 @@ impl Words<'_> {
         let Some(first) = self.first else { return };
         let Some(other) = first.texts.charts.get(id) else { return };
         let counts = |text: &ChartText| {
-            [usize::from(text.population.is_some()), usize::from(text.mode.is_some()), text.omitted.len()]
+            let said = [&text.doubt, &text.population, &text.mode].map(|text| usize::from(text.is_some()));
+            said.into_iter().chain([text.omitted.len()])
         };
-        let pairs = counts(text).into_iter().zip(counts(other));
-        for (key, (found, wanted)) in ["population", "mode", "omitted"].iter().zip(pairs) {
+        let pairs = counts(text).zip(counts(other));
+        for (key, (found, wanted)) in ["doubt", "population", "mode", "omitted"].iter().zip(pairs) {
             if found != wanted {
                 let allowed = format!("{wanted}, as in {}.toml", first.language.code());
                 table.note(key, &format!("texts: {found}"), &allowed);
