@@ -13,7 +13,7 @@ const GAP: f64 = 8.0;
 /// Where zero stands.
 pub(super) const BOTTOM: f64 = HEIGHT - 30.0;
 /// How wide a letter is on average, with the space to the next word, as a share of the size.
-const LETTER: f64 = 0.6;
+const LETTER: f64 = 0.66;
 /// Where the upper end of the axis stands.
 const TOP: f64 = 26.0;
 
@@ -71,7 +71,9 @@ pub(super) fn levels<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -
             pen.rule(Colour::Grid, (0.0, y), (pen.width(), y))?;
             pen.write(&tick.words, (0.0, y - 2.0), Type::left(Colour::Soft, WORDS))?;
         } else {
-            pen.rule(Colour::Grid, (left, y), (pen.width(), y))?;
+            // What is measured is measured from zero.
+            let colour = if place == 0 { Colour::Soft } else { Colour::Grid };
+            pen.rule(colour, (left, y), (pen.width(), y))?;
             pen.write(&tick.words, (left - GAP, y + WORDS / 2.0), Type::right(Colour::Soft, WORDS))?;
         }
     }
@@ -85,7 +87,8 @@ mod tests {
     fn places(labels: &[(f64, &str)]) -> Vec<(f64, usize)> {
         let kind = Type::centre(Colour::Ink, 10.0);
         let labels: Vec<_> = labels.iter().map(|(x, words)| ((*x, 0.0), *words, kind)).collect();
-        rooms(200.0, &labels)
+        let tenths = |x: f64| (x * 10.0).round() / 10.0;
+        rooms(200.0, &labels).into_iter().map(|(x, place)| (tenths(x), place)).collect()
     }
 
     #[test]
@@ -96,7 +99,7 @@ mod tests {
 
     #[test]
     fn labels_stay_inside() {
-        assert_eq!(places(&[(0.0, "2020"), (200.0, "2021")]), [(188.0, 1), (12.0, 0)]);
+        assert_eq!(places(&[(0.0, "2020"), (200.0, "2021")]), [(186.8, 1), (13.2, 0)]);
         let too_long = "a".repeat(50);
         assert_eq!(places(&[(100.0, &too_long)]).len(), 1);
     }
