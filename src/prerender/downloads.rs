@@ -64,7 +64,7 @@ fn bitmap(plate: &Plate, theme: &Theme, faces: &Faces) -> Result<Vec<u8>> {
 /// Refuses words that the fonts cannot set.
 pub(super) fn check<'a>(faces: &Faces, words: impl Iterator<Item = &'a str>) -> Result<()> {
     for one in words {
-        if let Some(letter) = faces.missing(one) {
+        if let Some(letter) = faces.missing(one).next() {
             bail!("the fonts lack {letter:?} in \"{one}\": fonts/README.md says how to add a letter");
         }
     }
