@@ -17,6 +17,7 @@ mod slim;
 mod social;
 mod still;
 mod style;
+mod tags;
 mod theme;
 
 use crate::data::{ExplainerData, table};
