@@ -11,11 +11,11 @@ use leptos::prelude::*;
 
 /// Title, question, and the sentence that says what the chart shows.
 pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
-    let label = question_label(page, chart);
+    let label = marked(&question_label(page, chart));
     view! {
         <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
         <p class="chart-question">
-            <span class="label">{label} ": "</span>
+            <span class="label">{label} " "</span>
             {inline::words(page, &text.question)}
         </p>
         <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
@@ -33,6 +33,12 @@ pub fn question_label(page: &Page<'_>, chart: &Chart) -> String {
         Some(Wording::Unknown) | None => &words.counted,
     };
     label.clone()
+}
+
+/// A label before what it names: with a colon, but for a question, which has its mark already.
+#[must_use]
+pub fn marked(label: &str) -> String {
+    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
 }
 
 /// Key, table, method, and what can be taken along.
@@ -75,5 +81,16 @@ pub(super) fn origin(page: &Page<'_>, tone: Tone) -> String {
         Tone::Article => words.article.clone(),
         Tone::Supplement => words.supplement.clone(),
         Tone::Rest => words.computed.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_has_its_mark_already() {
+        assert_eq!(marked("Zeitraum"), "Zeitraum:");
+        assert_eq!(marked("Wer wurde befragt?"), "Wer wurde befragt?");
     }
 }

@@ -88,8 +88,7 @@ fn credit(page: &Page<'_>, chart: &Chart) -> String {
     format!("{institute} · {as_of}")
 }
 
-/// Words after their label; a label that is a question has its mark already.
+/// Words after their label.
 fn labelled(label: &str, words: &str) -> String {
-    let mark = if label.ends_with('?') { "" } else { ":" };
-    format!("{label}{mark} {words}")
+    format!("{} {words}", frame::marked(label))
 }
