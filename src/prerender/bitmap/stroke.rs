@@ -1,5 +1,5 @@
-//! Lines with round joints: plotters' own have a mitre without a limit, which would lead a line that turns sharply far
-//! past its point.
+//! Lines with round joints: plotters' own, made one polygon, would run far past the points of a line that turns sharply
+//! within its own width.
 
 use plotters_backend::BackendCoord;
 
