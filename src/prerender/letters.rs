@@ -25,7 +25,7 @@ fn of_page(page: &Page<'_>, faces: &Faces) -> Vec<Problem> {
     let file = format!("{}/{}.toml", page.explainer.slug, page.language.code());
     let mut problems = missing(&file, "the card", &card::words(page), faces);
     for chart in &page.explainer.charts {
-        let words = Plate::of(page, chart).map(|plate| plate.words()).unwrap_or_default();
+        let words = Plate::of(page, chart).map(Plate::words).unwrap_or_default();
         problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, faces));
     }
     problems
