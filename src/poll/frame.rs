@@ -11,11 +11,11 @@ use leptos::prelude::*;
 
 /// Title, question, and the sentence that says what the chart shows.
 pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
-    let label = question_label(page, chart);
+    let label = marked(&question_label(page, chart));
     view! {
         <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
         <p class="chart-question">
-            <span class="label">{label} ": "</span>
+            <span class="label">{label} " "</span>
             {inline::words(page, &text.question)}
         </p>
         <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
@@ -42,6 +42,12 @@ fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
     let open = method::open(page, chart);
     let is_said = written.is_some() || open.is_some();
     is_said.then(|| view! { <p class="chart-doubt">{open} {written}</p> }.into_any())
+}
+
+/// A label before what it names: with a colon, but for a question, which has its mark already.
+#[must_use]
+pub fn marked(label: &str) -> String {
+    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
 }
 
 /// Key, table, method, and what can be taken along.
@@ -84,5 +90,16 @@ pub(super) fn origin(page: &Page<'_>, tone: Tone) -> String {
         Tone::Article => words.article.clone(),
         Tone::Supplement => words.supplement.clone(),
         Tone::Rest => words.computed.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_has_its_mark_already() {
+        assert_eq!(marked("Zeitraum"), "Zeitraum:");
+        assert_eq!(marked("Wer wurde befragt?"), "Wer wurde befragt?");
     }
 }

@@ -1,5 +1,6 @@
 //! How a chart's figures came about: who asked whom, what is not known, what the article left out, how sure it all is.
 
+use super::frame::marked;
 use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
@@ -33,7 +34,7 @@ pub(super) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
 }
 
 fn row(label: &str, value: AnyView) -> AnyView {
-    view! { <div><dt>{label.to_owned()}</dt><dd>{value}</dd></div> }.into_any()
+    view! { <div><dt>{marked(label)}</dt><dd>{value}</dd></div> }.into_any()
 }
 
 /// How people were asked; where nobody was, only what the texts say.

@@ -1,23 +1,21 @@
 //! A page as a whole document.
 
-use super::assets::Assets;
 use super::still::still;
-use super::{linked_data, social};
+use super::{Workshop, linked_data, social};
 use crate::map::base::BaseMap;
 use crate::page::{Page, body};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
-use url::Url;
 
 /// From a page's folder up to the output folder.
 const UP: &str = "../../";
 
 /// The document's HTML.
-pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, assets: &Assets, site: Option<&Url>) -> String {
+pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, workshop: &Workshop<'_>) -> String {
     // Signals of the live parts need an owner, even where nothing will ever change.
     Owner::new().with(|| {
-        let head = head(page, assets, site);
+        let head = head(page, workshop);
         let body = body(page, base_map, still);
         view! {
             <!DOCTYPE html>
@@ -30,7 +28,8 @@ pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, assets: &Assets, site: 
     })
 }
 
-fn head(page: &Page<'_>, assets: &Assets, site: Option<&Url>) -> AnyView {
+fn head(page: &Page<'_>, workshop: &Workshop<'_>) -> AnyView {
+    let assets = &workshop.assets;
     let title = format!("{} – Knackpunkt", plain(&page.texts.headline));
     // Plain German has no language tag of its own that search engines know.
     let others = page.explainer.languages.iter().filter(|language| **language != Language::DeEinfach);
@@ -46,7 +45,7 @@ fn head(page: &Page<'_>, assets: &Assets, site: Option<&Url>) -> AnyView {
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <title>{title}</title>
-            {social::tags(page, site)}
+            {social::tags(page, workshop)}
             <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
             {others.collect_view()}
             <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />

@@ -6,7 +6,7 @@ use super::theme::{Theme, Themes};
 use super::{Output, card};
 use crate::data::chart;
 use crate::page::Page;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ pub(super) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Outpu
 /// The pictures that belong to a page: its charts and its card.
 ///
 /// # Errors
-/// A letter that the fonts lack, with the chart's name.
+/// A picture too large, with its name.
 pub(super) fn pictures(page: &Page<'_>, studio: &Studio) -> Result<Vec<Output>> {
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
     let mut outputs = vec![(folder.join(card::FILE), card::draw(page, studio)?)];
@@ -56,17 +56,6 @@ fn both(plate: &Plate, page: &Page<'_>, theme: &Theme, studio: &Studio, name: &P
 fn bitmap(plate: &Plate, theme: &Theme, faces: &Faces) -> Result<Vec<u8>> {
     let measure = |words: &str, size, bold| faces.width(words, size, bold);
     let setting = Setting::of(plate, &measure);
-    check(faces, setting.words())?;
     let size = (WIDTH * PNG_SCALE, setting.height() * PNG_SCALE);
     png(size, faces, |press| setting.draw(press, theme, &theme.look(f64::from(PNG_SCALE), 1.0)))
-}
-
-/// Refuses words that the fonts cannot set.
-pub(super) fn check<'a>(faces: &Faces, words: impl Iterator<Item = &'a str>) -> Result<()> {
-    for one in words {
-        if let Some(letter) = faces.missing(one) {
-            bail!("the fonts lack {letter:?} in \"{one}\": fonts/README.md says how to add a letter");
-        }
-    }
-    Ok(())
 }

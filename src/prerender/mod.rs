@@ -8,6 +8,7 @@ mod card;
 mod document;
 mod downloads;
 mod index;
+mod letters;
 mod linked_data;
 mod panel;
 mod plate;
@@ -16,6 +17,7 @@ mod slim;
 mod social;
 mod still;
 mod style;
+mod tags;
 mod theme;
 
 use crate::data::{ExplainerData, table};
@@ -40,9 +42,10 @@ type Output = (PathBuf, Vec<u8>);
 /// Reads every explainer below a folder and says what was read; if asked, also which facts each statement fills in.
 ///
 /// # Errors
-/// Every problem of every explainer, one a line.
+/// Every problem of every explainer, one a line; where there is none, every letter that pictures cannot show.
 pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     let explainers = read_all(content)?;
+    letters::check(&explainers, &Faces::read()?)?;
     for explainer in &explainers {
         basemap::read(basemaps, &explainer.basemap)?;
     }
@@ -71,10 +74,12 @@ pub fn build(
     site: Option<&Url>,
 ) -> Result<String> {
     let explainers = read_all(content)?;
+    let faces = Faces::read()?;
+    letters::check(&explainers, &faces)?;
     let sheet = style::bundle(style)?;
     let themes = Themes::read(&sheet).with_context(|| style.display().to_string())?;
     let (assets, mut outputs, useless) = Assets::find(into, sheet)?;
-    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces: Faces::read()? }, site };
+    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces }, site };
     for explainer in &explainers {
         outputs.extend(pages(explainer, &workshop)?);
     }
@@ -109,21 +114,27 @@ fn read_all(content: &Path) -> Result<Vec<Explainer>> {
 /// Every language's page of an explainer with its pictures, and its data.
 fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> {
     let base_map = basemap::read(workshop.basemaps, &explainer.basemap)?;
-    let mut outputs = Vec::new();
-    for language in &explainer.languages {
-        let Some(texts) = explainer.texts.get(language) else { continue };
-        let words = words(*language)?;
-        let page = Page { explainer, texts, words: &words, language: *language };
-        let path = PathBuf::from(&explainer.slug).join(language.code()).join("index.html");
-        let html = document::write(&page, &base_map, &workshop.assets, workshop.site);
-        outputs.push((path, html.into_bytes()));
-        outputs.extend(panel::charts(&page, &workshop.assets));
-        outputs.extend(downloads::pictures(&page, &workshop.studio)?);
-    }
+    let pages = in_each_language(explainer, |page| {
+        let folder = PathBuf::from(&explainer.slug).join(page.language.code());
+        let html = document::write(page, &base_map, workshop);
+        let mut outputs = vec![(folder.join("index.html"), html.into_bytes())];
+        outputs.extend(panel::charts(page, &workshop.assets));
+        outputs.extend(downloads::pictures(page, &workshop.studio)?);
+        Ok(outputs)
+    })?;
+    let mut outputs: Vec<Output> = pages.into_iter().flatten().collect();
     for output in data(explainer).into_iter().chain(downloads::tables(explainer)) {
         outputs.push(output?);
     }
     Ok(outputs)
+}
+
+/// What is made of the page of every language.
+fn in_each_language<T>(explainer: &Explainer, make: impl Fn(&Page<'_>) -> Result<T>) -> Result<Vec<T>> {
+    let made = explainer.texts.iter().map(|(language, texts)| {
+        make(&Page { explainer, texts, words: &words(*language)?, language: *language })
+    });
+    made.collect()
 }
 
 /// The data of an explainer, for others.

@@ -1,19 +1,18 @@
 //! What a page says of itself to those who show links to it: Open Graph, and the size of the card.
 
-use super::card;
+use super::{Workshop, card};
 use crate::page::Page;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::html::meta;
 use leptos::prelude::*;
-use url::Url;
 
 /// The tags of the head. Networks only fetch a card by its whole address; where the site's address is not known, it is
 /// written as it lies beside the page, for those who resolve it.
-pub(super) fn tags(page: &Page<'_>, site: Option<&Url>) -> AnyView {
+pub(super) fn tags(page: &Page<'_>, workshop: &Workshop<'_>) -> AnyView {
     let (width, height) = card::SIZE;
-    let address =
-        site.and_then(|site| site.join(&format!("{}/{}/", page.explainer.slug, page.language.code())).ok());
+    let folder = format!("{}/{}/", page.explainer.slug, page.language.code());
+    let address = workshop.site.and_then(|site| site.join(&folder).ok());
     let image = address.as_ref().and_then(|address| address.join(card::FILE).ok());
     let image = image.map_or_else(|| card::FILE.to_owned(), Into::into);
     let properties = [
@@ -23,7 +22,7 @@ pub(super) fn tags(page: &Page<'_>, site: Option<&Url>) -> AnyView {
         ("og:image", image),
         ("og:image:width", width.to_string()),
         ("og:image:height", height.to_string()),
-        ("og:image:alt", alternative(page)),
+        ("og:image:alt", alternative(page, workshop)),
     ];
     let address = address.map(|address| ("og:url", String::from(address) + "index.html"));
     let tags = properties.into_iter().chain(address);
@@ -38,9 +37,9 @@ pub(super) fn tags(page: &Page<'_>, site: Option<&Url>) -> AnyView {
 }
 
 /// What the card says, in words.
-fn alternative(page: &Page<'_>) -> String {
+fn alternative(page: &Page<'_>, workshop: &Workshop<'_>) -> String {
     let headline = plain(&page.texts.headline);
-    match card::chart(page) {
+    match card::chart(page, &workshop.studio) {
         Some(plate) => format!("{headline}. {}", plate.sentence),
         None => headline,
     }

@@ -56,8 +56,9 @@ fn themed(svg: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::poll::picture::{Mark, Tone};
+    use crate::poll::picture::{Mark, Stretch, Tick, Tone};
     use knackpunkt_model::chart::ChartKind;
+    use knackpunkt_model::statistics::series::Series;
 
     fn picture(kind: ChartKind) -> Picture {
         let mark = |amount: f64, along: f64, tone: Tone| Mark {
@@ -81,6 +82,32 @@ mod tests {
             assert!(html.contains("a &lt; b") && !html.contains("a < b"));
             assert_eq!(html.matches("<svg ").count(), WIDTHS.len());
             assert!(html.contains("font-size=\"12\"") || html.contains("font-size=\"14\""), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_long_series_is_a_line_in_its_band() {
+        let series = Series {
+            days: vec![0, 10, 20],
+            amounts: vec![10, 90, 40],
+            ranges: vec![[5, 20], [80, 95], [30, 50]],
+            decimals: 0,
+        };
+        let times = vec![Tick { at: 10.0, words: "a < b".into() }];
+        for (tone, colour) in [(Tone::Article, "article"), (Tone::Supplement, "supplement")] {
+            let stretch = Stretch { series: series.clone(), tone, days: [0, 20], times: times.clone() };
+            let picture = Picture { marks: Vec::new(), stretch: Some(stretch), ..picture(ChartKind::Series) };
+            let html = still(&picture).html();
+            assert!(!html.contains("=\"#") && html.contains("a &lt; b"), "{html}");
+            for (shape, part) in [("polyline", "stroke"), ("polygon", "fill"), ("circle", "fill")] {
+                let shapes: Vec<_> = html.split(&format!("<{shape} ")).skip(1).collect();
+                let of_tone = format!("{part}=\"var(--kp-chart-{colour})\"");
+                let of_tone = shapes
+                    .iter()
+                    .filter(|one| one.split('>').next().is_some_and(|one| one.contains(&of_tone)));
+                let each = if shape == "circle" { 3 } else { 1 };
+                assert_eq!(of_tone.count(), each * WIDTHS.len(), "{shape}: {html}");
+            }
         }
     }
 

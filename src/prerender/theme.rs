@@ -3,9 +3,7 @@
 use crate::poll::draw::{Colour, Look};
 use anyhow::{Context, Result, anyhow};
 use lightningcss::properties::Property;
-use lightningcss::properties::custom::{
-    CustomProperty, CustomPropertyName, Token, TokenList, TokenOrValue, UnresolvedColor,
-};
+use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
 use lightningcss::rules::CssRule;
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lightningcss::values::color::CssColor;
@@ -67,16 +65,20 @@ impl Themes {
     }
 }
 
-/// The pairs of colours of `:root`, also in layers. A property that is set twice counts as set first.
+/// The pairs of colours of `:root`, also in layers. A property that is set twice counts as set last, as in
+/// CSS.
 fn collect(rules: &[CssRule<'_>], pairs: &mut BTreeMap<String, (Rgb, Rgb)>) {
     for rule in rules {
         match rule {
             CssRule::LayerBlock(layer) => collect(&layer.rules.0, pairs),
             CssRule::Style(style) if style.selectors.to_string() == ":root" => {
                 for property in &style.declarations.declarations {
-                    if let Some((name, pair)) = light_dark(property) {
-                        pairs.entry(name).or_insert(pair);
-                    }
+                    let Property::Custom(CustomProperty { name, value }) = property else { continue };
+                    let name = name.as_ref().to_owned();
+                    match light_dark(value) {
+                        Some(pair) => pairs.insert(name, pair),
+                        None => pairs.remove(&name),
+                    };
                 }
             }
             _ => {}
@@ -84,22 +86,18 @@ fn collect(rules: &[CssRule<'_>], pairs: &mut BTreeMap<String, (Rgb, Rgb)>) {
     }
 }
 
-fn light_dark(property: &Property<'_>) -> Option<(String, (Rgb, Rgb))> {
-    let Property::Custom(CustomProperty { name: CustomPropertyName::Custom(name), value }) = property else {
-        return None;
-    };
-    let pair = match only(value)? {
+fn light_dark(value: &TokenList<'_>) -> Option<(Rgb, Rgb)> {
+    match only(value)? {
         TokenOrValue::UnresolvedColor(UnresolvedColor::LightDark { light, dark }) => {
             let colour = |list| match only(list)? {
                 TokenOrValue::Color(colour) => opaque(colour),
                 _ => None,
             };
-            (colour(light)?, colour(dark)?)
+            Some((colour(light)?, colour(dark)?))
         }
-        TokenOrValue::Color(CssColor::LightDark(light, dark)) => (opaque(light)?, opaque(dark)?),
-        _ => return None,
-    };
-    Some((name.as_ref().to_owned(), pair))
+        TokenOrValue::Color(CssColor::LightDark(light, dark)) => Some((opaque(light)?, opaque(dark)?)),
+        _ => None,
+    }
 }
 
 /// The one thing in a list, blanks aside.

@@ -99,6 +99,36 @@ fn broken_content_lists_its_problems_and_writes_nothing() -> Result<()> {
 }
 
 #[test]
+fn letters_that_pictures_cannot_show_are_all_listed_before_anything_is_written() -> Result<()> {
+    let content = changed_copy("letters", |name, text| match name {
+        "de.toml" => text.replacen("kicker = \"", "kicker = \"→ \u{ad}", 1),
+        "uk.toml" => text.replacen("\n[charts.nato]\ntitle = \"", "\n[charts.nato]\ntitle = \"≈ ✓ ", 1),
+        _ => text,
+    })?;
+    let into = staging("no-letters")?;
+    let before = files(&into)?;
+    let check = Command::new(env!("CARGO_BIN_EXE_knackpunkt"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .arg("check")
+        .arg("--content")
+        .arg(&content)
+        .output()?;
+    for done in [check, build(&content, &into)?] {
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(!done.status.success() && said.lines().count() == 3, "{said}");
+        for problem in [
+            "moskauer-gespraeche/de.toml: the card: found '→' (U+2192)",
+            "moskauer-gespraeche/uk.toml: chart \"nato\": found '≈' (U+2248)",
+            "moskauer-gespraeche/uk.toml: chart \"nato\": found '✓' (U+2713)",
+        ] {
+            assert!(said.contains(problem), "{problem} is not in: {said}");
+        }
+    }
+    assert_eq!(files(&into)?, before, "something was written");
+    Ok(())
+}
+
+#[test]
 fn a_correction_stands_at_the_end_with_its_statement_and_in_the_data() -> Result<()> {
     let content = changed_copy("corrected", |name, text| match name {
         "changes.toml" => "[[change]]\nid = \"length\"\nwhen = \"2025-12-05\"\nstatements = [\"8\"]\n".into(),

@@ -1,9 +1,11 @@
 //! Charts to take along: the tables hold the content's figures, the pictures show something and say what.
 
+use crate::made;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use support::charts::{CHARTS, MARGIN, SHARES, points};
 use support::dist;
 use support::picture::Picture;
 use toml::{Table, Value};
@@ -30,9 +32,50 @@ fn number(table: &Table, name: &str) -> Option<f64> {
 }
 
 fn rows(chart: &str) -> Result<Vec<Row>> {
-    let path = dist::release().join(format!("moskauer-gespraeche/charts/{chart}.csv"));
-    let mut reader = csv::Reader::from_path(path)?;
+    rows_in(&dist::release().join("moskauer-gespraeche"), chart)
+}
+
+fn rows_in(explainer: &Path, chart: &str) -> Result<Vec<Row>> {
+    let mut reader = csv::Reader::from_path(explainer.join(format!("charts/{chart}.csv")))?;
     Ok(reader.deserialize().collect::<Result<_, _>>()?)
+}
+
+/// Amount and ends of the range of a row.
+fn amounts(row: &Row) -> Result<[f64; 3]> {
+    let [amount, low, high] = ["amount", "low", "high"].map(|column| row[column].parse());
+    Ok([amount?, low?, high?])
+}
+
+fn alike(one: [f64; 3], other: [f64; 3]) -> bool {
+    one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-6)
+}
+
+#[test]
+fn tables_say_how_far_a_published_margin_reaches() -> Result<()> {
+    let [shares, ..] = CHARTS;
+    let rows = rows_in(made::folder()?, shares)?;
+    assert_eq!(rows.len(), SHARES.len() + 1);
+    for (row, (key, share, from_article)) in rows.iter().zip(SHARES) {
+        assert_eq!((row["key"].as_str(), row["unit"].as_str()), (key, "percent"));
+        assert_eq!(row["origin"] == "article", from_article, "{row:?}");
+        assert!(alike(amounts(row)?, [share, share - MARGIN, share + MARGIN]), "{row:?}");
+    }
+    let rest = rows.last().context("a rest")?;
+    assert_eq!((rest["origin"].as_str(), rest["amount"].as_str()), ("computed", "20.5"));
+    assert_eq!((rest["low"].as_str(), rest["high"].as_str()), ("", ""), "nobody published a margin of it");
+    Ok(())
+}
+
+#[test]
+fn a_long_series_stands_in_its_table_point_by_point() -> Result<()> {
+    let [.., series] = CHARTS;
+    let (rows, points) = (rows_in(made::folder()?, series)?, points());
+    assert_eq!(rows.len(), points.len());
+    for (row, (day, point)) in rows.iter().zip(points) {
+        assert_eq!((row["date"].as_str(), row["origin"].as_str()), (&*day.to_string(), "supplement"));
+        assert!(alike(amounts(row)?, point), "{row:?}: {point:?}");
+    }
+    Ok(())
 }
 
 #[test]

@@ -1,11 +1,16 @@
-//! Golden pictures: every chart, in every language and theme, is drawn exactly as it stands in `tests/golden`. A wanted
-//! change is taken over with `KNACKPUNKT_GOLDEN=write`.
+//! Golden pictures: every chart, in every language and theme, is drawn exactly as it stands in `tests/golden`; so are
+//! made-up ones, for what the article's charts do not show. A wanted change is taken over with `KNACKPUNKT_GOLDEN=write`.
 
+use crate::made;
 use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::{env, fs};
+use support::charts::{CHARTS, SLUG};
 use support::dist;
+
+/// Each theme, and how the names of its files end.
+const THEMES: [(&str, &str); 2] = [("light", ""), ("dark", "-dark")];
 
 /// What a file is called in the golden folder, and where the built one lies.
 fn pictures() -> Result<Vec<(String, PathBuf)>> {
@@ -13,10 +18,16 @@ fn pictures() -> Result<Vec<(String, PathBuf)>> {
     for chart in dist::charts()? {
         for language in dist::LANGUAGES {
             let folder = dist::release().join("moskauer-gespraeche").join(language).join("charts");
-            for (theme, ending) in [("light", ""), ("dark", "-dark")] {
+            for (theme, ending) in THEMES {
                 let built = folder.join(format!("{chart}{ending}.svg"));
                 pictures.push((format!("{chart}.{language}.{theme}.svg"), built));
             }
+        }
+    }
+    for chart in CHARTS {
+        for (theme, ending) in THEMES {
+            let built = made::folder()?.join(format!("de/charts/{chart}{ending}.svg"));
+            pictures.push((format!("{SLUG}.{chart}.{theme}.svg"), built));
         }
     }
     Ok(pictures)

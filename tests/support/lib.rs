@@ -3,6 +3,7 @@
 
 pub mod browser;
 mod chance;
+pub mod charts;
 pub mod dist;
 pub mod figures;
 pub mod made_up;

@@ -2,6 +2,7 @@
 
 use ab_glyph::{Font, FontRef, PxScale, point};
 use anyhow::{Context, Result};
+use icu_properties::props::{BinaryProperty, DefaultIgnorableCodePoint};
 
 const REGULAR: &[u8] = include_bytes!("../../../fonts/NotoSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../../fonts/NotoSans-Bold.ttf");
@@ -25,15 +26,14 @@ impl Faces {
     /// How wide words are, in the unit of the font size.
     pub(crate) fn width(&self, words: &str, size: f64, bold: bool) -> f64 {
         let face = self.face(bold);
-        let units: f32 = words.chars().map(|letter| face.h_advance_unscaled(face.glyph_id(letter))).sum();
+        let units: f32 = shown(words).map(|letter| face.h_advance_unscaled(face.glyph_id(letter))).sum();
         f64::from(units) / units_per_em(face) * size
     }
 
-    /// The first letter that the fonts lack.
-    pub(crate) fn missing(&self, words: &str) -> Option<char> {
-        words
-            .chars()
-            .find(|letter| [&self.regular, &self.bold].iter().any(|face| face.glyph_id(*letter).0 == 0))
+    /// The letters that the fonts lack.
+    pub(crate) fn missing(&self, words: &str) -> impl Iterator<Item = char> {
+        let lacks = |face: &FontRef<'_>, letter| face.glyph_id(letter).0 == 0;
+        shown(words).filter(move |letter| lacks(&self.regular, *letter) || lacks(&self.bold, *letter))
     }
 
     /// Gives every pixel of words set from a spot on the base line, and how much of it they cover.
@@ -47,7 +47,7 @@ impl Faces {
         let face = self.face(bold);
         let scale = PxScale::from((size * f64::from(face.height_unscaled()) / units_per_em(face)) as f32);
         let mut x = left;
-        for letter in words.chars() {
+        for letter in shown(words) {
             let id = face.glyph_id(letter);
             if let Some(shape) =
                 face.outline_glyph(id.with_scale_and_position(scale, point(x as f32, base as f32)))
@@ -72,6 +72,12 @@ impl Faces {
     }
 }
 
+/// The letters of words that leave a mark or a space. What only says how words may break or join, such as a soft hyphen,
+/// shows nothing (Unicode Standard, 5.21: default ignorable code points).
+fn shown(words: &str) -> impl Iterator<Item = char> {
+    words.chars().filter(|letter| !DefaultIgnorableCodePoint::for_char(*letter))
+}
+
 fn units_per_em(face: &FontRef<'_>) -> f64 {
     f64::from(face.units_per_em().unwrap_or(1000.0))
 }
@@ -84,8 +90,27 @@ mod tests {
     fn the_fonts_have_what_four_languages_need() {
         let faces = Faces::read().unwrap();
         let letters = "AZaz09äöüßÄÖÜéŁžІіЇїЄєҐґЩщ–—„“”«»’‘±²³%…·\u{a0}\u{202f}\u{2009}№€₴";
-        assert_eq!(faces.missing(letters), None);
-        assert_eq!(faces.missing("a漢b"), Some('漢'));
+        assert_eq!(faces.missing(letters).collect::<String>(), "");
+        assert_eq!(faces.missing("a漢b→漢").collect::<String>(), "漢→漢");
+    }
+
+    #[test]
+    fn what_shows_nothing_needs_no_letter_and_no_room() {
+        let faces = Faces::read().unwrap();
+        let pixels = |words| {
+            let mut pixels = Vec::new();
+            let ink = |spot, _| {
+                pixels.push(spot);
+                Ok::<(), ()>(())
+            };
+            faces.set(words, (40.0, false), (0.0, 50.0), ink).unwrap();
+            pixels
+        };
+        // A soft hyphen, a joiner, a mark of direction.
+        let (with, without) = ("Um\u{ad}fra\u{2060}ge\u{200e}", "Umfrage");
+        assert_eq!(faces.missing(with).count(), 0);
+        assert_eq!(faces.width(with, 20.0, true), faces.width(without, 20.0, true));
+        assert_eq!(pixels(with), pixels(without));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod faces;
 mod press;
+mod stroke;
 
 pub(super) use faces::Faces;
 

@@ -1,6 +1,8 @@
-//! A bitmap that sets its words itself: plotters would put every letter on whole pixels and drop its side bearings.
+//! A bitmap that draws lines and sets words itself: plotters would lead sharp turns past their points, put every letter
+//! on whole pixels and drop its side bearings.
 
 use super::faces::Faces;
+use super::stroke::stroke;
 use plotters::prelude::{BitMapBackend, DrawingBackend};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -65,7 +67,12 @@ impl<'a> DrawingBackend for Press<'a> {
         path: I,
         style: &S,
     ) -> Done<'a> {
-        self.sheet.draw_path(path, style)
+        let (points, colour): (Vec<_>, _) = (path.into_iter().collect(), style.color());
+        let sheet = &mut self.sheet;
+        stroke(&points, f64::from(style.stroke_width()), |spot, coverage| {
+            let alpha = colour.alpha * coverage;
+            sheet.draw_pixel(spot, BackendColor { alpha, ..colour })
+        })
     }
 
     fn draw_circle<S: BackendStyle>(

@@ -45,11 +45,6 @@ impl Entry {
         (entries, y + style.height())
     }
 
-    /// Its words.
-    pub(in crate::prerender) fn line(&self) -> &Line {
-        &self.words
-    }
-
     /// Draws it.
     pub(in crate::prerender) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
         let Line { corner, style, .. } = &self.words;
@@ -81,7 +76,7 @@ mod tests {
         let key = [(Tone::Article, "abcd".to_owned()), (Tone::Supplement, "efgh".to_owned())];
         let corners = |width| {
             let (entries, end) = Entry::set(&key, style, (5.0, 0.0), width, &measure);
-            (entries.iter().map(|entry| entry.line().corner).collect::<Vec<_>>(), end)
+            (entries.iter().map(|entry| entry.words.corner).collect::<Vec<_>>(), end)
         };
         assert_eq!(corners(300.0), (vec![(28.0, 0.0), (106.0, 0.0)], 15.0));
         assert_eq!(corners(100.0), (vec![(28.0, 0.0), (28.0, 15.0)], 30.0));

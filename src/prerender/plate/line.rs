@@ -1,6 +1,7 @@
 //! A line of words in its place.
 
-use super::{Measure, wrap};
+use super::Measure;
+use super::wrap::{shortened, wrap};
 use crate::poll::draw::Colour;
 use crate::poll::draw::pen::{Drawn, Pen, Type};
 use plotters::prelude::DrawingBackend;
@@ -41,7 +42,21 @@ impl Style {
         width: f64,
         measure: Measure<'_>,
     ) -> (Vec<Line>, f64) {
-        let lines = wrap(words, width, (self.size, self.bold), measure);
+        self.place(wrap(words, width, (self.size, self.bold), measure), (left, top))
+    }
+
+    /// The same with so many lines at most.
+    pub(in crate::prerender) fn set_within(
+        self,
+        words: &str,
+        corner: (f64, f64),
+        room: (f64, usize),
+        measure: Measure<'_>,
+    ) -> (Vec<Line>, f64) {
+        self.place(shortened(words, room, (self.size, self.bold), measure), corner)
+    }
+
+    fn place(self, lines: Vec<String>, (left, top): (f64, f64)) -> (Vec<Line>, f64) {
         let end = top + lines.len() as f64 * self.height();
         let lines = lines.into_iter().enumerate().map(|(place, words)| {
             let corner = (left, top + place as f64 * self.height());

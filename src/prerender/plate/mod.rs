@@ -53,6 +53,16 @@ impl Plate {
             credit: credit(page, chart),
         })
     }
+
+    /// Every word that stands on it.
+    pub(super) fn words(self) -> Vec<String> {
+        let marks = self.picture.marks.into_iter().flat_map(|mark| [mark.label, mark.words]);
+        let times = self.picture.stretch.into_iter().flat_map(|stretch| stretch.times);
+        let ticks = self.picture.ticks.into_iter().chain(times).map(|tick| tick.words);
+        let key = self.key.into_iter().map(|(_, words)| words);
+        let lines = [self.title, self.question, self.sentence, self.credit, self.imprint];
+        lines.into_iter().chain(key).chain(marks).chain(ticks).collect()
+    }
 }
 
 fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
@@ -78,8 +88,7 @@ fn credit(page: &Page<'_>, chart: &Chart) -> String {
     format!("{institute} · {as_of}")
 }
 
-/// Words after their label; a label that is a question has its mark already.
+/// Words after their label.
 fn labelled(label: &str, words: &str) -> String {
-    let mark = if label.ends_with('?') { "" } else { ":" };
-    format!("{label}{mark} {words}")
+    format!("{} {words}", frame::marked(label))
 }

@@ -59,15 +59,6 @@ impl<'a> Setting<'a> {
         self.height as u32
     }
 
-    /// Every word that stands on it.
-    pub(in crate::prerender) fn words(&self) -> impl Iterator<Item = &str> {
-        let marks = self.plate.picture.marks.iter().flat_map(|mark| [&mark.label, &mark.words]);
-        let times = self.plate.picture.stretch.iter().flat_map(|stretch| &stretch.times);
-        let ticks = self.plate.picture.ticks.iter().chain(times).map(|tick| &tick.words);
-        let lines = self.lines.iter().chain(self.key.iter().map(Entry::line)).map(|line| &line.words);
-        lines.chain(marks).chain(ticks).map(String::as_str)
-    }
-
     /// Draws it over the whole backend.
     pub(in crate::prerender) fn draw<DB: DrawingBackend>(
         &self,

@@ -30,3 +30,12 @@ fn rules_for_paper_and_forced_colours_do_not_count() {
     let more = sheet() + "@media print{:root{--kp-paper:light-dark(#123456,#123456)}}";
     assert_eq!(Themes::read(&more).unwrap(), Themes::read(&sheet()).unwrap());
 }
+
+#[test]
+fn what_is_set_twice_counts_as_set_last() {
+    let more = sheet() + ":root{--kp-paper:light-dark(#123456,#654321)}";
+    let themes = Themes::read(&more).unwrap();
+    assert_eq!((themes.light.paper, themes.dark.paper), ((0x12, 0x34, 0x56), (0x65, 0x43, 0x21)));
+    let plain = sheet() + ":root{--kp-paper:#123456}";
+    assert!(Themes::read(&plain).unwrap_err().to_string().contains(PAPER), "it is no pair any more");
+}
