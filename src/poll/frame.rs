@@ -6,7 +6,7 @@ use super::{method, table, take};
 use crate::page::Page;
 use crate::prose::inline;
 use knackpunkt_model::chart::{Chart, Wording};
-use knackpunkt_model::text::ChartText;
+use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
 
 /// Title, question, and the sentence that says what the chart shows.
@@ -19,7 +19,7 @@ pub(super) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             {inline::words(page, &text.question)}
         </p>
         <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
-        {doubt(page, chart, text)}
+        {doubt_view(page, chart, text)}
     }
     .into_any()
 }
@@ -37,11 +37,18 @@ pub fn question_label(page: &Page<'_>, chart: &Chart) -> String {
 }
 
 /// What speaks against taking the chart at its word: what its editors say, and what arithmetic leaves open.
-fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
+fn doubt_view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
     let written = text.doubt.as_ref().map(|text| inline::words(page, text));
     let open = method::open(page, chart);
     let is_said = written.is_some() || open.is_some();
     is_said.then(|| view! { <p class="chart-doubt">{open} {written}</p> }.into_any())
+}
+
+/// The same in plain words; none where nothing is said.
+#[must_use]
+pub fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
+    let written = text.doubt.as_ref().map(|text| plain(text));
+    method::open(page, chart).into_iter().chain(written).collect::<Vec<_>>().join(" ")
 }
 
 /// A label before what it names: with a colon, but for a question, which has its mark already.

@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::poll::draw::pen::{Drawn, Pen};
 use crate::poll::draw::{self, Colour, Look, WIDTHS};
 use crate::prerender::plate::{Entry, Line, Measure, Plate, Style};
+use knackpunkt_model::chart::ChartKind;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
@@ -35,7 +36,11 @@ impl Column {
     }
 
     /// A chart in the column; none where it would reach the foot.
-    fn of(plate: Plate, measure: Measure<'_>) -> Option<Self> {
+    fn of(mut plate: Plate, measure: Measure<'_>) -> Option<Self> {
+        // A line at the half would speak of a majority where there is no room for the doubt.
+        if plate.picture.kind == ChartKind::Shares {
+            plate.picture.ticks.clear();
+        }
         let (title, end) = TITLE.set(&plate.title, (LEFT, TOP), WIDTH, measure);
         let top = (end + 14.0).round();
         let below = top + draw::height(&plate.picture) * scale() + 12.0;
@@ -69,9 +74,9 @@ mod tests {
         let picture = json!({ "kind": "shares", "marks": vec![mark; answers], "top": 100.0, "ticks": [] });
         let picture: crate::poll::picture::Picture = serde_json::from_value(picture).unwrap();
         let tone = picture.marks[0].tone;
-        let [question, sentence, credit, imprint] = ["q", "s", "c", "i"].map(str::to_owned);
+        let [question, sentence, doubt, credit, imprint] = ["q", "s", "d", "c", "i"].map(str::to_owned);
         let key = vec![(tone, "an origin of this length".to_owned()); origins];
-        Plate { picture, title: title.into(), question, key, sentence, credit, imprint }
+        Plate { picture, title: title.into(), question, key, sentence, doubt, credit, imprint }
     }
 
     fn letters(words: &str, size: f64, _: bool) -> f64 {

@@ -32,9 +32,11 @@ pub(super) struct Plate {
     pub(super) key: Vec<(Tone, String)>,
     /// What the chart shows.
     pub(super) sentence: String,
-    /// Who asked or counted, and as of when.
+    /// What speaks against taking it at its word; may be nothing.
+    pub(super) doubt: String,
+    /// Who asked or counted; and where known how many were asked, and when.
     pub(super) credit: String,
-    /// Where the plate comes from.
+    /// Where the plate comes from, and as of when.
     pub(super) imprint: String,
 }
 
@@ -49,7 +51,8 @@ impl Plate {
             title: plain(&text.title),
             question: question(page, chart, text),
             sentence: plain(&text.sentence),
-            imprint: format!("Knackpunkt, {}", page.explainer.slug),
+            doubt: frame::doubt(page, chart, text),
+            imprint: imprint(page),
             credit: credit(page, chart),
         })
     }
@@ -60,7 +63,7 @@ impl Plate {
         let times = self.picture.stretch.into_iter().flat_map(|stretch| stretch.times);
         let ticks = self.picture.ticks.into_iter().chain(times).map(|tick| tick.words);
         let key = self.key.into_iter().map(|(_, words)| words);
-        let lines = [self.title, self.question, self.sentence, self.credit, self.imprint];
+        let lines = [self.title, self.question, self.sentence, self.doubt, self.credit, self.imprint];
         lines.into_iter().chain(key).chain(marks).chain(ticks).collect()
     }
 }
@@ -84,8 +87,14 @@ fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
     let institute = labelled(&page.words.chart.institute, &page.name(&chart.institute));
+    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
+    let field = chart.field.map(|when| page.date(&when));
+    [institute].into_iter().chain(people).chain(field).collect::<Vec<_>>().join(" · ")
+}
+
+fn imprint(page: &Page<'_>) -> String {
     let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
-    format!("{institute} · {as_of}")
+    format!("{as_of} · Knackpunkt, {}", page.explainer.slug)
 }
 
 /// Words after their label.

@@ -21,6 +21,7 @@ const TITLE: Style = Style { size: 23.0, leading: 1.3, bold: true, colour: Colou
 const QUESTION: Style = Style { size: 14.0, leading: 1.45, bold: false, colour: Colour::Soft };
 const KEY: Style = Style { size: 13.0, leading: 1.5, bold: false, colour: Colour::Ink };
 const SENTENCE: Style = Style { size: 15.0, leading: 1.45, bold: false, colour: Colour::Ink };
+const DOUBT: Style = Style { size: 13.0, leading: 1.45, bold: false, colour: Colour::Ink };
 const SOURCE: Style = Style { size: 12.0, leading: 1.45, bold: false, colour: Colour::Soft };
 
 /// Where everything on a plate stands, in CSS pixels; for one way of measuring words.
@@ -43,8 +44,9 @@ impl<'a> Setting<'a> {
         let end = chart + draw::height(&plate.picture);
         let (key, end) = Entry::set(&plate.key, KEY, (MARGIN, end + 18.0), INNER, measure);
         let (sentence, end) = set(SENTENCE, &plate.sentence, end + 14.0);
+        let (doubt, end) = set(DOUBT, &plate.doubt, end + 4.0);
         let rule = (end + 18.0).round();
-        let mut lines: Vec<Line> = [title, question, sentence].into_iter().flatten().collect();
+        let mut lines: Vec<Line> = [title, question, sentence, doubt].into_iter().flatten().collect();
         let mut end = rule + 9.0;
         for words in source(plate, measure) {
             let (source, below) = set(SOURCE, &words, end);

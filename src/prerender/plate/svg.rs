@@ -50,6 +50,7 @@ mod tests {
             question: "Frage: so lang ".repeat(20),
             key: vec![(Tone::Article, "Artikel".into()), (Tone::Rest, "Rest".into())],
             sentence: "40 < 60 & mehr".into(),
+            doubt: String::new(),
             credit: "Institut".into(),
             imprint: "Knackpunkt".into(),
         }
