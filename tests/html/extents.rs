@@ -159,7 +159,9 @@ fn both_pictures_of_a_chart_reach_equally_far() -> Result<()> {
         for theme in ["", "-dark"] {
             let path = made::folder()?.join(format!("de/charts/{chart}{theme}"));
             let colours = compare(&path).with_context(|| format!("{chart}{theme}"))?;
-            assert!(colours >= 3, "{chart}{theme}: {colours} colours");
+            // Of a series the grid and the line: its levels' words stand inside, in the colour of the zero line.
+            let least = if chart == "reihe" { 2 } else { 3 };
+            assert!(colours >= least, "{chart}{theme}: {colours} colours");
         }
     }
     Ok(())
