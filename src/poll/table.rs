@@ -38,12 +38,13 @@ pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     .into_any()
 }
 
-/// All shares of one question as people of a hundred, rounded so that none is lost. None where some answers are missing:
-/// those that are there would be made larger.
+/// All shares of one question as people of a hundred, rounded so that none is lost. None where some answers are missing,
+/// for those that are there would be made larger; and none where the shares are whole already.
 fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
     let amounts: Vec<f64> = chart.values.iter().map(|value| value.value).collect();
+    let are_whole = amounts.iter().all(|amount| amount.fract() == 0.0);
     // Published shares are rounded, too.
-    if amounts.iter().sum::<f64>() < 99.5 {
+    if are_whole || amounts.iter().sum::<f64>() < 99.5 {
         return None;
     }
     let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {

@@ -4,6 +4,7 @@
 use super::Output;
 use super::slim::slim;
 use anyhow::{Context, Result, bail};
+use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,6 +43,21 @@ impl Assets {
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
         let useless = [wasm, glue].into_iter().filter(|path| !is_written(path)).collect();
         Ok((assets, outputs, useless))
+    }
+}
+
+impl Assets {
+    /// The script that makes a page live, once it has been painted; `up` leads from the page's folder to the output folder.
+    pub(super) fn boot_script(&self, up: &str) -> AnyView {
+        view! {
+            <script
+                defer=true
+                src=format!("{up}{}", self.boot)
+                data-js=format!("{up}{}", self.glue)
+                data-wasm=format!("{up}{}", self.wasm)
+            ></script>
+        }
+        .into_any()
     }
 }
 

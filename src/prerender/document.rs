@@ -49,12 +49,7 @@ fn head(page: &Page<'_>, workshop: &Workshop<'_>) -> AnyView {
             <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
             {others.collect_view()}
             <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
-            <script
-                defer=true
-                src=format!("{UP}{}", assets.boot)
-                data-js=format!("{UP}{}", assets.glue)
-                data-wasm=format!("{UP}{}", assets.wasm)
-            ></script>
+            {assets.boot_script(UP)}
             <script type="application/ld+json" inner_html=linked_data::write(page)></script>
         </head>
     }

@@ -62,12 +62,7 @@ fn head(text: &ChartText, assets: &Assets) -> AnyView {
             <meta name="description" content=plain(&text.sentence) />
             <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
             <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
-            <script
-                defer=true
-                src=format!("{UP}{}", assets.boot)
-                data-js=format!("{UP}{}", assets.glue)
-                data-wasm=format!("{UP}{}", assets.wasm)
-            ></script>
+            {assets.boot_script(UP)}
         </head>
     }
     .into_any()

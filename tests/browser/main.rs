@@ -35,3 +35,4 @@ mod search;
 mod still;
 mod timeline;
 mod trouble;
+mod visit;

@@ -9,13 +9,12 @@ mod pointer;
 mod redraw;
 mod series;
 
-use super::live::LIVE;
+use super::visit::visit;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::PathBuf;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, run, until};
 use support::dist;
-use support::server::Server;
 use thirtyfour::prelude::*;
 
 /// The charts of the article.
@@ -36,15 +35,9 @@ async fn open_in(
     page: &str,
     test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
 ) -> Result<()> {
-    let server = Server::start(folder).await?;
-    with(setup, async |browser| {
-        browser.goto(server.at(page)).await?;
-        until(&browser, LIVE).await?;
-        until(&browser, DRAWN).await?;
-        test(&browser).await?;
-        let said = console(&browser).await?;
-        ensure!(said.is_empty(), "the console said {said:#?}");
-        Ok(())
+    visit(folder, setup, page, async |browser| {
+        until(browser, DRAWN).await?;
+        test(browser).await
     })
     .await
 }

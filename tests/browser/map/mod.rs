@@ -16,13 +16,12 @@ mod touch;
 mod walk;
 mod zoom;
 
-use super::live::LIVE;
-use anyhow::{Context, Result, ensure};
+use super::visit::visit;
+use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, run, until};
 use support::dist;
-use support::server::Server;
 use thirtyfour::prelude::*;
 
 /// The contested towns, in reading order.
@@ -46,26 +45,11 @@ async fn open_in(
     page: &str,
     test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
 ) -> Result<()> {
-    let server = Server::start(folder).await?;
-    let script = setup.script;
-    with(setup, async |browser| {
-        browser.goto(server.at(page)).await?;
-        ready(&browser, script).await?;
-        test(&browser).await?;
-        let said = console(&browser).await?;
-        ensure!(said.is_empty(), "the console said {said:#?}");
-        Ok(())
+    visit(folder, setup, page, async |browser| {
+        run(browser, COMMON).await?;
+        test(browser).await
     })
     .await
-}
-
-/// Waits until the page is live, if it is to be, and shows its map without smooth scrolling.
-async fn ready(browser: &WebDriver, script: bool) -> Result<()> {
-    if script {
-        until(browser, LIVE).await?;
-    }
-    run(browser, COMMON).await?;
-    Ok(())
 }
 
 /// What a script gives back, as a type.

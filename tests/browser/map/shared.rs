@@ -1,6 +1,7 @@
 //! The address of the map: it brings back view, perspective, filter and open towns, and trusts nobody.
 
-use super::{click, look, open, ready, zoomed};
+use super::{COMMON, click, look, open, zoomed};
+use crate::live::LIVE;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -21,7 +22,9 @@ const STATE: &str = "return [
 async fn load(browser: &WebDriver, address: &str) -> Result<()> {
     browser.goto("about:blank").await?;
     browser.goto(address).await?;
-    ready(browser, true).await
+    until(browser, LIVE).await?;
+    run(browser, COMMON).await?;
+    Ok(())
 }
 
 /// Waits until the map is in a state. The view may differ by what the address rounds: 100 m, and hundredths of the zoom.
