@@ -11,7 +11,7 @@ use support::picture::Picture;
 use toml::{Table, Value};
 
 /// A row of a table, by the names of its columns.
-type Row = BTreeMap<String, String>;
+pub(crate) type Row = BTreeMap<String, String>;
 
 fn content(file: &str) -> Result<Table> {
     let path = dist::root().join("content/moskauer-gespraeche").join(file);
@@ -31,7 +31,7 @@ fn number(table: &Table, name: &str) -> Option<f64> {
     value.as_float().or_else(|| value.as_integer().map(|whole| whole as f64))
 }
 
-fn rows(chart: &str) -> Result<Vec<Row>> {
+pub(crate) fn rows(chart: &str) -> Result<Vec<Row>> {
     rows_in(&dist::release().join("moskauer-gespraeche"), chart)
 }
 

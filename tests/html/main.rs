@@ -14,4 +14,5 @@ mod names;
 mod positions;
 mod roundtrip;
 mod safety;
+mod tables;
 mod towns;

@@ -29,7 +29,7 @@ around(Element.prototype, "setAttribute", function (name) {
   if (name === "data-live" && this.dataset.root === "polls") times.followed = performance.now();
 });
 
-// A drawing begins with a look at the canvas's style, and ends with the class that shows it.
+// A drawing begins with a look at the canvas's style, and ends with the attribute that shows it.
 let began;
 around(window, "getComputedStyle", (element) => {
   if (element.matches?.("[data-chart] canvas")) began = performance.now();
@@ -51,8 +51,8 @@ port1.onmessage = () => {
   };
 };
 
-around(DOMTokenList.prototype, "toggle", (name, marked) => {
-  if (name !== "drawn" || !marked || began === undefined) return;
+around(Element.prototype, "toggleAttribute", (name, marked) => {
+  if (name !== "data-drawn" || !marked || began === undefined) return;
   const drawn = performance.now();
   polls.drawings.push(drawn - began);
   if (times.drawn === undefined) {
