@@ -41,6 +41,12 @@ impl Page<'_> {
         self.texts.dates.get(&when.to_string()).cloned().unwrap_or_default()
     }
 
+    /// As of when the explainer holds, in words.
+    #[must_use]
+    pub fn as_of(&self) -> String {
+        self.words.page.as_of.replace("{date}", &self.date(&self.explainer.as_of))
+    }
+
     /// The kinds of a statement, in words.
     #[must_use]
     pub fn kinds(&self, statement: &Statement) -> String {

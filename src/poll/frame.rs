@@ -91,7 +91,8 @@ fn tone_name(tone: Tone) -> &'static str {
 }
 
 /// Where a value comes from, in words.
-pub(super) fn origin(page: &Page<'_>, tone: Tone) -> String {
+#[must_use]
+pub fn origin(page: &Page<'_>, tone: Tone) -> String {
     let words = &page.words.chart;
     match tone {
         Tone::Article => words.article.clone(),

@@ -70,7 +70,7 @@ fn head(text: &ChartText, assets: &Assets) -> AnyView {
 
 /// Where it comes from.
 fn foot(page: &Page<'_>) -> AnyView {
-    let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
+    let as_of = page.as_of();
     view! {
         <footer class="panel-foot">
             <p><a href="#polls">{plain(&page.texts.headline)}</a> " · " {as_of} " · Knackpunkt"</p>

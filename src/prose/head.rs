@@ -14,7 +14,7 @@ const WORDS_PER_MINUTE: usize = 200;
 #[must_use]
 pub fn view(page: &Page<'_>) -> AnyView {
     let texts = page.texts;
-    let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
+    let as_of = page.as_of();
     let minutes = page.words.page.reading_time.replace("{minutes}", &reading_minutes(page).to_string());
     view! {
         <header class="page-head">

@@ -48,7 +48,7 @@ pub(super) fn chart(page: &Page<'_>, studio: &Studio) -> Option<Plate> {
 
 /// Every word that may stand on a page's card, but for its chart's.
 pub(super) fn words(page: &Page<'_>) -> [String; 3] {
-    [plain(&page.texts.kicker), plain(&page.texts.headline), as_of(page)]
+    [plain(&page.texts.kicker), plain(&page.texts.headline), page.as_of()]
 }
 
 /// The card of a page as PNG, in light.
@@ -65,7 +65,7 @@ impl Card {
     fn of(page: &Page<'_>, measure: Measure<'_>) -> Self {
         let column = Column::first(page, measure);
         let width = column.as_ref().map_or(RIGHT, |_| column::LEFT - GAP) - MARGIN;
-        let credit = column.as_ref().map_or_else(|| as_of(page), |column| column.plate.credit.clone());
+        let credit = column.as_ref().map_or_else(|| page.as_of(), |column| column.plate.credit.clone());
         let mut lines = head(&plain(&page.texts.kicker), &plain(&page.texts.headline), width, measure);
         lines.extend(foot(&credit, measure));
         Self { lines, column }
@@ -83,9 +83,4 @@ impl Card {
         self.column.iter().try_for_each(|column| column.draw(&area, &look))?;
         area.present()
     }
-}
-
-/// The state of knowledge.
-fn as_of(page: &Page<'_>) -> String {
-    page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of))
 }

@@ -73,16 +73,11 @@ fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
 }
 
 fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
-    let words = &page.words.chart;
-    let all = [
-        (Tone::Article, &words.article),
-        (Tone::Supplement, &words.supplement),
-        (Tone::Rest, &words.computed),
-    ];
     let series = picture.stretch.iter().map(|stretch| stretch.tone);
     let tones: Vec<_> = picture.marks.iter().map(|mark| mark.tone).chain(series).collect();
-    let occurring = all.into_iter().filter(|(tone, _)| tones.contains(tone));
-    occurring.map(|(tone, words)| (tone, words.clone())).collect()
+    let all = [Tone::Article, Tone::Supplement, Tone::Rest];
+    let occurring = all.into_iter().filter(|tone| tones.contains(tone));
+    occurring.map(|tone| (tone, frame::origin(page, tone))).collect()
 }
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
@@ -93,7 +88,7 @@ fn credit(page: &Page<'_>, chart: &Chart) -> String {
 }
 
 fn imprint(page: &Page<'_>) -> String {
-    let as_of = page.words.page.as_of.replace("{date}", &page.date(&page.explainer.as_of));
+    let as_of = page.as_of();
     format!("{as_of} · Knackpunkt, {}", page.explainer.slug)
 }
 
