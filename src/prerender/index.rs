@@ -35,7 +35,7 @@ fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Ass
                 <meta name="color-scheme" content="light dark" />
                 {onward}
                 <title>"Knackpunkt"</title>
-                <link rel="stylesheet" href=assets.style.clone() />
+                {assets.look("")}
                 <link rel="icon" type="image/svg+xml" href="icon.svg" />
             </head>
             <body>

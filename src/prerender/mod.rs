@@ -7,6 +7,7 @@ mod bitmap;
 mod card;
 mod document;
 mod downloads;
+mod embed;
 mod index;
 mod letters;
 mod linked_data;
@@ -19,6 +20,7 @@ mod still;
 mod style;
 mod tags;
 mod theme;
+mod version;
 
 use crate::data::{ExplainerData, table};
 use crate::page::Page;
@@ -35,6 +37,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use theme::Themes;
 use url::Url;
+use version::Versions;
 
 /// A file to be written: its path below the output folder, and what is in it.
 type Output = (PathBuf, Vec<u8>);
@@ -59,6 +62,14 @@ struct Workshop<'a> {
     assets: Assets,
     studio: Studio,
     site: Option<&'a Url>,
+    versions: &'a Versions,
+}
+
+impl Workshop<'_> {
+    /// The version of an explainer's content.
+    fn version(&self, explainer: &Explainer) -> String {
+        self.versions.0.get(&explainer.slug).cloned().unwrap_or_default()
+    }
 }
 
 /// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue. With the
@@ -74,16 +85,18 @@ pub fn build(
     site: Option<&Url>,
 ) -> Result<String> {
     let explainers = read_all(content)?;
+    let versions = Versions::of(content, &explainers)?;
     let faces = Faces::read()?;
     letters::check(&explainers, &faces)?;
     let sheet = style::bundle(style)?;
     let themes = Themes::read(&sheet).with_context(|| style.display().to_string())?;
     let (assets, mut outputs, useless) = Assets::find(into, sheet)?;
-    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces }, site };
+    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces }, site, versions: &versions };
     for explainer in &explainers {
         outputs.extend(pages(explainer, &workshop)?);
     }
     outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
+    outputs.push((version::FILE.into(), versions.json()?.into_bytes()));
     for (path, bytes) in &outputs {
         write(&into.join(path), bytes)?;
     }
@@ -117,7 +130,11 @@ fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> 
     let pages = in_each_language(explainer, |page| {
         let folder = PathBuf::from(&explainer.slug).join(page.language.code());
         let html = document::write(page, &base_map, workshop);
-        let mut outputs = vec![(folder.join("index.html"), html.into_bytes())];
+        let form = embed::write(page, workshop);
+        let mut outputs = vec![
+            (folder.join("index.html"), html.into_bytes()),
+            (folder.join("embed/index.html"), form.into_bytes()),
+        ];
         outputs.extend(panel::all(page, &base_map, workshop));
         outputs.extend(downloads::pictures(page, &workshop.studio)?);
         Ok(outputs)
