@@ -1,11 +1,12 @@
-// A page in a frame of another site: only its height leaves it, in the words of docs/embedding.md.
+// What a page does in a frame of another site: it says how high it is, in the words of the systems that newsrooms use
+// (docs/embedding.md), takes the site's theme, and says once where it has become out of date. Only heights leave it.
 (() => {
   "use strict";
   const page = document.documentElement;
   if (parent === window || "framed" in page.dataset) return;
   page.dataset.framed = "";
 
-  // As the host wrote it: later the fragment says what the reader chose.
+  // The address as the host wrote it: later its fragment says what the reader chose, which is nobody else's business.
   const { href: src, pathname: id, search, hash } = location;
   const asked = new URLSearchParams(search);
   const name = (key) => /^[\w.-]{1,200}$/.exec(asked.get(key))?.[0];
@@ -24,7 +25,8 @@
     if (secret) send({ secret, message: "height", value: height });
   };
 
-  // The content's height, which shrinks, too; what is not shown has none. Out of sight only timers go on.
+  // The content's height, not the frame's, so that it shrinks as well; what is not shown has none. A timer, because a
+  // frame out of sight is given no frames to paint and no word of sizes.
   let told;
   let timer;
   const measure = () => {
@@ -35,7 +37,7 @@
     tell(Math.min(Math.max(height, 100), 20000));
   };
   const soon = () => { timer ||= setTimeout(measure, 16); };
-  // What listens may have come later than the frame.
+  // Though nothing changed: what listens may have come later than the frame.
   const again = () => { told = 0; soon(); };
   for (const event of "toggle input change click keyup transitionend resize pageshow DOMContentLoaded".split(" ")) {
     addEventListener(event, soon, true);
@@ -52,6 +54,7 @@
     page.dataset.theme = theme;
     document.dispatchEvent(new Event("knackpunkt:appearance"));
   };
+  // Two requests are understood; all else is dropped without a word.
   addEventListener("message", ({ source, data }) => {
     try {
       if (source !== parent || !data) return;
@@ -60,10 +63,10 @@
       if ((!isFirst && knackpunkt !== "theme") || Object.keys(data).length !== 2) return;
       if (isFirst) again();
       else if (typeof value === "string") show(value);
-    } catch { /* what throws when it is read is no request */ }
+    } catch { /* what cannot be read is no request */ }
   });
 
-  // Going back is for the host's page, not for the steps in its frames.
+  // Whoever goes back means the host's page, not the steps taken in its frames.
   history.pushState = (...state) => history.replaceState(...state);
   addEventListener("click", (event) => {
     const place = event.target.closest?.("a[href^='#']")?.getAttribute("href");
