@@ -57,8 +57,7 @@ fn languages(page: &Page<'_>) -> AnyView {
 
 fn themes(page: &Page<'_>) -> AnyView {
     let appearance = &page.words.appearance;
-    let themes =
-        [("auto", &page.words.embed.auto), ("light", &appearance.light), ("dark", &appearance.dark)];
+    let themes = [("auto", &page.words.embed.auto), ("light", &appearance.light), ("dark", &appearance.dark)];
     let themes = themes.map(|(value, words)| view! { <option value=value>{words.clone()}</option> });
     let label = page.words.embed.theme.clone();
     view! { <label>{label} <select name="theme">{themes}</select></label> }.into_any()

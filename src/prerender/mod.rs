@@ -14,6 +14,7 @@ mod linked_data;
 mod panel;
 mod plate;
 mod report;
+mod single;
 mod slim;
 mod social;
 mod still;
@@ -72,8 +73,8 @@ impl Workshop<'_> {
     }
 }
 
-/// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue. With the
-/// address of the site, pages name their cards by their whole address.
+/// Writes every page, the style sheet and the scripts into a folder that holds the WASM and its glue. With the address of
+/// the site, pages name their cards by their whole address. If asked, every page and panel also comes as a single file.
 ///
 /// # Errors
 /// Every problem of the content; or what could not be read or written. Then nothing was written.
@@ -83,6 +84,7 @@ pub fn build(
     style: &Path,
     into: &Path,
     site: Option<&Url>,
+    single: bool,
 ) -> Result<String> {
     let explainers = read_all(content)?;
     let versions = Versions::of(content, &explainers)?;
@@ -97,6 +99,9 @@ pub fn build(
     }
     outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
     outputs.push((version::FILE.into(), versions.json()?.into_bytes()));
+    if single {
+        outputs.extend(single::all(&outputs, &workshop.assets, site)?);
+    }
     for (path, bytes) in &outputs {
         write(&into.join(path), bytes)?;
     }

@@ -64,11 +64,16 @@
     import(new URL(dialog, base).href).then(({ open }) => open(link)).catch(() => { location.href = link.href; });
   });
 
+  const load = async () => {
+    // In a page that is one file the program stands in it.
+    if (window.knackpunkt) return window.knackpunkt();
+    const response = fetch(new URL(wasm, base), { priority: "low" });
+    const glue = await import(new URL(js, base).href);
+    await glue.default({ module_or_path: response });
+  };
   const start = async () => {
     try {
-      const response = fetch(new URL(wasm, base), { priority: "low" });
-      const glue = await import(new URL(js, base).href);
-      await glue.default({ module_or_path: response });
+      await load();
     } catch (error) {
       page.setAttribute("data-failed", "");
       console.warn("Knackpunkt: the page stays as it is,", error);

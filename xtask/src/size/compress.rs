@@ -1,10 +1,12 @@
 //! How large a file is as it is, by gzip and by brotli, as servers send it.
 
 use std::fmt;
+use std::fs;
 use std::io::Write as _;
 use std::ops::Add;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 /// Bytes of one file or of several together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +21,12 @@ impl Size {
     /// Measures one file's content.
     pub(super) fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Self { raw: length(bytes.len()), gzip: gzip(bytes)?, brotli: brotli(bytes)? })
+    }
+
+    /// Measures a file that a page names.
+    pub(super) fn of_file(file: &Path) -> Result<Self> {
+        let cannot = || format!("the page names {}, which cannot be read", file.display());
+        Self::of(&fs::read(file).with_context(cannot)?)
     }
 }
 
