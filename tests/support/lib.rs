@@ -1,11 +1,12 @@
-//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a browser, and
-//! made-up explainers to measure with.
+//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a site that shows
+//! them in frames, a browser, and made-up explainers to measure with.
 
 pub mod browser;
 mod chance;
 pub mod charts;
 pub mod dist;
 pub mod figures;
+pub mod host;
 pub mod made_up;
 pub mod measure;
 pub mod page;

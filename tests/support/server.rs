@@ -132,7 +132,10 @@ fn file(path: &Path, bytes: Vec<u8>) -> Response {
         (header::CONTENT_SECURITY_POLICY, STRICT),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "no-referrer"),
+        // What a frame of another site needs: files for its origin, which in a sandbox is none, and leave to be there.
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
+        (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
     ];
     response.headers_mut().extend(headers.map(|(name, value)| (name, HeaderValue::from_static(value))));
     response
