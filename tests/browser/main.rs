@@ -32,6 +32,7 @@ mod map;
 mod register;
 mod roundtrip;
 mod search;
+mod single;
 mod still;
 mod timeline;
 mod trouble;

@@ -14,5 +14,6 @@ mod names;
 mod positions;
 mod roundtrip;
 mod safety;
+mod single;
 mod tables;
 mod towns;
