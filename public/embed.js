@@ -8,7 +8,8 @@
 
   // Pixels reserved until a frame has said how high it is.
   const HEIGHTS = {
-    __proto__: null, map: 900, polls: 1600, points: 1400, register: 1600, timeline: 900, actors: 1200, matrix: 1200,
+    __proto__: null, map: 2000, polls: 2500, points: 4000, register: 8000, timeline: 3500, actors: 4000, matrix: 3000,
+    chart: 650, point: 400,
   };
   const PANEL = /^[a-z\d]+(-[a-z\d]+)*$/;
   const clamped = (height) => Math.min(Math.max(Math.ceil(height), 100), 20000);
@@ -125,14 +126,14 @@
         this.#heard = false;
         const frame = this.#frame = document.createElement("iframe");
         frame.style.cssText = "display: block; inline-size: 100%; border: 0";
-        frame.style.blockSize = `${panel ? HEIGHTS[panel] ?? 700 : 1000}px`;
+        frame.style.blockSize = `${HEIGHTS[/^\w+/.exec(panel)] ?? 1000}px`;
         frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
         frame.referrerPolicy = "no-referrer";
         frame.loading = "lazy";
         frame.addEventListener("load", () => {
           this.#told = undefined;
-          // It may show nothing but an error: then the link stands below it.
-          setTimeout(() => { if (frame === this.#frame && !this.#heard) this.#root.append(this.#link); }, 5000);
+          // It may show nothing but an error: then the link stands above it.
+          setTimeout(() => { if (frame === this.#frame && !this.#heard) this.#root.prepend(this.#link); }, 5000);
         });
         this.#root.replaceChildren(frame);
         this.#told = this.#theme();
