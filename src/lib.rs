@@ -11,6 +11,7 @@ pub mod browser;
 pub mod changes;
 #[cfg(feature = "ssr")]
 pub mod data;
+pub mod embed;
 pub mod finder;
 pub mod map;
 pub mod page;

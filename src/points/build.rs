@@ -31,6 +31,13 @@ pub fn data(page: &Page<'_>) -> PointsData {
     })
 }
 
+/// One card by itself.
+#[must_use]
+pub fn alone(page: &Page<'_>, point: &Point) -> AnyView {
+    let card = Slot::of(card(page, point));
+    view! { <article class="card" data-point=point.id.clone() inner_html=card.html()></article> }.into_any()
+}
+
 fn card(page: &Page<'_>, point: &Point) -> AnyView {
     let words = &page.words.points;
     let kind = match point.kind {

@@ -10,6 +10,8 @@ mod table;
 mod take;
 pub mod window;
 
+pub use take::height::of as panel_height;
+
 use crate::root::Root;
 use crate::slot::Slot;
 use leptos::prelude::*;

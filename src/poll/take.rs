@@ -1,7 +1,7 @@
 //! What readers and newsrooms take along: the figures, the pictures, and the code that shows the chart elsewhere. Links
 //! to files beside the page, so nothing of it needs a script but the code, which holds the page's own address.
 
-mod height;
+pub(super) mod height;
 
 use crate::page::Page;
 use html_escape::{encode_double_quoted_attribute, encode_text};

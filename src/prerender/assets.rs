@@ -17,7 +17,7 @@ pub(super) struct Assets {
     pub(super) wasm: String,
 }
 
-const BOOT: &str = include_str!("../boot.js");
+const BOOT: &str = include_str!("../script/boot.js");
 
 impl Assets {
     /// Finds what Trunk built, slims it, and names what is to be written. What Trunk built is then of no more use.

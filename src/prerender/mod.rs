@@ -118,7 +118,7 @@ fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> 
         let folder = PathBuf::from(&explainer.slug).join(page.language.code());
         let html = document::write(page, &base_map, workshop);
         let mut outputs = vec![(folder.join("index.html"), html.into_bytes())];
-        outputs.extend(panel::charts(page, &workshop.assets));
+        outputs.extend(panel::all(page, &base_map, workshop));
         outputs.extend(downloads::pictures(page, &workshop.studio)?);
         Ok(outputs)
     })?;

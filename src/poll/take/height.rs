@@ -26,7 +26,8 @@ const FIXED: f64 = 290.0;
 const BUTTONS: f64 = 115.0;
 
 /// The height in CSS pixels, as an estimate from above.
-pub(super) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> u32 {
+#[must_use]
+pub fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> u32 {
     let picture = build::picture(page, chart, text);
     let [narrow, ..] = WIDTHS;
     let drawing = draw::height(&picture) * WIDTH / f64::from(narrow);

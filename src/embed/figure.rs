@@ -1,0 +1,105 @@
+//! Figures: the parts of an explainer that can be shown elsewhere, each as a page of its own.
+
+use crate::page::Page;
+use crate::poll::panel_height;
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::point::Point;
+use knackpunkt_model::text::plain;
+
+/// A part that can be shown elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub enum Figure<'a> {
+    /// The map of contested towns.
+    Map,
+    /// All charts.
+    Polls,
+    /// One chart.
+    Chart(&'a Chart),
+    /// All points.
+    Points,
+    /// One point.
+    Point(&'a Point),
+    /// Who takes which position.
+    Matrix,
+    /// What happened when.
+    Timeline,
+    /// Who is who.
+    Actors,
+    /// All statements.
+    Register,
+}
+
+impl<'a> Figure<'a> {
+    /// Every figure of a page, in the page's order.
+    #[must_use]
+    pub fn all(page: &Page<'a>) -> Vec<Self> {
+        let explainer = page.explainer;
+        let charts = explainer.charts.iter().map(Self::Chart);
+        let points = explainer.points.iter().map(Self::Point);
+        let first = [Self::Map, Self::Polls].into_iter().chain(charts);
+        let last = [Self::Matrix, Self::Timeline, Self::Actors, Self::Register];
+        first.chain([Self::Points]).chain(points).chain(last).collect()
+    }
+
+    /// Its name in addresses, such as `map` or `chart-nato`.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Map => "map".to_owned(),
+            Self::Polls => "polls".to_owned(),
+            Self::Chart(chart) => format!("chart-{}", chart.id),
+            Self::Points => "points".to_owned(),
+            Self::Point(point) => format!("point-{}", point.id),
+            Self::Matrix => "matrix".to_owned(),
+            Self::Timeline => "timeline".to_owned(),
+            Self::Actors => "actors".to_owned(),
+            Self::Register => "register".to_owned(),
+        }
+    }
+
+    /// The id of its place in the page.
+    #[must_use]
+    pub fn place(self) -> String {
+        match self {
+            Self::Chart(_) => "polls".to_owned(),
+            figure => figure.name(),
+        }
+    }
+
+    /// Its title, in the page's language.
+    #[must_use]
+    pub fn title(self, page: &Page<'_>) -> String {
+        let titles = &page.words.sections;
+        match self {
+            Self::Map => titles.map.clone(),
+            Self::Polls => titles.polls.clone(),
+            Self::Chart(chart) => {
+                page.texts.charts.get(&chart.id).map(|text| plain(&text.title)).unwrap_or_default()
+            }
+            Self::Points => titles.points.clone(),
+            Self::Point(point) => {
+                page.texts.points.get(&point.id).map(|text| text.title.clone()).unwrap_or_default()
+            }
+            Self::Matrix => page.words.matrix.title.clone(),
+            Self::Timeline => titles.timeline.clone(),
+            Self::Actors => titles.actors.clone(),
+            Self::Register => titles.register.clone(),
+        }
+    }
+
+    /// How high a frame of a phone's width is that shows it without a host's script, in CSS pixels: one chart or point
+    /// whole, as an estimate from above; what is longer than a screen scrolls.
+    #[must_use]
+    pub fn height(self, page: &Page<'_>) -> u32 {
+        match self {
+            Self::Chart(chart) => {
+                page.texts.charts.get(&chart.id).map_or(SCREEN, |text| panel_height(page, chart, text))
+            }
+            Self::Point(_) => 480,
+            _ => SCREEN,
+        }
+    }
+}
+
+/// A large part of a phone's screen, but not all of it: the host's page must stay in reach.
+const SCREEN: u32 = 600;

@@ -1,0 +1,75 @@
+//! What stands in a panel: the figure as it stands in the page, and the texts whose marks open something.
+
+use crate::actors;
+use crate::embed::Figure;
+use crate::map::base::BaseMap;
+use crate::map::build as map;
+use crate::page::Page;
+use crate::points::build as points;
+use crate::points::matrix;
+use crate::poll::build as polls;
+use crate::prerender::still::still;
+use crate::register::build as register;
+use crate::root::write;
+use crate::slot::Slot;
+use crate::timeline::build as timeline;
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::text::{ChartText, Text};
+use leptos::prelude::*;
+
+/// A figure, ready to be put into a panel.
+pub(super) struct Content<'a> {
+    pub(super) html: AnyView,
+    /// Its texts that can hold marks or terms.
+    pub(super) texts: Vec<&'a Text>,
+    /// Whether its first heading is its title.
+    pub(super) has_title: bool,
+    /// Whether something in it becomes live.
+    pub(super) is_live: bool,
+}
+
+pub(super) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) -> Content<'a> {
+    let texts = page.texts;
+    let live = |html: AnyView, texts: Vec<&'a Text>| Content { html, texts, has_title: false, is_live: true };
+    let still = |html: AnyView, texts| Content { html, texts, has_title: true, is_live: false };
+    match figure {
+        Figure::Map => {
+            let words = texts.places.values().chain(&texts.summaries).collect();
+            live(write(map::data(page, base_map)).into_any(), words)
+        }
+        Figure::Polls => live(charts(page, &page.explainer.charts), of_charts(texts.charts.values())),
+        Figure::Chart(chart) => {
+            let words = of_charts(texts.charts.get(&chart.id).into_iter());
+            Content { has_title: true, ..live(charts(page, [chart]), words) }
+        }
+        Figure::Points => {
+            let words = texts.points.values().flat_map(|text| [&text.what, &text.why]).collect();
+            live(write(points::data(page)).into_any(), words)
+        }
+        Figure::Point(point) => {
+            let words = texts.points.get(&point.id).into_iter().flat_map(|text| [&text.what, &text.why]);
+            still(points::alone(page, point), words.collect())
+        }
+        Figure::Matrix => still(plain(matrix::view(page, ().into_any())), Vec::new()),
+        Figure::Timeline => live(write(timeline::data(page)).into_any(), Vec::new()),
+        Figure::Actors => Content { has_title: false, ..still(plain(actors::view(page)), Vec::new()) },
+        Figure::Register => {
+            let intro = page.words.sections.register_intro.clone();
+            let list = write(register::data(page));
+            live(view! { <p class="intro">{intro}</p> {list} }.into_any(), Vec::new())
+        }
+    }
+}
+
+fn charts<'a>(page: &Page<'_>, wanted: impl IntoIterator<Item = &'a Chart>) -> AnyView {
+    write(polls::data(page, wanted, still)).into_any()
+}
+
+fn of_charts<'a>(texts: impl Iterator<Item = &'a ChartText>) -> Vec<&'a Text> {
+    texts.flat_map(ChartText::texts).collect()
+}
+
+/// What is never hydrated, without its markers.
+fn plain(view: AnyView) -> AnyView {
+    view! { <div inner_html=Slot::of(view).html()></div> }.into_any()
+}
