@@ -5,8 +5,10 @@ mod assets;
 mod basemap;
 mod bitmap;
 mod card;
+mod crawl;
 mod document;
 mod downloads;
+mod hosting;
 mod index;
 mod letters;
 mod linked_data;
@@ -84,13 +86,24 @@ pub fn build(
         outputs.extend(pages(explainer, &workshop)?);
     }
     outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
+    outputs.extend(crawl::files(&explainers, &workshop)?);
+    outputs.extend(hosting::files(site, &outputs)?);
+    for (path, bytes) in
+        outputs.iter_mut().filter(|(path, _)| path.extension().is_some_and(|end| end == "html"))
+    {
+        *bytes = tags::with_valid_comments(
+            std::str::from_utf8(bytes).with_context(|| path.display().to_string())?,
+        )
+        .into();
+    }
     for (path, bytes) in &outputs {
         write(&into.join(path), bytes)?;
     }
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
-    Ok(format!("{}\n{} files written", report::summaries(&explainers), outputs.len()))
+    let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
+    Ok([written].into_iter().chain(crawl::left_out(&workshop)).collect::<Vec<_>>().join("\n"))
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {

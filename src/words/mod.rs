@@ -57,6 +57,18 @@ pub struct Words {
     pub sources: SourceWords,
     /// Corrections, and data for others.
     pub changes: ChangeWords,
+    /// Where there is no page.
+    pub missing: MissingWords,
+}
+
+/// Where there is no page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MissingWords {
+    /// That there is none.
+    pub title: String,
+    /// Why that may be.
+    pub text: String,
 }
 
 /// Frame of the page.

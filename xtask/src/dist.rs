@@ -16,11 +16,12 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     release(project, &ready)
 }
 
-/// Builds and weighs, once all is set up.
+/// Builds, weighs and compresses, once all is set up.
 pub(crate) fn release(project: &Project, ready: &Ready) -> Result<()> {
     let dist = project.path("dist");
     trunk(ready, &dist, true)?;
-    size::check(&dist)
+    size::check(&dist)?;
+    size::write_compressed(&dist)
 }
 
 /// Lets trunk build the page into a folder. `--offline` keeps it to the tools that set-up pinned.

@@ -98,7 +98,8 @@ mod tests {
         assert_eq!(changing.1, ["set", "Cache-Control", "no-cache"]);
         assert_eq!(fixed.1, ["set", "Cache-Control", Content::Fixed.cache_control()]);
         assert_eq!(fixed.0[1], r#"FilesMatch "-[0-9a-f]{16}\.(js|css|wasm)(\.br|\.gz)?$""#);
-        let types: Vec<_> = directives(&text, "AddType").into_iter().map(|(_, arguments)| arguments).collect();
+        let types: Vec<_> =
+            directives(&text, "AddType").into_iter().map(|(_, arguments)| arguments).collect();
         assert_eq!(types, KINDS.map(|kind| [kind.content_type(), format!(".{}", kind.ending)]));
         assert_eq!(directives(&text, "ErrorDocument")[0].1, ["404", "/explained/404.html"]);
     }

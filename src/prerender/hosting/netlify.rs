@@ -11,7 +11,8 @@ use std::fmt::Write as _;
 /// The file's text.
 pub(super) fn write(hosting: &Hosting) -> String {
     let base = &hosting.base;
-    let mut text = "# Headers, for Netlify and Cloudflare Pages. Belongs in the root of what is published.\n".to_owned();
+    let mut text =
+        "# Headers, for Netlify and Cloudflare Pages. Belongs in the root of what is published.\n".to_owned();
     let _ = writeln!(text, "{base}*");
     for header in &hosting.headers {
         let _ = writeln!(text, "  {}: {}", header.name, header.value);
@@ -51,10 +52,10 @@ mod tests {
         let all = rules.remove("/explained/*").unwrap();
         let wanted: Vec<_> = hosting.headers.iter().map(|one| (one.name, one.value.as_str())).collect();
         assert_eq!(all, wanted);
-        assert_eq!(rules.keys().copied().collect::<Vec<_>>(), [
-            "/explained/boot-78671f711d3f4a5f.js",
-            "/explained/style-fa811e4cdaafbd2c.css"
-        ]);
+        assert_eq!(
+            rules.keys().copied().collect::<Vec<_>>(),
+            ["/explained/boot-78671f711d3f4a5f.js", "/explained/style-fa811e4cdaafbd2c.css"]
+        );
         assert!(rules.values().all(|fields| *fields == [("Cache-Control", Content::Fixed.cache_control())]));
         // Cloudflare's limits: https://developers.cloudflare.com/pages/configuration/headers/
         assert!(text.lines().all(|line| line.len() <= 2000));

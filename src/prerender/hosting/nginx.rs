@@ -24,7 +24,8 @@ pub(super) fn write(hosting: &Hosting) -> String {
     // A variable, since fields that one level adds are not added to those of the level above: they replace them.
     let (changing, fixed) = (Content::Changing.cache_control(), Content::Fixed.cache_control());
     let _ = writeln!(text, "set $knackpunkt_cache \"{changing}\";");
-    let _ = writeln!(text, "if ($uri ~ \"{}\") {{\n  set $knackpunkt_cache \"{fixed}\";\n}}", fixed_pattern());
+    let _ =
+        writeln!(text, "if ($uri ~ \"{}\") {{\n  set $knackpunkt_cache \"{fixed}\";\n}}", fixed_pattern());
     text += "add_header Cache-Control $knackpunkt_cache always;\n";
     for header in &hosting.headers {
         let _ = writeln!(text, "add_header {} \"{}\" always;", header.name, header.value);
@@ -56,11 +57,13 @@ mod tests {
         let hosting = example();
         let text = write(&hosting);
         let found = directives(&text);
-        let added: Vec<_> = found.iter().filter(|words| words[0] == "add_header").map(|words| &words[1..]).collect();
+        let added: Vec<_> =
+            found.iter().filter(|words| words[0] == "add_header").map(|words| &words[1..]).collect();
         let wanted = hosting.headers.iter().map(|one| [one.name, &one.value, "always"].map(str::to_owned));
         let freshness = ["Cache-Control", "$knackpunkt_cache", "always"].map(str::to_owned);
         assert_eq!(added, [freshness].into_iter().chain(wanted).collect::<Vec<_>>());
-        let set: Vec<_> = found.iter().filter(|words| words[0] == "set").map(|words| words[2].as_str()).collect();
+        let set: Vec<_> =
+            found.iter().filter(|words| words[0] == "set").map(|words| words[2].as_str()).collect();
         assert_eq!(set, [Content::Changing.cache_control(), Content::Fixed.cache_control()]);
         for kind in KINDS {
             assert!(found.contains(&vec![kind.essence.to_owned(), kind.ending.to_owned()]), "{kind:?}");

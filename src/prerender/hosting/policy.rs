@@ -86,8 +86,14 @@ mod tests {
     fn the_site_is_named_beside_self() {
         let site = Url::parse("https://example.org:8443/explained/").unwrap();
         let policy = content(Some(&site));
-        assert!(policy.contains("script-src 'self' https://example.org:8443 'wasm-unsafe-eval';"), "{policy}");
-        assert_eq!(policy.matches("'self' https://example.org:8443").count(), policy.matches("'self'").count());
+        assert!(
+            policy.contains("script-src 'self' https://example.org:8443 'wasm-unsafe-eval';"),
+            "{policy}"
+        );
+        assert_eq!(
+            policy.matches("'self' https://example.org:8443").count(),
+            policy.matches("'self'").count()
+        );
         assert_eq!(content(None), policy.replace(" https://example.org:8443", ""));
     }
 

@@ -68,7 +68,9 @@ mod tests {
     fn fits(pattern: &str, name: &str) -> bool {
         match pattern.split_at_checked(1) {
             None => name.is_empty(),
-            Some(("*", rest)) => (0..=name.len()).any(|from| name.get(from..).is_some_and(|name| fits(rest, name))),
+            Some(("*", rest)) => {
+                (0..=name.len()).any(|from| name.get(from..).is_some_and(|name| fits(rest, name)))
+            }
             Some(("[", rest)) => {
                 assert!(rest.starts_with("0-9a-f]"), "{rest}");
                 let digit = name.bytes().next().is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
@@ -80,7 +82,8 @@ mod tests {
 
     /// True where the last filter that fits a name lets it through.
     fn is_copied(command: &[String], name: &str) -> bool {
-        let filters = command.windows(2).filter(|pair| ["--include", "--exclude"].contains(&pair[0].as_str()));
+        let filters =
+            command.windows(2).filter(|pair| ["--include", "--exclude"].contains(&pair[0].as_str()));
         let fitting = filters.filter(|pair| fits(&pair[1], name)).last();
         fitting.is_none_or(|pair| pair[0] == "--include")
     }
