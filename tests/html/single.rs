@@ -23,7 +23,12 @@ fn there_is_one_for_every_page_and_panel() {
 fn nothing_is_left_to_load() -> Result<()> {
     for file in dist::single_files() {
         let page = Page::read(&file)?;
-        assert_eq!(page.all("[src], [data-js], [data-wasm], link[rel=stylesheet]").len(), 0, "{}", file.display());
+        assert_eq!(
+            page.all("[src], [data-js], [data-wasm], link[rel=stylesheet]").len(),
+            0,
+            "{}",
+            file.display()
+        );
         for address in page.attributes("[href]", "href") {
             let inside = address.starts_with('#') || address.starts_with("data:");
             assert!(inside || address.starts_with("https://"), "{}: {address}", file.display());
@@ -37,17 +42,25 @@ fn nothing_is_left_to_load() -> Result<()> {
 fn the_policy_allows_what_stands_there_and_no_more() -> Result<()> {
     for file in dist::single_files() {
         let page = Page::read(&file)?;
-        let [policy] = page.attributes("meta[http-equiv='Content-Security-Policy']", "content").try_into().map_err(
-            |policies: Vec<String>| anyhow::anyhow!("{} policies in {}", policies.len(), file.display()),
-        )?;
+        let [policy] =
+            page.attributes("meta[http-equiv='Content-Security-Policy']", "content").try_into().map_err(
+                |policies: Vec<String>| anyhow::anyhow!("{} policies in {}", policies.len(), file.display()),
+            )?;
         for (directive, selector) in
             [("script-src", "script:not([type]), script[type=module]"), ("style-src", "style")]
         {
-            let sources = policy.split("; ").find_map(|one| one.strip_prefix(directive)).context("a directive")?;
+            let sources =
+                policy.split("; ").find_map(|one| one.strip_prefix(directive)).context("a directive")?;
             let allowed: BTreeSet<_> = sources.split(' ').filter(|one| one.starts_with("'sha256-")).collect();
-            let there: BTreeSet<String> = page.all(selector).into_iter().map(|one| hash(&text(one))).collect();
+            let there: BTreeSet<String> =
+                page.all(selector).into_iter().map(|one| hash(&text(one))).collect();
             assert!(!there.is_empty(), "{}: no {selector}", file.display());
-            assert_eq!(allowed, there.iter().map(String::as_str).collect(), "{}: {directive}", file.display());
+            assert_eq!(
+                allowed,
+                there.iter().map(String::as_str).collect(),
+                "{}: {directive}",
+                file.display()
+            );
         }
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe-inline"), "{policy}");
         // What stands before a policy is not held to it.
