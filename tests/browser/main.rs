@@ -29,6 +29,7 @@ mod linked;
 mod links;
 mod live;
 mod map;
+mod offline;
 mod panels;
 mod register;
 mod roundtrip;

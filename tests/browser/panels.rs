@@ -75,13 +75,16 @@ const BROKEN: &str = "const [done] = arguments;
     const pages = {};
     const read = async (address) => (await fetch(address)).text();
     Promise.all([...document.querySelectorAll('a[href]')].map(async (link) => {
-        const id = decodeURIComponent(link.hash.slice(1));
-        const [page] = link.href.split('#');
-        const here = page === location.href.split('#')[0];
-        if (here ? link.target : link.target !== '_blank' && !link.origin.startsWith('https:')) return link.href;
-        if (link.origin !== location.origin) return null;
+        // Links in drawings have no addresses of their own.
+        const address = new URL(link.getAttribute('href'), location);
+        const id = decodeURIComponent(address.hash.slice(1));
+        const [page] = address.href.split('#');
+        const here = address.hash && page === location.href.split('#')[0];
+        const opens = link.getAttribute('target') === '_blank';
+        if (here ? opens : !opens && address.protocol !== 'https:') return address.href;
+        if (address.origin !== location.origin) return null;
         const text = await (pages[page] ??= read(page));
-        return id && !text.includes(`id=\"${id}\"`) && !text.includes(`value=\"${id}\"`) ? link.href : null;
+        return id && !text.includes(`id=\"${id}\"`) && !text.includes(`value=\"${id}\"`) ? address.href : null;
     })).then((found) => done(found.filter(Boolean)), (error) => done([String(error)]));";
 
 /// Reads a chart's last value by keyboard: it says what its table says.

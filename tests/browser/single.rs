@@ -43,7 +43,10 @@ fn host(folder: &Path, address: &str) -> Result<()> {
     fs::create_dir_all(folder)?;
     let frame =
         format!("<iframe sandbox=allow-scripts src=\"{address}\" width=800 height=600 title=x></iframe>");
-    Ok(fs::write(folder.join("index.html"), format!("<!DOCTYPE html><title>x</title>{frame}"))?)
+    Ok(fs::write(
+        folder.join("index.html"),
+        format!("<!DOCTYPE html><title>x</title><link rel=icon href=data:,>{frame}"),
+    )?)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 /// What happens to the WASM on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Manners {
     pub under: String,
     /// What happens to the WASM.
     pub wasm: Wasm,
+    /// The port on this machine; any that is free where it is 0.
+    pub port: u16,
     /// Whether the files come with the headers that they ask hosts for, or with none.
     pub headers: bool,
 }
@@ -43,7 +46,7 @@ impl Manners {
     /// A folder as a good host serves it.
     #[must_use]
     pub fn good(folder: PathBuf) -> Self {
-        Self { folder, under: String::new(), wasm: Wasm::Sent, headers: true }
+        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true }
     }
 }
 
@@ -53,6 +56,7 @@ pub struct Server {
     under: String,
     requests: Arc<Mutex<Vec<String>>>,
     release: watch::Sender<bool>,
+    serving: JoinHandle<()>,
 }
 
 #[derive(Clone)]
@@ -78,15 +82,17 @@ impl Server {
     /// Where no port is free, or the folder asks for no headers.
     pub async fn with(manners: Manners) -> Result<Self> {
         let headers = if manners.headers { headers::of(&manners.folder)? } else { Vec::new() };
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let listener = TcpListener::bind(("127.0.0.1", manners.port)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (release, released) = watch::channel(false);
         let under = manners.under.clone();
         let shop = Shop { manners, headers, requests: Arc::clone(&requests), released };
         let router = Router::new().fallback(serve).with_state(shop);
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Self { address, under, requests, release })
+        let serving = tokio::spawn(async move {
+            let _ = axum::serve(listener, router).await;
+        });
+        Ok(Self { address, under, requests, release, serving })
     }
 
     /// The address of a path below the served folder.
@@ -95,9 +101,23 @@ impl Server {
         format!("{}{}/{path}", self.address, self.under)
     }
 
+    /// Its port on this machine.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or_default()
+    }
+
     /// Lets a held WASM go.
     pub fn release(&self) {
         self.release.send_replace(true);
+    }
+
+    /// Takes the network away: from now on nobody answers.
+    pub async fn stop(&self) {
+        self.serving.abort();
+        while !self.serving.is_finished() {
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Paths asked for so far.
@@ -133,6 +153,8 @@ async fn serve(State(shop): State<Shop>, request: Request) -> Response {
     let mut response = Response::new(Body::from(bytes));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime(&path)));
     response.headers_mut().extend(shop.headers);
+    // A connection that stays open would outlive a server that is stopped.
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
 
