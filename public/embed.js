@@ -151,11 +151,11 @@
     #theme() {
       const asked = this.#value("theme", /^(light|dark)$/);
       if (asked) return asked;
-      let bright = 0;
+      const seen = [0, 0, 0];
       let rest = 1;
       const add = (colour) => {
         const parts = channels(colour, this.#frame);
-        bright += rest * parts[3] * luminance(parts) || 0;
+        for (let part = 0; part < 3; part++) seen[part] += rest * parts[3] * parts[part] || 0;
         rest *= 1 - parts[3];
       };
       for (let node = this; node && rest > 0.05; node = above(node)) add(getComputedStyle(node).backgroundColor);
@@ -163,7 +163,7 @@
       this.#frame.style.backgroundColor = "Canvas";
       add(getComputedStyle(this.#frame).backgroundColor);
       // Below, white is read better than black: 1.05 / (l + 0.05) = (l + 0.05) / 0.05.
-      return bright < 0.179 ? "dark" : "light";
+      return luminance(seen) < 0.179 ? "dark" : "light";
     }
 
     // Tells the frame how the page looks by now, once it listens.

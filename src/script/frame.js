@@ -9,7 +9,7 @@
   // The address as the host wrote it: later its fragment says what the reader chose, which is nobody else's business.
   const { href: src, pathname: id, search, hash } = location;
   const asked = new URLSearchParams(search);
-  const name = (key) => /^[\w.-]{1,200}$/.exec(asked.get(key))?.[0];
+  const name = (key) => /^[\w.-]{1,200}$/.exec(asked.get(key) ?? "")?.[0];
   const pym = name("childId");
   const dpa = asked.get("clientHeight") === "1" && name("id");
   const secret = /^#\?secret=([\da-z]{1,100})$/i.exec(hash)?.[1];
@@ -31,7 +31,14 @@
   let timer;
   const measure = () => {
     timer = 0;
+    // A bar to scroll makes the page narrower, hence higher or lower than it will be once the frame fits.
+    const hasBar = innerWidth > page.clientWidth;
+    if (hasBar) page.style.overflow = "hidden";
     const height = Math.ceil(page.getBoundingClientRect().height);
+    if (hasBar) {
+      page.style.overflow = "";
+      changes.takeRecords();
+    }
     if (!height || height === told) return;
     told = height;
     tell(Math.min(Math.max(height, 100), 20000));
@@ -46,7 +53,8 @@
   document.fonts.ready.then(soon);
   document.fonts.onloadingdone = soon;
   new ResizeObserver(soon).observe(page);
-  new MutationObserver(soon).observe(page, { subtree: true, childList: true, attributes: true, characterData: true });
+  const changes = new MutationObserver(soon);
+  changes.observe(page, { subtree: true, childList: true, attributes: true, characterData: true });
   measure();
 
   const show = (theme) => {

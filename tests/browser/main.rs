@@ -24,6 +24,7 @@ mod access;
 mod address;
 mod area;
 mod charts;
+mod embed;
 mod keyboard;
 mod linked;
 mod links;

@@ -1,12 +1,16 @@
-//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a browser, and
-//! made-up explainers to measure with.
+//! What the tests share: the built pages, a server that can be as strict or as broken as a test wants, a site that shows
+//! them in frames, a browser, and made-up explainers to measure with.
 
 pub mod browser;
 mod chance;
 pub mod charts;
 pub mod dist;
 pub mod figures;
+<<<<<<< HEAD
 pub mod headers;
+=======
+pub mod host;
+>>>>>>> refs/heads/embed
 pub mod made_up;
 pub mod measure;
 pub mod page;

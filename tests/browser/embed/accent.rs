@@ -1,0 +1,57 @@
+//! Any accent that a host may ask for can be read: as painted, in both themes, on every ground it stands on.
+
+use crate::visit::visit;
+use anyhow::{Result, ensure};
+use support::browser::{Setup, run};
+use support::dist;
+
+/// 16 steps of each channel. Colours are painted and looked at, for what the screen cannot show is painted otherwise than
+/// it is computed. Relative luminance and contrast: WCAG 2.2.
+const WORST: &str = "
+    const page = document.documentElement;
+    page.dataset.accent = '';
+    const probe = document.createElement('p');
+    document.body.append(probe);
+    const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const painted = (colour) => {
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        return context.getImageData(0, 0, 1, 1).data;
+    };
+    const linear = (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+    const luminance = ([red, green, blue]) => 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    const of = (name) => {
+        probe.style.color = `var(${name})`;
+        return luminance(painted(getComputedStyle(probe).color));
+    };
+    const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    const grounds = ['--kp-paper', '--kp-surface', '--kp-supplement-tint', '--kp-land', '--kp-chart-tint', '--kp-accent-tint'];
+    const worst = {};
+    const see = (name, value, colour) => { if (!(worst[name]?.[0] <= value)) worst[name] = [value, colour]; };
+    for (const theme of ['light', 'dark']) {
+        page.dataset.theme = theme;
+        for (let number = 0; number < 4096; number++) {
+            const colour = '#' + [...number.toString(16).padStart(3, '0')].map((digit) => digit + digit).join('');
+            page.style.setProperty('--kp-given-accent', colour);
+            const accent = of('--kp-accent');
+            for (const ground of grounds) see(theme + ground, contrast(accent, of(ground)), colour);
+            for (const words of ['--kp-ink', '--kp-soft']) see(theme + words, contrast(of(words), of('--kp-accent-tint')), colour);
+        }
+    }
+    return worst";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn any_accent_is_read_on_every_ground() -> Result<()> {
+    let page = "moskauer-gespraeche/de/panel/chart-nato/index.html";
+    visit(dist::release(), Setup::default(), page, async |browser| {
+        let worst = run(browser, WORST).await?;
+        let worst = worst.as_object().cloned().unwrap_or_default();
+        ensure!(worst.len() == 16, "{} grounds and words", worst.len());
+        for (ground, found) in &worst {
+            let contrast = found.get(0).and_then(serde_json::Value::as_f64).unwrap_or_default();
+            ensure!(contrast >= 4.5, "{ground}: {found}");
+        }
+        Ok(())
+    })
+    .await
+}
