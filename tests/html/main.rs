@@ -3,6 +3,7 @@
 mod area;
 mod article;
 mod card;
+mod crawl;
 mod data;
 mod downloads;
 mod extents;
@@ -11,8 +12,10 @@ mod languages;
 mod linked_data;
 mod made;
 mod names;
+mod observatory;
 mod positions;
 mod roundtrip;
 mod safety;
 mod tables;
 mod towns;
+mod valid;

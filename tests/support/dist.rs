@@ -1,7 +1,7 @@
 //! Where the built pages are.
 
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The page of the first explainer, below the output folder.
@@ -67,8 +67,14 @@ fn folder(variable: &str, default: &str) -> PathBuf {
 /// Every HTML file of the release build.
 #[must_use]
 pub fn html_files() -> Vec<PathBuf> {
+    html_files_in(&release())
+}
+
+/// Every HTML file below a folder.
+#[must_use]
+pub fn html_files_in(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = vec![release()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();

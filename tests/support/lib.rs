@@ -12,4 +12,5 @@ pub mod page;
 pub mod picture;
 pub mod series;
 pub mod server;
+pub mod site;
 pub mod towns;
