@@ -40,6 +40,9 @@ enum Action {
         /// to show a page's card.
         #[arg(long, env = "KNACKPUNKT_SITE", value_parser = site)]
         site: Option<Url>,
+        /// Also writes every page and panel as one file with everything inside, into the folder `single`.
+        #[arg(long, env = "KNACKPUNKT_SINGLE", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1, default_missing_value = "true", default_value = "false")]
+        single: bool,
     },
 }
 
@@ -60,8 +63,8 @@ fn main() -> ExitCode {
     let Command { action, content, basemaps } = Command::parse();
     let done = match action {
         Action::Check { facts } => prerender::check(&content, &basemaps, facts),
-        Action::Build { into, style, site } => {
-            prerender::build(&content, &basemaps, &style, &into, site.as_ref())
+        Action::Build { into, style, site, single } => {
+            prerender::build(&content, &basemaps, &style, &into, site.as_ref(), single)
         }
     };
     match done {

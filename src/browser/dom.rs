@@ -92,12 +92,6 @@ pub fn write(selector: &str, words: &str) {
     }
 }
 
-/// The whole address that a link leads to.
-pub fn address(link: &Element) -> String {
-    let address = js_sys::Reflect::get(link, &"href".into()).ok();
-    address.and_then(|address| address.as_string()).unwrap_or_default()
-}
-
 /// What JSON says, read by the browser; none where it is no JSON.
 pub fn json(text: &JsValue) -> Option<JsValue> {
     let json = js_sys::Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;

@@ -38,9 +38,11 @@ pub fn view(page: &Page<'_>) -> AnyView {
     view! {
         <h3>{words.title.clone()}</h3>
         {list}
-        <h3>{words.data.clone()}</h3>
-        <p class="intro">{words.data_intro.clone()}</p>
-        <ul class="files">{files.collect_view()}</ul>
+        <div class="files">
+            <h3>{words.data.clone()}</h3>
+            <p class="intro">{words.data_intro.clone()}</p>
+            <ul>{files.collect_view()}</ul>
+        </div>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::area::build as area;
+use crate::embed::{self, Figure};
 use crate::map::base::BaseMap;
 use crate::map::build as map;
 use crate::points::build as points;
@@ -27,12 +28,12 @@ pub fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyVi
             {head::takeaways(page)}
             {head::contents(page)}
             {section("story", &titles.story, prose(story::view(page)))}
-            {section("map", &titles.map, map(page, base_map))}
-            {section("polls", &titles.polls, write(polls::data(page, &page.explainer.charts, draw_still)).into_any())}
+            {figure(page, Figure::Map, map(page, base_map))}
+            {figure(page, Figure::Polls, write(polls::data(page, &page.explainer.charts, draw_still)).into_any())}
             {section("points", &titles.points, points(page))}
-            {section("timeline", &titles.timeline, write(timeline::data(page)).into_any())}
-            {section("actors", &titles.actors, prose(actors::view(page)))}
-            {section("register", &titles.register, register(page))}
+            {figure(page, Figure::Timeline, write(timeline::data(page)).into_any())}
+            {figure(page, Figure::Actors, prose(actors::view(page)))}
+            {figure(page, Figure::Register, register(page))}
             {section("sources", &titles.sources, prose(sources::view(page)))}
             {section("changes", &titles.changes, prose(changes::view(page)))}
         </main>
@@ -56,7 +57,14 @@ fn day_note(page: &Page<'_>) -> AnyView {
 
 /// The cards of the points, and under them who takes which position.
 fn points(page: &Page<'_>) -> AnyView {
-    view! { {write(points::data(page))} {prose(matrix::view(page, day_note(page)))} }.into_any()
+    let matrix = matrix::view(page, day_note(page));
+    view! {
+        {write(points::data(page))}
+        {embed::offer(page, Figure::Points)}
+        {prose(matrix)}
+        {embed::offer(page, Figure::Matrix)}
+    }
+    .into_any()
 }
 
 fn register(page: &Page<'_>) -> AnyView {
@@ -69,10 +77,16 @@ fn prose(content: AnyView) -> AnyView {
     view! { <div inner_html=Slot::of(content).html()></div> }.into_any()
 }
 
+/// A section whose content can be shown elsewhere.
+fn figure(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
+    let content = view! { {content} {embed::offer(page, figure)} }.into_any();
+    section(&figure.name(), &figure.title(page), content)
+}
+
 /// A section with its title; its id is its place in addresses.
-fn section(id: &'static str, title: &str, content: AnyView) -> AnyView {
+fn section(id: &str, title: &str, content: AnyView) -> AnyView {
     view! {
-        <section id=id class=format!("section section-{id}") aria-labelledby=format!("{id}-title")>
+        <section id=id.to_owned() class=format!("section section-{id}") aria-labelledby=format!("{id}-title")>
             <h2 id=format!("{id}-title")>{title.to_owned()}</h2>
             {content}
         </section>

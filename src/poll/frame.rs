@@ -63,7 +63,7 @@ pub(super) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
         {key(page, chart)}
         {table::of(page, chart, text)}
         {method::view(page, chart, text)}
-        {take::view(page, chart, text)}
+        {take::view(page, chart)}
     }
     .into_any()
 }

@@ -12,60 +12,102 @@ use std::path::{Path, PathBuf};
 /// Names of the files that every page loads, relative to the output folder.
 pub(super) struct Assets {
     pub(super) style: String,
+    pub(super) look: String,
     pub(super) boot: String,
+    pub(super) frame: String,
+    pub(super) dialog: String,
     pub(super) glue: String,
     pub(super) wasm: String,
 }
 
+const LOOK: &str = include_str!("../script/look.js");
 const BOOT: &str = include_str!("../script/boot.js");
+const FRAME: &str = include_str!("../script/frame.js");
+const DIALOG: &str = include_str!("../script/dialog.js");
 
 impl Assets {
     /// Finds what Trunk built, slims it, and names what is to be written. What Trunk built is then of no more use.
     pub(super) fn find(folder: &Path, style: String) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
         let built = [".wasm", ".js"].map(|end| Ok(folder.join(only(folder, "knackpunkt-web-", end)?)));
         let [wasm, glue]: [Result<PathBuf>; 2] = built;
-        let (wasm, glue) = (wasm?, glue?);
+        let built = (wasm?, glue?);
         let cannot = |path: &Path| format!("{} cannot be read", path.display());
         let slim = slim(
-            fs::read(&wasm).with_context(|| cannot(&wasm))?,
-            fs::read_to_string(&glue).with_context(|| cannot(&glue))?,
+            fs::read(&built.0).with_context(|| cannot(&built.0))?,
+            fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?,
         )?;
         let outputs = [
             ("style", "css", style.into_bytes()),
-            ("boot", "js", BOOT.as_bytes().to_vec()),
+            ("look", "js", lean(LOOK)),
+            ("boot", "js", lean(BOOT)),
+            ("frame", "js", lean(FRAME)),
+            ("dialog", "js", lean(DIALOG)),
             ("knackpunkt-web", "js", slim.glue.into_bytes()),
             ("knackpunkt-web", "wasm", slim.wasm),
         ];
         let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
-        let [style, boot, glue_name, wasm_name] = outputs.each_ref().map(|(name, _)| name.clone());
-        let assets = Self { style, boot, glue: glue_name, wasm: wasm_name };
+        let [style, look, boot, frame, dialog, glue, wasm] = outputs.each_ref().map(|(name, _)| name.clone());
+        let assets = Self { style, look, boot, frame, dialog, glue, wasm };
         let outputs: Vec<Output> = outputs.into_iter().map(|(name, bytes)| (name.into(), bytes)).collect();
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
-        let useless = [wasm, glue].into_iter().filter(|path| !is_written(path)).collect();
+        let useless = [built.0, built.1].into_iter().filter(|path| !is_written(path)).collect();
         Ok((assets, outputs, useless))
     }
 }
 
+/// Tags of the head; `up` leads from the page's folder to the output folder.
 impl Assets {
-    /// The script that makes a page live, once it has been painted; `up` leads from the page's folder to the output folder.
-    pub(super) fn boot_script(&self, up: &str) -> AnyView {
+    /// How a page looks: the style sheet, and what its address says of it.
+    pub(super) fn look(&self, up: &str) -> AnyView {
+        view! {
+            <link rel="stylesheet" href=format!("{up}{}", self.style) />
+            <script src=format!("{up}{}", self.look)></script>
+        }
+        .into_any()
+    }
+
+    /// The script that makes an explainer's page live, once it has been painted.
+    pub(super) fn boot(&self, up: &str) -> AnyView {
+        self.boot_with(up, true)
+    }
+
+    /// The scripts of a page that is made for frames; one that becomes live or one that does not.
+    pub(super) fn frame(&self, up: &str, is_live: bool) -> AnyView {
+        let boot = is_live.then(|| self.boot_with(up, false));
+        view! { {boot} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
+    }
+
+    /// Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
+    fn boot_with(&self, up: &str, is_page: bool) -> AnyView {
+        let later = |name: &str| is_page.then(|| format!("{up}{name}"));
         view! {
             <script
                 defer=true
                 src=format!("{up}{}", self.boot)
                 data-js=format!("{up}{}", self.glue)
                 data-wasm=format!("{up}{}", self.wasm)
+                data-frame=later(&self.frame)
+                data-dialog=later(&self.dialog)
             ></script>
         }
         .into_any()
     }
 }
 
+/// A script without its comments and indentation: what engineers read, browsers need not load.
+fn lean(script: &str) -> Vec<u8> {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect::<String>().into_bytes()
+}
+
 /// A name that changes with the content, so that a browser may keep the file for good.
 fn hashed(name: &str, ending: &str, content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{name}-{hash}.{ending}")
+    format!("{name}-{}.{ending}", hash(content))
+}
+
+/// What changes with the content and only then: 16 hexadecimal digits.
+pub(super) fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
@@ -84,6 +126,12 @@ fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scripts_lose_comments_and_indentation() {
+        let script = "// a\n(() => {\n  // b\n\n  const a = \"//\"; /* c */\n})();\n";
+        assert_eq!(lean(script), b"(() => {\nconst a = \"//\"; /* c */\n})();\n");
+    }
 
     #[test]
     fn a_name_changes_with_the_content_and_only_then() {

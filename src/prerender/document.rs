@@ -2,6 +2,7 @@
 
 use super::still::still;
 use super::{Workshop, crawl, linked_data, social};
+use crate::embed::newer;
 use crate::map::base::BaseMap;
 use crate::page::{Page, body};
 use knackpunkt_model::text::plain;
@@ -14,13 +15,14 @@ const UP: &str = "../../";
 pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, workshop: &Workshop<'_>) -> String {
     // Signals of the live parts need an owner, even where nothing will ever change.
     Owner::new().with(|| {
+        let version = workshop.version(page.explainer);
         let head = head(page, workshop);
         let body = body(page, base_map, still);
         view! {
             <!DOCTYPE html>
-            <html lang=page.language.tag()>
+            <html lang=page.language.tag() data-up=UP data-slug=page.explainer.slug.clone() data-version=version>
                 {head}
-                <body>{body}</body>
+                <body>{newer(page, "index.html")} {body}</body>
             </html>
         }
         .to_html()
@@ -37,9 +39,9 @@ fn head(page: &Page<'_>, workshop: &Workshop<'_>) -> AnyView {
             <meta name="color-scheme" content="light dark" />
             <title>{title}</title>
             {social::tags(page, workshop)}
-            <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
+            {assets.look(UP)}
             {crawl::head_links(page, UP, None, workshop)}
-            {assets.boot_script(UP)}
+            {assets.boot(UP)}
             <script type="application/ld+json" inner_html=linked_data::write(page)></script>
         </head>
     }

@@ -36,7 +36,7 @@ fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Ass
                 <meta name="color-scheme" content="light dark" />
                 {onward}
                 <title>"Knackpunkt"</title>
-                <link rel="stylesheet" href=assets.style.clone() />
+                {assets.look("")}
                 {crawl::manifest_link("")}
                 <link rel="icon" type="image/svg+xml" href="icon.svg" />
             </head>

@@ -8,6 +8,7 @@ mod card;
 mod crawl;
 mod document;
 mod downloads;
+mod embed;
 mod hosting;
 mod index;
 mod letters;
@@ -15,12 +16,14 @@ mod linked_data;
 mod panel;
 mod plate;
 mod report;
+mod single;
 mod slim;
 mod social;
 mod still;
 mod style;
 mod tags;
 mod theme;
+mod version;
 
 use crate::data::{ExplainerData, table};
 use crate::page::Page;
@@ -37,6 +40,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use theme::Themes;
 use url::Url;
+use version::Versions;
 
 /// A file to be written: its path below the output folder, and what is in it.
 type Output = (PathBuf, Vec<u8>);
@@ -61,10 +65,18 @@ struct Workshop<'a> {
     assets: Assets,
     studio: Studio,
     site: Option<&'a Url>,
+    versions: &'a Versions,
 }
 
-/// Writes every page, the style sheet and the boot script into a folder that holds the WASM and its glue. With the
-/// address of the site, pages name their cards by their whole address.
+impl Workshop<'_> {
+    /// The version of an explainer's content.
+    fn version(&self, explainer: &Explainer) -> String {
+        self.versions.0.get(&explainer.slug).cloned().unwrap_or_default()
+    }
+}
+
+/// Writes every page, the style sheet and the scripts into a folder that holds the WASM and its glue. With the address of
+/// the site, pages name their cards by their whole address. If asked, every page and panel also comes as a single file.
 ///
 /// # Errors
 /// Every problem of the content; or what could not be read or written. Then nothing was written.
@@ -74,28 +86,32 @@ pub fn build(
     style: &Path,
     into: &Path,
     site: Option<&Url>,
+    single: bool,
 ) -> Result<String> {
     let explainers = read_all(content)?;
+    let versions = Versions::of(content, &explainers)?;
     let faces = Faces::read()?;
     letters::check(&explainers, &faces)?;
     let sheet = style::bundle(style)?;
     let themes = Themes::read(&sheet).with_context(|| style.display().to_string())?;
     let (assets, mut outputs, useless) = Assets::find(into, sheet)?;
-    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces }, site };
+    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces }, site, versions: &versions };
     for explainer in &explainers {
         outputs.extend(pages(explainer, &workshop)?);
     }
     outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
+    outputs.push((version::FILE.into(), versions.json()?.into_bytes()));
     outputs.extend(crawl::files(&explainers, &workshop)?);
-    outputs.extend(hosting::files(site, &outputs)?);
-    for (path, bytes) in
-        outputs.iter_mut().filter(|(path, _)| path.extension().is_some_and(|end| end == "html"))
-    {
-        *bytes = tags::with_valid_comments(
-            std::str::from_utf8(bytes).with_context(|| path.display().to_string())?,
-        )
-        .into();
+    for (path, bytes) in &mut outputs {
+        if path.extension().is_some_and(|end| end == "html") {
+            let html = std::str::from_utf8(bytes).with_context(|| path.display().to_string())?;
+            *bytes = tags::with_valid_comments(html).into_bytes();
+        }
     }
+    if single {
+        outputs.extend(single::all(&outputs, &workshop.assets, site)?);
+    }
+    outputs.extend(hosting::files(site, &outputs)?);
     for (path, bytes) in &outputs {
         write(&into.join(path), bytes)?;
     }
@@ -130,7 +146,11 @@ fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> 
     let pages = in_each_language(explainer, |page| {
         let folder = PathBuf::from(&explainer.slug).join(page.language.code());
         let html = document::write(page, &base_map, workshop);
-        let mut outputs = vec![(folder.join("index.html"), html.into_bytes())];
+        let form = embed::write(page, workshop);
+        let mut outputs = vec![
+            (folder.join("index.html"), html.into_bytes()),
+            (folder.join("embed/index.html"), form.into_bytes()),
+        ];
         outputs.extend(panel::all(page, &base_map, workshop));
         outputs.extend(downloads::pictures(page, &workshop.studio)?);
         Ok(outputs)

@@ -35,6 +35,20 @@ fn end(tag: &str) -> usize {
     last.map_or(tag.len(), |(at, last)| at + last.len_utf8())
 }
 
+/// What stands in a tag before an attribute, and the attribute's value. In other values quotes are written otherwise, so
+/// every second part between quotes is a value.
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
+    let mut at = 0;
+    let mut parts = tag.split('"');
+    while let (Some(outside), Some(value)) = (parts.next(), parts.next()) {
+        if let Some(before) = outside.strip_suffix(&format!(" {name}=")) {
+            return Some((tag.get(..at + before.len())?, value));
+        }
+        at += outside.len() + value.len() + 2;
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 // Makes the page live, once it has been painted and nothing else is to be done. The page is complete without:
 // whatever fails here, what stands on the page stays as it is and works as it did.
 (() => {
-  const { js, wasm } = document.currentScript.dataset;
+  const { js, wasm, frame, dialog } = document.currentScript.dataset;
   const page = document.documentElement;
   const base = document.baseURI;
 
@@ -47,16 +47,33 @@
     if (!link) return;
     const parts = location.hash.slice(1).split("&");
     const place = inView() ?? read ?? parts.find((part) => part && !part.includes("="));
+    link.search = location.search;
     link.hash = [place, ...parts.filter((part) => part.includes("="))].filter(Boolean).join("&");
   };
   addEventListener("click", follow);
   addEventListener("auxclick", follow);
 
+  // In a frame of another site, what such a page does.
+  if (frame && parent !== window) import(new URL(frame, base).href).catch(() => { /* it stays as high as it is */ });
+
+  // The code of an embed comes as a dialog; where that fails, its link leads to it.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='embed/']");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    import(new URL(dialog, base).href).then(({ open }) => open(link)).catch(() => { location.href = link.href; });
+  });
+
+  const load = async () => {
+    // In a page that is one file the program stands in it.
+    if (window.knackpunkt) return window.knackpunkt();
+    const response = fetch(new URL(wasm, base), { priority: "low" });
+    const glue = await import(new URL(js, base).href);
+    await glue.default({ module_or_path: response });
+  };
   const start = async () => {
     try {
-      const response = fetch(new URL(wasm, base), { priority: "low" });
-      const glue = await import(new URL(js, base).href);
-      await glue.default({ module_or_path: response });
+      await load();
     } catch (error) {
       page.setAttribute("data-failed", "");
       console.warn("Knackpunkt: the page stays as it is,", error);

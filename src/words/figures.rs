@@ -169,6 +169,4 @@ pub struct ChartWords {
     pub dark: String,
     /// Link to the chart's own page.
     pub alone: String,
-    /// Label of the code that shows the chart elsewhere.
-    pub embed: String,
 }

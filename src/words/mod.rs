@@ -1,10 +1,12 @@
 //! The app's own words, one file per language in `locales/`. Typed, so that a missing word fails the build.
 
 mod area;
+mod embed;
 mod figures;
 mod lists;
 
 pub use area::*;
+pub use embed::*;
 pub use figures::*;
 pub use lists::*;
 
@@ -57,6 +59,8 @@ pub struct Words {
     pub sources: SourceWords,
     /// Corrections, and data for others.
     pub changes: ChangeWords,
+    /// Showing figures elsewhere.
+    pub embed: EmbedWords,
     /// Where there is no page.
     pub missing: MissingWords,
 }

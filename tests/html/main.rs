@@ -16,6 +16,7 @@ mod observatory;
 mod positions;
 mod roundtrip;
 mod safety;
+mod single;
 mod tables;
 mod towns;
 mod valid;

@@ -6,6 +6,7 @@ mod chance;
 pub mod charts;
 pub mod dist;
 pub mod figures;
+pub mod headers;
 pub mod made_up;
 pub mod measure;
 pub mod page;

@@ -16,7 +16,7 @@ pub(crate) const NAMES: [&str; 3] = ["map", "polls", "register"];
 pub(crate) fn run(project: &Project, cache: &Cache, name: &str) -> Result<()> {
     let ready = Ready::for_builds(project, cache)?.and_release()?;
     let browser = ready.and_tests()?.browser;
-    dist::release(project, &ready)?;
+    dist::release(project, &ready, false)?;
     let mut command = pages_command(project, &ready, &browser);
     command.args(["bench", "--quiet", "-p", "knackpunkt-tests", "--bench", name]);
     let status = openly(&mut command)?;

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the release files, and their weight.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Result, ensure};
 
@@ -11,27 +12,39 @@ use crate::setup::Ready;
 use crate::size;
 
 /// Builds the release files into `dist/` and holds them against their size budget.
-pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
+pub(crate) fn run(project: &Project, cache: &Cache, single: bool) -> Result<()> {
     let ready = Ready::for_builds(project, cache)?.and_release()?;
-    release(project, &ready)
+    release(project, &ready, single)
 }
 
 /// Builds, weighs and compresses, once all is set up.
-pub(crate) fn release(project: &Project, ready: &Ready) -> Result<()> {
+pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<()> {
     let dist = project.path("dist");
-    trunk(ready, &dist, true)?;
+    let mut command = trunk(ready, &dist);
+    command.arg("--release");
+    if single {
+        // Trunk's hook is the command that writes the pages.
+        command.env("KNACKPUNKT_SINGLE", "true");
+    }
+    build(&mut command, &dist)?;
     size::check(&dist)?;
     size::write_compressed(&dist)
 }
 
-/// Lets trunk build the page into a folder. `--offline` keeps it to the tools that set-up pinned.
-pub(crate) fn trunk(ready: &Ready, dist: &Path, release: bool) -> Result<()> {
+/// Builds without optimising: messages of the browser then name what a release only calls unreachable.
+pub(crate) fn debug(ready: &Ready, dist: &Path) -> Result<()> {
+    build(&mut trunk(ready, dist), dist)
+}
+
+/// A trunk that builds the page into a folder. `--offline` keeps it to the tools that set-up pinned.
+fn trunk(ready: &Ready, dist: &Path) -> Command {
     let mut command = ready.command("trunk");
     command.args(["build", "--offline", "--dist"]).arg(dist);
-    if release {
-        command.arg("--release");
-    }
-    let status = openly(&mut command)?;
+    command
+}
+
+fn build(command: &mut Command, dist: &Path) -> Result<()> {
+    let status = openly(command)?;
     ensure!(status.success(), "the page was not built; {} is as it was", dist.display());
     Ok(())
 }

@@ -44,6 +44,8 @@ fn commands() -> Command {
         Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help("Open no browser window");
     let facts = Arg::new("facts").long("facts").action(ArgAction::SetTrue);
     let facts = facts.help("List which facts each statement fills in, language by language");
+    let single = Arg::new("single").long("single").action(ArgAction::SetTrue);
+    let single = single.help("Also write every page and panel as one file, into dist/single/");
     let bench = Arg::new("what").required(true).value_parser(bench::NAMES).help("What is measured");
     Command::new("cargo xtask")
         .bin_name("cargo xtask")
@@ -55,7 +57,9 @@ fn commands() -> Command {
                 .about("Build, show in a browser, build anew on change")
                 .args([port, no_open]),
         )
-        .subcommand(Command::new("dist").about("Build the release files into dist/ and weigh them"))
+        .subcommand(
+            Command::new("dist").about("Build the release files into dist/ and weigh them").arg(single),
+        )
         .subcommand(Command::new("check").about("Read the explainers and list every problem").arg(facts))
         .subcommand(Command::new("test").about("Run every test"))
         .subcommand(Command::new("bench").about("Measure and print").arg(bench))
@@ -70,7 +74,7 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
             let port = options.get_one::<u16>("port").copied().unwrap_or(8080);
             serve::run(&project, &cache, port, !options.get_flag("no-open"))?;
         }
-        Some(("dist", _)) => dist::run(&project, &cache)?,
+        Some(("dist", options)) => dist::run(&project, &cache, options.get_flag("single"))?,
         Some(("check", options)) => {
             return Ok(code(check::run(&project, &cache, options.get_flag("facts"))?));
         }

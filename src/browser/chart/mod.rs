@@ -19,7 +19,6 @@ pub fn follow(data: PollsData) {
     for one in data.charts {
         let Some(chart) = Chart::find(one, data.locale.clone()).map(Rc::new) else { continue };
         chart.keep_drawn();
-        chart.complete_code();
         reading::follow(&chart);
         if chart.picture.borrow().stretch.is_some() {
             zoom::follow(&chart);
@@ -84,15 +83,6 @@ impl Chart {
         watch::on_resize(&self.canvas, resized);
         let chart = Rc::clone(self);
         watch::on_look_change(move || chart.draw_soon());
-    }
-
-    /// Puts the address of the chart's own page into the code that shows it elsewhere.
-    fn complete_code(&self) {
-        let find = |selector: &str| self.figure.query_selector(selector).ok().flatten();
-        if let (Some(code), Some(link)) = (find(".chart-embed textarea"), find(".chart-alone")) {
-            let words = code.text_content().unwrap_or_default();
-            code.set_text_content(Some(&words.replace("{src}", &dom::address(&link))));
-        }
     }
 
     fn draw(&self) {

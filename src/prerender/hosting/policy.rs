@@ -8,13 +8,12 @@ const TRUSTED: &str = "knackpunkt";
 
 /// The powers of the browser that are switched off, for the pages and for whatever they might frame: those that have a
 /// specification and that a current browser knows by this name; for others it would write warnings.
-const POWERS: [&str; 36] = [
+const POWERS: [&str; 35] = [
     "accelerometer",
     "autoplay",
     "camera",
     "captured-surface-control",
     "clipboard-read",
-    "clipboard-write",
     "compute-pressure",
     "cross-origin-isolated",
     "digital-credentials-get",
@@ -73,9 +72,12 @@ pub(super) fn content(site: Option<&Url>) -> String {
     )
 }
 
-/// Everything off.
+/// What the form for embeds copies its code with.
+const OWN: &str = "clipboard-write=(self)";
+
+/// Everything off but what our own pages use.
 pub(super) fn permissions() -> String {
-    POWERS.map(|power| format!("{power}=()")).join(", ")
+    format!("{OWN}, {}", POWERS.map(|power| format!("{power}=()")).join(", "))
 }
 
 #[cfg(test)]
@@ -103,6 +105,8 @@ mod tests {
         sorted.dedup();
         assert_eq!(sorted.len(), POWERS.len());
         assert!(sorted.is_sorted());
-        assert!(permissions().split(", ").all(|power| power.ends_with("=()")));
+        let permissions = permissions();
+        let on: Vec<_> = permissions.split(", ").filter(|power| !power.ends_with("=()")).collect();
+        assert_eq!(on, [OWN]);
     }
 }

@@ -1,7 +1,7 @@
 //! A figure's HTML, written for the page, as it stands in a page of its own.
 
 use super::PAGE;
-use crate::prerender::tags::rewritten;
+use crate::prerender::tags::{attribute, rewritten};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -43,20 +43,6 @@ fn relinked(tag: &str, ids: &BTreeSet<String>) -> String {
     let after = tag.get(before.len()..).unwrap_or_default();
     let after = after.strip_prefix(" href=\"").unwrap_or_default();
     format!("{before} target=\"_blank\" href=\"{leading}{after}")
-}
-
-/// What stands in a tag before an attribute, and the attribute's value. In other values quotes are written otherwise, so
-/// every second part between quotes is a value.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
-    let mut at = 0;
-    let mut parts = tag.split('"');
-    while let (Some(outside), Some(value)) = (parts.next(), parts.next()) {
-        if let Some(before) = outside.strip_suffix(&format!(" {name}=")) {
-            return Some((tag.get(..at + before.len())?, value));
-        }
-        at += outside.len() + value.len() + 2;
-    }
-    None
 }
 
 #[cfg(test)]

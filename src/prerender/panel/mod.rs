@@ -4,8 +4,8 @@
 mod adapt;
 mod content;
 
-use super::{Output, Workshop};
-use crate::embed::Figure;
+use super::{Output, Workshop, crawl};
+use crate::embed::{Figure, newer};
 use crate::map::base::BaseMap;
 use crate::page::Page;
 use crate::prose::popover;
@@ -33,10 +33,11 @@ fn write(page: &Page<'_>, base_map: &BaseMap, figure: Figure<'_>, workshop: &Wor
     Owner::new().with(|| {
         let content = content::of(page, base_map, figure);
         let is_live = content.is_live;
+        let version = workshop.version(page.explainer);
         let body = body(page, figure, content);
         view! {
             <!DOCTYPE html>
-            <html lang=page.language.tag()>
+            <html lang=page.language.tag() data-up=UP data-slug=page.explainer.slug.clone() data-version=version>
                 {head(page, figure, is_live, workshop)}
                 <body class="panel" inner_html=body></body>
             </html>
@@ -54,8 +55,9 @@ fn body(page: &Page<'_>, figure: Figure<'_>, content: Content<'_>) -> String {
     let figure = view! { {html} {popover::of(page, texts.into_iter())} {foot(page, &place)} };
     let figure = adapt::adapted(&figure.to_html(), rise);
     let title = title.map(|title| title.to_html()).unwrap_or_default();
+    let newer = newer(page, &format!("{PAGE}index.html"));
     let main = format!("{title}{figure}");
-    view! { <main inner_html=main></main> }.to_html()
+    view! { {newer} <main inner_html=main></main> }.to_html()
 }
 
 fn head(page: &Page<'_>, figure: Figure<'_>, is_live: bool, workshop: &Workshop<'_>) -> AnyView {
@@ -67,12 +69,11 @@ fn head(page: &Page<'_>, figure: Figure<'_>, is_live: bool, workshop: &Workshop<
             <meta name="color-scheme" content="light dark" />
             // Search engines shall find the explainer.
             <meta name="robots" content="noindex" />
-            <link rel="canonical" href=format!("{PAGE}index.html") />
             <title>{format!("{} – Knackpunkt", figure.title(page))}</title>
             <meta name="description" content=description(page, figure) />
-            <link rel="stylesheet" href=format!("{UP}{}", assets.style) />
-            <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
-            {is_live.then(|| assets.boot_script(UP))}
+            {assets.look(UP)}
+            {crawl::head_links(page, UP, Some(&figure.name()), workshop)}
+            {assets.frame(UP, is_live)}
         </head>
     }
     .into_any()

@@ -1,10 +1,12 @@
 //! Gzip and brotli, as servers send files, and how large that makes them.
 
 use std::fmt;
+use std::fs;
 use std::io::Write as _;
 use std::ops::Add;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 /// Bytes of one file or of several together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +25,12 @@ impl Size {
             gzip: length(gzip(bytes)?.len()),
             brotli: length(brotli(bytes)?.len()),
         })
+    }
+
+    /// Measures a file that a page names.
+    pub(super) fn of_file(file: &Path) -> Result<Self> {
+        let cannot = || format!("the page names {}, which cannot be read", file.display());
+        Self::of(&fs::read(file).with_context(cannot)?)
     }
 }
 

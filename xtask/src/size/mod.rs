@@ -1,6 +1,7 @@
 //! The weight of the built page, held against its budget; and the compressed files that hosts send.
 
 mod compress;
+mod embeds;
 mod html;
 mod pack;
 
@@ -37,11 +38,9 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         ensure!(!found.styles.is_empty(), "{name} has no style sheet");
         let live = !found.wasm.is_empty() && !found.glue.is_empty();
         ensure!(live, "{name} has no boot script with data-js and data-wasm");
-        let first = [page.clone()].into_iter().map(Ok);
-        let first =
-            first.chain(found.styles.iter().chain(&found.scripts).map(|address| local(page, address)));
-        let size = first
-            .map(|file| weigh(dist, &file?))
+        let size = first_load(page)?
+            .iter()
+            .map(|file| weigh(dist, file))
             .try_fold(Size::default(), |sum, size| Ok::<_, Error>(sum + size?))?;
         within &= total("page without WASM", size, PAGE_BUDGET);
         later = found
@@ -56,8 +55,16 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         .map(|file| weigh(dist, file))
         .try_fold(Size::default(), |sum, size| Ok::<_, Error>(sum + size?))?;
     within &= total("WASM and glue, the same for all", later, WASM_BUDGET);
+    within &= embeds::check(dist, &pages)?;
     ensure!(within, "something is over its size budget, see the table above");
     Ok(())
+}
+
+/// What a page is shown with: itself, its styles and its scripts.
+fn first_load(page: &Path) -> Result<Vec<PathBuf>> {
+    let found = html::references(&read(page)?);
+    let named = found.styles.iter().chain(&found.scripts).map(|address| local(page, address));
+    [Ok(page.to_owned())].into_iter().chain(named).collect()
 }
 
 /// Prints what the section with the map adds to a page, and whether its budget is kept.
@@ -73,10 +80,6 @@ fn map(html: &str) -> Result<bool> {
 
 /// Every explainer's page in every language.
 fn pages(dist: &Path) -> Result<Vec<PathBuf>> {
-    let below = |folder: &Path| -> Result<Vec<PathBuf>> {
-        let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-        Ok(entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect())
-    };
     let mut pages = Vec::new();
     for explainer in below(dist)? {
         pages.extend(below(&explainer)?.into_iter().map(|language| language.join("index.html")));
@@ -86,11 +89,15 @@ fn pages(dist: &Path) -> Result<Vec<PathBuf>> {
     Ok(pages)
 }
 
+/// The folders of a folder.
+fn below(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    Ok(entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect())
+}
+
 /// Weighs a file and prints its size.
 fn weigh(dist: &Path, file: &Path) -> Result<Size> {
-    let bytes =
-        fs::read(file).with_context(|| format!("the page names {}, which cannot be read", file.display()))?;
-    let size = Size::of(&bytes)?;
+    let size = Size::of_file(file)?;
     let name = file.strip_prefix(dist).unwrap_or(file).display().to_string();
     println!("{name:<46} {size}");
     Ok(size)

@@ -41,8 +41,8 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     report.step("model's tests", || test(&["-p", "knackpunkt-model", "--features", "read"]));
     report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr"]));
     let debug = project.path("target/dist-debug");
-    let debug_built = report.step("debug build", || dist::trunk(&ready, &debug, false));
-    let release_built = report.step("release build, sizes", || dist::release(project, &ready));
+    let debug_built = report.step("debug build", || dist::debug(&ready, &debug));
+    let release_built = report.step("release build, sizes", || dist::release(project, &ready, true));
     let built = release_built || project.path("dist/index.html").is_file();
     let pages = "pages' tests";
     if debug_built && built {

@@ -1,0 +1,81 @@
+//! The form that makes the code of an embed: which figure, which language, which appearance, how it looks, and what to
+//! copy. It stands in a page of its own, from which the explainer takes it into a dialog (`src/script/dialog.js`).
+
+use super::Figure;
+use crate::page::Page;
+use crate::words::EmbedWords;
+use knackpunkt_model::text::plain;
+use leptos::prelude::*;
+
+/// The whole form.
+#[must_use]
+pub fn form(page: &Page<'_>) -> AnyView {
+    let words = &page.words.embed;
+    view! {
+        <form class="embed-form" data-slug=page.explainer.slug.clone() data-title=plain(&page.texts.headline)>
+            <div class="embed-head">
+                <h1 id="embed-title">{words.title.clone()}</h1>
+                <button type="button" class="embed-close" hidden=true>{page.words.page.close.clone()}</button>
+            </div>
+            <p class="intro">{words.intro.clone()}</p>
+            <div class="embed-choices">{figures(page)} {languages(page)} {themes(page)}</div>
+            <section class="embed-preview" aria-labelledby="embed-preview-title">
+                <h2 id="embed-preview-title">{words.preview.clone()}</h2>
+                <div class="embed-stage"></div>
+            </section>
+            {code(words, "element", &words.element, 3)}
+            {code(words, "iframe", &words.iframe, 3)}
+            {code(words, "link", &words.link, 1)}
+            <p class="embed-said" role="status" data-copied=words.copied.clone() data-selected=words.selected.clone()></p>
+        </form>
+    }
+    .into_any()
+}
+
+fn figures(page: &Page<'_>) -> AnyView {
+    let words = &page.words.embed;
+    let figures = Figure::all(page).into_iter().map(|figure| {
+        view! { <option value=figure.name() data-place=figure.place() data-height=figure.height(page)>{figure.title(page)}</option> }
+    });
+    view! {
+        <label>
+            {words.panel.clone()}
+            <select name="panel"><option value="">{words.whole.clone()}</option>{figures.collect_view()}</select>
+        </label>
+    }
+    .into_any()
+}
+
+fn languages(page: &Page<'_>) -> AnyView {
+    let languages = page.explainer.languages.iter().map(|language| {
+        let current = *language == page.language;
+        view! { <option value=language.code() selected=current>{language.own_name()}</option> }
+    });
+    let label = page.words.embed.language.clone();
+    view! { <label>{label} <select name="lang">{languages.collect_view()}</select></label> }.into_any()
+}
+
+fn themes(page: &Page<'_>) -> AnyView {
+    let appearance = &page.words.appearance;
+    let themes = [("auto", &page.words.embed.auto), ("light", &appearance.light), ("dark", &appearance.dark)];
+    let themes = themes.map(|(value, words)| view! { <option value=value>{words.clone()}</option> });
+    let label = page.words.embed.theme.clone();
+    view! { <label>{label} <select name="theme">{themes}</select></label> }.into_any()
+}
+
+/// Something to copy, with its button.
+fn code(words: &EmbedWords, name: &'static str, label: &str, rows: u32) -> AnyView {
+    let id = format!("embed-{name}");
+    let label_id = format!("{id}-label");
+    let button_id = format!("{id}-copy");
+    view! {
+        <div class="embed-code">
+            <label for=id.clone() id=label_id.clone()>{label.to_owned()}</label>
+            <textarea id=id name=name readonly=true rows=rows spellcheck="false"></textarea>
+            <button type="button" class="embed-copy" id=button_id.clone() value=name aria-labelledby=format!("{button_id} {label_id}")>
+                {words.copy.clone()}
+            </button>
+        </div>
+    }
+    .into_any()
+}
