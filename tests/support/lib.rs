@@ -17,4 +17,5 @@ pub mod page;
 pub mod picture;
 pub mod series;
 pub mod server;
+pub mod site;
 pub mod towns;

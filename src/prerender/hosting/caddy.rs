@@ -11,17 +11,18 @@ pub(super) fn write(hosting: &Hosting) -> String {
     for header in &hosting.headers {
         let _ = writeln!(text, "\t\t{} \"{}\"", header.name, header.value);
     }
-    text += "\t}\n";
+    text += "\t\tVary Accept-Encoding\n\t}\n";
     let pattern = fixed_pattern();
     for (name, not, content) in [("fixed", "", Content::Fixed), ("changing", "not ", Content::Changing)] {
         let _ = writeln!(text, "\t@{name} {not}path_regexp {pattern}");
         let _ = writeln!(text, "\theader @{name} Cache-Control \"{}\"", content.cache_control());
     }
     for kind in KINDS {
-        let _ = writeln!(text, "\theader *.{} Content-Type \"{}\"", kind.ending, kind.content_type());
+        // The address of a folder stands for the page in it.
+        let folder = if kind.ending == "html" { " */" } else { "" };
+        let _ = writeln!(text, "\t@{0} path *.{0}{folder}", kind.ending);
+        let _ = writeln!(text, "\theader @{} Content-Type \"{}\"", kind.ending, kind.content_type());
     }
-    let html = KINDS.iter().find(|kind| kind.ending == "html").map(|kind| kind.content_type());
-    let _ = writeln!(text, "\theader */ Content-Type \"{}\"", html.unwrap_or_default());
     text += "\tfile_server {\n\t\tprecompressed br gzip\n\t\tindex index.html\n\t}\n}\n\n";
     text += &site(&hosting.base);
     text
@@ -52,6 +53,7 @@ mod tests {
         let text = write(&hosting);
         let (_, block) = text.split_once("\theader {\n").unwrap();
         let (block, rest) = block.split_once("\t}\n").unwrap();
+        let block = block.strip_suffix("\t\tVary Accept-Encoding\n").unwrap();
         let fields = block.lines().map(|line| {
             let (name, value) = line.trim().split_once(' ').unwrap();
             (name, value.strip_prefix('"').unwrap().strip_suffix('"').unwrap())
@@ -64,14 +66,14 @@ mod tests {
             r"@changing not path_regexp -[0-9a-f]{16}\.(js|css|wasm)$",
             "header @fixed Cache-Control \"public, max-age=31536000, immutable\"",
             "header @changing Cache-Control \"no-cache\"",
-            "header *.wasm Content-Type \"application/wasm\"",
+            "@html path *.html */",
             "precompressed br gzip",
             "handle_path /explained/* {",
         ] {
             assert!(lines.contains(&line), "{line} is not in\n{text}");
         }
         for kind in KINDS {
-            let line = format!("header *.{} Content-Type \"{}\"", kind.ending, kind.content_type());
+            let line = format!("header @{} Content-Type \"{}\"", kind.ending, kind.content_type());
             assert!(lines.contains(&line.as_str()), "{line}");
         }
     }

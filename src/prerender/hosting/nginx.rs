@@ -12,8 +12,12 @@ pub(super) fn write(hosting: &Hosting) -> String {
                     index index.html;\n"
         .to_owned();
     let _ = writeln!(text, "error_page 404 {}404.html;", hosting.base);
+    // HTML has it anyway.
     text += "charset utf-8;\n";
-    let charset = KINDS.iter().filter(|kind| kind.charset).map(|kind| format!(" {}", kind.essence));
+    let charset = KINDS
+        .iter()
+        .filter(|kind| kind.charset && kind.ending != "html")
+        .map(|kind| format!(" {}", kind.essence));
     let _ = writeln!(text, "charset_types{};", charset.collect::<String>());
     text += "default_type application/octet-stream;\ntypes {\n";
     for kind in KINDS {
