@@ -23,6 +23,8 @@ pub(super) struct Assets {
 const LOOK: &str = include_str!("../script/look.js");
 const BOOT: &str = include_str!("../script/boot.js");
 const FRAME: &str = include_str!("../script/frame.js");
+/// The service worker: its name stays, for browsers look for a newer one under the old name.
+const WORKER: (&str, &str) = ("sw.js", include_str!("../script/worker.js"));
 const DIALOG: &str = include_str!("../script/dialog.js");
 
 impl Assets {
@@ -48,7 +50,9 @@ impl Assets {
         let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
         let [style, look, boot, frame, dialog, glue, wasm] = outputs.each_ref().map(|(name, _)| name.clone());
         let assets = Self { style, look, boot, frame, dialog, glue, wasm };
-        let outputs: Vec<Output> = outputs.into_iter().map(|(name, bytes)| (name.into(), bytes)).collect();
+        let worker = (WORKER.0.to_owned(), lean(WORKER.1));
+        let outputs = outputs.into_iter().chain([worker]);
+        let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
         let useless = [built.0, built.1].into_iter().filter(|path| !is_written(path)).collect();
         Ok((assets, outputs, useless))
@@ -88,6 +92,7 @@ impl Assets {
                 data-wasm=format!("{up}{}", self.wasm)
                 data-frame=later(&self.frame)
                 data-dialog=later(&self.dialog)
+                data-worker=later(WORKER.0)
             ></script>
         }
         .into_any()

@@ -1,11 +1,10 @@
 //! A page as a whole document.
 
 use super::still::still;
-use super::{Workshop, linked_data, social};
+use super::{Workshop, crawl, linked_data, social};
 use crate::embed::newer;
 use crate::map::base::BaseMap;
 use crate::page::{Page, body};
-use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
@@ -33,14 +32,6 @@ pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, workshop: &Workshop<'_>
 fn head(page: &Page<'_>, workshop: &Workshop<'_>) -> AnyView {
     let assets = &workshop.assets;
     let title = format!("{} – Knackpunkt", plain(&page.texts.headline));
-    // Plain German has no language tag of its own that search engines know.
-    let others = page.explainer.languages.iter().filter(|language| **language != Language::DeEinfach);
-    let others = others.map(|language| (language.tag(), language.code()));
-    // Who reads none of them gets the first.
-    let default = page.explainer.languages.first().map(|language| ("x-default", language.code()));
-    let others = others.chain(default).map(|(tag, code)| {
-        view! { <link rel="alternate" hreflang=tag href=format!("../{code}/index.html") /> }
-    });
     view! {
         <head>
             <meta charset="utf-8" />
@@ -49,8 +40,7 @@ fn head(page: &Page<'_>, workshop: &Workshop<'_>) -> AnyView {
             <title>{title}</title>
             {social::tags(page, workshop)}
             {assets.look(UP)}
-            {others.collect_view()}
-            <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
+            {crawl::head_links(page, UP, None, workshop)}
             {assets.boot(UP)}
             <script type="application/ld+json" inner_html=linked_data::write(page)></script>
         </head>

@@ -1,6 +1,7 @@
 //! The first page of the output folder: leads on to the explainer, or lists them where there are several.
 
 use super::assets::Assets;
+use super::crawl;
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::text::plain;
@@ -36,6 +37,7 @@ fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Ass
                 {onward}
                 <title>"Knackpunkt"</title>
                 {assets.look("")}
+                {crawl::manifest_link("")}
                 <link rel="icon" type="image/svg+xml" href="icon.svg" />
             </head>
             <body>

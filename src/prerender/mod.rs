@@ -5,9 +5,11 @@ mod assets;
 mod basemap;
 mod bitmap;
 mod card;
+mod crawl;
 mod document;
 mod downloads;
 mod embed;
+mod hosting;
 mod index;
 mod letters;
 mod linked_data;
@@ -99,16 +101,25 @@ pub fn build(
     }
     outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
     outputs.push((version::FILE.into(), versions.json()?.into_bytes()));
+    outputs.extend(crawl::files(&explainers, &workshop)?);
+    for (path, bytes) in &mut outputs {
+        if path.extension().is_some_and(|end| end == "html") {
+            let html = std::str::from_utf8(bytes).with_context(|| path.display().to_string())?;
+            *bytes = tags::with_valid_comments(html).into_bytes();
+        }
+    }
     if single {
         outputs.extend(single::all(&outputs, &workshop.assets, site)?);
     }
+    outputs.extend(hosting::files(site, &outputs)?);
     for (path, bytes) in &outputs {
         write(&into.join(path), bytes)?;
     }
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
-    Ok(format!("{}\n{} files written", report::summaries(&explainers), outputs.len()))
+    let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
+    Ok([written].into_iter().chain(crawl::left_out(&workshop)).collect::<Vec<_>>().join("\n"))
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {

@@ -19,6 +19,12 @@ pub(super) fn rewritten(html: &str, rewrite: impl Fn(&str) -> String) -> String 
     written
 }
 
+/// The page with the marks of hydration as the standard allows them. What is written as `<!>` is read as an empty comment,
+/// too, but is an error.
+pub(super) fn with_valid_comments(html: &str) -> String {
+    rewritten(html, |tag| if tag == "<!>" { "<!---->" } else { tag }.to_owned())
+}
+
 /// Where a tag ends that a text begins with: behind the first `>` outside of quotes.
 fn end(tag: &str) -> usize {
     let mut quoted = false;
@@ -46,6 +52,13 @@ pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<(&'a str, &'a st
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_become_comments() {
+        let html = "a<!>b<i title=\"<!>\"><script>\"<!>\"</script><!>";
+        let valid = "a<!---->b<i title=\"<!>\"><script>\"<!>\"</script><!---->";
+        assert_eq!(with_valid_comments(html), valid);
+    }
 
     #[test]
     fn only_tags_are_rewritten() {

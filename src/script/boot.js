@@ -1,7 +1,7 @@
 // Makes the page live, once it has been painted and nothing else is to be done. The page is complete without:
 // whatever fails here, what stands on the page stays as it is and works as it did.
 (() => {
-  const { js, wasm, frame, dialog } = document.currentScript.dataset;
+  const { js, wasm, frame, dialog, worker } = document.currentScript.dataset;
   const page = document.documentElement;
   const base = document.baseURI;
 
@@ -61,8 +61,16 @@
     const link = event.target.closest?.("a[href^='embed/']");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    import(new URL(dialog, base).href).then(({ open }) => open(link)).catch(() => { location.href = link.href; });
+    import(new URL(dialog, base).href).then(({ open }) => open(link)).catch(() => { if (navigator.onLine) location.href = link.href; });
   });
+
+  // What was visited shall open again without a network. Frames of other sites keep nothing.
+  const keep = () => {
+    if (!worker || parent !== window || !navigator.serviceWorker) return;
+    const script = new URL(worker, base).href;
+    const trusted = window.trustedTypes?.createPolicy("knackpunkt", { createScriptURL: () => script });
+    navigator.serviceWorker.register(trusted?.createScriptURL(script) ?? script).catch(() => { /* then it does not */ });
+  };
 
   const load = async () => {
     // In a page that is one file the program stands in it.
@@ -74,6 +82,7 @@
   const start = async () => {
     try {
       await load();
+      keep();
     } catch (error) {
       page.setAttribute("data-failed", "");
       console.warn("Knackpunkt: the page stays as it is,", error);

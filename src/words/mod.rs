@@ -61,6 +61,18 @@ pub struct Words {
     pub changes: ChangeWords,
     /// Showing figures elsewhere.
     pub embed: EmbedWords,
+    /// Where there is no page.
+    pub missing: MissingWords,
+}
+
+/// Where there is no page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MissingWords {
+    /// That there is none.
+    pub title: String,
+    /// Why that may be.
+    pub text: String,
 }
 
 /// Frame of the page.

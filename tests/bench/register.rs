@@ -26,7 +26,7 @@ async fn main() -> Result<()> {
 }
 
 async fn measure(size: usize) -> Result<()> {
-    let manners = Manners { folder: dist::release(), under: String::new(), wasm: Wasm::Held };
+    let manners = Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) };
     let server = Server::with(manners).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(dist::PAGE)).await?;

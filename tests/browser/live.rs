@@ -5,7 +5,8 @@ use serde_json::json;
 use std::path::PathBuf;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
-use support::server::{Manners, STRICT, Server, Wasm};
+use support::headers;
+use support::server::{Manners, Server, Wasm};
 
 /// Every root carries the mark, and the document too.
 pub(crate) const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
@@ -18,7 +19,10 @@ async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
         until(&browser, LIVE).await?;
         let roots = run(&browser, "return document.querySelectorAll('[data-live]').length").await?;
         ensure!(roots == json!(7), "{roots} roots are live");
-        ensure!(STRICT.contains("require-trusted-types-for"), "the policy is the strict one");
+        let policy = headers::value(&dist::release(), "content-security-policy")?;
+        let strict = policy.starts_with("default-src 'none';")
+            && policy.contains("require-trusted-types-for 'script'");
+        ensure!(strict && !policy.contains("unsafe-inline"), "the policy is not the strict one: {policy}");
         let said = console(&browser).await?;
         ensure!(said.is_empty(), "the console said {said:#?}");
         Ok(())
@@ -53,7 +57,7 @@ async fn the_first_page_leads_to_the_explainer() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn it_works_under_any_path_and_asks_for_nothing_outside() -> Result<()> {
     for under in ["/a/b", "/ä b"] {
-        let manners = Manners { folder: dist::release(), under: under.into(), wasm: Wasm::Sent };
+        let manners = Manners { under: under.into(), ..Manners::good(dist::release()) };
         let server = Server::with(manners).await?;
         with(Setup::default(), async |browser| {
             browser.goto(server.at(dist::PAGE)).await?;
@@ -77,7 +81,7 @@ async fn it_works_under_any_path_and_asks_for_nothing_outside() -> Result<()> {
 /// What the reader did before the WASM came stays, and nothing moves when it comes.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
-    let manners = Manners { folder: dist::release(), under: String::new(), wasm: Wasm::Held };
+    let manners = Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) };
     let server = Server::with(manners).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(dist::PAGE)).await?;

@@ -10,7 +10,7 @@ in_every_language!(without_a_whole_wasm_nothing_is_lost);
 
 async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
     for wasm in [Wasm::Missing, Wasm::Cut] {
-        let manners = Manners { folder: dist::release(), under: String::new(), wasm };
+        let manners = Manners { wasm, ..Manners::good(dist::release()) };
         let server = Server::with(manners).await?;
         with(Setup::default(), async |browser| {
             browser.goto(server.at(&dist::page(language))).await?;

@@ -18,13 +18,17 @@ fn every_link_leads_somewhere() -> Result<()> {
                 let (path, id) = href.split_once('#').unwrap_or((&href, ""));
                 let target = file.with_file_name("").join(path);
                 assert!(target.is_file(), "{}: {href}", file.display());
-                let there = id.is_empty() || fs::read_to_string(&target)?.contains(&format!("id=\"{id}\""));
+                // Where an embed is made, the fragment names what is chosen.
+                let place = if path.ends_with("embed/index.html") { "value" } else { "id" };
+                let there =
+                    id.is_empty() || fs::read_to_string(&target)?.contains(&format!("{place}=\"{id}\""));
                 assert!(there, "{}: {href} is no place there", file.display());
             }
         }
         for attribute in ["popovertarget", "for", "aria-labelledby"] {
-            for id in page.attributes(&format!("[{attribute}]"), attribute) {
-                assert!(ids.contains(&id), "{}: {attribute}={id}", file.display());
+            for names in page.attributes(&format!("[{attribute}]"), attribute) {
+                let all = names.split(' ').all(|id| ids.contains(id));
+                assert!(all, "{}: {attribute}={names}", file.display());
             }
         }
     }
@@ -68,6 +72,10 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() -> Result<()> {
             "iframe",
             "base",
         ] {
+            // What shows how a site embeds has frames, of course.
+            if selector == "iframe" && file.starts_with(dist::release().join("examples")) {
+                continue;
+            }
             assert_eq!(page.all(selector).len(), 0, "{}: {selector}", file.display());
         }
         for element in page.all("*") {

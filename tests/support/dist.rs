@@ -1,7 +1,7 @@
 //! Where the built pages are.
 
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// The page of the first explainer, below the output folder.
@@ -64,11 +64,33 @@ fn folder(variable: &str, default: &str) -> PathBuf {
     env::var_os(variable).map_or_else(|| root().join(default), PathBuf::from)
 }
 
-/// Every HTML file of the release build.
+/// Every HTML file of the release build, but for those with everything inside.
 #[must_use]
 pub fn html_files() -> Vec<PathBuf> {
+<<<<<<< HEAD
+    html_files_in(&release())
+}
+
+/// Every HTML file below a folder.
+#[must_use]
+pub fn html_files_in(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut folders = vec![release()];
+    let mut folders = vec![folder.to_owned()];
+=======
+    let single = release().join("single");
+    html_files_below(release()).into_iter().filter(|file| !file.starts_with(&single)).collect()
+}
+
+/// Every page and panel of the release build with everything inside.
+#[must_use]
+pub fn single_files() -> Vec<PathBuf> {
+    html_files_below(release().join("single"))
+}
+
+fn html_files_below(folder: PathBuf) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder];
+>>>>>>> refs/heads/main
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();

@@ -6,11 +6,16 @@ mod chance;
 pub mod charts;
 pub mod dist;
 pub mod figures;
+<<<<<<< HEAD
+pub mod headers;
+=======
 pub mod host;
+>>>>>>> refs/heads/embed
 pub mod made_up;
 pub mod measure;
 pub mod page;
 pub mod picture;
 pub mod series;
 pub mod server;
+pub mod site;
 pub mod towns;

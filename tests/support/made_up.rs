@@ -52,7 +52,7 @@ impl MadeUp {
         self.write(&content)?;
         copy_files(&dist::release(), &folder)?;
         let start = Instant::now();
-        run(&content, &folder)?;
+        run(&content, &folder, &[])?;
         Ok((folder, start.elapsed()))
     }
 }
@@ -85,7 +85,7 @@ pub(crate) fn points() -> String {
 }
 
 /// The files beside the pages; folders are explainers.
-fn copy_files(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy_files(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     let failed = || format!("{} is not built", from.display());
     for entry in fs::read_dir(from).with_context(failed)? {
@@ -97,10 +97,12 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn run(content: &Path, into: &Path) -> Result<()> {
+/// Lets the command write pages; `more` are its further arguments.
+pub(crate) fn run(content: &Path, into: &Path, more: &[&str]) -> Result<()> {
     let program = dist::command();
     let mut command = Command::new(&program);
     command.current_dir(dist::root()).arg("build").arg("--content").arg(content).arg("--into").arg(into);
+    command.env_remove("KNACKPUNKT_SITE").args(more);
     let done = command.output().with_context(|| format!("{} does not start", program.display()))?;
     ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     Ok(())

@@ -1,6 +1,7 @@
 //! A static server on this machine that a test can make strict (policies) or broken (faults). It writes down
 //! every request.
 
+use crate::headers;
 use anyhow::Result;
 use axum::Router;
 use axum::body::Body;
@@ -11,11 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-
-/// The policy that the pages must run under: nothing inline, nothing from elsewhere, Trusted Types enforced.
-pub const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'";
+use tokio::task::JoinHandle;
 
 /// What happens to the WASM on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +36,18 @@ pub struct Manners {
     pub under: String,
     /// What happens to the WASM.
     pub wasm: Wasm,
+    /// The port on this machine; any that is free where it is 0.
+    pub port: u16,
+    /// Whether the files come with the headers that they ask hosts for, or with none.
+    pub headers: bool,
+}
+
+impl Manners {
+    /// A folder as a good host serves it.
+    #[must_use]
+    pub fn good(folder: PathBuf) -> Self {
+        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true }
+    }
 }
 
 /// A running server; it stops with the test's runtime.
@@ -47,38 +56,43 @@ pub struct Server {
     under: String,
     requests: Arc<Mutex<Vec<String>>>,
     release: watch::Sender<bool>,
+    serving: JoinHandle<()>,
 }
 
 #[derive(Clone)]
 struct Shop {
     manners: Manners,
+    headers: Vec<(HeaderName, HeaderValue)>,
     requests: Arc<Mutex<Vec<String>>>,
     released: watch::Receiver<bool>,
 }
 
 impl Server {
-    /// Serves a folder as it is, under the strict policy.
+    /// Serves a folder as a good host does.
     ///
     /// # Errors
-    /// Where no port is free.
+    /// Where no port is free, or the folder asks for no headers.
     pub async fn start(folder: PathBuf) -> Result<Self> {
-        Self::with(Manners { folder, under: String::new(), wasm: Wasm::Sent }).await
+        Self::with(Manners::good(folder)).await
     }
 
     /// Serves with these manners.
     ///
     /// # Errors
-    /// Where no port is free.
+    /// Where no port is free, or the folder asks for no headers.
     pub async fn with(manners: Manners) -> Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let headers = if manners.headers { headers::of(&manners.folder)? } else { Vec::new() };
+        let listener = TcpListener::bind(("127.0.0.1", manners.port)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (release, released) = watch::channel(false);
         let under = manners.under.clone();
-        let shop = Shop { manners, requests: Arc::clone(&requests), released };
+        let shop = Shop { manners, headers, requests: Arc::clone(&requests), released };
         let router = Router::new().fallback(serve).with_state(shop);
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Self { address, under, requests, release })
+        let serving = tokio::spawn(async move {
+            let _ = axum::serve(listener, router).await;
+        });
+        Ok(Self { address, under, requests, release, serving })
     }
 
     /// The address of a path below the served folder.
@@ -87,9 +101,23 @@ impl Server {
         format!("{}{}/{path}", self.address, self.under)
     }
 
+    /// Its port on this machine.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.address.rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or_default()
+    }
+
     /// Lets a held WASM go.
     pub fn release(&self) {
         self.release.send_replace(true);
+    }
+
+    /// Takes the network away: from now on nobody answers.
+    pub async fn stop(&self) {
+        self.serving.abort();
+        while !self.serving.is_finished() {
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Paths asked for so far.
@@ -122,22 +150,11 @@ async fn serve(State(shop): State<Shop>, request: Request) -> Response {
             }
         }
     }
-    file(&path, bytes)
-}
-
-fn file(path: &Path, bytes: Vec<u8>) -> Response {
     let mut response = Response::new(Body::from(bytes));
-    let headers = [
-        (header::CONTENT_TYPE, mime(path)),
-        (header::CONTENT_SECURITY_POLICY, STRICT),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        // What a frame of another site needs: files for its origin, which in a sandbox is none, and leave to be there.
-        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-        (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
-        (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
-    ];
-    response.headers_mut().extend(headers.map(|(name, value)| (name, HeaderValue::from_static(value))));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime(&path)));
+    response.headers_mut().extend(shop.headers);
+    // A connection that stays open would outlive a server that is stopped.
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
 
@@ -155,6 +172,7 @@ fn mime(path: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         _ => "text/plain; charset=utf-8",
     }
 }

@@ -15,7 +15,7 @@ pub(crate) const NAMES: [&str; 3] = ["map", "polls", "register"];
 /// Builds the release files and measures them in a real browser.
 pub(crate) fn run(project: &Project, cache: &Cache, name: &str) -> Result<()> {
     let ready = Ready::for_builds(project, cache)?.and_release()?;
-    let (browser, _) = ready.and_tests()?;
+    let browser = ready.and_tests()?.browser;
     dist::release(project, &ready, false)?;
     let mut command = pages_command(project, &ready, &browser);
     command.args(["bench", "--quiet", "-p", "knackpunkt-tests", "--bench", name]);

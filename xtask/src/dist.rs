@@ -17,7 +17,7 @@ pub(crate) fn run(project: &Project, cache: &Cache, single: bool) -> Result<()> 
     release(project, &ready, single)
 }
 
-/// Builds and weighs, once all is set up.
+/// Builds, weighs and compresses, once all is set up.
 pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<()> {
     let dist = project.path("dist");
     let mut command = trunk(ready, &dist);
@@ -27,7 +27,8 @@ pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<
         command.env("KNACKPUNKT_SINGLE", "true");
     }
     build(&mut command, &dist)?;
-    size::check(&dist)
+    size::check(&dist)?;
+    size::write_compressed(&dist)
 }
 
 /// Builds without optimising: messages of the browser then name what a release only calls unreachable.

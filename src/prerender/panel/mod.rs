@@ -4,7 +4,7 @@
 mod adapt;
 mod content;
 
-use super::{Output, Workshop};
+use super::{Output, Workshop, crawl};
 use crate::embed::{Figure, newer};
 use crate::map::base::BaseMap;
 use crate::page::Page;
@@ -69,11 +69,10 @@ fn head(page: &Page<'_>, figure: Figure<'_>, is_live: bool, workshop: &Workshop<
             <meta name="color-scheme" content="light dark" />
             // Search engines shall find the explainer.
             <meta name="robots" content="noindex" />
-            <link rel="canonical" href=format!("{PAGE}index.html") />
             <title>{format!("{} – Knackpunkt", figure.title(page))}</title>
             <meta name="description" content=description(page, figure) />
             {assets.look(UP)}
-            <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
+            {crawl::head_links(page, UP, Some(&figure.name()), workshop)}
             {assets.frame(UP, is_live)}
         </head>
     }

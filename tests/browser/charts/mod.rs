@@ -4,7 +4,6 @@
 mod access;
 mod alike;
 mod keys;
-mod panels;
 mod pointer;
 mod redraw;
 mod series;

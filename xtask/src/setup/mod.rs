@@ -40,9 +40,23 @@ const BINARYEN: Package =
 /// Finds barriers for readers with disabilities; injected by tests, never shipped.
 const AXE: Package = Package { name: "axe-core", version: "4.14.1", about: "for tests, 5 seconds" };
 
+/// Reads HTML by the standard; for tests.
+const HTML_VALIDATE: Package =
+    Package { name: "html-validate", version: "10.17.0", about: "for tests, 5 seconds" };
+
 /// The free megabytes that set-up needs in the cache and that builds need in the project, at their peak.
 const CACHE_MB: u64 = 2000;
 const PROJECT_MB: u64 = 4000;
+
+/// What only tests need.
+#[derive(Debug)]
+pub(crate) struct ForTests {
+    pub(crate) browser: Browser,
+    /// The script.
+    pub(crate) axe: PathBuf,
+    /// The package's folder.
+    pub(crate) html_validate: PathBuf,
+}
 
 /// The tools that are ready.
 #[derive(Debug)]
@@ -83,10 +97,13 @@ impl Ready {
         Ok(self)
     }
 
-    /// Sets up what tests need besides: a browser with its driver, and the path of axe.
-    pub(crate) fn and_tests(&self) -> Result<(Browser, PathBuf)> {
-        let browser = browser::ready(&self.cache)?;
-        Ok((browser, AXE.install(&self.cache)?.join("axe-core/axe.min.js")))
+    /// Sets up what tests need besides: a browser with its driver, axe, and html-validate.
+    pub(crate) fn and_tests(&self) -> Result<ForTests> {
+        Ok(ForTests {
+            browser: browser::ready(&self.cache)?,
+            axe: AXE.install(&self.cache)?.join("axe-core/axe.min.js"),
+            html_validate: HTML_VALIDATE.install(&self.cache)?.join("html-validate"),
+        })
     }
 
     /// Sets up nothing but the project's crates: for what runs natively. The compiler is the one that builds of the

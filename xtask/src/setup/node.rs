@@ -1,4 +1,4 @@
-//! Node and npm packages, for the tools that exist nowhere else: wasm-opt, axe-core, mapshaper.
+//! Node and npm packages, for the tools that exist nowhere else: wasm-opt, axe-core, html-validate, mapshaper.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! How large a file is as it is, by gzip and by brotli, as servers send it.
+//! Gzip and brotli, as servers send files, and how large that makes them.
 
 use std::fmt;
 use std::fs;
@@ -20,7 +20,11 @@ pub(super) struct Size {
 impl Size {
     /// Measures one file's content.
     pub(super) fn of(bytes: &[u8]) -> Result<Self> {
-        Ok(Self { raw: length(bytes.len()), gzip: gzip(bytes)?, brotli: brotli(bytes)? })
+        Ok(Self {
+            raw: length(bytes.len()),
+            gzip: length(gzip(bytes)?.len()),
+            brotli: length(brotli(bytes)?.len()),
+        })
     }
 
     /// Measures a file that a page names.
@@ -51,20 +55,23 @@ pub(super) fn kilobytes(bytes: u64) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-fn gzip(bytes: &[u8]) -> Result<u64> {
+/// Compresses by gzip at its highest level; it holds no time, so that the same bytes become the same.
+pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
-    Ok(length(encoder.finish()?.len()))
+    Ok(encoder.finish()?)
 }
 
-fn brotli(bytes: &[u8]) -> Result<u64> {
+/// Compresses by brotli at its highest level.
+pub(super) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &options)?;
-    Ok(length(packed.len()))
+    Ok(packed)
 }
 
-fn length(bytes: usize) -> u64 {
+/// A number of bytes.
+pub(super) fn length(bytes: usize) -> u64 {
     u64::try_from(bytes).unwrap_or(u64::MAX)
 }
 

@@ -1,8 +1,9 @@
-//! The weight of the built page, held against its budget.
+//! The weight of the built page, held against its budget; and the compressed files that hosts send.
 
 mod compress;
 mod embeds;
 mod html;
+mod pack;
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -11,6 +12,7 @@ use anyhow::{Context as _, Error, Result, ensure};
 
 use crate::run::read;
 use compress::{Size, kilobytes};
+pub(crate) use pack::write as write_compressed;
 
 /// What a reader loads to see everything in one language: HTML, styles, boot script. Bytes, brotli 11.
 const PAGE_BUDGET: u64 = 60_000;

@@ -2,7 +2,7 @@
 
 mod report;
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -11,7 +11,7 @@ use crate::cache::Cache;
 use crate::dist;
 use crate::project::Project;
 use crate::run::{answer, openly};
-use crate::setup::{Browser, Ready};
+use crate::setup::{Browser, ForTests, Ready};
 use report::Report;
 
 /// What clippy reads, one call per combination: the app's two features must never meet in one build.
@@ -29,11 +29,11 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     let mut set_up = None;
     report.step("set-up", || {
         let ready = Ready::for_builds(project, cache)?.and_release()?;
-        let (browser, axe) = ready.and_tests()?;
-        set_up = Some((ready, browser, axe));
+        let tools = ready.and_tests()?;
+        set_up = Some((ready, tools));
         Ok(())
     });
-    let Some((ready, browser, axe)) = set_up else { return report.close() };
+    let Some((ready, tools)) = set_up else { return report.close() };
     lint(&ready, &mut report);
     let test =
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
@@ -46,7 +46,7 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     let built = release_built || project.path("dist/index.html").is_file();
     let pages = "pages' tests";
     if debug_built && built {
-        report.step(pages, || cargo(&mut pages_tests(project, &ready, &debug, &browser, &axe)));
+        report.step(pages, || cargo(&mut pages_tests(project, &ready, &debug, &tools)));
     } else {
         report.skip(pages, "the pages were not built");
     }
@@ -57,13 +57,13 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
 fn pages_tests(
     project: &Project,
     ready: &Ready,
-    debug: &PathBuf,
-    browser: &Browser,
-    axe: &PathBuf,
+    debug: &Path,
+    tools: &ForTests,
 ) -> Command {
-    let mut command = pages_command(project, ready, browser);
+    let mut command = pages_command(project, ready, &tools.browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
-    command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", axe);
+    command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
+    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate);
     command
 }
 

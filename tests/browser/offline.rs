@@ -1,0 +1,211 @@
+//! Without a network: a page that is open goes on working, one that was visited opens again, and what is shown together
+//! always belongs together.
+
+use super::live::LIVE;
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use support::browser::{Setup, console, run, until, with};
+use support::dist;
+use support::server::{Manners, Server, Wasm};
+use thirtyfour::prelude::*;
+
+/// Waits until the service worker keeps a page of this version, and with it everything that the page loads.
+async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
+    let script = format!(
+        "const [done] = arguments;
+        const look = async () => {{
+            const store = await caches.open('knackpunkt');
+            const page = await store.match(location.origin + location.pathname);
+            if (page && (await page.text()).includes({version:?})) done(true);
+            else setTimeout(look, 25);
+        }};
+        look();"
+    );
+    browser.execute_async(&script, Vec::new()).await?;
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_visited_opens_again() -> Result<()> {
+    let manners = Manners { under: "/ä b".to_owned(), ..Manners::good(dist::release()) };
+    let server = Server::with(manners).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        server.stop().await;
+        // Another state and look of the same page.
+        browser.goto(server.at(&format!("{}?theme=dark#s28&view=kyiv", dist::PAGE))).await?;
+        until(&browser, LIVE).await?;
+        let chosen =
+            run(&browser, "return document.querySelector('[name=perspective]:checked').value").await?;
+        ensure!(chosen == json!("kyiv"), "{chosen} is chosen");
+        let asked = run(&browser, "return performance.getEntriesByType('resource').length").await?;
+        ensure!(asked.as_u64() > Some(3), "nothing was loaded");
+        run(&browser, "document.querySelector('#map .embed-offer a').click()").await?;
+        until(&browser, "return document.querySelector('dialog.embed')?.open === true").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_open_goes_on_working() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        server.stop().await;
+        let asked = server.requests().len();
+        for (act, seen) in USES {
+            run(&browser, act).await?;
+            until(&browser, seen).await?;
+        }
+        ensure!(server.requests().len() == asked, "something was asked for");
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
+}
+
+/// What a reader does, and what is to be seen of it.
+const USES: [(&str, &str); 7] = [
+    (
+        "document.querySelector('[name=perspective][value=kyiv]').click()",
+        "return document.querySelector('.summaries [data-for=kyiv]').checkVisibility()",
+    ),
+    (
+        "document.querySelector('#card-lyman > summary').click()",
+        "return document.querySelector('#card-lyman').open",
+    ),
+    (
+        "document.querySelector('#story [popovertarget]').click()",
+        "return document.querySelector(':popover-open') !== null",
+    ),
+    (
+        "const field = document.querySelector('#points-search'); field.value = 'purl';
+        field.dispatchEvent(new Event('input', { bubbles: true }))",
+        "return document.querySelectorAll('.card[data-point]:not([hidden])').length === 1",
+    ),
+    (
+        "const day = document.querySelector('#day'); day.value = 0;
+        day.dispatchEvent(new Event('input', { bubbles: true }))",
+        "return document.querySelectorAll('[data-unsaid]').length > 40",
+    ),
+    (
+        "const reader = document.querySelector('.chart-reader'); reader.focus(); reader.value = 1;
+        reader.dispatchEvent(new Event('input', { bubbles: true }))",
+        "return document.querySelector('.chart-reader').getAttribute('aria-valuetext').length > 5",
+    ),
+    (
+        "document.querySelector('[name=appearance][value=dark]').click()",
+        "return getComputedStyle(document.documentElement).colorScheme === 'dark'",
+    ),
+];
+
+/// The pages as a later version would be: everything that is fixed has another name, and pages name what they load by it.
+fn later_version(from: &Path, into: &Path) -> Result<()> {
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let (old, new) = (entry.path(), into.join(renamed(&name)));
+        if old.is_dir() {
+            fs::create_dir_all(&new)?;
+            later_version(&old, &new)?;
+        } else if name.ends_with(".html") {
+            let html = fs::read_to_string(&old)?;
+            fs::write(new, html.split('"').map(renamed).collect::<Vec<_>>().join("\""))?;
+        } else {
+            fs::copy(old, new)?;
+        }
+    }
+    Ok(())
+}
+
+const LATER: &str = "-1a7e41a7e41a7e4f";
+
+/// The name that a file has in the later version.
+fn renamed(name: &str) -> String {
+    let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?, ending)));
+    match parts {
+        Some(((stem, hash), ending)) if hash.len() == 16 && !name.contains(' ') => {
+            format!("{stem}{LATER}.{ending}")
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// A room of its own for the folder that is served.
+fn room(name: &str) -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{name}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// What the page that is open loads, and what is kept: all of one version.
+async fn versions(browser: &WebDriver) -> Result<(bool, usize)> {
+    let page = run(browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
+    let files = "const [done] = arguments;
+        caches.open('knackpunkt').then(async (store) => done((await store.keys()).map(({ url }) => url)))";
+    let files = browser.execute_async(files, Vec::new()).await?.json().clone();
+    let files: Vec<String> = serde_json::from_value(files)?;
+    let later = files.iter().filter(|file| file.contains(LATER)).count();
+    Ok((page.as_str().is_some_and(|page| page.contains(LATER)), later))
+}
+
+/// A new version whose WASM does not come is not kept; the one that was kept before still opens, whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn half_a_version_is_never_kept() -> Result<()> {
+    let folder = room("half")?;
+    later_version(&dist::release(), &folder)?;
+    let first = Server::start(dist::release()).await?;
+    let port = first.port();
+    with(Setup::default(), async |browser| {
+        browser.goto(first.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        first.stop().await;
+        let manners = Manners { wasm: Wasm::Missing, port, ..Manners::good(folder.clone()) };
+        let broken = Server::with(manners).await?;
+        browser.goto(broken.at(dist::PAGE)).await?;
+        until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+        ensure!(versions(&browser).await? == (true, 0), "the new page is shown, and nothing of it kept");
+        broken.stop().await;
+        browser.goto(first.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        ensure!(versions(&browser).await? == (false, 0), "the old page is shown");
+        Ok(())
+    })
+    .await?;
+    Ok(fs::remove_dir_all(folder)?)
+}
+
+/// A new version that comes whole takes the place of the old one, which is dropped.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
+    let folder = room("whole")?;
+    later_version(&dist::release(), &folder)?;
+    let first = Server::start(dist::release()).await?;
+    let port = first.port();
+    with(Setup::default(), async |browser| {
+        browser.goto(first.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        first.stop().await;
+        let second = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
+        browser.goto(second.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, LATER).await?;
+        second.stop().await;
+        browser.goto(first.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        let (is_later, files) = versions(&browser).await?;
+        ensure!(is_later && files >= 6, "{files} files of the new version are kept");
+        Ok(())
+    })
+    .await?;
+    Ok(fs::remove_dir_all(folder)?)
+}

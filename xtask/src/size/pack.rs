@@ -1,0 +1,139 @@
+//! Compressed files beside those that were built, for hosts that send them as they lie there: `.br` and `.gz`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result, anyhow};
+
+use super::compress::{brotli, gzip, kilobytes, length};
+
+/// Endings of names whose files become smaller. Pictures in PNG are compressed already.
+const COMPRESSIBLE: [&str; 10] =
+    ["css", "csv", "geojson", "html", "js", "json", "svg", "wasm", "webmanifest", "xml"];
+
+/// Bytes below which a file is not worth a second one: it fits one packet as it is.
+const LEAST: u64 = 1000;
+
+/// Folders whose files are sent as they are: what is taken home in one piece, and what only hosts read.
+const LEFT: [&str; 2] = ["single", "hosting"];
+
+/// Writes the compressed files of a folder, removes those that belong to nothing, and says how long it took.
+pub(crate) fn write(dist: &Path) -> Result<()> {
+    let start = Instant::now();
+    let all = files(dist)?;
+    let wanted: Vec<PathBuf> = all.iter().filter(|file| is_wanted(dist, file)).cloned().collect();
+    for stale in all.iter().filter(|file| source(file).is_some_and(|source| !wanted.contains(&source))) {
+        fs::remove_file(stale).with_context(|| format!("{} cannot be removed", stale.display()))?;
+    }
+    let sizes = each(&wanted, compress)?;
+    let raw: u64 = sizes.iter().map(|(raw, _)| raw).sum();
+    let packed: u64 = sizes.iter().map(|(_, packed)| packed).sum();
+    let seconds = start.elapsed().as_secs();
+    println!(
+        "{} files compressed, {} kB to {} kB (brotli), {seconds} s",
+        wanted.len(),
+        kilobytes(raw),
+        kilobytes(packed)
+    );
+    Ok(())
+}
+
+/// Writes both files and gives back how large the file is, and how large by brotli.
+fn compress(file: &Path) -> Result<(u64, u64)> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let (brotli, gzip) = (brotli(&bytes)?, gzip(&bytes)?);
+    for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
+        let beside = PathBuf::from(format!("{}.{ending}", file.display()));
+        fs::write(&beside, packed).with_context(|| format!("{} cannot be written", beside.display()))?;
+    }
+    Ok((length(bytes.len()), length(brotli.len())))
+}
+
+/// What `work` makes of every file, on all cores; the order is lost.
+fn each<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> Result<T> + Sync) -> Result<Vec<T>> {
+    let next = AtomicUsize::new(0);
+    let take = || files.get(next.fetch_add(1, Ordering::Relaxed));
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let run = || std::iter::from_fn(take).map(|file| work(file)).collect::<Result<Vec<T>>>();
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
+        let mut made = Vec::with_capacity(files.len());
+        for thread in threads {
+            made.extend(thread.join().map_err(|_| anyhow!("compressing came to an untimely end"))??);
+        }
+        Ok(made)
+    })
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    Ok(found)
+}
+
+fn is_wanted(dist: &Path, file: &Path) -> bool {
+    let below = file.strip_prefix(dist).unwrap_or(file);
+    let left = below.components().any(|part| LEFT.iter().any(|name| part.as_os_str() == *name));
+    let compressible =
+        file.extension().is_some_and(|ending| COMPRESSIBLE.iter().any(|known| ending == *known));
+    !left && compressible && fs::metadata(file).is_ok_and(|about| about.len() >= LEAST)
+}
+
+/// The file that a compressed one was made of.
+fn source(file: &Path) -> Option<PathBuf> {
+    let ending = file.extension()?;
+    (ending == "br" || ending == "gz").then(|| file.with_extension(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn what_is_worth_it_is_compressed_and_what_is_stale_is_removed() {
+        let dist = std::env::temp_dir().join(format!("xtask-{}-pack", std::process::id()));
+        let text = "Ein Satz, der sich wiederholt. ".repeat(100);
+        for folder in ["a", "single"] {
+            fs::create_dir_all(dist.join(folder)).unwrap();
+            fs::write(dist.join(folder).join("index.html"), &text).unwrap();
+        }
+        fs::write(dist.join("short.json"), "{}").unwrap();
+        fs::write(dist.join("picture.png"), &text).unwrap();
+        for stale in ["gone.js.br", "short.json.gz"] {
+            fs::write(dist.join(stale), "").unwrap();
+        }
+        write(&dist).unwrap();
+        let mut names: Vec<_> = files(&dist).unwrap();
+        names.sort();
+        let wanted = [
+            "a/index.html",
+            "a/index.html.br",
+            "a/index.html.gz",
+            "picture.png",
+            "short.json",
+            "single/index.html",
+        ];
+        assert_eq!(names, wanted.map(|name| dist.join(name)));
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut &*fs::read(dist.join("a/index.html.br")).unwrap(), &mut unpacked)
+            .unwrap();
+        assert_eq!(unpacked, text.as_bytes());
+        let mut unpacked = String::new();
+        let packed = fs::read(dist.join("a/index.html.gz")).unwrap();
+        flate2::read::GzDecoder::new(&*packed).read_to_string(&mut unpacked).unwrap();
+        assert_eq!(unpacked, text);
+        fs::remove_dir_all(dist).unwrap();
+    }
+}
