@@ -63,7 +63,7 @@ fn pages_tests(
     let mut command = pages_command(project, ready, &tools.browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
     command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
-    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate);
+    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
     command
 }
 
