@@ -64,11 +64,12 @@ fn folder(variable: &str, default: &str) -> PathBuf {
     env::var_os(variable).map_or_else(|| root().join(default), PathBuf::from)
 }
 
-/// Every HTML file of the release build, but for those with everything inside.
+/// Every HTML file of the release build, but for those with everything inside and the examples of other sites.
 #[must_use]
 pub fn html_files() -> Vec<PathBuf> {
-    let single = release().join("single");
-    html_files_in(&release()).into_iter().filter(|file| !file.starts_with(&single)).collect()
+    let others = ["single", "examples"].map(|folder| release().join(folder));
+    let is_other = |file: &PathBuf| others.iter().any(|folder| file.starts_with(folder));
+    html_files_in(&release()).into_iter().filter(|file| !is_other(file)).collect()
 }
 
 /// Every page and panel of the release build with everything inside.
