@@ -51,7 +51,9 @@ fn it_is_valid_and_its_pictures_are_as_large_as_it_says() -> Result<()> {
     for folder in [&dist::release(), known()?] {
         let manifest = manifest(folder)?;
         assert_eq!(problems(&manifest), Vec::<String>::new());
-        assert!(folder.join(manifest["start_url"].as_str().context("start_url")?).join("index.html").is_file());
+        assert!(
+            folder.join(manifest["start_url"].as_str().context("start_url")?).join("index.html").is_file()
+        );
         for icon in manifest["icons"].as_array().context("icons")? {
             let path = folder.join(icon["src"].as_str().context("src")?);
             assert!(path.is_file(), "{icon}");
