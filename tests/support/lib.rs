@@ -6,11 +6,8 @@ mod chance;
 pub mod charts;
 pub mod dist;
 pub mod figures;
-<<<<<<< HEAD
 pub mod headers;
-=======
 pub mod host;
->>>>>>> refs/heads/embed
 pub mod made_up;
 pub mod measure;
 pub mod page;
