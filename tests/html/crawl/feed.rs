@@ -22,16 +22,20 @@ fn problems(text: &str) -> Vec<String> {
     }
     let mut problems = of_container(feed);
     let entries = children(feed, "entry");
-    if children(feed, "author").is_empty() && entries.iter().any(|entry| children(*entry, "author").is_empty()) {
+    if children(feed, "author").is_empty()
+        && entries.iter().any(|entry| children(*entry, "author").is_empty())
+    {
         problems.push("nobody is the author".to_owned());
     }
-    let ids: BTreeSet<_> = entries.iter().filter_map(|entry| children(*entry, "id").first()?.text()).collect();
+    let ids: BTreeSet<_> =
+        entries.iter().filter_map(|entry| children(*entry, "id").first()?.text()).collect();
     if ids.len() != entries.len() {
         problems.push("two entries have one id".to_owned());
     }
     for entry in entries {
         problems.extend(of_container(entry));
-        let alternates = children(entry, "link").into_iter().filter(|link| link.attribute("rel") == Some("alternate"));
+        let alternates =
+            children(entry, "link").into_iter().filter(|link| link.attribute("rel") == Some("alternate"));
         let alternates: Vec<_> =
             alternates.map(|link| (link.attribute("type"), link.attribute("hreflang"))).collect();
         if alternates.is_empty() && children(entry, "content").is_empty() {
@@ -46,7 +50,8 @@ fn problems(text: &str) -> Vec<String> {
 
 /// What is wrong with what feed and entry have in common.
 fn of_container(container: Node<'_, '_>) -> Vec<String> {
-    let exactly_one = ["id", "title", "updated"].into_iter().filter(|name| children(container, name).len() != 1);
+    let exactly_one =
+        ["id", "title", "updated"].into_iter().filter(|name| children(container, name).len() != 1);
     let mut problems: Vec<_> = exactly_one.map(|name| format!("not one {name}")).collect();
     for name in ["updated", "published"] {
         for moment in children(container, name) {
@@ -57,7 +62,8 @@ fn of_container(container: Node<'_, '_>) -> Vec<String> {
         }
     }
     let names = children(container, "id").into_iter().filter_map(|id| id.text());
-    let links = children(container, "link").into_iter().map(|link| link.attribute("href").unwrap_or_default());
+    let links =
+        children(container, "link").into_iter().map(|link| link.attribute("href").unwrap_or_default());
     let relative = names.chain(links).filter(|address| !address.starts_with("https://"));
     problems.extend(relative.map(|address| format!("{address} is not whole")));
     problems
@@ -89,7 +95,9 @@ fn it_is_valid_and_says_what_the_pages_say() -> Result<()> {
 
 #[test]
 fn the_check_finds_what_is_wrong() {
-    let part = |id: &str| format!("<id>https://a.example/{id}</id><title>t</title><updated>2025-12-03T00:00:00Z</updated>");
+    let part = |id: &str| {
+        format!("<id>https://a.example/{id}</id><title>t</title><updated>2025-12-03T00:00:00Z</updated>")
+    };
     let link = "<link rel=\"alternate\" type=\"text/html\" href=\"https://a.example/\"/>";
     let author = "<author><name>a</name></author>";
     let feed = |inside: &str| format!("<feed xmlns=\"{ATOM}\">{}{inside}</feed>", part(""));

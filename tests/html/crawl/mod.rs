@@ -28,6 +28,20 @@ fn file(address: &str) -> Result<Option<PathBuf>> {
     Ok(below.map(|below| if below.is_empty() { folder.join("index.html") } else { folder.join(below) }))
 }
 
+/// The pages of explainers and their panels below a folder. What stands at its top is none, and neither is the form that
+/// makes the code of an embed.
+fn pages_and_panels(folder: &Path) -> Vec<PathBuf> {
+    let is_other = |file: &PathBuf| {
+        file.parent()
+            .is_none_or(|above| above == folder || above.file_name().is_some_and(|name| name == "embed"))
+    };
+    dist::html_files_in(folder).into_iter().filter(|file| !is_other(file)).collect()
+}
+
+fn is_panel(file: &Path) -> bool {
+    file.components().any(|part| part.as_os_str() == "panel")
+}
+
 /// True where an address is whole, of the site, and leads to a file.
 fn leads_somewhere(address: &str) -> Result<bool> {
     Ok(file(address)?.is_some_and(|file| file.is_file()))

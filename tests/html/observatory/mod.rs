@@ -18,9 +18,10 @@ fn answer(folder: &Path) -> Result<Answer> {
     let fields = lines.map_while(|line| line.strip_prefix("  ")?.split_once(": "));
     let headers = fields.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
     let page = Page::read(&folder.join(dist::PAGE))?;
-    let scripts = page.all("script").into_iter().map(|script| {
-        (script.attr("src").map(str::to_owned), script.attr("integrity").map(str::to_owned))
-    });
+    let scripts = page
+        .all("script")
+        .into_iter()
+        .map(|script| (script.attr("src").map(str::to_owned), script.attr("integrity").map(str::to_owned)));
     Ok(Answer { headers, scripts: scripts.collect() })
 }
 
@@ -38,7 +39,10 @@ fn the_headers_are_worth_an_a_plus() -> Result<()> {
         // What can be had by a page that others may show and load. The rest would be a cookie, an entry in the list
         // that browsers bring along, and a policy that forbids to be shown.
         let bonus = found.iter().filter(|finding| finding.points > 0).map(|finding| finding.rule);
-        assert_eq!(bonus.collect::<Vec<_>>(), ["content-security-policy", "referrer-policy", "x-frame-options"]);
+        assert_eq!(
+            bonus.collect::<Vec<_>>(),
+            ["content-security-policy", "referrer-policy", "x-frame-options"]
+        );
     }
     Ok(())
 }
@@ -68,7 +72,11 @@ fn the_rules_find_what_is_wrong() -> Result<()> {
     let whole = score(&findings(&answer));
     let policy = &answer.headers["content-security-policy"];
     for (name, value, points) in [
-        ("content-security-policy", policy.replace("frame-ancestors https:", "frame-ancestors https: http://localhost:*"), -30),
+        (
+            "content-security-policy",
+            policy.replace("frame-ancestors https:", "frame-ancestors https: http://localhost:*"),
+            -30,
+        ),
         ("content-security-policy", policy.replace("default-src 'none'", "default-src 'self'"), -5),
         ("content-security-policy", policy.replace("'wasm-unsafe-eval'", "'unsafe-inline'"), -30),
         ("content-security-policy", policy.replace("frame-ancestors https:; ", ""), -25),

@@ -34,7 +34,9 @@ pub(super) fn points(policy: &Policy) -> i32 {
     let any = BTreeSet::from(["*".to_owned()]);
     let of = |name: &str| policy.get(name).or_else(|| policy.get("default-src")).unwrap_or(&any);
     let (scripts, styles, objects) = (of("script-src"), of("style-src"), of("object-src"));
-    let has = |sources: &BTreeSet<String>, bad: &[&str]| sources.iter().any(|source| bad.contains(&source.as_str()));
+    let has = |sources: &BTreeSet<String>, bad: &[&str]| {
+        sources.iter().any(|source| bad.contains(&source.as_str()))
+    };
     let insecure = |source: &String| source.starts_with("http:") || source.starts_with("ftp:");
     let passive = |name: &str| ["img-src", "media-src"].contains(&name);
     // Every directive but those of pictures and media counts as active, also who may show the page in a frame.

@@ -38,11 +38,20 @@ pub(super) fn findings(answer: &Answer) -> Vec<Finding> {
         ("cookies", field("set-cookie").map_or(0, |cookie| cookies(&cookie))),
         ("cross-origin-resource-sharing", sharing(answer)),
         ("referrer-policy", field("referrer-policy").map_or(0, |value| referrer(&value))),
-        ("strict-transport-security", field("strict-transport-security").map_or(-20, |value| transport(&value))),
+        (
+            "strict-transport-security",
+            field("strict-transport-security").map_or(-20, |value| transport(&value)),
+        ),
         ("subresource-integrity", answer.scripts.iter().map(integrity).min().unwrap_or(0)),
-        ("x-content-type-options", if field("x-content-type-options").is_some_and(|value| value == "nosniff") { 0 } else { -5 }),
+        (
+            "x-content-type-options",
+            if field("x-content-type-options").is_some_and(|value| value == "nosniff") { 0 } else { -5 },
+        ),
         ("x-frame-options", if framing { 5 } else { frame_options(field("x-frame-options")) }),
-        ("cross-origin-resource-policy", field("cross-origin-resource-policy").map_or(0, |value| resource(&value))),
+        (
+            "cross-origin-resource-policy",
+            field("cross-origin-resource-policy").map_or(0, |value| resource(&value)),
+        ),
     ];
     rules.map(|(rule, points)| Finding { rule, points }).into()
 }
@@ -66,7 +75,8 @@ fn cookies(cookie: &str) -> i32 {
 
 /// A host that repeats who asked, credentials included, is the only one that is marked down.
 fn sharing(answer: &Answer) -> i32 {
-    let repeats = answer.headers.get("access-control-allow-origin").is_some_and(|origin| origin.trim() != "*");
+    let repeats =
+        answer.headers.get("access-control-allow-origin").is_some_and(|origin| origin.trim() != "*");
     let credentials = answer.headers.contains_key("access-control-allow-credentials");
     if repeats && credentials { -50 } else { 0 }
 }

@@ -54,12 +54,7 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
 }
 
 /// The tests of the written pages, told where everything is.
-fn pages_tests(
-    project: &Project,
-    ready: &Ready,
-    debug: &Path,
-    tools: &ForTests,
-) -> Command {
+fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests) -> Command {
     let mut command = pages_command(project, ready, &tools.browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
     command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
