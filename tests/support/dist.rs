@@ -67,23 +67,19 @@ fn folder(variable: &str, default: &str) -> PathBuf {
 /// Every HTML file of the release build, but for those with everything inside.
 #[must_use]
 pub fn html_files() -> Vec<PathBuf> {
-    html_files_in(&release())
-}
-
-/// Every HTML file below a folder, but for those with everything inside.
-#[must_use]
-pub fn html_files_in(folder: &Path) -> Vec<PathBuf> {
-    let single = folder.join("single");
-    html_files_below(folder).into_iter().filter(|file| !file.starts_with(&single)).collect()
+    let single = release().join("single");
+    html_files_in(&release()).into_iter().filter(|file| !file.starts_with(&single)).collect()
 }
 
 /// Every page and panel of the release build with everything inside.
 #[must_use]
 pub fn single_files() -> Vec<PathBuf> {
-    html_files_below(&release().join("single"))
+    html_files_in(&release().join("single"))
 }
 
-fn html_files_below(folder: &Path) -> Vec<PathBuf> {
+/// Every HTML file below a folder.
+#[must_use]
+pub fn html_files_in(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
