@@ -1,14 +1,13 @@
 //! What heads say of where a page and its relatives are.
 
-use super::{file, known};
+use super::{file, known, pages_and_panels};
 use anyhow::Result;
 use support::page::Page;
 use support::{dist, site};
 
 #[test]
 fn a_page_names_itself_and_a_panel_its_page() -> Result<()> {
-    let root = known()?;
-    for path in dist::html_files_in(root).into_iter().filter(|path| path.parent() != Some(root.as_path())) {
+    for path in pages_and_panels(known()?) {
         let page = Page::read(&path)?;
         let links = page.attributes("link[rel=canonical]", "href");
         let [link] = links.as_slice() else { anyhow::bail!("{}: {links:?}", path.display()) };

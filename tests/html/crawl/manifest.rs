@@ -1,6 +1,6 @@
 //! The manifest for home screens, by the W3C's rules (<https://www.w3.org/TR/appmanifest/>), and its pictures.
 
-use super::{known, read};
+use super::{is_panel, known, pages_and_panels, read};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs::File;
@@ -83,10 +83,10 @@ fn the_maskable_icon_fills_its_square() -> Result<()> {
 
 #[test]
 fn every_page_that_is_not_shown_in_frames_links_to_it() -> Result<()> {
-    for file in dist::html_files() {
+    let root = dist::release();
+    for file in pages_and_panels(&root).into_iter().chain([root.join("index.html")]) {
         let links = Page::read(&file)?.attributes("link[rel=manifest]", "href");
-        let is_panel = file.components().any(|part| part.as_os_str() == "panel");
-        let expected = usize::from(!is_panel && file.file_name().is_some_and(|name| name == "index.html"));
+        let expected = usize::from(!is_panel(&file));
         assert_eq!(links.len(), expected, "{}", file.display());
         assert!(links.iter().all(|link| file.with_file_name(link).is_file()), "{links:?}");
     }

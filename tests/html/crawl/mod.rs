@@ -28,6 +28,21 @@ fn file(address: &str) -> Result<Option<PathBuf>> {
     Ok(below.map(|below| if below.is_empty() { folder.join("index.html") } else { folder.join(below) }))
 }
 
+/// The pages of explainers and their panels below a folder. What stands at its top is none, nor is the form that makes the
+/// code of an embed, nor a file with everything inside.
+fn pages_and_panels(folder: &Path) -> Vec<PathBuf> {
+    let is_one = |file: &PathBuf| {
+        let inside = file.strip_prefix(folder).unwrap_or(file);
+        let has = |name: &str| inside.components().any(|part| part.as_os_str() == name);
+        inside.components().count() > 1 && !has("embed") && !has("single")
+    };
+    dist::html_files_in(folder).into_iter().filter(is_one).collect()
+}
+
+fn is_panel(file: &Path) -> bool {
+    file.components().any(|part| part.as_os_str() == "panel")
+}
+
 /// True where an address is whole, of the site, and leads to a file.
 fn leads_somewhere(address: &str) -> Result<bool> {
     Ok(file(address)?.is_some_and(|file| file.is_file()))
