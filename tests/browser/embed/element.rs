@@ -3,8 +3,7 @@
 use super::{BOUNDS, SCRIPT, document, element, host};
 use anyhow::{Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run, until};
-use thirtyfour::prelude::*;
+use support::browser::{Setup, run};
 
 /// The address of the element's frame, from the built pages' own, or null.
 const ADDRESS: &str =
@@ -162,26 +161,6 @@ async fn attributes_are_checked_and_may_change() -> Result<()> {
             stage.run("return history.length").await? == history,
             "changes are steps of the host's history"
         );
-        Ok(())
-    })
-    .await
-}
-
-/// What a reader does in a frame is no step of the host's history either.
-#[tokio::test(flavor = "multi_thread")]
-async fn going_back_leaves_the_page_whatever_was_done_in_the_frame() -> Result<()> {
-    host(Setup::default(), &document(SCRIPT, &element("map")), async |stage| {
-        let browser = stage.enter_live("knack-punkt").await?;
-        let before = run(browser, "return [history.length, location.hash]").await?;
-        for view in ["kyiv", "independent"] {
-            browser.find(By::Css(format!("[name=perspective][value={view}]"))).await?.click().await?;
-            until(browser, &format!("return location.hash.includes('view={view}')")).await?;
-        }
-        let link = "const link = document.createElement('a'); link.href = '#town-lyman'; document.body.append(link); link.click()";
-        run(browser, link).await?;
-        until(browser, "return location.hash.startsWith('#town-lyman')").await?;
-        let after = run(browser, "return history.length").await?;
-        ensure!(before.get(0) == Some(&after), "{before} became {after}");
         Ok(())
     })
     .await

@@ -1,4 +1,4 @@
-//! The tightest sandbox, plain frames, whole pages in frames, and what is fetched.
+//! The tightest sandbox, whole pages in frames, what is fetched, and whose history it is.
 
 use super::{BOUNDS, SCRIPT, document, element, host, panel};
 use anyhow::{Result, ensure};
@@ -69,6 +69,26 @@ async fn nothing_is_fetched_from_elsewhere_and_nothing_is_kept() -> Result<()> {
             stage.run("return document.cookie.length + localStorage.length").await? == 0,
             "something was kept"
         );
+        Ok(())
+    })
+    .await
+}
+
+/// What a reader does in a frame is no step of the host's history either.
+#[tokio::test(flavor = "multi_thread")]
+async fn going_back_leaves_the_page_whatever_was_done_in_the_frame() -> Result<()> {
+    host(Setup::default(), &document(SCRIPT, &element("map")), async |stage| {
+        let browser = stage.enter_live("knack-punkt").await?;
+        let before = run(browser, "return [history.length, location.hash]").await?;
+        for view in ["kyiv", "independent"] {
+            browser.find(By::Css(format!("[name=perspective][value={view}]"))).await?.click().await?;
+            until(browser, &format!("return location.hash.includes('view={view}')")).await?;
+        }
+        let link = "const link = document.createElement('a'); link.href = '#town-lyman'; document.body.append(link); link.click()";
+        run(browser, link).await?;
+        until(browser, "return location.hash.startsWith('#town-lyman')").await?;
+        let after = run(browser, "return history.length").await?;
+        ensure!(before.get(0) == Some(&after), "{before} became {after}");
         Ok(())
     })
     .await
