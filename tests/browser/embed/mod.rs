@@ -7,6 +7,7 @@ mod hostile;
 mod look;
 mod many;
 mod messages;
+mod popover;
 mod sandbox;
 mod theme;
 mod version;
