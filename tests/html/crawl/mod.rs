@@ -34,7 +34,7 @@ fn pages_and_panels(folder: &Path) -> Vec<PathBuf> {
     let is_one = |file: &PathBuf| {
         let inside = file.strip_prefix(folder).unwrap_or(file);
         let has = |name: &str| inside.components().any(|part| part.as_os_str() == name);
-        inside.components().count() > 1 && !has("embed") && !has("single")
+        inside.components().count() > 1 && !["embed", "examples", "single"].into_iter().any(has)
     };
     dist::html_files_in(folder).into_iter().filter(is_one).collect()
 }
