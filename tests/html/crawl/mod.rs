@@ -29,12 +29,12 @@ fn file(address: &str) -> Result<Option<PathBuf>> {
 }
 
 /// The pages of explainers and their panels below a folder. What stands at its top is none, nor is the form that makes the
-/// code of an embed, nor a file with everything inside, nor an example of another site.
+/// code of an embed, nor a file with everything inside.
 fn pages_and_panels(folder: &Path) -> Vec<PathBuf> {
     let is_one = |file: &PathBuf| {
         let inside = file.strip_prefix(folder).unwrap_or(file);
         let has = |name: &str| inside.components().any(|part| part.as_os_str() == name);
-        inside.components().count() > 1 && !["embed", "single", "examples"].into_iter().any(has)
+        inside.components().count() > 1 && !["embed", "examples", "single"].into_iter().any(has)
     };
     dist::html_files_in(folder).into_iter().filter(is_one).collect()
 }
