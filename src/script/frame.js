@@ -91,7 +91,8 @@
       if (newest && newest !== version) document.querySelector(".newer").hidden = false;
     } catch { /* nothing is known */ }
   };
-  const whenIdle = () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(compare));
+  // A frame in which nothing moves may never be told that it is idle.
+  const whenIdle = () => { window.requestIdleCallback?.(compare, { timeout: 2000 }) ?? setTimeout(compare, 50); };
   if (!version) return;
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle);

@@ -18,5 +18,6 @@ mod roundtrip;
 mod safety;
 mod single;
 mod tables;
+mod theming;
 mod towns;
 mod valid;

@@ -26,8 +26,16 @@ pub(super) fn outside(tag: &str, at: Option<&Url>) -> String {
             format!("{before} href=\"{address_there}{after}")
         }
         None if tag.starts_with("<link") => String::new(),
-        None => without(&without(tag, "href"), "target"),
+        None => nowhere(tag),
     }
+}
+
+/// A link that leads nowhere, without what only belongs to links that do.
+fn nowhere(tag: &str) -> String {
+    let kept = ["class", "id", "lang"].into_iter();
+    let kept = kept.filter_map(|name| Some(format!(" {name}=\"{}\"", attribute(tag, name)?.1)));
+    let name = tag.split(' ').next().unwrap_or_default();
+    format!("{name}{}>", kept.collect::<String>())
 }
 
 /// A tag without an attribute.
@@ -60,6 +68,8 @@ mod tests {
 
     #[test]
     fn without_a_place_there_are_no_links() {
+        let file = "<a class=\"b\" href=\"x.csv\" type=\"text/csv\" download>";
+        assert_eq!(outside(file, None), "<a class=\"b\">");
         assert_eq!(outside("<a target=\"_blank\" href=\"../../index.html#s1\">", None), "<a>");
         assert_eq!(outside("<link rel=\"canonical\" href=\"../../index.html\">", None), "");
         assert_eq!(outside("<nav class=\"languages\">", None), "<nav class=\"languages\" hidden>");

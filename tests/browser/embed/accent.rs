@@ -11,7 +11,8 @@ const WORST: &str = "
     const page = document.documentElement;
     page.dataset.accent = '';
     const probe = document.createElement('p');
-    document.body.append(probe);
+    // Nothing else is there to be styled anew for each colour.
+    document.body.replaceChildren(probe);
     const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     const painted = (colour) => {
         context.fillStyle = colour;
@@ -25,17 +26,19 @@ const WORST: &str = "
         return luminance(painted(getComputedStyle(probe).color));
     };
     const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    const grounds = ['--kp-paper', '--kp-surface', '--kp-supplement-tint', '--kp-land', '--kp-chart-tint', '--kp-accent-tint'];
+    const grounds = ['--kp-paper', '--kp-surface', '--kp-supplement-tint', '--kp-land', '--kp-chart-tint'];
     const worst = {};
     const see = (name, value, colour) => { if (!(worst[name]?.[0] <= value)) worst[name] = [value, colour]; };
     for (const theme of ['light', 'dark']) {
         page.dataset.theme = theme;
+        const known = Object.fromEntries(grounds.concat('--kp-ink', '--kp-soft').map((name) => [name, of(name)]));
         for (let number = 0; number < 4096; number++) {
             const colour = '#' + [...number.toString(16).padStart(3, '0')].map((digit) => digit + digit).join('');
             page.style.setProperty('--kp-given-accent', colour);
-            const accent = of('--kp-accent');
-            for (const ground of grounds) see(theme + ground, contrast(accent, of(ground)), colour);
-            for (const words of ['--kp-ink', '--kp-soft']) see(theme + words, contrast(of(words), of('--kp-accent-tint')), colour);
+            const [accent, tint] = [of('--kp-accent'), of('--kp-accent-tint')];
+            for (const ground of grounds) see(theme + ground, contrast(accent, known[ground]), colour);
+            see(theme + '--kp-accent-tint', contrast(accent, tint), colour);
+            for (const words of ['--kp-ink', '--kp-soft']) see(theme + words, contrast(known[words], tint), colour);
         }
     }
     return worst";

@@ -44,6 +44,9 @@ const AXE: Package = Package { name: "axe-core", version: "4.14.1", about: "for 
 const HTML_VALIDATE: Package =
     Package { name: "html-validate", version: "10.17.0", about: "for tests, 5 seconds" };
 
+/// A host's script, by which hosts show frames that were not made for them; for tests.
+const PYM: Package = Package { name: "pym.js", version: "1.3.2", about: "for tests, 5 seconds" };
+
 /// The free megabytes that set-up needs in the cache and that builds need in the project, at their peak.
 const CACHE_MB: u64 = 2000;
 const PROJECT_MB: u64 = 4000;
@@ -56,6 +59,8 @@ pub(crate) struct ForTests {
     pub(crate) axe: PathBuf,
     /// The package's folder.
     pub(crate) html_validate: PathBuf,
+    /// The script of hosts.
+    pub(crate) pym: PathBuf,
 }
 
 /// The tools that are ready.
@@ -97,12 +102,13 @@ impl Ready {
         Ok(self)
     }
 
-    /// Sets up what tests need besides: a browser with its driver, axe, and html-validate.
+    /// Sets up what tests need besides: a browser with its driver, axe, html-validate and pym.js.
     pub(crate) fn and_tests(&self) -> Result<ForTests> {
         Ok(ForTests {
             browser: browser::ready(&self.cache)?,
             axe: AXE.install(&self.cache)?.join("axe-core/axe.min.js"),
             html_validate: HTML_VALIDATE.install(&self.cache)?.join("html-validate"),
+            pym: PYM.install(&self.cache)?.join("pym.js/dist/pym.v1.js"),
         })
     }
 

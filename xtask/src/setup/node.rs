@@ -1,4 +1,5 @@
-//! Node and npm packages, for the tools that exist nowhere else: wasm-opt, axe-core, html-validate, mapshaper.
+//! Node and npm packages, for the tools that exist nowhere else: wasm-opt, axe-core, html-validate, pym.js,
+//! mapshaper.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

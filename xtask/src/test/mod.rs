@@ -58,7 +58,7 @@ fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests)
     let mut command = pages_command(project, ready, &tools.browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
     command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
-    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate);
+    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
     command
 }
 
