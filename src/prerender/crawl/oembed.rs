@@ -8,7 +8,7 @@ use crate::prerender::{Output, card};
 use anyhow::Result;
 use html_escape::encode_double_quoted_attribute as escaped;
 use knackpunkt_model::text::plain;
-use serde_json::{Value, json};
+use serde::Serialize;
 use url::Url;
 
 /// The folder of the answers.
@@ -29,6 +29,30 @@ pub(super) fn name(page: &Page<'_>, panel: Option<&str>) -> String {
     format!("{FOLDER}/{}-{}{panel}.json", page.explainer.slug, page.language.code())
 }
 
+/// An answer of the type "rich"; fields as the specification names them.
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: &'static str,
+    r#type: &'static str,
+    provider_name: &'static str,
+    provider_url: &'a str,
+    title: &'a str,
+    cache_age: u32,
+    width: u32,
+    height: u32,
+    html: String,
+    #[serde(flatten)]
+    thumbnail: Option<Thumbnail>,
+}
+
+/// A picture that stands for what is embedded.
+#[derive(Serialize)]
+struct Thumbnail {
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+}
+
 /// Every answer for a page and its figures.
 ///
 /// # Errors
@@ -36,34 +60,40 @@ pub(super) fn name(page: &Page<'_>, panel: Option<&str>) -> String {
 pub(super) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
     let slug = &page.explainer.slug;
     let own = address::of_page(site, slug, page.language);
-    let mut whole = answer(site, &plain(&page.texts.headline), &own, HEIGHT);
-    let (width, height) = card::SIZE;
-    let folder = own.strip_suffix("index.html").unwrap_or(&own);
-    whole["thumbnail_url"] = format!("{folder}{}", card::FILE).into();
-    whole["thumbnail_width"] = width.into();
-    whole["thumbnail_height"] = height.into();
+    let (thumbnail_width, thumbnail_height) = card::SIZE;
+    let thumbnail_url = format!("{}{}", own.strip_suffix("index.html").unwrap_or(&own), card::FILE);
+    let card = Thumbnail { thumbnail_url, thumbnail_width, thumbnail_height };
+    let headline = plain(&page.texts.headline);
+    let whole = (name(page, None), answer(site, &headline, &own, HEIGHT, Some(card))?);
     let figures = Figure::all(page).into_iter().map(|figure| {
         let address = address::of_panel(site, slug, page.language, &figure.name());
-        let answer = answer(site, &figure.title(page), &address, figure.height(page));
-        (name(page, Some(&figure.name())), answer)
+        let answer = answer(site, &figure.title(page), &address, figure.height(page), None)?;
+        Ok((name(page, Some(&figure.name())), answer))
     });
-    let answers = [(name(page, None), whole)].into_iter().chain(figures);
-    answers.map(|(name, answer)| Ok((name.into(), serde_json::to_vec(&answer)?))).collect()
+    let answers = [Ok(whole)].into_iter().chain(figures);
+    answers.map(|answer| answer.map(|(name, bytes)| (name.into(), bytes))).collect()
 }
 
-/// An answer of the type "rich".
-fn answer(site: &Url, title: &str, address: &str, height: u32) -> Value {
-    json!({
-        "version": "1.0",
-        "type": "rich",
-        "provider_name": "Knackpunkt",
-        "provider_url": site.as_str(),
-        "title": title,
-        "cache_age": KEPT,
-        "width": WIDTH,
-        "height": height,
-        "html": frame(title, address, height),
-    })
+fn answer(
+    site: &Url,
+    title: &str,
+    address: &str,
+    height: u32,
+    thumbnail: Option<Thumbnail>,
+) -> Result<Vec<u8>> {
+    let answer = Answer {
+        version: "1.0",
+        r#type: "rich",
+        provider_name: "Knackpunkt",
+        provider_url: site.as_str(),
+        title,
+        cache_age: KEPT,
+        width: WIDTH,
+        height,
+        html: frame(title, address, height),
+        thumbnail,
+    };
+    Ok(serde_json::to_vec(&answer)?)
 }
 
 /// A frame that needs no script of the site it stands in, and may do nothing to it.

@@ -57,7 +57,6 @@ pub(super) fn files(site: Option<&Url>, written: &[Output]) -> Result<Vec<Output
 
 /// A site in a folder of its host, for tests.
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "an address in a test is a literal")]
 fn example() -> Hosting {
     let names = ["index.html", "boot-78671f711d3f4a5f.js", "style-fa811e4cdaafbd2c.css", "sw.js"];
     let site = Url::parse("https://example.org/explained/").unwrap();

@@ -82,9 +82,9 @@ mod tests {
 
     /// True where the last filter that fits a name lets it through.
     fn is_copied(command: &[String], name: &str) -> bool {
-        let filters =
+        let mut filters =
             command.windows(2).filter(|pair| ["--include", "--exclude"].contains(&pair[0].as_str()));
-        let fitting = filters.filter(|pair| fits(&pair[1], name)).last();
+        let fitting = filters.rfind(|pair| fits(&pair[1], name));
         fitting.is_none_or(|pair| pair[0] == "--include")
     }
 

@@ -54,7 +54,7 @@ fn body(page: &Page<'_>, figure: Figure<'_>, content: Content<'_>) -> String {
     let place = figure.place();
     let figure = view! { {html} {popover::of(page, texts.into_iter())} {foot(page, &place)} };
     let figure = adapt::adapted(&figure.to_html(), rise);
-    let title = title.map(|title| title.to_html()).unwrap_or_default();
+    let title = title.map(RenderHtml::to_html).unwrap_or_default();
     let newer = newer(page, &format!("{PAGE}index.html"));
     let main = format!("{title}{figure}");
     view! { {newer} <main inner_html=main></main> }.to_html()

@@ -31,7 +31,8 @@ fn problems(text: &str) -> Vec<String> {
         });
         let places: Option<Vec<_>> = places.collect();
         let in_order = |places: &Vec<usize>| {
-            places.first() == Some(&0) && places.windows(2).all(|pair| pair[0] < pair[1] || pair == [4, 4])
+            places.first() == Some(&0)
+                && places.is_sorted_by(|one, next| one < next || (*one, *next) == (4, 4))
         };
         if !places.as_ref().is_some_and(in_order) {
             problems.push(format!("the order is wrong: {places:?}"));

@@ -41,17 +41,17 @@ pub(super) fn points(policy: &Policy) -> i32 {
     let passive = |name: &str| ["img-src", "media-src"].contains(&name);
     // Every directive but those of pictures and media counts as active, also who may show the page in a frame.
     let mut active = policy.iter().filter(|(name, _)| !passive(name)).flat_map(|(_, sources)| sources);
-    if has(scripts, &BROAD) || has(scripts, &INLINE) || has(objects, &BROAD) {
+    let mut pictures = ["img-src", "media-src"].into_iter().flat_map(of);
+    let inline = has(scripts, &BROAD) || has(scripts, &INLINE) || has(objects, &BROAD);
+    let evaluates = has(scripts, &["'unsafe-eval'"]) || has(styles, &["'unsafe-eval'"]);
+    let only_none = |sources: &BTreeSet<String>| sources.iter().eq(["'none'"]);
+    if inline || active.any(insecure) || scripts.iter().any(insecure) {
         -20
-    } else if active.any(insecure) || scripts.iter().any(insecure) {
-        -20
-    } else if has(scripts, &["'unsafe-eval'"]) || has(styles, &["'unsafe-eval'"]) {
-        -10
-    } else if ["img-src", "media-src"].into_iter().flat_map(of).any(insecure) {
+    } else if evaluates || pictures.any(insecure) {
         -10
     } else if has(styles, &BROAD) || has(styles, &INLINE) {
         0
-    } else if policy.get("default-src").is_some_and(|sources| sources.iter().eq(["'none'"])) {
+    } else if policy.get("default-src").is_some_and(only_none) {
         10
     } else {
         5
