@@ -1,7 +1,7 @@
 //! The newsroom's command: checks content, and writes the pages.
 
 use clap::{Parser, Subcommand};
-use knackpunkt::prerender;
+use knackpunkt::prerender::{self, Order};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use url::Url;
@@ -63,9 +63,14 @@ fn main() -> ExitCode {
     let Command { action, content, basemaps } = Command::parse();
     let done = match action {
         Action::Check { facts } => prerender::check(&content, &basemaps, facts),
-        Action::Build { into, style, site, single } => {
-            prerender::build(&content, &basemaps, &style, &into, site.as_ref(), single)
-        }
+        Action::Build { into, style, site, single } => prerender::build(&Order {
+            content: &content,
+            basemaps: &basemaps,
+            style: &style,
+            into: &into,
+            site: site.as_ref(),
+            single,
+        }),
     };
     match done {
         Ok(report) => {

@@ -15,7 +15,7 @@ const UP: &str = "../../";
 pub(super) fn write(page: &Page<'_>, base_map: &BaseMap, workshop: &Workshop<'_>) -> String {
     // Signals of the live parts need an owner, even where nothing will ever change.
     Owner::new().with(|| {
-        let version = workshop.version(page.explainer);
+        let version = workshop.versions.of_one(page.explainer);
         let head = head(page, workshop);
         let body = body(page, base_map, still);
         view! {

@@ -1,8 +1,9 @@
 //! Letters that the fonts of pictures lack: all of them are found before anything is drawn.
 
 use super::bitmap::Faces;
+use super::card;
+use super::pages::in_each_language;
 use super::plate::Plate;
-use super::{card, in_each_language};
 use crate::page::Page;
 use anyhow::{Result, bail};
 use knackpunkt_model::explainer::Explainer;

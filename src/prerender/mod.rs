@@ -13,6 +13,7 @@ mod hosting;
 mod index;
 mod letters;
 mod linked_data;
+mod pages;
 mod panel;
 mod plate;
 mod report;
@@ -25,17 +26,12 @@ mod tags;
 mod theme;
 mod version;
 
-use crate::data::{ExplainerData, table};
-use crate::page::Page;
-use crate::words::Words;
 use anyhow::{Context, Result, bail};
 use assets::Assets;
 use bitmap::Faces;
 use downloads::Studio;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::read::{Problems, read};
-use serde::Serialize;
 use std::fs;
 use std::path::{Path, PathBuf};
 use theme::Themes;
@@ -65,43 +61,65 @@ struct Workshop<'a> {
     assets: Assets,
     studio: Studio,
     site: Option<&'a Url>,
-    versions: &'a Versions,
+    versions: Versions,
 }
 
-impl Workshop<'_> {
-    /// The version of an explainer's content.
-    fn version(&self, explainer: &Explainer) -> String {
-        self.versions.0.get(&explainer.slug).cloned().unwrap_or_default()
-    }
+/// What is to be written, from what, and for where.
+pub struct Order<'a> {
+    /// The folder with an explainer in each of its folders.
+    pub content: &'a Path,
+    /// The folder with the base maps.
+    pub basemaps: &'a Path,
+    /// The style sheet that imports all others.
+    pub style: &'a Path,
+    /// The folder with the WASM, its glue and the public files.
+    pub into: &'a Path,
+    /// The address that the files will be served under, where it is known.
+    pub site: Option<&'a Url>,
+    /// Whether every page and panel also comes as one file with everything inside.
+    pub single: bool,
 }
 
-/// Writes every page, the style sheet and the scripts into a folder that holds the WASM and its glue. With the address of
-/// the site, pages name their cards by their whole address. If asked, every page and panel also comes as a single file.
+/// Writes every page and what belongs to it, and says what was read and what was written.
 ///
 /// # Errors
 /// Every problem of the content; or what could not be read or written. Then nothing was written.
-pub fn build(
-    content: &Path,
-    basemaps: &Path,
-    style: &Path,
-    into: &Path,
-    site: Option<&Url>,
-    single: bool,
-) -> Result<String> {
-    let explainers = read_all(content)?;
-    let versions = Versions::of(content, &explainers)?;
+pub fn build(order: &Order<'_>) -> Result<String> {
+    let explainers = read_all(order.content)?;
+    let versions = Versions::of(order.content, &explainers)?;
     let faces = Faces::read()?;
     letters::check(&explainers, &faces)?;
-    let sheet = style::bundle(style)?;
-    let themes = Themes::read(&sheet).with_context(|| style.display().to_string())?;
-    let (assets, mut outputs, useless) = Assets::find(into, sheet)?;
-    let workshop = Workshop { basemaps, assets, studio: Studio { themes, faces }, site, versions: &versions };
-    for explainer in &explainers {
-        outputs.extend(pages(explainer, &workshop)?);
+    let sheet = style::bundle(order.style)?;
+    let themes = Themes::read(&sheet).with_context(|| order.style.display().to_string())?;
+    let (assets, loaded, useless) = Assets::find(order.into, sheet)?;
+    let studio = Studio { themes, faces };
+    let (basemaps, site) = (order.basemaps, order.site);
+    let workshop = Workshop { basemaps, assets, studio, site, versions };
+    let outputs = outputs(&explainers, loaded, &workshop, order.single)?;
+    for (path, bytes) in &outputs {
+        write(&order.into.join(path), bytes)?;
     }
-    outputs.push(("index.html".into(), index::root(&explainers, &workshop.assets)?.into_bytes()));
-    outputs.push((version::FILE.into(), versions.json()?.into_bytes()));
-    outputs.extend(crawl::files(&explainers, &workshop)?);
+    for path in &useless {
+        fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
+    }
+    let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
+    Ok([written].into_iter().chain(crawl::left_out(&workshop)).collect::<Vec<_>>().join("\n"))
+}
+
+/// All files, those among them that pages load.
+fn outputs(
+    explainers: &[Explainer],
+    loaded: Vec<Output>,
+    workshop: &Workshop<'_>,
+    single: bool,
+) -> Result<Vec<Output>> {
+    let mut outputs = loaded;
+    for explainer in explainers {
+        outputs.extend(pages::of(explainer, workshop)?);
+    }
+    outputs.push(("index.html".into(), index::root(explainers, &workshop.assets)?.into_bytes()));
+    outputs.push((version::FILE.into(), workshop.versions.json()?.into_bytes()));
+    outputs.extend(crawl::files(explainers, workshop)?);
     for (path, bytes) in &mut outputs {
         if path.extension().is_some_and(|end| end == "html") {
             let html = std::str::from_utf8(bytes).with_context(|| path.display().to_string())?;
@@ -109,17 +127,11 @@ pub fn build(
         }
     }
     if single {
-        outputs.extend(single::all(&outputs, &workshop.assets, site)?);
+        outputs.extend(single::all(&outputs, &workshop.assets, workshop.site)?);
     }
-    outputs.extend(hosting::files(site, &outputs)?);
-    for (path, bytes) in &outputs {
-        write(&into.join(path), bytes)?;
-    }
-    for path in &useless {
-        fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
-    }
-    let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
-    Ok([written].into_iter().chain(crawl::left_out(&workshop)).collect::<Vec<_>>().join("\n"))
+    // These name the files that were written, so they come last.
+    outputs.extend(hosting::files(workshop.site, &outputs)?);
+    Ok(outputs)
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {
@@ -140,79 +152,10 @@ fn read_all(content: &Path) -> Result<Vec<Explainer>> {
     Ok(read.into_iter().flatten().collect())
 }
 
-/// Every language's page of an explainer with its pictures, and its data.
-fn pages(explainer: &Explainer, workshop: &Workshop<'_>) -> Result<Vec<Output>> {
-    let base_map = basemap::read(workshop.basemaps, &explainer.basemap)?;
-    let pages = in_each_language(explainer, |page| {
-        let folder = PathBuf::from(&explainer.slug).join(page.language.code());
-        let html = document::write(page, &base_map, workshop);
-        let form = embed::write(page, workshop);
-        let mut outputs = vec![
-            (folder.join("index.html"), html.into_bytes()),
-            (folder.join("embed/index.html"), form.into_bytes()),
-        ];
-        outputs.extend(panel::all(page, &base_map, workshop));
-        outputs.extend(downloads::pictures(page, &workshop.studio)?);
-        Ok(outputs)
-    })?;
-    let mut outputs: Vec<Output> = pages.into_iter().flatten().collect();
-    for output in data(explainer).into_iter().chain(downloads::tables(explainer)) {
-        outputs.push(output?);
-    }
-    Ok(outputs)
-}
-
-/// What is made of the page of every language.
-fn in_each_language<T>(explainer: &Explainer, make: impl Fn(&Page<'_>) -> Result<T>) -> Result<Vec<T>> {
-    let made = explainer.texts.iter().map(|(language, texts)| {
-        make(&Page { explainer, texts, words: &words(*language)?, language: *language })
-    });
-    made.collect()
-}
-
-/// The data of an explainer, for others.
-fn data(explainer: &Explainer) -> [Result<Output>; 3] {
-    let folder = PathBuf::from(&explainer.slug).join("data");
-    let data = ExplainerData::of(explainer);
-    [
-        table::csv(explainer).map(|text| (folder.join("statements.csv"), text.into_bytes())),
-        pretty(&data).map(|text| (folder.join("explainer.json"), text.into_bytes())),
-        pretty(&ExplainerData::schema())
-            .map(|text| (folder.join("explainer.schema.json"), text.into_bytes())),
-    ]
-}
-
-fn pretty(data: &impl Serialize) -> Result<String> {
-    Ok(serde_json::to_string_pretty(data)? + "\n")
-}
-
-/// The app's words in a language.
-fn words(language: Language) -> Result<Words> {
-    let text = match language {
-        Language::De => include_str!("../../locales/de.toml"),
-        Language::DeEinfach => include_str!("../../locales/de-einfach.toml"),
-        Language::En => include_str!("../../locales/en.toml"),
-        Language::Uk => include_str!("../../locales/uk.toml"),
-    };
-    toml::from_str(text).with_context(|| format!("locales/{}.toml", language.code()))
-}
-
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let failed = || format!("{} cannot be written", path.display());
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(failed)?;
     }
     fs::write(path, bytes).with_context(failed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_language_has_every_word() {
-        for language in Language::ALL {
-            assert!(words(language).is_ok(), "{:#}", words(language).unwrap_err());
-        }
-    }
 }

@@ -12,7 +12,7 @@ pub(super) const FILE: &str = "version.json";
 
 /// A version for each explainer, by its name in addresses: another one whenever its content is. A new build of the same
 /// content is no new version, for nothing has changed for readers of what was said.
-pub(super) struct Versions(pub(super) BTreeMap<String, String>);
+pub(super) struct Versions(BTreeMap<String, String>);
 
 impl Versions {
     /// The versions of explainers below a folder.
@@ -22,6 +22,11 @@ impl Versions {
             Ok((explainer.slug.clone(), hash(&bytes)))
         });
         versions.collect::<Result<_>>().map(Self)
+    }
+
+    /// The version of an explainer.
+    pub(super) fn of_one(&self, explainer: &Explainer) -> String {
+        self.0.get(&explainer.slug).cloned().unwrap_or_default()
     }
 
     /// As frames read them.

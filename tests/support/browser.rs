@@ -1,6 +1,6 @@
 //! A real Chromium, driven over WebDriver. One driver process for all tests of a program, a fresh session each.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::process::Stdio;
 use std::time::Duration;
@@ -49,7 +49,8 @@ struct Driver {
     address: String,
 }
 
-/// Runs a test in a fresh session, and closes the session whatever the test says.
+/// Runs a test in a fresh session, and closes the session whatever the test says. No test may ask anything of another
+/// machine.
 ///
 /// # Errors
 /// What the test or the browser reports.
@@ -58,8 +59,19 @@ pub async fn with(setup: Setup, test: impl AsyncFnOnce(WebDriver) -> Result<()>)
     let browser = WebDriver::new(driver.address.clone(), capabilities(&setup)?).await?;
     prepare(&browser, &setup).await?;
     let outcome = test(browser.clone()).await;
+    let foreign = foreign_requests(&browser).await;
     browser.quit().await?;
-    outcome
+    outcome?;
+    let foreign = foreign?;
+    ensure!(foreign.is_empty(), "other sites were asked for {foreign:?}");
+    Ok(())
+}
+
+/// What the page that is open asked of other machines, whether it came or not.
+async fn foreign_requests(browser: &WebDriver) -> Result<Vec<String>> {
+    let asked = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) =>
+        name.startsWith('http') && !['127.0.0.1', 'localhost'].includes(new URL(name).hostname))";
+    Ok(serde_json::from_value(run(browser, asked).await?)?)
 }
 
 /// A driver looks for a free port of both kinds of addresses; beside others that do the same it may fail.
@@ -114,6 +126,8 @@ fn capabilities(setup: &Setup) -> Result<Capabilities> {
         "--disable-sync",
         "--disable-dev-shm-usage",
         "--force-color-profile=srgb",
+        // Nobody but this machine can be reached.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
         // A test changes the address more often in a second than a reader in a day.
         "--disable-ipc-flooding-protection",
     ];

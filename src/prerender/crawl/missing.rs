@@ -2,7 +2,8 @@
 //! by whole addresses: without the site's, it holds words alone.
 
 use super::address;
-use crate::prerender::{Workshop, words};
+use crate::prerender::Workshop;
+use crate::prerender::pages::words;
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;

@@ -14,7 +14,8 @@ mod xml;
 pub(super) use links::head_links;
 pub(super) use manifest::link as manifest_link;
 
-use super::{Output, Workshop, in_each_language};
+use super::pages::in_each_language;
+use super::{Output, Workshop};
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
 

@@ -33,7 +33,7 @@ fn write(page: &Page<'_>, base_map: &BaseMap, figure: Figure<'_>, workshop: &Wor
     Owner::new().with(|| {
         let content = content::of(page, base_map, figure);
         let is_live = content.is_live;
-        let version = workshop.version(page.explainer);
+        let version = workshop.versions.of_one(page.explainer);
         let body = body(page, figure, content);
         view! {
             <!DOCTYPE html>
