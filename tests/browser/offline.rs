@@ -2,12 +2,12 @@
 //! always belongs together.
 
 use super::live::LIVE;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
-use std::path::{Path, PathBuf};
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
+use support::later;
 use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 
@@ -106,45 +106,6 @@ const USES: [(&str, &str); 7] = [
     ),
 ];
 
-/// The pages as a later version would be: everything that is fixed has another name, and pages name what they load by it.
-fn later_version(from: &Path, into: &Path) -> Result<()> {
-    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let (old, new) = (entry.path(), into.join(renamed(&name)));
-        if old.is_dir() {
-            fs::create_dir_all(&new)?;
-            later_version(&old, &new)?;
-        } else if name.ends_with(".html") {
-            let html = fs::read_to_string(&old)?;
-            fs::write(new, html.split('"').map(renamed).collect::<Vec<_>>().join("\""))?;
-        } else {
-            fs::copy(old, new)?;
-        }
-    }
-    Ok(())
-}
-
-const LATER: &str = "-1a7e41a7e41a7e4f";
-
-/// The name that a file has in the later version.
-fn renamed(name: &str) -> String {
-    let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?, ending)));
-    match parts {
-        Some(((stem, hash), ending)) if hash.len() == 16 && !name.contains(' ') => {
-            format!("{stem}{LATER}.{ending}")
-        }
-        _ => name.to_owned(),
-    }
-}
-
-/// A room of its own for the folder that is served.
-fn room(name: &str) -> Result<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{name}", std::process::id()));
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
-}
-
 /// What the page that is open loads, and what is kept: all of one version.
 async fn versions(browser: &WebDriver) -> Result<(bool, usize)> {
     let page = run(browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
@@ -152,60 +113,66 @@ async fn versions(browser: &WebDriver) -> Result<(bool, usize)> {
         caches.open('knackpunkt').then(async (store) => done((await store.keys()).map(({ url }) => url)))";
     let files = browser.execute_async(files, Vec::new()).await?.json().clone();
     let files: Vec<String> = serde_json::from_value(files)?;
-    let later = files.iter().filter(|file| file.contains(LATER)).count();
-    Ok((page.as_str().is_some_and(|page| page.contains(LATER)), later))
+    let later = files.iter().filter(|file| file.contains(later::MARK)).count();
+    Ok((page.as_str().is_some_and(|page| page.contains(later::MARK)), later))
+}
+
+/// Visits the page of this version until it is kept, and then the same address with a later version, served like this.
+async fn followed_by(
+    room: &str,
+    later: impl Fn(Manners) -> Manners,
+    test: impl AsyncFnOnce(&WebDriver, &Server) -> Result<()>,
+) -> Result<()> {
+    let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{room}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    later::write(&dist::release(), &folder)?;
+    let first = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(first.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        first.stop().await;
+        let manners = Manners { port: first.port(), ..Manners::good(folder.clone()) };
+        let second = Server::with(later(manners)).await?;
+        browser.goto(second.at(dist::PAGE)).await?;
+        test(&browser, &second).await
+    })
+    .await?;
+    Ok(fs::remove_dir_all(folder)?)
 }
 
 /// A new version whose WASM does not come is not kept; the one that was kept before still opens, whole.
 #[tokio::test(flavor = "multi_thread")]
 async fn half_a_version_is_never_kept() -> Result<()> {
-    let folder = room("half")?;
-    later_version(&dist::release(), &folder)?;
-    let first = Server::start(dist::release()).await?;
-    let port = first.port();
-    with(Setup::default(), async |browser| {
-        browser.goto(first.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
-        first.stop().await;
-        let manners = Manners { wasm: Wasm::Missing, port, ..Manners::good(folder.clone()) };
-        let broken = Server::with(manners).await?;
-        browser.goto(broken.at(dist::PAGE)).await?;
-        until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
-        ensure!(versions(&browser).await? == (true, 0), "the new page is shown, and nothing of it kept");
-        broken.stop().await;
-        browser.goto(first.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        ensure!(versions(&browser).await? == (false, 0), "the old page is shown");
+    let without_wasm = |manners| Manners { wasm: Wasm::Missing, ..manners };
+    followed_by("half", without_wasm, async |browser, second| {
+        until(browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+        ensure!(versions(browser).await? == (true, 0), "the new page is shown, and nothing of it kept");
+        second.stop().await;
+        browser.goto(second.at(dist::PAGE)).await?;
+        until(browser, LIVE).await?;
+        ensure!(versions(browser).await? == (false, 0), "the old page is shown");
         Ok(())
     })
-    .await?;
-    Ok(fs::remove_dir_all(folder)?)
+    .await
 }
 
 /// A new version that comes whole takes the place of the old one, which is dropped.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
-    let folder = room("whole")?;
-    later_version(&dist::release(), &folder)?;
-    let first = Server::start(dist::release()).await?;
-    let port = first.port();
-    with(Setup::default(), async |browser| {
-        browser.goto(first.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
-        first.stop().await;
-        let second = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
-        browser.goto(second.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, LATER).await?;
-        second.stop().await;
-        browser.goto(first.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        let (is_later, files) = versions(&browser).await?;
-        ensure!(is_later && files >= 6, "{files} files of the new version are kept");
-        Ok(())
-    })
-    .await?;
-    Ok(fs::remove_dir_all(folder)?)
+    followed_by(
+        "whole",
+        |manners| manners,
+        async |browser, second| {
+            until(browser, LIVE).await?;
+            until_kept(browser, later::MARK).await?;
+            second.stop().await;
+            browser.goto(second.at(dist::PAGE)).await?;
+            until(browser, LIVE).await?;
+            let (is_later, files) = versions(browser).await?;
+            ensure!(is_later && files >= 6, "{files} files of the new version are kept");
+            Ok(())
+        },
+    )
+    .await
 }
