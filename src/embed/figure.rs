@@ -1,7 +1,7 @@
 //! Figures: the parts of an explainer that can be shown elsewhere, each as a page of its own.
 
 use crate::page::Page;
-use crate::poll::panel_height;
+use crate::{points, poll};
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::text::plain;
@@ -93,9 +93,11 @@ impl<'a> Figure<'a> {
     pub fn height(self, page: &Page<'_>) -> u32 {
         match self {
             Self::Chart(chart) => {
-                page.texts.charts.get(&chart.id).map_or(SCREEN, |text| panel_height(page, chart, text))
+                page.texts.charts.get(&chart.id).map_or(SCREEN, |text| poll::panel_height(page, chart, text))
             }
-            Self::Point(_) => 480,
+            Self::Point(point) => {
+                page.texts.points.get(&point.id).map_or(SCREEN, |text| points::panel_height(page, text))
+            }
             _ => SCREEN,
         }
     }

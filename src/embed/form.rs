@@ -7,27 +7,59 @@ use crate::words::EmbedWords;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
-/// The whole form.
+/// The whole form; hidden until its script makes it work. What is shown stands behind the codes, so that nobody who goes
+/// by keyboard must walk through it.
 #[must_use]
 pub fn form(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;
     view! {
-        <form class="embed-form" data-slug=page.explainer.slug.clone() data-title=plain(&page.texts.headline)>
+        <form
+            class="embed-form"
+            hidden=true
+            data-slug=page.explainer.slug.clone()
+            data-title=plain(&page.texts.headline)
+            data-copied=words.copied.clone()
+            data-selected=words.selected.clone()
+        >
             <div class="embed-head">
                 <h1 id="embed-title">{words.title.clone()}</h1>
                 <button type="button" class="embed-close" hidden=true>{page.words.page.close.clone()}</button>
             </div>
             <p class="intro">{words.intro.clone()}</p>
-            <div class="embed-choices">{figures(page)} {languages(page)} {themes(page)}</div>
-            <section class="embed-preview" aria-labelledby="embed-preview-title">
-                <h2 id="embed-preview-title">{words.preview.clone()}</h2>
-                <div class="embed-stage"></div>
-            </section>
-            {code(words, "element", &words.element, 3)}
-            {code(words, "iframe", &words.iframe, 3)}
-            {code(words, "link", &words.link, 1)}
-            <p class="embed-said" role="status" data-copied=words.copied.clone() data-selected=words.selected.clone()></p>
+            <div class="embed-parts">
+                <div>
+                    <div class="embed-choices">{figures(page)} {languages(page)} {themes(page)}</div>
+                    {code(words, "element", &words.element, 5)}
+                    {code(words, "iframe", &words.iframe, 5)}
+                    {code(words, "link", &words.link, 2)}
+                </div>
+                <section class="embed-preview" aria-labelledby="embed-preview-title">
+                    <h2 id="embed-preview-title">{words.preview.clone()}</h2>
+                    <div class="embed-stage" role="group" aria-labelledby="embed-preview-title" tabindex="0"></div>
+                </section>
+            </div>
         </form>
+    }
+    .into_any()
+}
+
+/// The address of every figure, for whom the form does not work.
+#[must_use]
+pub fn addresses(page: &Page<'_>) -> AnyView {
+    let words = &page.words.embed;
+    let figures = Figure::all(page).into_iter().map(|figure| {
+        let href = format!("../panel/{}/index.html", figure.name());
+        view! { <li><a href=href>{figure.title(page)}</a></li> }
+    });
+    view! {
+        <section class="embed-alone">
+            <h1>{words.title.clone()}</h1>
+            <p class="intro">{words.alone.clone()}</p>
+            <ul>
+                <li><a href="../index.html">{words.whole.clone()}</a></li>
+                {figures.collect_view()}
+            </ul>
+        </section>
     }
     .into_any()
 }
@@ -49,7 +81,9 @@ fn figures(page: &Page<'_>) -> AnyView {
 fn languages(page: &Page<'_>) -> AnyView {
     let languages = page.explainer.languages.iter().map(|language| {
         let current = *language == page.language;
-        view! { <option value=language.code() selected=current>{language.own_name()}</option> }
+        view! {
+            <option value=language.code() lang=language.tag() selected=current>{language.own_name()}</option>
+        }
     });
     let label = page.words.embed.language.clone();
     view! { <label>{label} <select name="lang">{languages.collect_view()}</select></label> }.into_any()
@@ -75,6 +109,7 @@ fn code(words: &EmbedWords, name: &'static str, label: &str, rows: u32) -> AnyVi
             <button type="button" class="embed-copy" id=button_id.clone() value=name aria-labelledby=format!("{button_id} {label_id}")>
                 {words.copy.clone()}
             </button>
+            <span class="embed-said" role="status"></span>
         </div>
     }
     .into_any()

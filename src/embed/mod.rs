@@ -2,9 +2,10 @@
 
 mod figure;
 mod form;
+pub mod lines;
 
 pub use figure::Figure;
-pub use form::form;
+pub use form::{addresses, form};
 
 use crate::page::Page;
 use leptos::prelude::*;

@@ -88,7 +88,7 @@ impl Live {
         self.here.set_value(number);
         let (Some(name), Some(says)) = (crowd.names.get(number), crowd.says.get(number)) else { return };
         let parts = Perspective::ALL.into_iter().zip(says).map(|(each, says)| {
-            let side = dom::text(&format!("{CARD} [data-for={}] h4", each.name()));
+            let side = dom::text(&format!("{CARD} [data-for={}]>*", each.name()));
             format!("{side}: {}", status_words(*says))
         });
         crowd.name_here(&format!("{name}. {}", parts.collect::<Vec<_>>().join("; ")));

@@ -1,7 +1,10 @@
 //! The points under negotiation: a card each, a search over them, and who takes which position.
 
 pub mod build;
+mod height;
 pub mod matrix;
+
+pub use height::of as panel_height;
 
 use crate::finder::Finder;
 use crate::root::Root;

@@ -3,6 +3,7 @@
 
 use super::Output;
 use super::slim::slim;
+use super::style;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -16,6 +17,8 @@ pub(super) struct Assets {
     pub(super) boot: String,
     pub(super) frame: String,
     pub(super) dialog: String,
+    /// The style of the form that makes an embed's code.
+    pub(super) form: String,
     pub(super) glue: String,
     pub(super) wasm: String,
 }
@@ -26,6 +29,7 @@ const FRAME: &str = include_str!("../script/frame.js");
 /// The service worker: its name stays, for browsers look for a newer one under the old name.
 const WORKER: (&str, &str) = ("sw.js", include_str!("../script/worker.js"));
 const DIALOG: &str = include_str!("../script/dialog.js");
+const FORM: &str = include_str!("../../style/form.css");
 
 impl Assets {
     /// Finds what Trunk built, slims it, and names what is to be written. What Trunk built is then of no more use.
@@ -44,12 +48,14 @@ impl Assets {
             ("boot", "js", lean(BOOT)),
             ("frame", "js", lean(FRAME)),
             ("dialog", "js", lean(DIALOG)),
+            ("form", "css", style::small(FORM)?.into_bytes()),
             ("knackpunkt-web", "js", slim.glue.into_bytes()),
             ("knackpunkt-web", "wasm", slim.wasm),
         ];
         let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
-        let [style, look, boot, frame, dialog, glue, wasm] = outputs.each_ref().map(|(name, _)| name.clone());
-        let assets = Self { style, look, boot, frame, dialog, glue, wasm };
+        let [style, look, boot, frame, dialog, form, glue, wasm] =
+            outputs.each_ref().map(|(name, _)| name.clone());
+        let assets = Self { style, look, boot, frame, dialog, form, glue, wasm };
         let worker = (WORKER.0.to_owned(), lean(WORKER.1));
         let outputs = outputs.into_iter().chain([worker]);
         let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
@@ -66,6 +72,16 @@ impl Assets {
         view! {
             <link rel="stylesheet" href=format!("{up}{}", self.style) />
             <script src=format!("{up}{}", self.look)></script>
+        }
+        .into_any()
+    }
+
+    /// How the form's page looks, and the script that makes it work.
+    pub(super) fn form(&self, up: &str) -> AnyView {
+        view! {
+            {self.look(up)}
+            <link rel="stylesheet" href=format!("{up}{}", self.form) />
+            <script type="module" src=format!("{up}{}", self.dialog)></script>
         }
         .into_any()
     }
@@ -92,6 +108,7 @@ impl Assets {
                 data-wasm=format!("{up}{}", self.wasm)
                 data-frame=later(&self.frame)
                 data-dialog=later(&self.dialog)
+                data-form=later(&self.form)
                 data-worker=later(WORKER.0)
             ></script>
         }

@@ -1,7 +1,7 @@
 //! The page with the form that makes the code of an embed, in each language.
 
 use super::Workshop;
-use crate::embed::form;
+use crate::embed::{addresses, form};
 use crate::page::Page;
 use leptos::prelude::*;
 
@@ -12,7 +12,8 @@ const UP: &str = "../../../";
 pub(super) fn write(page: &Page<'_>, workshop: &Workshop<'_>) -> String {
     let assets = &workshop.assets;
     Owner::new().with(|| {
-        let form = form(page);
+        let icon = format!("{UP}icon.svg");
+        let back = page.words.embed.back.clone();
         view! {
             <!DOCTYPE html>
             <html lang=page.language.tag()>
@@ -22,10 +23,15 @@ pub(super) fn write(page: &Page<'_>, workshop: &Workshop<'_>) -> String {
                     <meta name="color-scheme" content="light dark" />
                     <meta name="robots" content="noindex" />
                     <title>{format!("{} – Knackpunkt", page.words.embed.title)}</title>
-                    {assets.look(UP)}
-                    <script type="module" src=format!("{UP}{}", assets.dialog)></script>
+                    <link rel="icon" type="image/svg+xml" href=icon />
+                    {assets.form(UP)}
                 </head>
-                <body><main>{form}</main></body>
+                <body>
+                    <main class="embed-page">
+                        <p><a href="../index.html">{back}</a></p>
+                        {form(page)} {addresses(page)}
+                    </main>
+                </body>
             </html>
         }
         .to_html()

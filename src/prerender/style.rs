@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
 use lightningcss::printer::PrinterOptions;
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use std::path::Path;
 
 /// The style sheet at this path with everything it imports, in one piece.
@@ -12,13 +12,33 @@ pub(super) fn bundle(path: &Path) -> Result<String> {
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
     let mut sheet = bundler.bundle(path).map_err(|error| anyhow!("{error}"))?;
     sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    let printed = sheet.to_css(printer());
     Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+}
+
+/// A style sheet that imports nothing, made small.
+pub(super) fn small(css: &str) -> Result<String> {
+    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    Ok(sheet.to_css(printer())?.code)
+}
+
+fn printer() -> PrinterOptions<'static> {
+    PrinterOptions { minify: true, ..PrinterOptions::default() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_imports_nothing_becomes_small_and_nothing_else() {
+        assert_eq!(
+            small("/* a */ @layer b { .c > p { color: red; } }").unwrap(),
+            "@layer b{.c>p{color:red}}"
+        );
+        assert!(small("}").is_err());
+    }
 
     #[test]
     fn everything_is_in_one_sheet() {

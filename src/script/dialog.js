@@ -33,12 +33,13 @@ const choice = (form, page, titles) => {
 
 const codes = ({ panel, lang, theme, root, explainer, shown, source, height, title }) => {
   const script = `<script async src="${written(new URL("embed.js", root).href)}"></script>`;
-  const which = panel ? ` panel="${written(panel)}"` : "";
+  const optional = (name, value, usual) => (value === usual ? "" : ` ${name}="${written(value)}"`);
+  const attributes = `${optional("panel", panel, "")} lang="${lang}"${optional("theme", theme, "auto")}`;
   const link = `<a href="${written(source.href)}">${written(title)}</a>`;
   return {
-    element: `${script}\n<knack-punkt src="${written(explainer.href)}"${which} lang="${lang}" theme="${theme}">${link}</knack-punkt>`,
+    element: `${script}\n<knack-punkt src="${written(explainer.href)}"${attributes}>${link}</knack-punkt>`,
     iframe:
-      `<iframe src="${written(shown)}" title="${written(title)}" loading="lazy" width="100%" height="${height}" style="border:0" ` +
+      `<iframe src="${written(shown)}" title="${written(title)}" loading="lazy" height="${height}" style="width:100%;border:0" ` +
       'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>',
     link: shown,
   };
@@ -50,11 +51,18 @@ const titlesIn = (form) => {
   return Object.fromEntries([...options, ["", form.dataset.title]]);
 };
 
+/** Chooses a figure; everything, where there is none of that name. */
+const choose = ({ elements: { panel } }, name) => {
+  panel.value = name;
+  if (panel.selectedIndex < 0) panel.value = "";
+  panel.dispatchEvent(new Event("change", { bubbles: true }));
+};
+
 /** Makes a form work whose page lies at this address. */
-const follow = async (form, page) => {
-  const titles = { [form.elements.lang.value]: titlesIn(form) };
+const follow = (form, page) => {
+  const own = titlesIn(form);
+  const titles = { [form.elements.lang.value]: own };
   const stage = form.querySelector(".embed-stage");
-  const said = form.querySelector(".embed-said");
   let shown;
 
   const show = (wanted) => {
@@ -67,23 +75,36 @@ const follow = async (form, page) => {
     stage.replaceChildren(preview);
   };
 
-  const update = async () => {
-    const lang = form.elements.lang.value;
-    // A figure is called what its own language calls it; where that cannot be read, what this one does.
-    titles[lang] ??= await parsed(new URL(`../../${lang}/embed/index.html`, page))
-      .then((other) => titlesIn(other.querySelector(".embed-form")), () => Object.values(titles)[0]);
-    const wanted = choice(form, page, titles[form.elements.lang.value] ?? titles[lang]);
+  const say = (place, words) => {
+    for (const said of form.querySelectorAll(".embed-said")) said.textContent = said === place ? words : "";
+  };
+
+  const fill = () => {
+    const wanted = choice(form, page, titles[form.elements.lang.value] ?? own);
     for (const [name, code] of Object.entries(codes(wanted))) form.elements[name].value = code;
-    said.textContent = "";
     show(wanted);
+  };
+
+  const update = async () => {
+    say();
+    fill();
+    const lang = form.elements.lang.value;
+    if (titles[lang]) return;
+    // A figure is called what its own language calls it; until that is read, and where it cannot be, what this one does.
+    try {
+      const other = await parsed(new URL(`../../${lang}/embed/index.html`, page));
+      titles[lang] = titlesIn(other.querySelector(".embed-form"));
+      fill();
+    } catch { /* it keeps this one's */ }
   };
 
   const copy = async (button) => {
     const field = form.elements[button.value];
+    say();
     field.select();
     const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
-    said.textContent = copied ? said.dataset.copied : said.dataset.selected;
-    if (copied) button.focus();
+    if (!copied) field.focus();
+    say(button.nextElementSibling, copied ? form.dataset.copied : form.dataset.selected);
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -92,37 +113,58 @@ const follow = async (form, page) => {
     const button = target.closest(".embed-copy");
     if (button) copy(button);
   });
-  await import(new URL(`${UP}embed.js`, page).href);
-  await update();
+  form.hidden = false;
+  import(new URL(`${UP}embed.js`, page).href).catch(() => { /* the codes are right without a preview */ });
 };
 
-let dialog;
+/** Brings in a style sheet; what is styled by it can be used without. */
+const styled = (href) =>
+  new Promise((done) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, onload: done, onerror: done });
+    document.head.append(link);
+  });
+
+const make = async (page) => {
+  const { form: style } = document.querySelector("script[data-form]").dataset;
+  const [other] = await Promise.all([parsed(page), styled(new URL(style, document.baseURI).href)]);
+  const form = document.adoptNode(other.querySelector(".embed-form"));
+  const dialog = document.createElement("dialog");
+  dialog.className = "embed";
+  dialog.setAttribute("aria-labelledby", "embed-title");
+  const close = form.querySelector(".embed-close");
+  close.hidden = false;
+  close.addEventListener("click", () => dialog.close());
+  dialog.append(form);
+  document.body.append(dialog);
+  follow(form, page);
+  return dialog;
+};
+
+let making;
 
 /** Opens the form as a dialog, for the figure that a link to the form's page names. */
 export const open = async (link) => {
-  if (!dialog) {
-    const page = new URL(link.href.split("#")[0]);
-    const form = document.adoptNode((await parsed(page)).querySelector(".embed-form"));
-    dialog = document.createElement("dialog");
-    dialog.className = "embed";
-    dialog.setAttribute("aria-labelledby", "embed-title");
-    const close = form.querySelector(".embed-close");
-    close.hidden = false;
-    close.addEventListener("click", () => dialog.close());
-    dialog.append(form);
-    document.body.append(dialog);
-    form.elements.panel.value = link.hash.slice(1);
-    await follow(form, page);
-  } else {
-    const { panel } = dialog.querySelector("form").elements;
-    panel.value = link.hash.slice(1);
-    panel.dispatchEvent(new Event("change", { bubbles: true }));
-  }
+  const [page, name] = link.href.split("#");
+  // Whoever clicks again while it is on its way gets the same one; what did not come may be asked for again.
+  making ??= make(new URL(page));
+  link.ariaBusy = "true";
+  const dialog = await making.catch((error) => {
+    making = undefined;
+    throw error;
+  }).finally(() => { link.ariaBusy = null; });
+  const form = dialog.querySelector("form");
+  choose(form, name);
   dialog.showModal();
+  form.elements.panel.focus();
+  // Some browsers do not focus the links that are clicked, and would not come back to it.
+  dialog.onclose = () => link.focus();
 };
 
 const own = document.querySelector("main > .embed-form");
 if (own) {
-  own.elements.panel.value = location.hash.slice(1);
   follow(own, new URL(location.href.split(/[?#]/)[0]));
+  const here = () => choose(own, location.hash.slice(1));
+  here();
+  addEventListener("hashchange", here);
+  document.querySelector(".embed-alone").remove();
 }

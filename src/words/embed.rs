@@ -36,6 +36,10 @@ pub struct EmbedWords {
     pub copied: String,
     /// Said where the browser does not let it be copied, but selected.
     pub selected: String,
+    /// What the addresses are for, where the form does not work.
+    pub alone: String,
+    /// Link from the form's page to the explainer.
+    pub back: String,
     /// Said in a frame of a version that is no longer the newest.
     pub newer: String,
     /// Link to the newest version.

@@ -116,6 +116,18 @@ pub struct TimelineWords {
     pub change: String,
     /// Words of the slider.
     pub slider: SliderWords,
+    /// What it is called where the timeline stands by itself.
+    pub alone: AloneWords,
+}
+
+/// The slider where there is nothing else that it could change.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AloneWords {
+    /// Its name.
+    pub label: String,
+    /// What it does.
+    pub hint: String,
 }
 
 /// The slider that stops time.

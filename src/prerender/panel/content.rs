@@ -12,7 +12,8 @@ use crate::prerender::still::still;
 use crate::register::build as register;
 use crate::root::write;
 use crate::slot::Slot;
-use crate::timeline::build as timeline;
+use crate::timeline::{TimelineData, build as timeline};
+use crate::words::{AloneWords, SliderWords};
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::text::{ChartText, Text};
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ pub(super) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
             still(points::alone(page, point), words.collect())
         }
         Figure::Matrix => still(plain(matrix::view(page, ().into_any())), Vec::new()),
-        Figure::Timeline => live(write(timeline::data(page)).into_any(), Vec::new()),
+        Figure::Timeline => live(write(timeline_alone(page)).into_any(), Vec::new()),
         Figure::Actors => Content { has_title: false, ..still(plain(actors::view(page)), Vec::new()) },
         Figure::Register => {
             let intro = page.words.sections.register_intro.clone();
@@ -59,6 +60,13 @@ pub(super) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
             live(view! { <p class="intro">{intro}</p> {list} }.into_any(), Vec::new())
         }
     }
+}
+
+/// The timeline, whose slider changes nothing but itself here.
+fn timeline_alone(page: &Page<'_>) -> TimelineData {
+    let AloneWords { label, hint } = page.words.timeline.alone.clone();
+    let data = timeline::data(page);
+    TimelineData { words: SliderWords { label, hint, ..data.words }, ..data }
 }
 
 fn charts<'a>(page: &Page<'_>, wanted: impl IntoIterator<Item = &'a Chart>) -> AnyView {
