@@ -2,22 +2,22 @@
 //! always belongs together.
 
 use super::live::LIVE;
-use anyhow::{Context, Result, ensure};
+use crate::later::Later;
+use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
 use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 
 /// Waits until the service worker keeps a page of this version, and with it everything that the page loads.
-async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
+pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
     let script = format!(
         "const [done] = arguments;
         const look = async () => {{
-            const store = await caches.open('knackpunkt');
-            const page = await store.match(location.origin + location.pathname);
+            const page = await caches.match(location.origin + location.pathname);
             if (page && (await page.text()).includes({version:?})) done(true);
             else setTimeout(look, 25);
         }};
@@ -25,6 +25,15 @@ async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
     );
     browser.execute_async(&script, Vec::new()).await?;
     Ok(())
+}
+
+/// Addresses of all that is kept, the oldest first.
+pub(crate) async fn kept(browser: &WebDriver) -> Result<Vec<String>> {
+    let files = "const [done] = arguments;
+        caches.keys().then(([name]) => caches.open(name)).then((store) => store.keys())
+            .then((files) => done(files.map(({ url }) => url)), () => done([]))";
+    let files = browser.execute_async(files, Vec::new()).await?.json().clone();
+    Ok(serde_json::from_value(files)?)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,61 +115,28 @@ const USES: [(&str, &str); 7] = [
     ),
 ];
 
-/// The pages as a later version would be: everything that is fixed has another name, and pages name what they load by it.
-fn later_version(from: &Path, into: &Path) -> Result<()> {
-    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let (old, new) = (entry.path(), into.join(renamed(&name)));
-        if old.is_dir() {
-            fs::create_dir_all(&new)?;
-            later_version(&old, &new)?;
-        } else if name.ends_with(".html") {
-            let html = fs::read_to_string(&old)?;
-            fs::write(new, html.split('"').map(renamed).collect::<Vec<_>>().join("\""))?;
-        } else {
-            fs::copy(old, new)?;
-        }
-    }
-    Ok(())
-}
-
-const LATER: &str = "-1a7e41a7e41a7e4f";
-
-/// The name that a file has in the later version.
-fn renamed(name: &str) -> String {
-    let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?, ending)));
-    match parts {
-        Some(((stem, hash), ending)) if hash.len() == 16 && !name.contains(' ') => {
-            format!("{stem}{LATER}.{ending}")
-        }
-        _ => name.to_owned(),
-    }
-}
-
 /// A room of its own for the folder that is served.
-fn room(name: &str) -> Result<PathBuf> {
+pub(crate) fn room(name: &str) -> Result<PathBuf> {
     let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{name}", std::process::id()));
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }
 
-/// What the page that is open loads, and what is kept: all of one version.
-async fn versions(browser: &WebDriver) -> Result<(bool, usize)> {
+/// Whether the page that is open is of the later version, and how many files of it are kept.
+async fn versions(browser: &WebDriver, later: &Later) -> Result<(bool, usize)> {
     let page = run(browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
-    let files = "const [done] = arguments;
-        caches.open('knackpunkt').then(async (store) => done((await store.keys()).map(({ url }) => url)))";
-    let files = browser.execute_async(files, Vec::new()).await?.json().clone();
-    let files: Vec<String> = serde_json::from_value(files)?;
-    let later = files.iter().filter(|file| file.contains(LATER)).count();
-    Ok((page.as_str().is_some_and(|page| page.contains(LATER)), later))
+    let kept = kept(browser).await?;
+    Ok((
+        page.as_str().is_some_and(|page| later.has(page)),
+        kept.iter().filter(|file| later.has(file)).count(),
+    ))
 }
 
 /// A new version whose WASM does not come is not kept; the one that was kept before still opens, whole.
 #[tokio::test(flavor = "multi_thread")]
 async fn half_a_version_is_never_kept() -> Result<()> {
     let folder = room("half")?;
-    later_version(&dist::release(), &folder)?;
+    let later = Later::of(&dist::release(), &folder)?;
     let first = Server::start(dist::release()).await?;
     let port = first.port();
     with(Setup::default(), async |browser| {
@@ -172,11 +148,11 @@ async fn half_a_version_is_never_kept() -> Result<()> {
         let broken = Server::with(manners).await?;
         browser.goto(broken.at(dist::PAGE)).await?;
         until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
-        ensure!(versions(&browser).await? == (true, 0), "the new page is shown, and nothing of it kept");
+        ensure!(versions(&browser, &later).await? == (true, 0), "the new page is shown, and nothing of it kept");
         broken.stop().await;
         browser.goto(first.at(dist::PAGE)).await?;
         until(&browser, LIVE).await?;
-        ensure!(versions(&browser).await? == (false, 0), "the old page is shown");
+        ensure!(versions(&browser, &later).await? == (false, 0), "the old page is shown");
         Ok(())
     })
     .await?;
@@ -187,7 +163,7 @@ async fn half_a_version_is_never_kept() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
     let folder = room("whole")?;
-    later_version(&dist::release(), &folder)?;
+    let later = Later::of(&dist::release(), &folder)?;
     let first = Server::start(dist::release()).await?;
     let port = first.port();
     with(Setup::default(), async |browser| {
@@ -198,11 +174,11 @@ async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
         let second = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
         browser.goto(second.at(dist::PAGE)).await?;
         until(&browser, LIVE).await?;
-        until_kept(&browser, LATER).await?;
+        until_kept(&browser, later.style()?).await?;
         second.stop().await;
         browser.goto(first.at(dist::PAGE)).await?;
         until(&browser, LIVE).await?;
-        let (is_later, files) = versions(&browser).await?;
+        let (is_later, files) = versions(&browser, &later).await?;
         ensure!(is_later && files >= 6, "{files} files of the new version are kept");
         Ok(())
     })
