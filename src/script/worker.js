@@ -1,22 +1,29 @@
-// Keeps every explainer that was visited, so that it opens again without a network. What is shown together always belongs
-// together: a page is kept only once everything it loads is kept, and those files change their names with their content.
+// Keeps the pages that were shown last, so that they open again without a network. What is shown together always belongs
+// together: a page is kept only once everything it loads is kept, and those files are named by a hash of their content.
 
-const STORE = "knackpunkt";
 const ROOT = registration.scope;
+/** One for each folder: what was built into another one is none of this one's business. */
+const STORE = `knackpunkt ${ROOT}`;
 
 /** How long a page that is kept waits for a network that does not answer, in milliseconds. */
 const PATIENCE = 5000;
+/** How many pages are kept. */
+const MOST = 20;
 
-const FIXED = /-[0-9a-f]{16}\.(js|css|wasm)$/;
+const FIXED = /-([0-9a-f]{16})\.(?:js|css|wasm)$/;
 const LOADED = /"([^"]*-[0-9a-f]{16}\.(?:js|css|wasm))"/g;
 /** What makes the code of an embed is loaded only when it is wanted, but may be wanted without a network. */
 const FORM = /href="(embed\/index\.html)#/;
+/** What every page of ours begins with, and nothing does that a network or another site answers in its place. */
+const OURS = /<script src="(?:\.\.\/)*look-[0-9a-f]{16}\.js">/;
 
 /** A page has one name, however it was asked for. */
 const nameOf = (address) => {
   const { origin, pathname } = new URL(address);
   return origin + pathname.replace(/\/$/, "/index.html");
 };
+
+const isPage = (name) => name.endsWith(".html") && !name.endsWith("/embed/index.html");
 
 const loadedBy = (html, page) => {
   const form = FORM.exec(html);
@@ -25,51 +32,80 @@ const loadedBy = (html, page) => {
   return new Set([...files, ...later]);
 };
 
-const kept = async (name) => (await caches.open(STORE)).match(name, { ignoreVary: true });
+/** What is kept under a name. A store that cannot be read is an empty one: the network goes on. */
+const kept = async (name) => {
+  try {
+    return await (await caches.open(STORE)).match(name, { ignoreVary: true });
+  } catch { /* nothing is kept */ }
+};
+
+const hash = async (answer) => {
+  const digest = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
+  return [...new Uint8Array(digest, 0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** Whether an answer is what it should be, whole: hosts fail, and networks answer in their name. */
+const isWhole = async (name, answer) => {
+  if (answer.status !== 200 || answer.redirected && nameOf(answer.url) !== name) return false;
+  const fixed = FIXED.exec(name);
+  if (fixed) return (await hash(answer.clone())) === fixed[1];
+  const type = answer.headers.get("content-type") ?? "";
+  if (!name.endsWith(".html")) return /javascript/i.test(type);
+  const mayBeKept = !/no-store/i.test(answer.headers.get("cache-control"));
+  return mayBeKept && /^text\/html/i.test(type) && OURS.test(await answer.clone().text());
+};
 
 const fetched = async (file) => {
   const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  if (!(await isWhole(file, answer))) throw new Error(`${file}: ${answer.status}`);
   return [file, answer];
 };
 
+/** An answer that came by a redirect, as one that did not: for a page, browsers take no other. */
+const direct = (answer) => (answer.redirected ? new Response(answer.body, answer) : answer);
+
 /** Keeps a page behind everything it loads; where one file does not come, what was kept before stays. */
-const keep = async (page, response) => {
+const keep = async (page, answer) => {
+  if (!(await isWhole(page, answer))) return;
   const store = await caches.open(STORE);
-  const html = await response.clone().text();
+  const html = await answer.clone().text();
   const known = new Set((await store.keys()).map(({ url }) => url).filter((file) => FIXED.test(file)));
   const missing = [...loadedBy(html, page)].filter((file) => !known.has(file));
-  for (const [file, answer] of await Promise.all(missing.map(fetched))) await store.put(file, answer);
-  await store.put(page, response);
-  await tidy(store);
+  const files = await Promise.all(missing.map(fetched));
+  try {
+    for (const [file, one] of [...files, [page, answer]]) await store.put(file, direct(one));
+  } finally {
+    // Also where there was no room for all of it.
+    await tidy(store);
+  }
 };
 
-/** Drops what no page loads any more. */
+/** Drops the pages that were not shown for the longest, and what no page loads any more. */
 const tidy = async (store) => {
   const files = (await store.keys()).map(({ url }) => url);
-  const loaded = new Set();
-  for (const page of files.filter((file) => file.endsWith(".html"))) {
-    for (const file of loadedBy(await (await kept(page)).text(), page)) loaded.add(file);
+  const wanted = new Set(files.filter(isPage).slice(-MOST));
+  for (const page of [...wanted]) {
+    for (const file of loadedBy(await (await kept(page)).text(), page)) wanted.add(file);
   }
-  const useless = files.filter((file) => FIXED.test(file) && !loaded.has(file));
-  await Promise.all(useless.map((file) => store.delete(file)));
+  const useless = files.filter((file) => !wanted.has(file));
+  await Promise.all(useless.map((file) => store.delete(file, { ignoreVary: true })));
 };
 
 // One page after another: otherwise one could drop what another is about to need.
 let turn = Promise.resolve();
 const inTurn = (work) => (turn = turn.then(work).catch(() => { /* what was kept stays */ }));
 
-const isPage = (response) => response.ok && response.headers.get("content-type")?.startsWith("text/html");
-
 const page = async (event) => {
   const name = nameOf(event.request.url);
   const fromNetwork = fetch(event.request);
-  const copied = fromNetwork.then((response) => isPage(response) && response.clone());
+  const copied = fromNetwork.then((answer) => answer.ok && answer.clone());
   event.waitUntil(copied.then((copy) => copy && inTurn(() => keep(name, copy)), () => { /* nothing came */ }));
   const old = await kept(name);
   if (!old) return fromNetwork;
+  // A host that fails is no better than none.
+  const answered = fromNetwork.then((answer) => (answer.status < 500 ? answer : old), () => old);
   const tooLong = new Promise((done) => { setTimeout(done, PATIENCE, old); });
-  return Promise.race([fromNetwork.catch(() => old), tooLong]);
+  return Promise.race([answered, tooLong]);
 };
 
 const file = async (request) => {
@@ -88,12 +124,8 @@ addEventListener("activate", (event) => {
   const openPages = async () => {
     await clients.claim();
     for (const { url, frameType } of await clients.matchAll({ type: "window" })) {
-      if (frameType !== "top-level") continue;
       const name = nameOf(url);
-      await inTurn(async () => {
-        const response = await fetch(name);
-        if (isPage(response)) await keep(name, response);
-      });
+      if (frameType === "top-level" && name.startsWith(ROOT)) await inTurn(async () => keep(name, await fetch(name)));
     }
   };
   event.waitUntil(openPages());

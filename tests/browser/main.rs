@@ -26,6 +26,7 @@ mod area;
 mod charts;
 mod embed;
 mod keyboard;
+mod later;
 mod linked;
 mod links;
 mod live;

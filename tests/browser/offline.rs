@@ -2,22 +2,22 @@
 //! always belongs together.
 
 use super::live::LIVE;
+use crate::later::Later;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
+use std::path::PathBuf;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
-use support::later;
 use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 
 /// Waits until the service worker keeps a page of this version, and with it everything that the page loads.
-async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
+pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
     let script = format!(
         "const [done] = arguments;
         const look = async () => {{
-            const store = await caches.open('knackpunkt');
-            const page = await store.match(location.origin + location.pathname);
+            const page = await caches.match(location.origin + location.pathname);
             if (page && (await page.text()).includes({version:?})) done(true);
             else setTimeout(look, 25);
         }};
@@ -25,6 +25,15 @@ async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
     );
     browser.execute_async(&script, Vec::new()).await?;
     Ok(())
+}
+
+/// Addresses of all that is kept, the oldest first.
+pub(crate) async fn kept(browser: &WebDriver) -> Result<Vec<String>> {
+    let files = "const [done] = arguments;
+        caches.keys().then(([name]) => caches.open(name)).then((store) => store.keys())
+            .then((files) => done(files.map(({ url }) => url)), () => done([]))";
+    let files = browser.execute_async(files, Vec::new()).await?.json().clone();
+    Ok(serde_json::from_value(files)?)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -106,26 +115,31 @@ const USES: [(&str, &str); 7] = [
     ),
 ];
 
-/// What the page that is open loads, and what is kept: all of one version.
-async fn versions(browser: &WebDriver) -> Result<(bool, usize)> {
-    let page = run(browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
-    let files = "const [done] = arguments;
-        caches.open('knackpunkt').then(async (store) => done((await store.keys()).map(({ url }) => url)))";
-    let files = browser.execute_async(files, Vec::new()).await?.json().clone();
-    let files: Vec<String> = serde_json::from_value(files)?;
-    let later = files.iter().filter(|file| file.contains(later::MARK)).count();
-    Ok((page.as_str().is_some_and(|page| page.contains(later::MARK)), later))
+/// A room of its own for the folder that is served.
+pub(crate) fn room(name: &str) -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{name}", std::process::id()));
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
-/// Visits the page of this version until it is kept, and then the same address with a later version, served like this.
+/// Whether the page that is open is of the later version, and how many files of it are kept.
+async fn versions(browser: &WebDriver, later: &Later) -> Result<(bool, usize)> {
+    let page = run(browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
+    let kept = kept(browser).await?;
+    Ok((
+        page.as_str().is_some_and(|page| later.has(page)),
+        kept.iter().filter(|file| later.has(file)).count(),
+    ))
+}
+
+/// Visits the page until it is kept, and then the same address with a later version, served like this.
 async fn followed_by(
-    room: &str,
-    later: impl Fn(Manners) -> Manners,
-    test: impl AsyncFnOnce(&WebDriver, &Server) -> Result<()>,
+    name: &str,
+    served: impl Fn(Manners) -> Manners,
+    test: impl AsyncFnOnce(&WebDriver, &Server, &Later) -> Result<()>,
 ) -> Result<()> {
-    let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{room}", std::process::id()));
-    fs::create_dir_all(&folder)?;
-    later::write(&dist::release(), &folder)?;
+    let folder = room(name)?;
+    let later = Later::of(&dist::release(), &folder)?;
     let first = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
         browser.goto(first.at(dist::PAGE)).await?;
@@ -133,9 +147,9 @@ async fn followed_by(
         until_kept(&browser, "").await?;
         first.stop().await;
         let manners = Manners { port: first.port(), ..Manners::good(folder.clone()) };
-        let second = Server::with(later(manners)).await?;
+        let second = Server::with(served(manners)).await?;
         browser.goto(second.at(dist::PAGE)).await?;
-        test(&browser, &second).await
+        test(&browser, &second, &later).await
     })
     .await?;
     Ok(fs::remove_dir_all(folder)?)
@@ -145,13 +159,16 @@ async fn followed_by(
 #[tokio::test(flavor = "multi_thread")]
 async fn half_a_version_is_never_kept() -> Result<()> {
     let without_wasm = |manners| Manners { wasm: Wasm::Missing, ..manners };
-    followed_by("half", without_wasm, async |browser, second| {
+    followed_by("half", without_wasm, async |browser, second, later| {
         until(browser, "return document.documentElement.hasAttribute('data-failed')").await?;
-        ensure!(versions(browser).await? == (true, 0), "the new page is shown, and nothing of it kept");
+        ensure!(
+            versions(browser, later).await? == (true, 0),
+            "the new page is shown, and nothing of it kept"
+        );
         second.stop().await;
         browser.goto(second.at(dist::PAGE)).await?;
         until(browser, LIVE).await?;
-        ensure!(versions(browser).await? == (false, 0), "the old page is shown");
+        ensure!(versions(browser, later).await? == (false, 0), "the old page is shown");
         Ok(())
     })
     .await
@@ -160,19 +177,16 @@ async fn half_a_version_is_never_kept() -> Result<()> {
 /// A new version that comes whole takes the place of the old one, which is dropped.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
-    followed_by(
-        "whole",
-        |manners| manners,
-        async |browser, second| {
-            until(browser, LIVE).await?;
-            until_kept(browser, later::MARK).await?;
-            second.stop().await;
-            browser.goto(second.at(dist::PAGE)).await?;
-            until(browser, LIVE).await?;
-            let (is_later, files) = versions(browser).await?;
-            ensure!(is_later && files >= 6, "{files} files of the new version are kept");
-            Ok(())
-        },
-    )
+    let as_it_is = |manners| manners;
+    followed_by("whole", as_it_is, async |browser, second, later| {
+        until(browser, LIVE).await?;
+        until_kept(browser, later.style()?).await?;
+        second.stop().await;
+        browser.goto(second.at(dist::PAGE)).await?;
+        until(browser, LIVE).await?;
+        let (is_later, files) = versions(browser, later).await?;
+        ensure!(is_later && files >= 6, "{files} files of the new version are kept");
+        Ok(())
+    })
     .await
 }

@@ -8,7 +8,6 @@ pub mod dist;
 pub mod figures;
 pub mod headers;
 pub mod host;
-pub mod later;
 pub mod made_up;
 pub mod measure;
 pub mod page;

@@ -17,6 +17,9 @@ use headers::{Content, Header};
 use std::path::PathBuf;
 use url::Url;
 
+/// What ends the service worker on readers' machines, for a host that puts it in the place of the other.
+const RETIRE: &str = include_str!("../../script/retire.js");
+
 /// What a host has to know.
 struct Hosting {
     /// The path of the site: it begins and ends with a slash.
@@ -51,6 +54,7 @@ pub(super) fn files(site: Option<&Url>, written: &[Output]) -> Result<Vec<Output
         ("hosting/Caddyfile", caddy::write(&hosting)),
         ("hosting/cloudfront.json", cloudfront::write(&hosting)?),
         ("hosting/s3.sh", s3::write(&hosting)),
+        ("hosting/sw.js", RETIRE.to_owned()),
     ];
     Ok(files.into_iter().map(|(name, text)| (PathBuf::from(name), text.into_bytes())).collect())
 }
