@@ -6,7 +6,6 @@ mod codes;
 mod copy;
 
 use super::keyboard::press;
-use super::live::LIVE;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
