@@ -7,6 +7,18 @@ use crate::words::EmbedWords;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
+/// The title of page and dialog, and what closes the dialog.
+#[must_use]
+pub fn head(page: &Page<'_>) -> AnyView {
+    view! {
+        <div class="embed-head">
+            <h1 id="embed-title">{page.words.embed.title.clone()}</h1>
+            <button type="button" class="embed-close" hidden=true>{page.words.page.close.clone()}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// The whole form; hidden until its script makes it work. What is shown stands behind the codes, so that nobody who goes
 /// by keyboard must walk through it.
 #[must_use]
@@ -21,10 +33,6 @@ pub fn form(page: &Page<'_>) -> AnyView {
             data-copied=words.copied.clone()
             data-selected=words.selected.clone()
         >
-            <div class="embed-head">
-                <h1 id="embed-title">{words.title.clone()}</h1>
-                <button type="button" class="embed-close" hidden=true>{page.words.page.close.clone()}</button>
-            </div>
             <p class="intro">{words.intro.clone()}</p>
             <div class="embed-parts">
                 <div>
@@ -52,14 +60,13 @@ pub fn addresses(page: &Page<'_>) -> AnyView {
         view! { <li><a href=href>{figure.title(page)}</a></li> }
     });
     view! {
-        <section class="embed-alone">
-            <h1>{words.title.clone()}</h1>
+        <div class="embed-alone">
             <p class="intro">{words.alone.clone()}</p>
             <ul>
                 <li><a href="../index.html">{words.whole.clone()}</a></li>
                 {figures.collect_view()}
             </ul>
-        </section>
+        </div>
     }
     .into_any()
 }

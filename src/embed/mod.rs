@@ -5,7 +5,7 @@ mod form;
 pub mod lines;
 
 pub use figure::Figure;
-pub use form::{addresses, form};
+pub use form::{addresses, form, head};
 
 use crate::page::Page;
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The page with the form that makes the code of an embed, in each language.
 
 use super::Workshop;
-use crate::embed::{addresses, form};
+use crate::embed::{addresses, form, head};
 use crate::page::Page;
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub(super) fn write(page: &Page<'_>, workshop: &Workshop<'_>) -> String {
                 <body>
                     <main class="embed-page">
                         <p><a href="../index.html">{back}</a></p>
-                        {form(page)} {addresses(page)}
+                        {head(page)} {form(page)} {addresses(page)}
                     </main>
                 </body>
             </html>

@@ -127,14 +127,14 @@ const styled = (href) =>
 const make = async (page) => {
   const { form: style } = document.querySelector("script[data-form]").dataset;
   const [other] = await Promise.all([parsed(page), styled(new URL(style, document.baseURI).href)]);
-  const form = document.adoptNode(other.querySelector(".embed-form"));
+  const [head, form] = [".embed-head", ".embed-form"].map((part) => document.adoptNode(other.querySelector(part)));
   const dialog = document.createElement("dialog");
   dialog.className = "embed";
   dialog.setAttribute("aria-labelledby", "embed-title");
-  const close = form.querySelector(".embed-close");
+  const close = head.querySelector(".embed-close");
   close.hidden = false;
   close.addEventListener("click", () => dialog.close());
-  dialog.append(form);
+  dialog.append(head, form);
   document.body.append(dialog);
   follow(form, page);
   return dialog;

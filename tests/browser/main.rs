@@ -24,6 +24,7 @@ mod access;
 mod address;
 mod area;
 mod charts;
+mod dialog;
 mod embed;
 mod keyboard;
 mod later;

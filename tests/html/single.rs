@@ -11,9 +11,10 @@ use support::page::{Page, text};
 fn there_is_one_for_every_page_and_panel() {
     let singles = dist::single_files().len();
     let is_embeddable = |file: &&std::path::PathBuf| {
-        let below = file.strip_prefix(dist::release()).map(|below| below.components().count());
-        below.is_ok_and(|parts| parts == 3 || parts == 5)
-            && !file.components().any(|part| part.as_os_str() == "embed")
+        file.strip_prefix(dist::release()).is_ok_and(|below| {
+            let parts = below.components().count();
+            (parts == 3 || parts == 5) && !below.components().any(|part| part.as_os_str() == "embed")
+        })
     };
     assert_eq!(singles, dist::html_files().iter().filter(is_embeddable).count());
     assert!(singles >= 4 * 20, "{singles} single files");

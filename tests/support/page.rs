@@ -21,8 +21,13 @@ impl Page {
     /// Where it cannot be read.
     pub fn read(path: &Path) -> Result<Self> {
         let source = fs::read_to_string(path).with_context(|| format!("{} is not built", path.display()))?;
-        let tree = Html::parse_document(&source);
-        Ok(Self { source, tree })
+        Ok(Self::of(&source))
+    }
+
+    /// Reads HTML.
+    #[must_use]
+    pub fn of(source: &str) -> Self {
+        Self { source: source.to_owned(), tree: Html::parse_document(source) }
     }
 
     /// The German page of the first explainer.

@@ -5,7 +5,7 @@ use crate::prerender::tags::attribute;
 use url::Url;
 
 /// Parts that consist of such links, or lead to scripts that the file does not have.
-const OUTSIDE: [&str; 4] = ["languages", "chart-files", "files", "embed-offer"];
+const OUTSIDE: [&str; 4] = ["languages", "chart-take", "files", "embed-offer"];
 
 /// A tag as it stands in a single file of the page at this address.
 pub(super) fn outside(tag: &str, at: Option<&Url>) -> String {
