@@ -50,6 +50,13 @@ const titlesIn = (form) => {
   return Object.fromEntries([...options, ["", form.dataset.title]]);
 };
 
+/** Chooses a figure; the whole explainer, where there is none of that name. */
+const choose = (form, name) => {
+  const { panel } = form.elements;
+  panel.value = name;
+  if (panel.selectedIndex < 0) panel.selectedIndex = 0;
+};
+
 /** Makes a form work whose page lies at this address. */
 const follow = async (form, page) => {
   const titles = { [form.elements.lang.value]: titlesIn(form) };
@@ -96,33 +103,42 @@ const follow = async (form, page) => {
   await update();
 };
 
+/** The dialog, once it is asked for; asked for anew where it could not be made. */
 let dialog;
+
+const formed = async (page, panel) => {
+  const form = document.adoptNode((await parsed(page)).querySelector(".embed-form"));
+  const made = document.createElement("dialog");
+  made.className = "embed";
+  made.setAttribute("aria-labelledby", "embed-title");
+  const close = form.querySelector(".embed-close");
+  close.hidden = false;
+  close.addEventListener("click", () => made.close());
+  made.append(form);
+  choose(form, panel);
+  await follow(form, page);
+  document.body.append(made);
+  return made;
+};
 
 /** Opens the form as a dialog, for the figure that a link to the form's page names. */
 export const open = async (link) => {
-  if (!dialog) {
-    const page = new URL(link.href.split("#")[0]);
-    const form = document.adoptNode((await parsed(page)).querySelector(".embed-form"));
-    dialog = document.createElement("dialog");
-    dialog.className = "embed";
-    dialog.setAttribute("aria-labelledby", "embed-title");
-    const close = form.querySelector(".embed-close");
-    close.hidden = false;
-    close.addEventListener("click", () => dialog.close());
-    dialog.append(form);
-    document.body.append(dialog);
-    form.elements.panel.value = link.hash.slice(1);
-    await follow(form, page);
-  } else {
-    const { panel } = dialog.querySelector("form").elements;
-    panel.value = link.hash.slice(1);
-    panel.dispatchEvent(new Event("change", { bubbles: true }));
+  const panel = link.hash.slice(1);
+  dialog ??= formed(new URL(link.href.split("#")[0]), panel).catch((error) => {
+    dialog = undefined;
+    throw error;
+  });
+  const shown = await dialog;
+  const form = shown.querySelector("form");
+  if (form.elements.panel.value !== panel) {
+    choose(form, panel);
+    form.dispatchEvent(new Event("change"));
   }
-  dialog.showModal();
+  if (!shown.open) shown.showModal();
 };
 
 const own = document.querySelector("main > .embed-form");
 if (own) {
-  own.elements.panel.value = location.hash.slice(1);
+  choose(own, location.hash.slice(1));
   follow(own, new URL(location.href.split(/[?#]/)[0]));
 }

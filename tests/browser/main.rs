@@ -25,6 +25,8 @@ mod address;
 mod area;
 mod charts;
 mod embed;
+mod hosting;
+mod kept;
 mod keyboard;
 mod later;
 mod linked;

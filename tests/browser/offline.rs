@@ -148,7 +148,10 @@ async fn half_a_version_is_never_kept() -> Result<()> {
         let broken = Server::with(manners).await?;
         browser.goto(broken.at(dist::PAGE)).await?;
         until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
-        ensure!(versions(&browser, &later).await? == (true, 0), "the new page is shown, and nothing of it kept");
+        ensure!(
+            versions(&browser, &later).await? == (true, 0),
+            "the new page is shown, and nothing of it kept"
+        );
         broken.stop().await;
         browser.goto(first.at(dist::PAGE)).await?;
         until(&browser, LIVE).await?;
