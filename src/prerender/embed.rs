@@ -23,6 +23,7 @@ pub(super) fn write(page: &Page<'_>, workshop: &Workshop<'_>) -> String {
                     <meta name="robots" content="noindex" />
                     <title>{format!("{} – Knackpunkt", page.words.embed.title)}</title>
                     {assets.look(UP)}
+                    <link rel="icon" type="image/svg+xml" href=format!("{UP}icon.svg") />
                     <script type="module" src=format!("{UP}{}", assets.dialog)></script>
                 </head>
                 <body><main>{form}</main></body>

@@ -4,8 +4,9 @@ use crate::live::LIVE;
 use crate::visit::visit;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run, until};
+use support::browser::{Setup, console, run, until, with};
 use support::dist;
+use support::server::Server;
 
 const PAGE: &str = "moskauer-gespraeche/de/embed/index.html";
 
@@ -37,17 +38,22 @@ async fn there_is_one_dialog_however_often_it_is_asked_for() -> Result<()> {
 /// A fragment that names no figure is no reason to fail.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_whose_address_names_no_figure_offers_the_whole_explainer() -> Result<()> {
-    for (hash, wanted) in
-        [("#nonsense", ""), ("#%00", ""), ("#__proto__", ""), ("#chart-nato", "chart-nato"), ("", "")]
-    {
-        visit(dist::release(), Setup::default(), &format!("{PAGE}{hash}"), async |browser| {
-            until(browser, "return document.querySelector('[name=iframe]').value !== ''").await?;
-            let chosen = run(browser, "return document.querySelector('[name=panel]').value").await?;
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        for (hash, wanted) in
+            [("#nonsense", ""), ("#%00", ""), ("#__proto__", ""), ("#chart-nato", "chart-nato"), ("", "")]
+        {
+            browser.goto("about:blank").await?;
+            browser.goto(server.at(&format!("{PAGE}{hash}"))).await?;
+            until(&browser, "return document.querySelector('[name=iframe]').value !== ''")
+                .await
+                .with_context(|| hash.to_owned())?;
+            let chosen = run(&browser, "return document.querySelector('[name=panel]').value").await?;
             ensure!(chosen == json!(wanted), "{hash} chose {chosen}");
-            Ok(())
-        })
-        .await
-        .with_context(|| hash.to_owned())?;
-    }
-    Ok(())
+        }
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
 }

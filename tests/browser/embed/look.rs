@@ -78,7 +78,8 @@ const HOSTILE: [&str; 18] = [
 /// No value but those of the list changes a page, however it is written.
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_queries_change_nothing() -> Result<()> {
-    let long = "a".repeat(200_000);
+    // Longer ones no server takes.
+    let long = "a".repeat(30_000);
     let many = "&theme=x".repeat(5_000);
     let more = [
         format!("?theme={long}&accent={long}"),
