@@ -100,7 +100,7 @@
     #wanted() {
       try {
         const url = new URL(this.getAttribute("src") || "about:blank", document.baseURI);
-        if (!/^https?:$/.test(url.protocol)) return;
+        if (!/^https?:$/.test(url.protocol) || url.username || url.password) return;
         const lang = this.#value("lang", /^[a-z]{2,3}(-[a-z\d]+)*$/) ?? "de";
         const panel = this.#value("panel", PANEL);
         url.pathname = `${url.pathname.replace(/\/(index\.html)?$/, "")}/${lang}/${panel ? `panel/${panel}/` : ""}index.html`;

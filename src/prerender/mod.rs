@@ -157,5 +157,34 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(failed)?;
     }
-    fs::write(path, bytes).with_context(failed)
+    fs::write(path, bytes).with_context(failed)?;
+    // Hosts would go on sending what was compressed from an older one.
+    for ending in ["br", "gz"] {
+        let stale = PathBuf::from(format!("{}.{ending}", path.display()));
+        if stale.exists() {
+            fs::remove_file(&stale).with_context(|| format!("{} cannot be removed", stale.display()))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_written_anew_leaves_no_older_one_compressed_beside_it() {
+        let folder = std::env::temp_dir().join(format!("knackpunkt-{}-write", std::process::id()));
+        let page = folder.join("a/index.html");
+        write(&page, b"1").unwrap();
+        for name in ["a/index.html.br", "a/index.html.gz", "a/other.html.br"] {
+            fs::write(folder.join(name), b"1").unwrap();
+        }
+        write(&page, b"2").unwrap();
+        let names = fs::read_dir(folder.join("a")).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        assert_eq!(names, ["index.html", "other.html.br"]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }

@@ -76,6 +76,7 @@
     // In a page that is one file the program stands in it.
     if (window.knackpunkt) return window.knackpunkt();
     const response = fetch(new URL(wasm, base), { priority: "low" });
+    response.catch(() => { /* said once, below */ });
     const glue = await import(new URL(js, base).href);
     await glue.default({ module_or_path: response });
   };

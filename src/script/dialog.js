@@ -154,7 +154,7 @@ export const open = async (link) => {
   }).finally(() => { link.ariaBusy = null; });
   const form = dialog.querySelector("form");
   choose(form, name);
-  dialog.showModal();
+  if (!dialog.open) dialog.showModal();
   form.elements.panel.focus();
   // Some browsers do not focus the links that are clicked, and would not come back to it.
   dialog.onclose = () => link.focus();

@@ -26,6 +26,8 @@ mod area;
 mod charts;
 mod dialog;
 mod embed;
+mod hosting;
+mod kept;
 mod keyboard;
 mod later;
 mod linked;

@@ -27,6 +27,9 @@ pub enum Wasm {
     Held,
 }
 
+/// What becomes of the answer to a path.
+pub type Twist = fn(&str, &mut Response);
+
 /// How a server behaves.
 #[derive(Clone, Debug)]
 pub struct Manners {
@@ -40,13 +43,15 @@ pub struct Manners {
     pub port: u16,
     /// Whether the files come with the headers that they ask hosts for, or with none.
     pub headers: bool,
+    /// What becomes of an answer to this path on its way.
+    pub twist: Twist,
 }
 
 impl Manners {
     /// A folder as a good host serves it.
     #[must_use]
     pub fn good(folder: PathBuf) -> Self {
-        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true }
+        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true, twist: |_, _| {} }
     }
 }
 
@@ -132,6 +137,14 @@ async fn serve(State(shop): State<Shop>, request: Request) -> Response {
     if let Ok(mut requests) = shop.requests.lock() {
         requests.push(asked.clone());
     }
+    let mut response = answer(&shop, &asked).await;
+    (shop.manners.twist)(&asked, &mut response);
+    // A connection that stays open would outlive a server that is stopped.
+    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    response
+}
+
+async fn answer(shop: &Shop, asked: &str) -> Response {
     let Some(below) = asked.strip_prefix(&shop.manners.under) else {
         return status(StatusCode::NOT_FOUND);
     };
@@ -152,9 +165,7 @@ async fn serve(State(shop): State<Shop>, request: Request) -> Response {
     }
     let mut response = Response::new(Body::from(bytes));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime(&path)));
-    response.headers_mut().extend(shop.headers);
-    // A connection that stays open would outlive a server that is stopped.
-    response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    response.headers_mut().extend(shop.headers.clone());
     response
 }
 

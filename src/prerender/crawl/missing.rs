@@ -47,12 +47,11 @@ fn links(explainers: &[Explainer], language: Language, site: &Url) -> Vec<(Strin
 }
 
 fn document(first: Language, notices: Vec<Notice>, workshop: &Workshop<'_>) -> String {
-    let files = workshop.site.map(|site| {
-        view! {
-            <link rel="stylesheet" href=format!("{site}{}", workshop.assets.style) />
-            <link rel="icon" type="image/svg+xml" href=format!("{site}icon.svg") />
-        }
+    let style = workshop.site.map(|site| {
+        view! { <link rel="stylesheet" href=format!("{site}{}", workshop.assets.style) /> }
     });
+    // Without any, browsers look for one at the root of the host.
+    let icon = workshop.site.map_or_else(|| "data:,".to_owned(), |site| format!("{site}icon.svg"));
     let title = notices.first().map(|notice| format!("{} – Knackpunkt", notice.title));
     view! {
         <!DOCTYPE html>
@@ -63,7 +62,8 @@ fn document(first: Language, notices: Vec<Notice>, workshop: &Workshop<'_>) -> S
                 <meta name="color-scheme" content="light dark" />
                 <meta name="robots" content="noindex" />
                 <title>{title}</title>
-                {files}
+                {style}
+                <link rel="icon" href=icon />
             </head>
             <body>
                 <main class="index">

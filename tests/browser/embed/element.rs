@@ -107,6 +107,8 @@ async fn the_link_stays_where_the_address_is_none_of_the_web() -> Result<()> {
             "ftp://example.org/",
             "blob:x",
             "https://",
+            "https://reader@127.0.0.1/",
+            "https://reader:secret@127.0.0.1/",
             "",
         ] {
             stage.run(&format!("document.querySelector('knack-punkt').setAttribute('src', '{src}')")).await?;

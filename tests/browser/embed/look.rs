@@ -1,9 +1,10 @@
 //! What an address says of looks: theme, accent, font; nothing but known values, and the reader's own choice wins.
 
+use crate::live::LIVE;
 use crate::visit::visit;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run};
+use support::browser::{Setup, run, until};
 use support::dist;
 use thirtyfour::prelude::*;
 
@@ -50,6 +51,64 @@ async fn all_else_is_left_alone() -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// What might be put into the address in bad faith, of each of the three.
+const HOSTILE: [&str; 18] = [
+    "%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+    "javascript:alert(1)",
+    "red;background:url(//x.example)",
+    "%230a5a61%3B--kp-ink:red",
+    "0a5a61%0A",
+    "dark%0A",
+    "%0Aserif",
+    "dark%00",
+    "%",
+    "%zz%F0%28",
+    "%C0%AF..%2F..",
+    "%EF%BB%BFdark",
+    "%E2%80%AEdark",
+    "__proto__",
+    "constructor",
+    "[object%20Object]",
+    "-1e999",
+    "var(--kp-ink)",
+];
+
+/// No value but those of the list changes a page, however it is written.
+#[tokio::test(flavor = "multi_thread")]
+async fn hostile_queries_change_nothing() -> Result<()> {
+    // Longer ones no server takes.
+    let long = "a".repeat(30_000);
+    let many = "&theme=x".repeat(5_000);
+    let more = [
+        format!("?theme={long}&accent={long}"),
+        format!("?{many}"),
+        "?__proto__[theme]=dark&theme[]=dark".to_owned(),
+    ];
+    let each = ["theme", "accent", "font"];
+    let hostile = HOSTILE.iter().flat_map(|value| each.map(|name| format!("?{name}={value}")));
+    // Of several values of the same name the first one counts.
+    let doubled = each.map(|name| format!("?{name}=toString&{name}=dark&{name}=0a5a61&{name}=serif"));
+    visit(dist::release(), Setup::default(), PANEL, async |browser| {
+        let page = "return document.documentElement.outerHTML";
+        let address = browser.current_url().await?;
+        let before = {
+            browser.goto(format!("{address}?none")).await?;
+            until(browser, LIVE).await?;
+            run(browser, page).await?
+        };
+        for search in hostile.chain(more).chain(doubled) {
+            browser.goto(format!("{address}{search}")).await?;
+            until(browser, LIVE).await?;
+            let name = search.chars().take(60).collect::<String>();
+            let said = run(browser, SAID).await?;
+            ensure!(said == json!([null, null, null, ""]), "{name} gave {said}");
+            ensure!(run(browser, page).await? == before, "{name} made another page");
+        }
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]

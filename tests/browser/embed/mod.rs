@@ -2,6 +2,7 @@
 
 mod accent;
 mod element;
+mod form;
 mod heights;
 mod hostile;
 mod look;

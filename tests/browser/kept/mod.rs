@@ -1,0 +1,111 @@
+//! What the service worker keeps: pages of ours that came whole, and the last ones only.
+
+mod strangers;
+
+use crate::later::Later;
+use crate::live::LIVE;
+use crate::offline::{kept, room, until_kept};
+use anyhow::{Result, ensure};
+use serde_json::json;
+use std::fs;
+use support::browser::{Setup, run, until, with};
+use support::dist;
+use support::server::{Manners, Server};
+
+/// A page that loads little, of which there are many.
+const LITTLE: &str = "moskauer-gespraeche/de/panel/point-purl/index.html";
+
+/// However many pages are opened: the last ones are kept, with what they load and nothing else.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_more_than_twenty_pages_are_kept() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        let panels = fs::read_dir(dist::release().join("moskauer-gespraeche/de/panel"))?;
+        let mut names: Vec<_> = panels.filter_map(|one| one.ok()?.file_name().into_string().ok()).collect();
+        names.retain(|name| name.starts_with("point-"));
+        let pages = ["de", "en"].map(|language| {
+            let names = names.iter();
+            names.map(move |name| format!("moskauer-gespraeche/{language}/panel/{name}/index.html")).collect()
+        });
+        let pages: Vec<String> = pages.into_iter().flat_map(|each: Vec<String>| each).take(21).collect();
+        ensure!(pages.len() == 21, "only {} pages", pages.len());
+        for page in &pages {
+            browser.goto(server.at(page)).await?;
+            until_kept(&browser, "").await?;
+        }
+        // What is too much is dropped once the last one is kept.
+        until(&browser, &format!("return caches.keys().then(async ([name]) =>
+            (await (await caches.open(name)).keys()).filter(({{ url }}) => url.endsWith('.html')).length === {MOST})")).await?;
+        let kept = kept(&browser).await?;
+        let wanted = pages.iter().skip(1).map(|page| server.at(page));
+        for page in wanted {
+            ensure!(kept.contains(&page), "{page} is not kept: {kept:#?}");
+        }
+        // Style sheet, look, frame: the program and the form went with the page that needed them.
+        ensure!(kept.len() == MOST + 3, "{kept:#?}");
+        Ok(())
+    })
+    .await
+}
+
+const MOST: usize = 20;
+
+/// Where there is no room, the page opens all the same, and what was kept stays whole.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_changes_nothing() -> Result<()> {
+    let folder = room("full")?;
+    let later = Later::of(&dist::release(), &folder)?;
+    let server = Server::start(dist::release()).await?;
+    let port = server.port();
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        let before = kept(&browser).await?;
+        let quota = |size| json!({ "origin": server.at("").trim_end_matches('/'), "quotaSize": size });
+        browser.cdp().send_raw("Storage.overrideQuotaForOrigin", quota(1)).await?;
+        server.stop().await;
+        let newer = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
+        browser.goto(newer.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        let page = run(&browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
+        ensure!(page.as_str().is_some_and(|page| later.has(page)), "the old page is shown: {page}");
+        newer.stop().await;
+        browser.goto(newer.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        ensure!(kept(&browser).await? == before, "{:#?} was {before:#?}", kept(&browser).await?);
+        Ok(())
+    })
+    .await?;
+    Ok(fs::remove_dir_all(folder)?)
+}
+
+/// A host that wants to be rid of it puts another file in its place.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_worker_can_be_retired() -> Result<()> {
+    let folder = room("retired")?;
+    Later::of(&dist::release(), &folder)?;
+    fs::copy(dist::release().join("hosting/sw.js"), folder.join("sw.js"))?;
+    let server = Server::start(dist::release()).await?;
+    let port = server.port();
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, LIVE).await?;
+        until_kept(&browser, "").await?;
+        server.stop().await;
+        let server = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
+        for _ in 0..2 {
+            browser.goto(server.at(dist::PAGE)).await?;
+            until(&browser, LIVE).await?;
+            let rest = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
+                .then(([workers, stores]) => workers.length + stores.length === 0)";
+            until(&browser, rest).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(fs::remove_dir_all(folder)?)
+}
