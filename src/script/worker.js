@@ -7,6 +7,8 @@ const STORE = `knackpunkt ${ROOT}`;
 
 /** How long a page that is kept waits for a network that does not answer, in milliseconds. */
 const PATIENCE = 5000;
+/** How long keeping a page may take before it is the next one's turn: connections that are lost may never end. */
+const TURN = 30000;
 /** How many pages are kept. */
 const MOST = 20;
 
@@ -91,9 +93,14 @@ const tidy = async (store) => {
   await Promise.all(useless.map((file) => store.delete(file, { ignoreVary: true })));
 };
 
+const after = (time, value) => new Promise((done) => { setTimeout(done, time, value); });
+
 // One page after another: otherwise one could drop what another is about to need.
 let turn = Promise.resolve();
-const inTurn = (work) => (turn = turn.then(work).catch(() => { /* what was kept stays */ }));
+const inTurn = (work) => {
+  turn = turn.then(() => Promise.race([work(), after(TURN)])).catch(() => { /* what was kept stays */ });
+  return turn;
+};
 
 const page = async (event) => {
   const name = nameOf(event.request.url);
@@ -104,8 +111,7 @@ const page = async (event) => {
   if (!old) return fromNetwork;
   // A host that fails is no better than none.
   const answered = fromNetwork.then((answer) => (answer.status < 500 ? answer : old), () => old);
-  const tooLong = new Promise((done) => { setTimeout(done, PATIENCE, old); });
-  return Promise.race([answered, tooLong]);
+  return Promise.race([answered, after(PATIENCE, old)]);
 };
 
 const file = async (request) => {
