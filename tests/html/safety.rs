@@ -6,6 +6,9 @@ use std::fs;
 use support::dist;
 use support::page::Page;
 
+/// How a page says that it has no icon.
+const NOTHING: &str = "data:,";
+
 #[test]
 fn every_link_leads_somewhere() -> Result<()> {
     for file in dist::html_files() {
@@ -14,7 +17,7 @@ fn every_link_leads_somewhere() -> Result<()> {
         for href in page.attributes("a[href], link[href], script[src]", "href") {
             if let Some(id) = href.strip_prefix('#') {
                 assert!(ids.contains(id), "{}: {href}", file.display());
-            } else if !href.starts_with("https://") && href != "data:," {
+            } else if !href.starts_with("https://") && href != NOTHING {
                 let (path, id) = href.split_once('#').unwrap_or((&href, ""));
                 let target = file.with_file_name("").join(path);
                 assert!(target.is_file(), "{}: {href}", file.display());
