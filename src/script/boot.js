@@ -56,12 +56,14 @@
   // In a frame of another site, what such a page does.
   if (frame && parent !== window) import(new URL(frame, base).href).catch(() => { /* it stays as high as it is */ });
 
-  // The code of an embed comes as a dialog; where that fails, its link leads to it.
+  // The code of an embed comes as a dialog, for the link clicked last; where that fails, its link leads to it.
+  let wanted;
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href^='embed/']");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    import(new URL(dialog, base).href).then(({ open }) => open(link)).catch(() => { if (navigator.onLine) location.href = link.href; });
+    wanted = link;
+    import(new URL(dialog, base).href).then(({ open }) => open(wanted)).catch(() => { if (navigator.onLine) location.href = link.href; });
   });
 
   // What was visited shall open again without a network. Frames of other sites keep nothing.
