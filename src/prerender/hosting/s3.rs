@@ -23,14 +23,25 @@ pub(super) fn write(hosting: &Hosting) -> String {
     for kind in others.into_iter().chain(pages) {
         copy(&mut text, kind, Content::Changing);
     }
-    text += "aws s3 sync . \"$to\" --delete --size-only --exclude '*.br' --exclude '*.gz' --exclude 'hosting/*' \
-             --exclude '.htaccess' --exclude '_headers'\n";
+    let earlier = HASHED.map(|ending| format!(" --exclude {}", fixed(ending)));
+    let _ = writeln!(
+        text,
+        "\n# What is no longer built goes; but what earlier pages load stays, for those who are still reading them.\n\
+         aws s3 sync . \"$to\" --delete --size-only --exclude '*.br' --exclude '*.gz' --exclude 'hosting/*' \
+         --exclude '.htaccess' --exclude '_headers'{}",
+        earlier.concat()
+    );
     text
+}
+
+/// The names of fixed files of one kind, as the command's filters have it.
+fn fixed(ending: &str) -> String {
+    format!("'*-{}.{ending}'", "[0-9a-f]".repeat(DIGITS))
 }
 
 /// One kind of file. The command's filters are taken in order, the last one that fits counts.
 fn copy(text: &mut String, kind: Media, content: Content) {
-    let fixed = format!("'*-{}.{}'", "[0-9a-f]".repeat(DIGITS), kind.ending);
+    let fixed = fixed(kind.ending);
     let filters = match content {
         Content::Fixed => format!("--include {fixed}"),
         Content::Changing if HASHED.contains(&kind.ending) => {
@@ -113,7 +124,7 @@ mod tests {
             let [copy] = copying.as_slice() else { panic!("{name}: {copying:?}") };
             assert_eq!(option(copy, "--content-type"), media, "{name}");
             assert_eq!(option(copy, "--cache-control"), Content::of(name).cache_control(), "{name}");
-            assert!(is_copied(delete, name));
+            assert_eq!(is_copied(delete, name), Content::of(name) == Content::Changing, "{name}");
         }
         for name in ["index.html.br", "boot-78671f711d3f4a5f.js.gz", ".htaccess", "hosting/s3.sh"] {
             assert!(!commands.iter().any(|command| is_copied(command, name)), "{name}");
