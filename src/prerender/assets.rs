@@ -44,10 +44,10 @@ impl Assets {
         )?;
         let outputs = [
             ("style", "css", style.into_bytes()),
-            ("look", "js", lean(LOOK)),
-            ("boot", "js", lean(BOOT)),
-            ("frame", "js", lean(FRAME)),
-            ("dialog", "js", lean(DIALOG)),
+            ("look", "js", lean(LOOK).into_bytes()),
+            ("boot", "js", lean(BOOT).into_bytes()),
+            ("frame", "js", lean(FRAME).into_bytes()),
+            ("dialog", "js", lean(DIALOG).into_bytes()),
             ("form", "css", style::small(FORM)?.into_bytes()),
             ("knackpunkt-web", "js", slim.glue.into_bytes()),
             ("knackpunkt-web", "wasm", slim.wasm),
@@ -56,7 +56,7 @@ impl Assets {
         let [style, look, boot, frame, dialog, form, glue, wasm] =
             outputs.each_ref().map(|(name, _)| name.clone());
         let assets = Self { style, look, boot, frame, dialog, form, glue, wasm };
-        let worker = (WORKER.0.to_owned(), lean(WORKER.1));
+        let worker = (WORKER.0.to_owned(), lean(WORKER.1).into_bytes());
         let outputs = outputs.into_iter().chain([worker]);
         let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
@@ -117,9 +117,9 @@ impl Assets {
 }
 
 /// A script without its comments and indentation: what engineers read, browsers need not load.
-fn lean(script: &str) -> Vec<u8> {
+pub(super) fn lean(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect::<String>().into_bytes()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// A name that changes with the content, so that a browser may keep the file for good.
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn scripts_lose_comments_and_indentation() {
         let script = "// a\n(() => {\n  // b\n\n  const a = \"//\"; /* c */\n})();\n";
-        assert_eq!(lean(script), b"(() => {\nconst a = \"//\"; /* c */\n})();\n");
+        assert_eq!(lean(script), "(() => {\nconst a = \"//\"; /* c */\n})();\n");
     }
 
     #[test]

@@ -27,6 +27,13 @@ pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()>
     Ok(())
 }
 
+/// Visits the page until it is live and kept.
+pub(crate) async fn until_visited(browser: &WebDriver, server: &Server) -> Result<()> {
+    browser.goto(server.at(dist::PAGE)).await?;
+    until(browser, LIVE).await?;
+    until_kept(browser, "").await
+}
+
 /// Addresses of all that is kept, the oldest first.
 pub(crate) async fn kept(browser: &WebDriver) -> Result<Vec<String>> {
     let files = "const [done] = arguments;
@@ -41,9 +48,7 @@ async fn a_page_that_was_visited_opens_again() -> Result<()> {
     let manners = Manners { under: "/ä b".to_owned(), ..Manners::good(dist::release()) };
     let server = Server::with(manners).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &server).await?;
         server.stop().await;
         // Another state and look of the same page.
         browser.goto(server.at(&format!("{}?theme=dark#s28&view=kyiv", dist::PAGE))).await?;
@@ -63,9 +68,7 @@ async fn a_page_that_was_visited_opens_again() -> Result<()> {
 async fn a_page_that_is_open_goes_on_working() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &server).await?;
         server.stop().await;
         let asked = server.requests().len();
         for (act, seen) in USES {
@@ -142,9 +145,7 @@ async fn followed_by(
     let later = Later::of(&dist::release(), &folder)?;
     let first = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(first.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &first).await?;
         first.stop().await;
         let manners = Manners { port: first.port(), ..Manners::good(folder.clone()) };
         let second = Server::with(served(manners)).await?;

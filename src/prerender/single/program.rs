@@ -1,5 +1,6 @@
 //! The WASM and its glue as they stand in a page: the WASM packed as text, the glue with what unpacks it.
 
+use crate::prerender::assets::lean;
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::Compression;
@@ -26,10 +27,8 @@ pub(super) fn of(glue: &str, wasm: &[u8]) -> Result<Program> {
     let mut packer = GzEncoder::new(Vec::new(), Compression::best());
     packer.write_all(wasm)?;
     let packed = BASE64_STANDARD.encode(packer.finish()?);
-    let unpack = UNPACK.lines().filter(|line| !line.starts_with("//"));
-    let unpack = unpack.map(|line| line.trim().to_owned() + "\n").collect::<String>();
     Ok(Program {
         packed: format!("<script type=\"text/plain\" id=\"knackpunkt-wasm\">{packed}</script>"),
-        module: format!("{glue}{unpack}"),
+        module: format!("{glue}{}", lean(UNPACK)),
     })
 }

@@ -4,7 +4,7 @@ mod strangers;
 
 use crate::later::Later;
 use crate::live::LIVE;
-use crate::offline::{kept, room, until_kept};
+use crate::offline::{kept, room, until_kept, until_visited};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
@@ -20,9 +20,7 @@ const LITTLE: &str = "moskauer-gespraeche/de/panel/point-purl/index.html";
 async fn no_more_than_twenty_pages_are_kept() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &server).await?;
         let panels = fs::read_dir(dist::release().join("moskauer-gespraeche/de/panel"))?;
         let mut names: Vec<_> = panels.filter_map(|one| one.ok()?.file_name().into_string().ok()).collect();
         names.retain(|name| name.starts_with("point-"));
@@ -61,9 +59,7 @@ async fn a_full_disk_changes_nothing() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     let port = server.port();
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &server).await?;
         let before = kept(&browser).await?;
         let quota = |size| json!({ "origin": server.at("").trim_end_matches('/'), "quotaSize": size });
         browser.cdp().send_raw("Storage.overrideQuotaForOrigin", quota(1)).await?;
@@ -92,9 +88,7 @@ async fn the_worker_can_be_retired() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     let port = server.port();
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &server).await?;
         server.stop().await;
         let server = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
         for _ in 0..2 {

@@ -2,7 +2,7 @@
 
 use super::LITTLE;
 use crate::live::LIVE;
-use crate::offline::{kept, until_kept};
+use crate::offline::{kept, until_kept, until_visited};
 use anyhow::{Context, Result, ensure};
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
@@ -89,9 +89,7 @@ const STRANGERS: [(Twist, bool); 6] = [
 async fn what_others_answer_does_not_take_the_place_of_a_page() -> Result<()> {
     let mut server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
-        until(&browser, LIVE).await?;
-        until_kept(&browser, "").await?;
+        until_visited(&browser, &server).await?;
         for (place, (twist, is_seen)) in STRANGERS.into_iter().enumerate() {
             server = again(&server, twist).await?;
             browser.goto(server.at(dist::PAGE)).await?;
