@@ -42,7 +42,7 @@ fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
     view! {
         <li class="actor" id=format!("actor-{}", actor.id) data-side=actor.side.name()>
             <h4>{page.name(&actor.id)}</h4>
-            <p class="actor-side">{page.words.sides.get(actor.side.name()).cloned()}</p>
+            <p class="actor-side">{page.words.sides.of(actor.side).to_owned()}</p>
             <p class="actor-role">{role}</p>
             {says(page, actor)}
         </li>

@@ -4,6 +4,7 @@ use super::build::cites;
 use super::sheet::square;
 use crate::page::Page;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::date::When;
 use knackpunkt_model::fact::Figure;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
@@ -25,7 +26,7 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
         square(class, step * (place as f64 + 0.5) - side / 2.0, side)
     });
     let labels = chart.values.iter().map(|value| {
-        view! { <li data-article=(!value.supplement).then_some("")>{short(page, chart, value)}<br/>{value.value.to_string()}</li> }
+        view! { <li data-article=(!value.supplement).then_some("")>{value.when.map(|when| short(page, when))}<br/>{value.value.to_string()}</li> }
     });
     let title = page.texts.charts.get(&chart.id).map(|text| plain(&text.title));
     let words = &page.words.chart;
@@ -52,8 +53,8 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
     .into_any()
 }
 
-fn short(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Option<String> {
-    Some(plain(page.texts.charts.get(&chart.id)?.values.get(&value.key)?))
+fn short(page: &Page<'_>, when: When) -> Option<String> {
+    page.texts.short_months.get(&when.to_string()).cloned()
 }
 
 /// Every month with its area, and which ones are supplements.

@@ -17,7 +17,7 @@ pub use types::{
 };
 
 /// The version of this format: it grows when a field changes its meaning or goes.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 impl ExplainerData {
     /// The data of an explainer.

@@ -3,7 +3,7 @@
 use crate::page::Page;
 use crate::{points, poll};
 use knackpunkt_model::chart::Chart;
-use knackpunkt_model::point::Point;
+use knackpunkt_model::point::{Point, PointKind};
 use knackpunkt_model::text::plain;
 
 /// A part that can be shown elsewhere.
@@ -35,7 +35,8 @@ impl<'a> Figure<'a> {
     pub fn all(page: &Page<'a>) -> Vec<Self> {
         let explainer = page.explainer;
         let charts = explainer.charts.iter().map(Self::Chart);
-        let points = explainer.points.iter().map(Self::Point);
+        // A word that is only explained is no figure.
+        let points = explainer.points.iter().filter(|point| point.kind != PointKind::Word).map(Self::Point);
         let first = [Self::Map, Self::Polls].into_iter().chain(charts);
         let last = [Self::Matrix, Self::Timeline, Self::Actors, Self::Register];
         first.chain([Self::Points]).chain(points).chain(last).collect()

@@ -16,7 +16,7 @@ pub(super) fn key(page: &Page<'_>) -> AnyView {
                 <label>
                     <input type="checkbox" checked=true value=status.name() data-state="hide" />
                     {mark(status)}
-                    <span>{page.words.statuses.get(status.name()).cloned()}</span>
+                    <span>{page.words.statuses.of(status).to_owned()}</span>
                 </label>
             </li>
         }

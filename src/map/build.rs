@@ -121,11 +121,11 @@ pub(super) fn only_supplements(page: &Page<'_>, position: &Position) -> bool {
 
 /// What a perspective says, in a few words; and that it is a supplement where it is one.
 pub(super) fn status_words(page: &Page<'_>, position: &Position) -> String {
-    let words = page.words.statuses.get(position.status.name()).cloned().unwrap_or_default();
+    let words = page.words.statuses.of(position.status);
     if only_supplements(page, position) {
         format!("{words} ({})", page.words.chart.supplement)
     } else {
-        words
+        words.to_owned()
     }
 }
 

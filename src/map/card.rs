@@ -95,7 +95,7 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
     view! {
         <div class="town-column" data-for=perspective.name()>
             <h4>{page.perspective(perspective)}</h4>
-            <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.get(position.status.name()).cloned()} " " {supplement}</p>
+            <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.of(position.status).to_owned()} " " {supplement}</p>
             {lines}
         </div>
     }

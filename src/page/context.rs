@@ -22,11 +22,10 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The name of a place or an actor, as it stands by itself: with a capital ("Der Artikel").
+    /// The name of a place or an actor, as it stands by itself.
     #[must_use]
     pub fn name(&self, id: &str) -> String {
-        let mut letters = self.texts.names.get(id).map_or("", String::as_str).chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        self.texts.names.get(id).cloned().unwrap_or_default()
     }
 
     /// The publisher of a source, as this language calls it.
@@ -41,17 +40,24 @@ impl Page<'_> {
         self.texts.dates.get(&when.to_string()).cloned().unwrap_or_default()
     }
 
-    /// As of when the explainer holds, in words.
+    /// As of when the explainer holds, in words: the article, and the supplements where one was read later.
     #[must_use]
     pub fn as_of(&self) -> String {
-        self.words.page.as_of.replace("{date}", &self.date(&self.explainer.as_of))
+        let words = &self.words.page;
+        let article = words.as_of.replace("{date}", &self.date(&self.explainer.as_of));
+        match self.explainer.latest_supplement() {
+            Some(latest) => {
+                format!("{article}; {}", words.as_of_later.replace("{date}", &self.date(&latest)))
+            }
+            None => article,
+        }
     }
 
     /// The kinds of a statement, in words.
     #[must_use]
     pub fn kinds(&self, statement: &Statement) -> String {
-        let kinds = statement.kinds.iter().filter_map(|kind| self.words.kinds.get(kind.name()));
-        kinds.cloned().collect::<Vec<_>>().join(", ")
+        let kinds = statement.kinds.iter().map(|kind| self.words.kinds.of(*kind));
+        kinds.collect::<Vec<_>>().join(", ")
     }
 
     /// What a statement is called: "Aussage 28", "Ergänzung e3".

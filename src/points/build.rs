@@ -43,14 +43,20 @@ fn card(page: &Page<'_>, point: &Point) -> AnyView {
     let kind = match point.kind {
         PointKind::Negotiated => &words.negotiated,
         PointKind::Term => &words.term,
+        PointKind::Word => &words.word,
     };
     let text = page.texts.points.get(&point.id);
     let body = text.map(|text| {
+        let why = text.why.as_ref().map(|why| {
+            view! {
+                <h4>{words.why.clone()}</h4>
+                {inline::paragraph(page, why)}
+            }
+        });
         view! {
             <h3>{text.title.clone()}</h3>
             {inline::paragraph(page, &text.what)}
-            <h4>{words.why.clone()}</h4>
-            {inline::paragraph(page, &text.why)}
+            {why}
         }
     });
     view! {
@@ -93,7 +99,7 @@ fn one_side(page: &Page<'_>, side: Side, said: &[&Statement]) -> AnyView {
     let lines = said.iter().map(|statement| entry::line(page, statement)).collect_view();
     view! {
         <div class="card-side" data-side=side.name()>
-            <h4>{page.words.sides.get(side.name()).cloned()}</h4>
+            <h4>{page.words.sides.of(side).to_owned()}</h4>
             {lines}
         </div>
     }

@@ -15,6 +15,6 @@ const FIXED: f64 = 230.0;
 /// The height in CSS pixels, as an estimate from above.
 #[must_use]
 pub fn of(page: &Page<'_>, text: &PointText) -> u32 {
-    let texts = [&text.what, &text.why].map(|text| lines(&(plain(text) + MARKS), SENTENCE, ROOM));
-    estimate(FIXED + lines(&text.title, TITLE, ROOM) + texts.iter().sum::<f64>() + of_source(page))
+    let texts = text.texts().map(|text| lines(&(plain(text) + MARKS), SENTENCE, ROOM));
+    estimate(FIXED + lines(&text.title, TITLE, ROOM) + texts.sum::<f64>() + of_source(page))
 }

@@ -41,8 +41,8 @@ fn has_row(point: &Point) -> bool {
     point.kind == PointKind::Negotiated
 }
 
-fn name(page: &Page<'_>, side: Side) -> Option<String> {
-    page.words.sides.get(side.name()).cloned()
+fn name(page: &Page<'_>, side: Side) -> String {
+    page.words.sides.of(side).to_owned()
 }
 
 fn row(page: &Page<'_>, point: &Point) -> AnyView {

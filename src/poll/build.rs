@@ -6,7 +6,6 @@ use crate::page::Page;
 use crate::slot::Slot;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::When;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::text::{ChartText, plain};
 
 /// Writes a picture as it stands in the page until a canvas takes over.
@@ -91,18 +90,13 @@ fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -
     }
 }
 
-/// A month in three letters; where there is more than one year, January stands for the year.
+/// A month in short; where there is more than one year, January stands for the year.
 fn month(page: &Page<'_>, chart: &Chart, when: When) -> String {
     let years = chart.values.iter().filter_map(|value| Some(value.when?.last_day().year));
     let is_one_year = years.clone().min() == years.max();
     match when {
         When::Month(year, 1) if !is_one_year => year.to_string(),
-        // Its months have no short form of three letters: three letters can be another word.
-        _ if page.language == Language::Uk => {
-            let short = page.texts.short_dates.get(&when.to_string());
-            short.and_then(|words| words.split(['.', ' ']).next()).unwrap_or_default().to_owned()
-        }
-        _ => page.date(&when).chars().take(3).collect(),
+        _ => page.texts.short_months.get(&when.to_string()).cloned().unwrap_or_default(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::root::json;
 use knackpunkt_model::actor::ActorKind;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::language::Language;
+use knackpunkt_model::point::PointKind;
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::text::plain;
 use serde_json::{Value, json};
@@ -84,7 +85,9 @@ fn correction(page: &Page<'_>, change: &Change) -> Value {
 }
 
 fn terms(page: &Page<'_>) -> Value {
-    let terms = page.explainer.points.iter().filter_map(|point| {
+    // Words of the language are no terms of this dispute.
+    let points = page.explainer.points.iter().filter(|point| point.kind != PointKind::Word);
+    let terms = points.filter_map(|point| {
         let text = page.texts.points.get(&point.id)?;
         Some(json!({
             "@type": "DefinedTerm",

@@ -1,7 +1,9 @@
 //! What the newsroom's command says of what it read.
 
+use knackpunkt_model::actor::Side;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::readability::{Readability, prose};
+use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::text::facts as facts_of;
 use std::collections::BTreeSet;
 
@@ -26,7 +28,28 @@ fn summary(explainer: &Explainer) -> String {
     let languages = explainer.texts.iter().filter_map(|(language, texts)| {
         Some(format!("  {:<10} {}", language.code(), Readability::of(prose(texts))?))
     });
-    [read].into_iter().chain(languages).collect::<Vec<_>>().join("\n")
+    [read].into_iter().chain(languages).chain([sides_by_kind(explainer)]).collect::<Vec<_>>().join("\n")
+}
+
+/// How many statements of each kind each side makes, by their leading kind: a side whose words are all called by a name of
+/// their own is seen here.
+fn sides_by_kind(explainer: &Explainer) -> String {
+    let led = |side: Side, kind: Kind| {
+        let of_side =
+            |one: &&Statement| explainer.actor(&one.speaker).is_some_and(|actor| actor.side == side);
+        let statements = explainer.statements.iter().filter(of_side);
+        statements.filter(|one| one.kinds.first() == Some(&kind)).count()
+    };
+    let kinds: Vec<Kind> =
+        Kind::ALL.into_iter().filter(|kind| Side::ALL.into_iter().any(|side| led(side, *kind) > 0)).collect();
+    let head: String = kinds.iter().map(|kind| format!("  {}", kind.name())).collect();
+    let rows = Side::ALL.into_iter().map(|side| {
+        let cells: String =
+            kinds.iter().map(|kind| format!("  {:>1$}", led(side, *kind), kind.name().len())).collect();
+        format!("  {:<11}{cells}", side.name())
+    });
+    let head = format!("  statements {head}");
+    [head].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// Which facts each statement fills in, language by language: a line a statement, and how many languages differ from

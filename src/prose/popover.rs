@@ -70,7 +70,7 @@ fn every_text<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
     let texts = page.texts;
     let head = [&texts.headline, &texts.answer];
     let story = texts.story.iter().flat_map(|section| &section.paragraphs);
-    let points = texts.points.values().flat_map(|point: &PointText| [&point.what, &point.why]);
+    let points = texts.points.values().flat_map(PointText::texts);
     let charts = texts.charts.values().flat_map(ChartText::texts);
     head.into_iter()
         .chain(&texts.takeaways)
@@ -95,12 +95,16 @@ fn statements(page: &Page<'_>, ids: &[String]) -> AnyView {
 }
 
 fn definition(page: &Page<'_>, id: &str, text: &PointText) -> AnyView {
+    // The entry of a word says no more than this.
+    let entry = text.why.as_ref().map(|_| {
+        view! { <p><a href=format!("#point-{id}")>{page.words.page.to_point.clone()}</a></p> }
+    });
     view! {
         <div popover="auto" class="popover" id=definition_id(id) role="dialog" aria-labelledby=format!("{}-title", definition_id(id))>
             <div class="popover-body">
                 <p class="popover-title" id=format!("{}-title", definition_id(id))>{text.title.clone()}</p>
                 {inline::paragraph(page, &text.what)}
-                <p><a href=format!("#point-{id}")>{page.words.page.to_point.clone()}</a></p>
+                {entry}
             </div>
             {close(page, definition_id(id))}
         </div>

@@ -6,6 +6,7 @@ use crate::finder::controls::{self, Choice, Does};
 use crate::page::Page;
 use crate::root::Root;
 use crate::slot::Slot;
+use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::{Kind, Statement};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -56,22 +57,28 @@ fn topic_key(place: usize) -> String {
     format!("{place:02}")
 }
 
-/// The names of the groups when sorted by point, hidden until then: one for each point, and one for what has none.
+/// The names of the groups when sorted by point, hidden until then: one for each point that some statement has first, and one
+/// for what has none.
 fn groups(page: &Page<'_>) -> AnyView {
-    let points = page.explainer.points.iter().map(|point| page.texts.points.get(&point.id));
-    let titles = points.map(|text| text.map(|text| text.title.clone()));
-    let titles = titles.chain([Some(page.words.filter.no_topic.clone())]);
-    let groups = titles.enumerate().map(|(place, title)| {
+    let first: BTreeSet<_> =
+        page.explainer.statements.iter().filter_map(|statement| statement.points.first()).collect();
+    let points = page.explainer.points.iter().enumerate().filter(|(_, point)| first.contains(&point.id));
+    let titles =
+        points.map(|(place, point)| (place, page.texts.points.get(&point.id).map(|text| text.title.clone())));
+    let none = (page.explainer.points.len(), Some(page.words.filter.no_topic.clone()));
+    let groups = titles.chain([none]).map(|(place, title)| {
         view! { <li class="finder-group" data-group=topic_key(place) hidden=true><h3>{title}</h3></li> }
     });
     groups.collect_view().into_any()
 }
 
-/// How other languages name those it speaks of, so that they are found by any name.
+/// How other languages name those it speaks of, so that they are found by any name. Plain German is German.
 fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> Option<String> {
     let ids = statement.places.iter().chain(&statement.actors).chain([&statement.speaker]);
+    let languages = page.explainer.texts.iter().filter(|(language, _)| **language != Language::DeEinfach);
+    let texts: Vec<_> = languages.map(|(_, texts)| texts).collect();
     let names: BTreeSet<&str> = ids
-        .flat_map(|id| page.explainer.texts.values().filter_map(move |texts| texts.names.get(id)))
+        .flat_map(|id| texts.iter().filter_map(move |texts| texts.names.get(id)))
         .filter(|name| !own.contains(name))
         .map(String::as_str)
         .collect();
@@ -147,9 +154,7 @@ fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
 fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
     let used = |kind: &Kind| page.explainer.statements.iter().any(|statement| statement.kinds.contains(kind));
     let kinds = Kind::ALL.into_iter().filter(used);
-    kinds
-        .map(|kind| (kind.name().to_owned(), page.words.kinds.get(kind.name()).cloned().unwrap_or_default()))
-        .collect()
+    kinds.map(|kind| (kind.name().to_owned(), page.words.kinds.of(kind).to_owned())).collect()
 }
 
 /// Places that a statement speaks of, in the order of the places.
@@ -160,9 +165,15 @@ fn places(page: &Page<'_>) -> Vec<(String, String)> {
     places.map(|place| (place.id.clone(), page.name(&place.id))).collect()
 }
 
+/// Points that a statement belongs to, in the order of the glossary.
 fn points(page: &Page<'_>) -> Vec<(String, String)> {
     let titled = |id: &String| Some((id.clone(), page.texts.points.get(id)?.title.clone()));
-    page.explainer.points.iter().filter_map(|point| titled(&point.id)).collect()
+    let points = page
+        .explainer
+        .points
+        .iter()
+        .filter(|point| page.explainer.statements_of_point(&point.id).next().is_some());
+    points.filter_map(|point| titled(&point.id)).collect()
 }
 
 /// Dates as the sources give them, the earliest first.

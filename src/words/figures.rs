@@ -117,6 +117,8 @@ pub struct ChartWords {
     pub origin: String,
     /// Shares as people of a hundred; `{parts}`.
     pub of_hundred: String,
+    /// One of these parts; `{people}`, `{answer}`.
+    pub one_of_hundred: String,
     /// Under the table of a series too long for one; `{count}`.
     pub outstanding: String,
     /// From the article.

@@ -24,6 +24,8 @@ pub struct PointWords {
     pub negotiated: String,
     /// A term.
     pub term: String,
+    /// A word that is only explained.
+    pub word: String,
     /// Before why it is disputed or matters.
     pub why: String,
     /// Who says what.

@@ -1,17 +1,20 @@
 //! The app's own words, one file per language in `locales/`. Typed, so that a missing word fails the build.
 
 mod area;
+mod choices;
 mod embed;
 mod figures;
 mod lists;
+#[cfg(test)]
+mod tests;
 
 pub use area::*;
+pub use choices::*;
 pub use embed::*;
 pub use figures::*;
 pub use lists::*;
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// All words of one language.
 #[derive(Clone, Debug, Deserialize)]
@@ -25,12 +28,12 @@ pub struct Words {
     pub sections: Sections,
     /// Statements.
     pub statement: StatementWords,
-    /// Kinds of statements, by name.
-    pub kinds: BTreeMap<String, String>,
-    /// Sides, by name.
-    pub sides: BTreeMap<String, String>,
-    /// What is said of a town, by name.
-    pub statuses: BTreeMap<String, String>,
+    /// Kinds of statements.
+    pub kinds: KindWords,
+    /// Sides.
+    pub sides: SideWords,
+    /// What is said of a town.
+    pub statuses: StatusWords,
     /// The map.
     pub map: MapWords,
     /// Under the map.
@@ -81,8 +84,10 @@ pub struct MissingWords {
 pub struct PageWords {
     /// Link that skips to the story.
     pub skip: String,
-    /// Before the date of the state of knowledge; `{date}`.
+    /// Before the date of the article's state of knowledge; `{date}`.
     pub as_of: String,
+    /// Before the date of the latest source of supplements, where that is later; `{date}`.
+    pub as_of_later: String,
     /// Before the article that is told; `{source}`.
     pub based_on: String,
     /// Reading time; `{minutes}`.

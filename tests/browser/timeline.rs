@@ -93,7 +93,7 @@ async fn the_page_says_that_it_stands_at_a_day_but_prints_everything(language: &
         ensure!(run(&browser, notes).await? == json!(3), "map, positions and register say it");
         browser.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         let printed = run(&browser, PRINTED).await?;
-        ensure!(printed == json!([74, [], "none"]), "printed: {printed}");
+        ensure!(printed == json!([75, [], "none"]), "printed: {printed}");
         Ok(())
     })
     .await

@@ -3,7 +3,7 @@
 use crate::actor::{Actor, Side};
 use crate::change::Change;
 use crate::chart::Chart;
-use crate::date::Day;
+use crate::date::{Day, When};
 use crate::fact::{self, DateFact, Figure};
 use crate::language::Language;
 use crate::place::Place;
@@ -109,6 +109,13 @@ impl Explainer {
     /// What a party's position on a point is, in the register's order; nothing where none was read.
     pub fn positions(&self, point: &str, side: Side) -> impl Iterator<Item = &Statement> {
         self.statements_of_point(point).filter(move |statement| self.position_of(statement).contains(&side))
+    }
+
+    /// When the latest source was published, where that is after the state of knowledge.
+    #[must_use]
+    pub fn latest_supplement(&self) -> Option<When> {
+        let published = self.sources.iter().filter_map(|source| source.published);
+        published.filter(|when| when.last_day() > self.as_of).max_by_key(|when| when.last_day())
     }
 
     /// The day of the latest correction, or of the state of knowledge where there is none.

@@ -42,11 +42,13 @@ impl Language {
         }
     }
 
-    /// The language tag for the page's `lang` attribute (BCP 47).
+    /// The language tag for the page's `lang` attribute (BCP 47). `simple` is the registered variant for plain language
+    /// (IANA's language subtag registry).
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
-            Self::De | Self::DeEinfach => "de",
+            Self::De => "de",
+            Self::DeEinfach => "de-simple",
             Self::En => "en",
             Self::Uk => "uk",
         }
@@ -56,8 +58,9 @@ impl Language {
     #[must_use]
     pub fn locale(self) -> &'static str {
         match self {
+            Self::De | Self::DeEinfach => "de",
             Self::En => "en-GB",
-            other => other.tag(),
+            Self::Uk => "uk",
         }
     }
 

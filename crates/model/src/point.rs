@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 pub enum PointKind {
     /// Something the parties negotiate or dispute.
     Negotiated,
-    /// A term, an instrument or an institution.
+    /// A term of this dispute, an instrument or an institution.
     Term,
+    /// A word of the language that some readers do not know: explained, and nothing more.
+    Word,
 }
 
 /// An entry of the glossary. Its words stand in the texts; its statements are those that name it.

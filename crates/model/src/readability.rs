@@ -1,6 +1,6 @@
 //! How easy texts are to read: figures that editors can hold versions of a text against.
 
-use crate::text::{Text, Texts, plain};
+use crate::text::{PointText, Text, Texts, plain};
 use std::fmt;
 
 /// Letters from which on a word counts as long in LIX.
@@ -57,7 +57,7 @@ impl fmt::Display for Readability {
 /// The texts in which sentences follow one another: takeaways, story, statements, remarks, points.
 pub fn prose(texts: &Texts) -> impl Iterator<Item = &Text> {
     let story = texts.story.iter().flat_map(|section| &section.paragraphs);
-    let points = texts.points.values().flat_map(|point| [&point.what, &point.why]);
+    let points = texts.points.values().flat_map(PointText::texts);
     let entries = texts.statements.values().chain(texts.notes.values());
     texts.takeaways.iter().chain(story).chain(entries).chain(points)
 }

@@ -11,12 +11,16 @@ use serde::{Deserialize, Serialize};
 pub enum Kind {
     /// Something that happened.
     Event,
-    /// A party's claim or demand.
+    /// What a side says and nobody here could check, whichever side it is.
     Claim,
-    /// A denial of a claim.
+    /// What a side demands, or refuses.
+    Position,
+    /// A denial of what somebody else says.
     Denial,
-    /// A finding by observers who are no party.
-    Finding,
+    /// A figure that somebody counted or measured.
+    Count,
+    /// What observers report without a figure.
+    Observation,
     /// A figure from a survey.
     Survey,
     /// A judgement or an interpretation.
@@ -29,11 +33,13 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of lists.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Event,
         Self::Claim,
+        Self::Position,
         Self::Denial,
-        Self::Finding,
+        Self::Count,
+        Self::Observation,
         Self::Survey,
         Self::Assessment,
         Self::Law,
@@ -46,8 +52,10 @@ impl Kind {
         match self {
             Self::Event => "event",
             Self::Claim => "claim",
+            Self::Position => "position",
             Self::Denial => "denial",
-            Self::Finding => "finding",
+            Self::Count => "count",
+            Self::Observation => "observation",
             Self::Survey => "survey",
             Self::Assessment => "assessment",
             Self::Law => "law",
@@ -77,6 +85,8 @@ pub struct Statement {
     pub contradicts: Vec<String>,
     /// Where it was read: at least one source.
     pub sources: Vec<String>,
+    /// Words that its source prints, letter by letter: what texts may put in quotation marks.
+    pub quotes: Vec<String>,
     /// Statements that give the same thing another date: the relation holds both ways.
     pub dated_otherwise: Vec<String>,
     /// Whose position it is, where that is not, or not only, the speaker's own side: "Kyiv wants to join", said

@@ -89,8 +89,15 @@ pub struct PointText {
     pub title: String,
     /// What it is, in one or two sentences: also the definition that opens in place.
     pub what: Text,
-    /// Why it is disputed or matters.
-    pub why: Text,
+    /// Why it is disputed or matters; none for a word that is only explained.
+    pub why: Option<Text>,
+}
+
+impl PointText {
+    /// Its texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        [&self.what].into_iter().chain(&self.why)
+    }
 }
 
 /// The words of a correction.
@@ -123,7 +130,7 @@ pub struct ChartText {
     pub omitted: Vec<Text>,
     /// What else a reader must know to judge it.
     pub notes: Vec<Text>,
-    /// A label for each value's key: words and facts only.
+    /// A label for each key of shares: words and facts only. Other values are named by their dates.
     pub values: BTreeMap<String, Text>,
 }
 
@@ -209,7 +216,7 @@ pub struct Texts {
     pub sources: BTreeMap<String, Text>,
     /// Publishers that have another name in this language, by source id.
     pub publishers: BTreeMap<String, String>,
-    /// Names of places and actors, by id.
+    /// Names of places and actors as they stand by themselves ("Der Artikel"), by id.
     pub names: BTreeMap<String, String>,
     /// What an actor is or does, by id.
     pub roles: BTreeMap<String, Text>,
@@ -229,6 +236,8 @@ pub struct Texts {
     pub series: BTreeMap<String, SeriesText>,
     /// The dates of charts' values as an axis names them, by the date as the content files write it.
     pub short_dates: BTreeMap<String, String>,
+    /// The months of charts in short and without their year ("Nov"), by the date as the content files write it.
+    pub short_months: BTreeMap<String, String>,
     /// Every date of the explainer as this language writes it, by the date as the content files write it.
     pub dates: BTreeMap<String, String>,
 }

@@ -13,7 +13,7 @@ pub(super) fn of_panel(site: &Url, slug: &str, language: Language, figure: &str)
     format!("{site}{slug}/{}/panel/{figure}/index.html", language.code())
 }
 
-/// What search engines call the languages of an explainer, each with the language meant. Plain German has no tag of its own
+/// What search engines call the languages of an explainer, each with the language meant. Plain German has no tag
 /// that they know; who reads none of them gets the first.
 pub(super) fn alternates(languages: &[Language]) -> impl Iterator<Item = (&'static str, Language)> {
     let known = languages.iter().filter(|language| **language != Language::DeEinfach);

@@ -5,7 +5,6 @@ use super::{address, xml};
 use anyhow::Result;
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use std::io;
 use url::Url;
@@ -49,9 +48,8 @@ fn entry(xml: &mut Xml, explainer: &Explainer, site: &Url) -> io::Result<()> {
         xml::text(xml, "title", &plain(&texts.headline))?;
         xml::text(xml, "published", &moment(explainer.as_of))?;
         xml::text(xml, "updated", &moment(explainer.modified()))?;
-        // No two alternates may be of the same language (RFC 4287, 4.1.2).
-        let others = explainer.languages.iter().filter(|other| **other != Language::DeEinfach);
-        for other in others {
+        // No two alternates may be of the same language (RFC 4287, 4.1.2): each has a tag of its own.
+        for other in &explainer.languages {
             let href = address::of_page(site, &explainer.slug, *other);
             let link =
                 [("rel", "alternate"), ("type", "text/html"), ("hreflang", other.tag()), ("href", &href)];

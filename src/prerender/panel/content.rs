@@ -15,7 +15,7 @@ use crate::slot::Slot;
 use crate::timeline::{TimelineData, build as timeline};
 use crate::words::{AloneWords, SliderWords};
 use knackpunkt_model::chart::Chart;
-use knackpunkt_model::text::{ChartText, Text};
+use knackpunkt_model::text::{ChartText, PointText, Text};
 use leptos::prelude::*;
 
 /// A figure, ready to be put into a panel.
@@ -44,11 +44,11 @@ pub(super) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
             Content { has_title: true, ..live(charts(page, [chart]), words) }
         }
         Figure::Points => {
-            let words = texts.points.values().flat_map(|text| [&text.what, &text.why]).collect();
+            let words = texts.points.values().flat_map(PointText::texts).collect();
             live(write(points::data(page)).into_any(), words)
         }
         Figure::Point(point) => {
-            let words = texts.points.get(&point.id).into_iter().flat_map(|text| [&text.what, &text.why]);
+            let words = texts.points.get(&point.id).into_iter().flat_map(PointText::texts);
             still(points::alone(page, point), words.collect())
         }
         Figure::Matrix => still(plain(matrix::view(page, ().into_any())), Vec::new()),

@@ -31,7 +31,7 @@ pub(super) const FRAMES: [Frame; 2] = [
     Frame {
         name: "overview",
         extent: Rectangle { left: -760_000.0, bottom: -520_000.0, right: 700_000.0, top: 480_000.0 },
-        unit_m: 1000.0,
+        unit_m: 2000.0,
         interval_m: 3500,
         whole: true,
     },

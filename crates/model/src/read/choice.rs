@@ -41,6 +41,6 @@ mod tests {
     #[test]
     fn a_word_is_a_variant_or_the_variants_are_named() {
         assert_eq!(choose("term"), Ok(PointKind::Term));
-        assert_eq!(choose::<PointKind>("Term"), Err("one of negotiated, term".to_owned()));
+        assert_eq!(choose::<PointKind>("Term"), Err("one of negotiated, term, word".to_owned()));
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Header {
     pub(super) slug: Option<String>,
     pub(super) basemap: Option<String>,
     pub(super) article: Option<String>,
+    /// The language the article is written in, where the page speaks it: there only its own words are quoted.
+    pub(super) article_language: Option<Language>,
     /// How many statements the article's inventory has.
     pub(super) article_statements: Option<u16>,
     pub(super) as_of: Option<Day>,
@@ -30,6 +32,7 @@ impl Header {
             slug: slug(entry, folder),
             basemap: name(entry, "basemap"),
             article: ids.sources.one(entry, "article"),
+            article_language: entry.get("article_language").and_then(|spot| spot.choice()),
             article_statements: article_statements(entry),
             as_of: day(entry, "as_of"),
             languages: languages(entry),

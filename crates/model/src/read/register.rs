@@ -3,6 +3,7 @@
 use super::entry::Entry;
 use super::header::{Header, repeated};
 use super::known::{Ids, own_id};
+use super::mark_up;
 use super::spot::{Spot, WHEN, quoted};
 use crate::statement::{Kind, Statement};
 use serde::de::DeserializeOwned;
@@ -30,6 +31,7 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
     let dated_otherwise = ids.statements.optional(entry, "dated_otherwise");
     let position_of =
         entry.get("position_of").map_or(Some(Vec::new()), |spot| choices(&spot, "at least one side"));
+    let quotes = entry.get("quotes").map_or(Some(Vec::new()), |spot| quotes(&spot));
     let sources = ids.sources.at_least_one(entry, "sources");
     entry.finish();
     let sources = sources?;
@@ -45,6 +47,7 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
         contradicts: contradicts?,
         dated_otherwise: dated_otherwise?,
         position_of: position_of?,
+        quotes: quotes?,
         sources,
         supplement,
     };
@@ -55,6 +58,24 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
 fn kinds(entry: &Entry<'_>) -> Option<Vec<Kind>> {
     let allowed = "at least one kind";
     choices(&entry.need("kinds", allowed)?, allowed)
+}
+
+/// Words of the source, each once, at least one.
+fn quotes(spot: &Spot<'_>) -> Option<Vec<String>> {
+    let allowed = "at least one text, as the source prints it";
+    let items = spot.list(allowed)?;
+    let mut words: Vec<String> = Vec::new();
+    for item in &items {
+        let Some(quote) = mark_up::plain(item) else { continue };
+        if words.contains(&quote) {
+            repeated(item);
+        }
+        words.push(quote);
+    }
+    if items.is_empty() {
+        spot.problem("an empty list", allowed);
+    }
+    (words.len() == items.len()).then_some(words)
 }
 
 /// A list of words that a type allows, each once, at least one.

@@ -69,6 +69,12 @@ impl Dates {
         month.map_or_else(|| day.to_string(), |month| format!("{month} {}", day.year))
     }
 
+    /// A month alone, as an axis of months names it: "Jan". A full stop is left out, for there is little room.
+    pub(in crate::read) fn short_month_name(&self, day: Day) -> String {
+        let month = date(day).map(|date| self.short_month.format(&date).to_string());
+        month.map_or_else(|| day.to_string(), |month| month.trim_end_matches('.').to_owned())
+    }
+
     /// A day as an axis names it: "3. Jan.".
     pub(in crate::read) fn short_day(&self, day: Day) -> String {
         let words = date(day).map(|date| self.short_day.format(&date).to_string());
@@ -174,6 +180,17 @@ mod tests {
         assert_eq!(short(Language::De), ["Nov 2025", "3. Nov."]);
         assert_eq!(short(Language::En), ["Nov 2025", "3 Nov"]);
         assert_eq!(short(Language::Uk), ["лист. 2025", "3 лист."]);
+    }
+
+    #[test]
+    fn months_are_shortened_as_the_language_does() {
+        let months = |language| {
+            let dates = Dates::new(language).unwrap();
+            [3, 5, 6, 9, 11].map(|month| dates.short_month_name(Day { year: 2025, month, day: 1 }))
+        };
+        assert_eq!(months(Language::De), ["Mär", "Mai", "Jun", "Sep", "Nov"]);
+        assert_eq!(months(Language::En), ["Mar", "May", "Jun", "Sept", "Nov"]);
+        assert_eq!(months(Language::Uk), ["бер", "трав", "черв", "вер", "лист"]);
     }
 
     #[test]

@@ -8,9 +8,6 @@ use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 
-/// A number that takes the form for many in every language.
-const MANY: f64 = 5.0;
-
 /// Writes figures in one language.
 #[derive(Debug)]
 pub(in crate::read) struct Numbers {
@@ -41,10 +38,15 @@ impl Numbers {
         }
     }
 
-    /// How a figure with its unit is written around `{number}`, in the form for many.
+    /// How a figure with its unit is written around `{number}`, whatever the number: in signs and short forms that have
+    /// no plural.
     pub(in crate::read) fn pattern(&self, unit: Unit) -> String {
-        let many = decimal(MANY).map_or(PluralCategory::Other, |many| self.cardinal.category_for(&many));
-        units::forms(self.language, unit).of(many).replace("{}", "{number}")
+        units::short(self.language, unit).replace("{}", "{number}")
+    }
+
+    /// The figure with its unit in short: "1 Std.".
+    pub(in crate::read) fn in_short(&self, value: f64, unit: Unit) -> String {
+        units::short(self.language, unit).replace("{}", &self.bare(value))
     }
 
     /// The figure with its unit: "51,4 %".
@@ -114,6 +116,19 @@ mod tests {
         assert_eq!([1.0, 2.0, 3.0, 6.0, 11.0].map(english), ["1st", "2nd", "3rd", "6th", "11th"]);
         assert_eq!(write(Language::De, 6.0, Unit::Ordinal), "6.");
         assert_eq!(write(Language::Uk, 6.0, Unit::Ordinal), "6-й");
+    }
+
+    #[test]
+    fn short_units_agree_with_every_number() {
+        let numbers = Numbers::new(Language::De).unwrap();
+        assert_eq!(numbers.in_short(1.0, Unit::Hours), "1\u{a0}Std.");
+        assert_eq!(numbers.pattern(Unit::Hours), "{number}\u{a0}Std.");
+        assert_eq!(numbers.pattern(Unit::Percent), "{number}\u{202f}%");
+        assert_eq!(Numbers::new(Language::Uk).unwrap().in_short(2.0, Unit::Years), "2\u{a0}р.");
+        assert_eq!(
+            Numbers::new(Language::En).unwrap().in_short(2.5, Unit::BillionDollars),
+            "$2.5\u{a0}billion"
+        );
     }
 
     #[test]

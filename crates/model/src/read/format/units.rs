@@ -52,6 +52,37 @@ pub(super) fn forms(language: Language, unit: Unit) -> Forms {
     }
 }
 
+/// The pattern of a unit in signs and short forms that have no plural: for numbers that only the browser knows.
+pub(super) fn short(language: Language, unit: Unit) -> &'static str {
+    match language {
+        Language::De | Language::DeEinfach => match unit {
+            Unit::PercentagePoints => "{}\u{a0}Pp.",
+            Unit::Hours => "{}\u{a0}Std.",
+            Unit::Years => "{}\u{a0}J.",
+            Unit::People => "{}\u{a0}Pers.",
+            Unit::BillionDollars => "{}\u{a0}Mrd. US-Dollar",
+            Unit::MillionDollars => "{}\u{a0}Mio. US-Dollar",
+            _ => german(unit).other,
+        },
+        Language::En => match unit {
+            Unit::PercentagePoints => "{}\u{a0}pp",
+            Unit::Hours => "{}\u{a0}h",
+            Unit::Years => "{}\u{a0}yr",
+            Unit::People => "{}\u{a0}pers.",
+            _ => english(unit).other,
+        },
+        Language::Uk => match unit {
+            Unit::PercentagePoints => "{}\u{a0}в. п.",
+            Unit::Hours => "{}\u{a0}год",
+            Unit::Years => "{}\u{a0}р.",
+            Unit::People => "{}\u{a0}ос.",
+            Unit::BillionDollars => "{}\u{a0}млрд доларів США",
+            Unit::MillionDollars => "{}\u{a0}млн доларів США",
+            _ => ukrainian(unit).other,
+        },
+    }
+}
+
 fn german(unit: Unit) -> Forms {
     match unit {
         Unit::Percent => same("{}\u{202f}%"),

@@ -5,7 +5,7 @@ use super::labels;
 use super::lens::{Lens, WORDS};
 use super::majority;
 use super::sections::{Wanted, section};
-use crate::chart::Chart;
+use crate::chart::{Chart, ChartKind};
 use crate::language::Language;
 use crate::read::entry::Entry;
 use crate::read::format::Numbers;
@@ -76,13 +76,14 @@ impl Words<'_> {
         texts.into_iter().collect()
     }
 
-    /// The labels of the values.
+    /// The labels of shares; other values are named by their dates.
     fn values(self, table: &Entry<'_>, chart: Option<&Chart>) -> BTreeMap<String, Text> {
-        let keys: Option<Vec<_>> =
-            chart.map(|chart| chart.values.iter().map(|value| value.key.as_str()).collect());
+        let keys: Option<Vec<_>> = chart.map(|chart| {
+            let labelled = chart.values.iter().filter(|_| chart.kind == ChartKind::Shares);
+            labelled.map(|value| value.key.as_str()).collect()
+        });
         let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
-        let wanted =
-            Wanted::these(keys.clone().unwrap_or_default(), may, "the key of one of the chart's values");
+        let wanted = Wanted::these(keys.clone().unwrap_or_default(), may, "the key of a share of the chart");
         section(table, "values", &wanted, |key, spot| self.label(key, spot, chart))
     }
 

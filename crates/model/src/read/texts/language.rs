@@ -2,10 +2,12 @@
 
 use super::agree::{First, same_keys};
 use super::lens::Lens;
+use super::quotes::Quotes;
 use super::sections::{Wanted, section};
 use super::{areas, axes, charts, names, series, story, written};
 use crate::language::Language;
 use crate::place::{Perspective, Place, Role};
+use crate::point::PointKind;
 use crate::read::entry::Entry;
 use crate::read::format::{Dates, Numbers};
 use crate::read::mark_up::{self, PLAIN};
@@ -27,7 +29,8 @@ pub(in crate::read) fn read(
         return None;
     };
     let facts = names::read(root, &numbers, &dates, parts);
-    let lens = Lens { bare: names::bare(language, &facts, parts), facts, ids: &parts.ids };
+    let quotes = Quotes::read(root, language, parts);
+    let lens = Lens { bare: names::bare(language, &facts, parts), quotes, facts, ids: &parts.ids };
     let ids = lens.ids;
     let text = |_: &str, spot: &Spot<'_>| lens.text(spot);
     let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| lens.need(root, key));
@@ -49,7 +52,7 @@ pub(in crate::read) fn read(
     let notes = section(root, "notes", &same_keys(&ids.statements, first, |texts| &texts.notes), text);
     let whens = section(root, "whens", &same_keys(&ids.statements, first, |texts| &texts.whens), text);
     let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, spot| change(spot, &lens));
-    let points = section(root, "points", &Wanted::all(&ids.points), |_, spot| point(spot, &lens));
+    let points = section(root, "points", &Wanted::all(&ids.points), |id, spot| point(id, spot, &lens, parts));
     let places = section(root, "places", &contested(parts), text);
     let summaries = summaries(root, &lens);
     let words = charts::Words { lens: &lens, parts, language, numbers: &numbers, first };
@@ -83,6 +86,7 @@ pub(in crate::read) fn read(
         axes: axes::all(&numbers, parts),
         series: series::all(&numbers, &dates, parts),
         short_dates: written::short_dates(&dates, parts),
+        short_months: written::short_months(&dates, parts),
         dates: written::dates(&dates, parts),
     };
     if language == Language::DeEinfach {
@@ -110,10 +114,13 @@ fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a> {
     Wanted::these(needed, may, "the id of a contested place")
 }
 
-fn point(spot: &Spot<'_>, lens: &Lens<'_>) -> Option<PointText> {
+/// The words of the point with this id. A word is only explained: it has no "why".
+fn point(id: &str, spot: &Spot<'_>, lens: &Lens<'_>, parts: &Parts<'_>) -> Option<PointText> {
     let table = spot.table("a table with title, what and why")?;
     let title = table.need("title", PLAIN).and_then(|spot| mark_up::plain(&spot));
-    let (what, why) = (lens.need(&table, "what"), lens.need(&table, "why"));
+    let what = lens.need(&table, "what");
+    let is_word = parts.points.iter().any(|point| point.id == id && point.kind == PointKind::Word);
+    let why = if is_word { Some(None) } else { lens.need(&table, "why").map(Some) };
     table.finish();
     Some(PointText { title: title?, what: what?, why: why? })
 }

@@ -4,11 +4,16 @@ use super::Trouble;
 use super::bare::Bare;
 use super::facts::Facts;
 use super::inline::Reader;
+use super::quotes::Quotes;
+use super::spaces;
 use crate::read::entry::Entry;
 use crate::read::known::Ids;
 use crate::read::spot::Spot;
 use crate::text::Text;
 use std::collections::BTreeMap;
+
+/// The form of a name that begins with a capital where the name itself does not: "Der Artikel".
+const CAPITAL: &str = "capital";
 
 /// What may stand where a text is due.
 pub(super) const WORDS: &str = "words";
@@ -18,6 +23,7 @@ pub(super) const WORDS: &str = "words";
 pub(super) struct Lens<'a> {
     pub(super) facts: Facts,
     pub(super) bare: Bare,
+    pub(super) quotes: Quotes,
     pub(super) ids: &'a Ids<'a>,
 }
 
@@ -30,6 +36,8 @@ impl Lens<'_> {
         let mut trouble = Trouble::default();
         let text = reader.read(raw, &mut trouble);
         self.bare.check(&text, &mut trouble);
+        self.quotes.check(&text, &mut trouble);
+        spaces::check(&text, &self.ids.figures, &mut trouble);
         let fine = trouble.is_empty();
         for (found, allowed) in trouble.into_iter() {
             spot.problem(&found, &allowed);
@@ -43,10 +51,14 @@ impl Lens<'_> {
         self.text(&entry.need(key, WORDS)?)
     }
 
-    /// The names of places and actors, as far as they are known.
+    /// The names of places and actors as they stand by themselves, as far as they are known: with a capital where the
+    /// language's file has such a form, else as they are written ("dpa").
     pub(super) fn names(&self) -> BTreeMap<String, String> {
         let ids = self.ids.places.iter().chain(self.ids.actors.iter());
-        let names = ids.filter_map(|id| Some((id, self.facts.forms.get(id)?.as_ref()?.get("")?)));
+        let names = ids.filter_map(|id| {
+            let forms = self.facts.forms.get(id)?.as_ref()?;
+            Some((id, forms.get(CAPITAL).or_else(|| forms.get(""))?))
+        });
         names.map(|(id, name)| (id.to_owned(), name.clone())).collect()
     }
 

@@ -13,8 +13,10 @@ mod lens;
 mod majority;
 mod months;
 mod names;
+mod quotes;
 mod sections;
 mod series;
+mod spaces;
 mod story;
 mod written;
 

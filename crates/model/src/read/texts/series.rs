@@ -63,8 +63,9 @@ fn row(numbers: &Numbers, dates: &Dates, series: &LongSeries, place: usize) -> O
     let range = points.range(place);
     Some(SeriesRow {
         day: dates.whole(When::Day(day)),
-        amount: numbers.with_unit(points.amount(place)?, series.unit),
+        // As the browser writes the points between.
+        amount: numbers.in_short(points.amount(place)?, series.unit),
         range: range
-            .map(|[low, high]| format!("{}–{}", numbers.bare(low), numbers.with_unit(high, series.unit))),
+            .map(|[low, high]| format!("{}–{}", numbers.bare(low), numbers.in_short(high, series.unit))),
     })
 }

@@ -70,6 +70,16 @@ pub(super) fn short_dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, 
     values.filter_map(|value| value.when).map(|when| (when.to_string(), dates.short(when))).collect()
 }
 
+/// The months of charts in short and without their year, by the way the content files write them.
+pub(super) fn short_months(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String> {
+    let values = parts.charts.iter().flat_map(|chart| &chart.values);
+    let months = values.filter_map(|value| match value.when {
+        Some(when @ When::Month(..)) => Some((when.to_string(), dates.short_month_name(when.last_day()))),
+        _ => None,
+    });
+    months.collect()
+}
+
 /// Every date of the explainer, by the way the content files write it.
 pub(super) fn dates(dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, String> {
     let statements = parts.statements.iter().map(|statement| statement.when);
