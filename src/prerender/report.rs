@@ -55,16 +55,18 @@ fn sides_by_kind(explainer: &Explainer) -> String {
 /// Which facts each statement fills in, language by language: a line a statement, and how many languages differ from
 /// the first. Reading refuses content in which any does.
 pub(super) fn facts(explainer: &Explainer) -> String {
-    let of = |id: &str, language| -> BTreeSet<&str> {
-        let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(id));
-        text.map(|text| facts_of(text)).into_iter().flatten().collect()
+    // Whether a text names its own speaker is each language's own affair.
+    let of = |statement: &'_ Statement, language| -> BTreeSet<&str> {
+        let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(&statement.id));
+        let facts = text.map(|text| facts_of(text)).into_iter().flatten();
+        facts.filter(|id| **id != statement.speaker).collect()
     };
     let mut differences = 0;
     let lines: Vec<_> = explainer
         .statements
         .iter()
         .map(|statement| {
-            let each = explainer.languages.iter().map(|language| of(&statement.id, language));
+            let each = explainer.languages.iter().map(|language| of(statement, language));
             let each: Vec<_> = each.collect();
             let differing = each.iter().filter(|facts| Some(*facts) != each.first()).count();
             differences += differing;

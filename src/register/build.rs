@@ -75,6 +75,8 @@ fn groups(page: &Page<'_>) -> AnyView {
 /// How other languages name those it speaks of, so that they are found by any name. Plain German is German.
 fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> Option<String> {
     let ids = statement.places.iter().chain(&statement.actors).chain([&statement.speaker]);
+    // The article is called by what it is ("the article"): nobody looks for that in another language.
+    let ids = ids.filter(|id| **id != page.explainer.article);
     let languages = page.explainer.texts.iter().filter(|(language, _)| **language != Language::DeEinfach);
     let texts: Vec<_> = languages.map(|(_, texts)| texts).collect();
     let names: BTreeSet<&str> = ids

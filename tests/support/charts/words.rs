@@ -12,7 +12,7 @@ pub(super) fn german() -> String {
          answer = \"Nichts auf dieser Seite ist wahr: Die Zahlen sind ausgedacht, damit sich Zeichnungen prüfen lassen.\"\n\
          takeaways = [\"Erfunden sind die Anteile.[^1]\", \"Erfunden sind die Wellen.[^1]\", \"Erfunden ist, wer sie zählt.[^1]\"]\n\n\
          [[story]]\nparagraphs = [\"Eine ausgedachte Stelle zählt etwas Ausgedachtes.[^1]\"]\n\n\
-         [names]\n{INSTITUTE} = \"Stelle zum Prüfen\"\n\n\
+         [names]\n{INSTITUTE} = \"Stelle, die zum Prüfen Zahlen erfindet\"\n\n\
          [roles]\n{INSTITUTE} = \"ausgedacht\"\n\n\
          [statements]\n1 = \"Die ausgedachten Zahlen steigen und fallen.\"\n\n\
          [points.{POINT}]\ntitle = \"Erfundene Zahlen\"\nwhat = \"Zahlen, die es nicht gibt.\"\n\
@@ -25,10 +25,13 @@ pub(super) fn german() -> String {
 
 /// A chart's words: so short that each finds room on one line of a plate.
 fn chart(id: &str) -> String {
-    let rest = (id == "anteile").then(|| "rest".to_owned());
-    let values = keys(id).into_iter().chain(rest).map(|key| format!("{key} = \"{}\"\n", answer(&key)));
-    let values: String = values.collect();
-    let values = if values.is_empty() { values } else { format!("[charts.{id}.values]\n{values}\n") };
+    // Only shares have labels: other values are named by their dates.
+    let values = (id == "anteile").then(|| {
+        let values = keys(id).into_iter().chain(["rest".to_owned()]);
+        let values: String = values.map(|key| format!("{key} = \"{}\"\n", answer(&key))).collect();
+        format!("[charts.{id}.values]\n{values}\n")
+    });
+    let values = values.unwrap_or_default();
     format!(
         "[charts.{id}]\ntitle = \"Erfundene Zahlen\"\nquestion = \"etwas Ausgedachtes\"\n\
          sentence = \"Die ausgedachten Zahlen steigen und fallen.\"\n\n{values}"

@@ -16,10 +16,12 @@ pub(in crate::read) struct First<'a> {
 
 impl First<'_> {
     /// Notes where a statement fills in other facts than the first language does. How often one stands there,
-    /// and in which form, is each language's own affair.
-    pub(super) fn check_facts(self, id: &str, text: &Text, spot: &Spot<'_>) {
+    /// and in which form, is each language's own affair; so is whether the text names its own speaker, who stands above it.
+    pub(super) fn check_facts(self, id: &str, text: &Text, speaker: Option<&str>, spot: &Spot<'_>) {
         let Some(first) = self.texts.statements.get(id) else { return };
-        let (own, others) = (named(text), named(first));
+        let but_speaker =
+            |text| named(text).into_iter().filter(|id| Some(*id) != speaker).collect::<BTreeSet<_>>();
+        let (own, others) = (but_speaker(text), but_speaker(first));
         if own != others {
             let allowed = format!("those of {}.toml: {}", self.language.code(), listed(&others));
             spot.problem(&format!("the facts {}", listed(&own)), &allowed);

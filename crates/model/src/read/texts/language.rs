@@ -42,7 +42,8 @@ pub(in crate::read) fn read(
     let statements = section(root, "statements", &Wanted::all(&ids.statements), |id, spot| {
         let text = lens.text(spot)?;
         if let Some(first) = first {
-            first.check_facts(id, &text, spot);
+            let statement = parts.statements.iter().find(|statement| statement.id == id);
+            first.check_facts(id, &text, statement.map(|statement| statement.speaker.as_str()), spot);
         }
         Some(text)
     });
