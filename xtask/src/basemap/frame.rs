@@ -32,7 +32,7 @@ pub(super) const FRAMES: [Frame; 2] = [
         name: "overview",
         extent: Rectangle { left: -760_000.0, bottom: -520_000.0, right: 700_000.0, top: 480_000.0 },
         unit_m: 2000.0,
-        interval_m: 3500,
+        interval_m: 4000,
         whole: true,
     },
     Frame {

@@ -66,7 +66,7 @@ mod tests {
         let text = ground(&json!({ "licence": "free" }), &[(frame, drawn)]);
         assert!(text.lines().any(|line| line == r#"{"code":"07","d":"M9 9l1 1"}"#));
         let value: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(value["frames"]["overview"]["width"], 1460);
+        assert_eq!(value["frames"]["overview"]["width"], 730);
         assert_eq!(value["frames"]["overview"]["oblasts"][1]["code"], "07");
     }
 }
