@@ -54,7 +54,10 @@ async fn it_says_how_many_it_found() -> Result<()> {
         let said =
             run(&browser, "return document.querySelector('#points [role=status]').textContent").await?;
         let said = said.as_str().unwrap_or_default().trim().to_owned();
-        ensure!(shown > 0 && said.starts_with(&format!("{shown} von ")), "{shown} shown, said: {said}");
+        ensure!(
+            shown > 0 && said.starts_with(&format!("Einträge: {shown} von ")),
+            "{shown} shown, said: {said}"
+        );
         ensure!(shown_for(&browser, "qqqq").await?.is_empty(), "nothing fits");
         let said =
             run(&browser, "return document.querySelector('#points [role=status]').textContent.length > 10")
