@@ -30,21 +30,26 @@ async fn choices_change_codes_and_preview() -> Result<()> {
                 "panel",
                 "chart-nato",
                 format!("{base}/de/panel/chart-nato/index.html?theme=light"),
-                "Auf die Nato-Mitgliedschaft verzichten?",
+                "Auf den Beitritt zur Nato verzichten?",
             ),
             (
                 "theme",
                 "dark",
                 format!("{base}/de/panel/chart-nato/index.html?theme=dark"),
-                "Auf die Nato-Mitgliedschaft verzichten?",
+                "Auf den Beitritt zur Nato verzichten?",
             ),
             (
                 "lang",
                 "en",
                 format!("{base}/en/panel/chart-nato/index.html?theme=dark"),
-                "Give up on NATO membership?",
+                "Forgo NATO membership?",
             ),
-            ("panel", "", format!("{base}/en/index.html?theme=dark"), "Five hours in Moscow, no compromise"),
+            (
+                "panel",
+                "",
+                format!("{base}/en/index.html?theme=dark"),
+                "Five hours in Moscow, no tangible result",
+            ),
         ] {
             choose(browser, list, value).await?;
             // Another language's titles are fetched.

@@ -142,6 +142,8 @@ async fn frames_are_as_high_as_figures_are(language: &str) -> Result<()> {
             browser
                 .goto(pages.at(&format!("moskauer-gespraeche/{language}/panel/{figure}/index.html")))
                 .await?;
+            // A browser may say that a page is there before it is laid out.
+            until(&browser, "return document.documentElement.getBoundingClientRect().height > 0").await?;
             let needed =
                 run(&browser, "return document.documentElement.getBoundingClientRect().height").await?;
             let spare = height - needed.as_f64().context("no height")?;
