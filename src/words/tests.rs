@@ -26,8 +26,26 @@ const NUMBERS: [&str; 13] = [
 ];
 
 /// Words that may follow a number: they are the same whatever it is.
-const ALIKE: [&str; 18] = [
-    "von", "of", "з", "із", "km", "км", "km²", "км²", "Min", "хв", "minute", "fach", "Fache", "mal", "times",
+const ALIKE: [&str; 19] = [
+    "von",
+    "of",
+    "з",
+    "із",
+    "до",
+    "Prozent",
+    "Kilometer",
+    "Quadratkilometer",
+    "km",
+    "км",
+    "km²",
+    "км²",
+    "Min",
+    "хв",
+    "minute",
+    "fach",
+    "Fache",
+    "mal",
+    "times",
 ];
 
 /// The texts of a language, by key.
