@@ -7,11 +7,11 @@ use super::register::{option, town};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{PATIENCE, Setup, back, console, forward, run, until, with};
 use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 in_every_language!(
     a_place_is_in_view_whatever_the_controls_hide,
@@ -64,7 +64,8 @@ fn of(state: &Value, name: &str) -> Value {
 
 /// Waits until the page is in this state.
 async fn has_state(browser: &WebDriver, state: &Value) -> Result<()> {
-    for _ in 0..100 {
+    let end = Instant::now() + PATIENCE;
+    while Instant::now() < end {
         if run(browser, STATE).await? == *state {
             return Ok(());
         }
@@ -117,14 +118,14 @@ async fn back_and_forward_go_through_the_states(language: &str) -> Result<()> {
         browser.find(By::Css("#town-pokrovsk .link-list a[href='#s32']")).await?.click().await?;
         until(&browser, r"return /^#s32&view=independent&at=4_[-\d._]+&town=pokrovsk$/.test(location.hash)")
             .await?;
-        browser.back().await?;
-        browser.back().await?;
+        back(&browser).await?;
+        back(&browser).await?;
         until(&browser, "return !document.querySelector('#card-pokrovsk').open").await?;
-        browser.back().await?;
+        back(&browser).await?;
         until(&browser, &view("kyiv")).await?;
-        browser.back().await?;
+        back(&browser).await?;
         until(&browser, &view("moscow")).await?;
-        browser.forward().await?;
+        forward(&browser).await?;
         until(&browser, &view("kyiv")).await?;
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");
         Ok(())
@@ -173,8 +174,6 @@ async fn what_no_control_knows_is_ignored(language: &str) -> Result<()> {
         run(&browser, HOSTILE).await?;
         let count = run(&browser, "return hostile.length").await?.as_u64().unwrap_or_default();
         ensure!(count > 900, "{count} cases");
-        // Addresses of a million letters take their time where other tests run beside.
-        browser.set_script_timeout(Duration::from_secs(120)).await?;
         let wrong = run(&browser, &TRY.replace("STATE", STATE)).await?;
         ensure!(wrong == json!([]), "{wrong:#}");
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");
@@ -250,7 +249,7 @@ async fn adjusting_a_control_makes_one_entry(language: &str) -> Result<()> {
         .await?;
         let after = run(&browser, "return history.length").await?;
         ensure!(after == json!(before + 1), "{before} entries before, {after} after");
-        browser.back().await?;
+        back(&browser).await?;
         until(&browser, "return document.querySelector('#day').value === document.querySelector('#day').max")
             .await
     })

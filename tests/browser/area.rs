@@ -4,7 +4,7 @@ use super::keyboard::press;
 use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, back, console, run, until, with};
 use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -155,7 +155,7 @@ async fn the_address_keeps_the_comparison(language: &str) -> Result<()> {
         ensure!(now == said, "{now}, not {said}");
         choose(&browser, "ukraine").await?;
         until(&browser, "return location.hash === '#area=ukraine&km2=2500'").await?;
-        browser.back().await?;
+        back(&browser).await?;
         until(&browser, &shows("own")).await
     })
     .await

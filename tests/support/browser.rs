@@ -153,6 +153,7 @@ async fn prepare(browser: &WebDriver, setup: &Setup) -> Result<()> {
         "width": setup.width, "height": setup.height, "deviceScaleFactor": setup.ratio, "mobile": false
     });
     cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    browser.set_script_timeout(PATIENCE).await?;
     dark(browser, setup.dark).await
 }
 
@@ -175,19 +176,54 @@ pub async fn run(browser: &WebDriver, script: &str) -> Result<Value> {
     Ok(browser.execute(script, Vec::new()).await?.json().clone())
 }
 
-/// Waits until a script gives back true, ten seconds at most.
+/// How long a test waits for what must come. Far more than any page needs: beside another busy program everything
+/// takes several times as long, and a test says what happens, not how fast.
+pub const PATIENCE: Duration = Duration::from_secs(90);
+
+/// Waits until a script gives back true, for as long as [`PATIENCE`] lasts.
 ///
 /// # Errors
 /// Where it never does.
 pub async fn until(browser: &WebDriver, script: &str) -> Result<()> {
-    let end = Instant::now() + Duration::from_secs(10);
+    let end = Instant::now() + PATIENCE;
     while Instant::now() < end {
         if run(browser, script).await? == Value::Bool(true) {
             return Ok(());
         }
         sleep(Duration::from_millis(25)).await;
     }
-    bail!("never came true: {script}")
+    let address = run(browser, "return location.href").await?;
+    bail!("never came true: {script}\nat {address}")
+}
+
+/// Goes one entry back in the history and waits until the browser is there: a driver that is asked twice in a row may
+/// count the second step from where the first began.
+///
+/// # Errors
+/// What the browser reports.
+pub async fn back(browser: &WebDriver) -> Result<()> {
+    let before = browser.current_url().await?;
+    browser.back().await?;
+    elsewhere(browser, before.as_str()).await
+}
+
+/// Goes one entry forward in the history, as [`back`] goes back.
+///
+/// # Errors
+/// What the browser reports.
+pub async fn forward(browser: &WebDriver) -> Result<()> {
+    let before = browser.current_url().await?;
+    browser.forward().await?;
+    elsewhere(browser, before.as_str()).await
+}
+
+async fn elsewhere(browser: &WebDriver, before: &str) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    while browser.current_url().await?.as_str() == before {
+        ensure!(Instant::now() < end, "the history stayed at {before}");
+        sleep(Duration::from_millis(25)).await;
+    }
+    Ok(())
 }
 
 /// Everything the console has said, warnings and errors and all else.

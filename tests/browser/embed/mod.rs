@@ -18,7 +18,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::time::Duration;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{PATIENCE, Setup, console, run, until, with};
 use support::dist;
 use support::host::{Host, Site};
 use support::server::Server;
@@ -141,10 +141,10 @@ impl Stage<'_> {
         height.as_f64().context("no height")
     }
 
-    /// Waits until a frame is as high as what it shows, to two pixels, within the bounds of its host; ten seconds at most.
+    /// Waits until a frame is as high as what it shows, to two pixels, within the bounds of its host.
     /// Gives back the height.
     async fn fits(&self, selector: &str, (least, most): (f64, f64)) -> Result<f64> {
-        let end = Instant::now() + Duration::from_secs(10);
+        let end = Instant::now() + PATIENCE;
         loop {
             let (content, height) = (self.content(selector).await?, self.height(selector).await?);
             if (content.clamp(least, most) - height).abs() <= 2.0 {

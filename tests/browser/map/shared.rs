@@ -5,9 +5,9 @@ use crate::live::LIVE;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
-use support::browser::{Setup, run, until};
+use support::browser::{PATIENCE, Setup, back, forward, run, until};
 use thirtyfour::prelude::*;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 in_every_language!(a_shared_address_brings_the_map_back);
 
@@ -29,7 +29,8 @@ async fn load(browser: &WebDriver, address: &str) -> Result<()> {
 
 /// Waits until the map is in a state. The view may differ by what the address rounds: 100 m, and hundredths of the zoom.
 async fn has_state(browser: &WebDriver, state: &Value) -> Result<()> {
-    for _ in 0..100 {
+    let end = Instant::now() + PATIENCE;
+    while Instant::now() < end {
         if is_like(&run(browser, STATE).await?, state) {
             return Ok(());
         }
@@ -170,12 +171,12 @@ async fn back_takes_a_choice_back() -> Result<()> {
         click(browser, ".key [value=denied]").await?;
         until(browser, "return location.hash.includes('hide=denied')").await?;
         for state in [&third, &second, &first] {
-            browser.back().await?;
+            back(browser).await?;
             has_state(browser, state).await?;
         }
-        browser.forward().await?;
+        forward(browser).await?;
         has_state(browser, &second).await?;
-        browser.forward().await?;
+        forward(browser).await?;
         has_state(browser, &third).await
     })
     .await
