@@ -24,7 +24,7 @@ const PAUSE_MS: u32 = 300;
 pub fn keep() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
     let seen = RefCell::new(hash(&window));
-    let address = Rc::new(Address { seen, window, adjusted: RefCell::new(None) });
+    let address = Rc::new(Address { seen, window, adjusted: RefCell::new(None), typing: RefCell::new(None) });
     let (place, said) = address.read();
     let in_view = is_in_view(&place);
     if !said.is_empty() {
@@ -51,6 +51,9 @@ struct Address {
     /// The field, slider or choice that was the last to change the address: adjusting it further, key by key, makes
     /// no further entries of the history.
     adjusted: RefCell<Option<EventTarget>>,
+    /// Waits for a pause in typing. Another control that changes meanwhile ends it: it would put that change into the
+    /// entry of what was typed, and the way back would leave one out.
+    typing: RefCell<Option<Timeout>>,
 }
 
 /// Which entry of the history gets the new address.
@@ -62,18 +65,18 @@ enum Entry {
 
 impl Address {
     fn follow_controls(self: &Rc<Self>, document: &Document) {
-        let typing: RefCell<Option<Timeout>> = RefCell::new(None);
         let address = Rc::clone(self);
         EventListener::new(document, "input", move |_| {
-            let address = Rc::clone(&address);
+            let later = Rc::clone(&address);
             // Setting another time-out drops, and so ends, the one before.
-            typing.replace(Some(Timeout::new(PAUSE_MS, move || address.write(Entry::Same))));
+            address.typing.replace(Some(Timeout::new(PAUSE_MS, move || later.write(Entry::Same))));
         })
         .forget();
         for event in ["change", "toggle", "reset"] {
             let address = Rc::clone(self);
             let hear_all = EventListenerOptions::run_in_capture_phase();
             EventListener::new_with_options(document, event, hear_all, move |event| {
+                address.typing.replace(None);
                 let entry = address.entry_for(event.target());
                 let address = Rc::clone(&address);
                 watch::soon(move || address.write(entry));

@@ -133,6 +133,29 @@ async fn back_and_forward_go_through_the_states(language: &str) -> Result<()> {
     .await
 }
 
+/// What a reader does next is never written into the entry of what was chosen before: the way back would leave one out.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_choice_is_written_once() -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server.at(&dist::page("de"))).await?;
+        browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
+        until(&browser, "return location.hash === '#view=kyiv'").await?;
+        // As between a press and what the page makes of it.
+        run(&browser, "document.querySelector('.key [value=denied]').checked = false").await?;
+        // Longer than any pause that a writing waits for.
+        sleep(Duration::from_secs(1)).await;
+        let hash = run(&browser, "return location.hash").await?;
+        ensure!(hash == json!("#view=kyiv"), "the entry of the choice says {hash}");
+        let change = "document.querySelector('.key [value=denied]').dispatchEvent(new Event('change', { bubbles: true }))";
+        run(&browser, change).await?;
+        until(&browser, "return location.hash === '#view=kyiv&hide=denied'").await?;
+        back(&browser).await?;
+        until(&browser, "return location.hash === '#view=kyiv'").await
+    })
+    .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
     let server = Server::start(dist::release()).await?;
