@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::register::entry;
 use crate::slot::Slot;
 use crate::words::OwnAreaWords;
-use knackpunkt_model::area::{Compared, Sheet};
+use knackpunkt_maths::areas::{Compared, Sheet};
 use knackpunkt_model::fact::Figure;
 use knackpunkt_model::place::Place;
 use knackpunkt_model::statement::Statement;

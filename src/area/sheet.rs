@@ -1,7 +1,7 @@
 //! The sheet that squares are drawn on: squared paper, and nothing that could be taken for a map.
 
 use crate::page::Page;
-use knackpunkt_model::area::{MARGIN, Sheet};
+use knackpunkt_maths::areas::{MARGIN, Sheet};
 use leptos::prelude::*;
 
 /// Between two lines of the paper, and the length of the scale bar: kilometres at the map's scale.

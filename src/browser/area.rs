@@ -4,7 +4,7 @@ use super::dom;
 use crate::area::AreaData;
 use gloo::events::EventListener;
 use js_sys::Number;
-use knackpunkt_model::area::{Compared, Sheet};
+use knackpunkt_maths::areas::{Compared, Sheet};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 

@@ -1,6 +1,6 @@
 //! Finding and reading elements. What is not there is `None` or empty, never an error.
 
-use knackpunkt_model::map::decimal;
+use knackpunkt_maths::decimal;
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::Element;
 use web_sys::{

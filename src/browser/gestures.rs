@@ -4,7 +4,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
-use knackpunkt_model::map::distance;
+use knackpunkt_maths::map::distance;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};

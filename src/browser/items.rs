@@ -2,8 +2,8 @@
 //! so that it is not sent a second time.
 
 use super::dom;
-use knackpunkt_model::facet::Facets;
-use knackpunkt_model::search::Index;
+use knackpunkt_maths::facets::Facets;
+use knackpunkt_maths::search::Index;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 

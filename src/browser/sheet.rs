@@ -3,7 +3,7 @@
 //! number's width in pixels; on which side it prefers to stand in `data-side`.
 
 use super::dom;
-use knackpunkt_model::map::labels::{Kind, Label, Placed, Side};
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side};
 use std::cell::RefCell;
 use web_sys::Element;
 

@@ -1,7 +1,7 @@
 //! The marks of many towns, drawn once and stamped: they look as the map's key has them.
 
 use super::dom;
-use knackpunkt_model::map::stamp::Pixels;
+use knackpunkt_maths::map::stamp::Pixels;
 use knackpunkt_model::place::{Perspective, Status};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{

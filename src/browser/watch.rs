@@ -4,7 +4,7 @@ use super::dom::{document, window};
 use super::look;
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
-use knackpunkt_model::map::decimal;
+use knackpunkt_maths::decimal;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, ResizeObserver, Window};

@@ -4,6 +4,7 @@ use crate::poll::build::{series_tone, tone};
 use crate::poll::picture::Tone;
 use anyhow::{Context, Result};
 use csv::Writer;
+use knackpunkt_maths::margin::published_range;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Explainer;
@@ -33,7 +34,7 @@ pub fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
 }
 
 fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<Vec<String>> {
-    let range = chart.range(value, &explainer.figures);
+    let range = published_range(chart, value, &explainer.figures);
     let cells = [
         value.key.clone(),
         value.when.map(|when| when.to_string()).unwrap_or_default(),

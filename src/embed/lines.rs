@@ -1,7 +1,7 @@
 //! How much room words take on a phone, as an estimate from above: for frames that no script of a host makes fit.
 
 use crate::page::Page;
-use knackpunkt_model::map::width;
+use knackpunkt_maths::text::width;
 use knackpunkt_model::text::plain;
 
 /// Width of the frame in CSS pixels, less the panel's gutters.

@@ -1,7 +1,7 @@
 //! A base map: areas and rivers of a part of the world, as data.
 
+use knackpunkt_maths::projection;
 use knackpunkt_model::place::Coordinates;
-use knackpunkt_model::projection;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -4,10 +4,10 @@ use super::live::Live;
 use crate::browser::crowd::Crowd;
 use crate::browser::dom;
 use crate::browser::sheet::Sheet;
-use knackpunkt_model::map::decimal::write;
-use knackpunkt_model::map::labels::{Placed, has_dot_among, place};
-use knackpunkt_model::map::scale::{self, round_length};
-use knackpunkt_model::map::viewport::Viewport;
+use knackpunkt_maths::decimal::write;
+use knackpunkt_maths::map::labels::{Placed, has_dot_among, place};
+use knackpunkt_maths::map::scale::{self, round_length};
+use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
 
 /// Where the names stand in a picture of this size in pixels.

@@ -5,8 +5,8 @@ use crate::browser::crowd::Crowd;
 use crate::browser::gestures::{self, Gesture};
 use crate::browser::sheet::Sheet;
 use crate::browser::{controls, dom, watch};
-use knackpunkt_model::map::decimal;
-use knackpunkt_model::map::viewport::Viewport;
+use knackpunkt_maths::decimal;
+use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
 use std::rc::Rc;
 

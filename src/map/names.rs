@@ -4,8 +4,9 @@ use super::base::BaseMap;
 use super::build::Town;
 use super::marker;
 use crate::page::Page;
-use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, has_dot_among, place};
-use knackpunkt_model::map::{Rect, scale, width};
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, has_dot_among, place};
+use knackpunkt_maths::map::{Rect, scale};
+use knackpunkt_maths::text::width;
 use knackpunkt_model::place::{Perspective, Role, Status};
 use leptos::prelude::*;
 

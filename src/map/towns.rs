@@ -4,7 +4,7 @@
 use super::live::Live;
 use crate::browser::sheet::Town;
 use crate::browser::{dom, save, watch};
-use knackpunkt_model::map::walk::{self, Direction};
+use knackpunkt_maths::map::walk::{self, Direction};
 use leptos::prelude::*;
 
 /// How near the map comes to a town that was chosen, unless it is nearer already.

@@ -4,6 +4,7 @@ use super::picture::{Mark, Picture, Stretch, Tick, Tone};
 use super::{ChartData, PollsData, figure};
 use crate::page::Page;
 use crate::slot::Slot;
+use knackpunkt_maths::margin::published_range;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::When;
 use knackpunkt_model::text::{ChartText, plain};
@@ -51,7 +52,7 @@ fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
         label: label(page, chart, text, value),
         words: words.clone(),
         amount: value.value,
-        range: chart.range(value, &page.explainer.figures).map(|range| [range.low, range.high]),
+        range: published_range(chart, value, &page.explainer.figures).map(|range| [range.low, range.high]),
         along: along(chart, place),
         tone: tone(value),
     });

@@ -5,6 +5,7 @@ use crate::page::Page;
 use crate::prose::inline;
 use crate::register::entry;
 use crate::words::ChartWords;
+use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, Wording};
 use knackpunkt_model::source::Source;
 use knackpunkt_model::text::{ChartText, Text};
@@ -133,6 +134,6 @@ fn with_margin(page: &Page<'_>, chart: &Chart, words: &str) -> Option<String> {
 /// That a share may lie on either side of one half, where it may and no margin of error was published that would be drawn.
 #[must_use]
 pub fn open(page: &Page<'_>, chart: &Chart) -> Option<String> {
-    let is_open = chart.leaves_half_open(&page.explainer.figures);
+    let is_open = leaves_half_open(chart, &page.explainer.figures);
     with_margin(page, chart, &page.words.chart.open).filter(|_| is_open)
 }

@@ -1,7 +1,7 @@
 //! What a chart shows, ready to be drawn: labels, words and amounts, no looks.
 
 use knackpunkt_model::chart::ChartKind;
-use knackpunkt_model::statistics::series::Series;
+use knackpunkt_model::series::Series;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The data of one drawing.

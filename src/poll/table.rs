@@ -4,8 +4,8 @@ use super::build::{amount, series_tone, tone};
 use super::frame::origin;
 use crate::page::Page;
 use crate::prose::inline;
+use knackpunkt_maths::rounding::largest_remainder;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
-use knackpunkt_model::statistics::rounding::largest_remainder;
 use knackpunkt_model::text::{ChartText, SeriesRow, plain};
 use leptos::prelude::*;
 

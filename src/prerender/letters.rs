@@ -6,8 +6,8 @@ use super::pages::in_each_language;
 use super::plate::Plate;
 use crate::page::Page;
 use anyhow::{Result, bail};
+use knackpunkt_content::{Problem, Problems};
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::read::{Problem, Problems};
 
 /// Refuses explainers whose charts and cards cannot be set.
 ///

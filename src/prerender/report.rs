@@ -1,8 +1,8 @@
 //! What the newsroom's command says of what it read.
 
+use knackpunkt_content::readability::{Readability, prose};
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::readability::{Readability, prose};
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::text::facts as facts_of;
 use std::collections::BTreeSet;

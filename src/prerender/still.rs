@@ -58,7 +58,7 @@ mod tests {
     use super::*;
     use crate::poll::picture::{Mark, Stretch, Tick, Tone};
     use knackpunkt_model::chart::ChartKind;
-    use knackpunkt_model::statistics::series::Series;
+    use knackpunkt_model::series::Series;
 
     fn picture(kind: ChartKind) -> Picture {
         let mark = |amount: f64, along: f64, tone: Tone| Mark {

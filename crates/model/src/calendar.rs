@@ -11,9 +11,9 @@ const ERA: i32 = 146_097;
 /// Days from 1 March of year 0 to 1 January 1970.
 const EPOCH: i32 = 719_468;
 /// 1 January of year 1.
-pub(crate) const FIRST: i32 = -719_162;
+pub const FIRST: i32 = -719_162;
 /// 31 December of year 9999.
-pub(crate) const LAST: i32 = 2_932_896;
+pub const LAST: i32 = 2_932_896;
 
 impl Day {
     /// Days since 1 January 1970; negative before.
@@ -44,7 +44,8 @@ impl Day {
 }
 
 /// Months from January of year 0 to the month of a day of the calendar, or of the day before it begins.
-pub(crate) fn month_of(days: i32) -> i32 {
+#[must_use]
+pub fn month_of(days: i32) -> i32 {
     Day::from_days(days).map_or(11, month)
 }
 
@@ -53,7 +54,8 @@ fn month(day: Day) -> i32 {
 }
 
 /// The first day, since 1 January 1970, of the month that is so many months after January of year 0.
-pub(crate) fn month_start(month: i32) -> i32 {
+#[must_use]
+pub fn month_start(month: i32) -> i32 {
     let march = month - 2;
     let (year, from_march) = (march.div_euclid(12), march.rem_euclid(12));
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));

@@ -1,9 +1,8 @@
 //! Charts: survey figures and series, each with its question and its method.
 
 use crate::date::When;
-use crate::fact::{Figure, Unit, figure};
-use crate::statistics::margin::{Range, sampling_margin};
-use crate::statistics::series::Series;
+use crate::fact::Unit;
+use crate::series::Series;
 use serde::{Deserialize, Serialize};
 
 /// What a chart shows.
@@ -90,50 +89,4 @@ pub struct ChartValue {
     pub supplement: bool,
     /// True where the chart draws the eye to it.
     pub highlight: bool,
-}
-
-impl Chart {
-    /// From where to where a share may lie by the margin of error that was published; none where none was, and for the
-    /// computed rest, which nobody published. `figures` are the explainer's.
-    #[must_use]
-    pub fn range(&self, value: &ChartValue, figures: &[Figure]) -> Option<Range> {
-        let margin = self.published_margin(value, figures)?;
-        value.figure.as_ref().map(|_| Range::around(value.value, margin))
-    }
-
-    /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
-    /// respondents has. None where their number is not known, and in anything but shares.
-    #[must_use]
-    pub fn arithmetic_margin(&self, figures: &[Figure]) -> Option<f64> {
-        self.reckoned_margin(HALF, figures)
-    }
-
-    /// True where a highlighted share, or what is left of them, may as well lie below one half as above, by the
-    /// published margin, or else, in a chart of shares, by plain arithmetic: then nobody can speak of a majority.
-    #[must_use]
-    pub fn leaves_half_open(&self, figures: &[Figure]) -> bool {
-        let is_open = |value: &ChartValue| {
-            let reckoned = || self.reckoned_margin(value.value, figures);
-            let margin = self.published_margin(value, figures).or_else(reckoned);
-            margin.is_some_and(|margin| Range::around(value.value, margin).covers(HALF))
-        };
-        self.values.iter().any(|value| value.highlight && is_open(value))
-    }
-
-    fn published_margin(&self, value: &ChartValue, figures: &[Figure]) -> Option<f64> {
-        amount(value.margin.as_ref().or(self.margin.as_ref())?, figures)
-    }
-
-    /// By plain arithmetic, where all shares are of one sample whose size is known.
-    fn reckoned_margin(&self, share: f64, figures: &[Figure]) -> Option<f64> {
-        let respondents = self.respondents.as_ref().filter(|_| self.kind == ChartKind::Shares)?;
-        sampling_margin(share, amount(respondents, figures)?)
-    }
-}
-
-/// A share of one half, in percent: by it a majority is told.
-pub(crate) const HALF: f64 = 50.0;
-
-fn amount(id: &str, figures: &[Figure]) -> Option<f64> {
-    figure(figures, id).map(|figure| figure.value)
 }

@@ -48,7 +48,7 @@ pub struct Figure {
 
 /// The figure with this id.
 #[must_use]
-pub(crate) fn figure<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
+pub fn figure<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
     figures.iter().find(|figure| figure.id == id)
 }
 

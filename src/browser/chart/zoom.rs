@@ -6,7 +6,7 @@ use crate::browser::{dom, watch};
 use crate::poll::draw::ends;
 use crate::poll::picture::{Stretch, Tick};
 use crate::poll::window;
-use knackpunkt_model::statistics::time_ticks::{ON_A_PHONE, TimeStep, time_ticks};
+use knackpunkt_maths::time_ticks::{ON_A_PHONE, TimeStep, time_ticks};
 use std::rc::Rc;
 
 /// One press of a button or a key.

@@ -5,10 +5,10 @@ mod names;
 
 use super::dom;
 use super::sprites::Sprites;
-use knackpunkt_model::map::Rect;
-use knackpunkt_model::map::index::Spots;
-use knackpunkt_model::map::stamp::Pixels;
-use knackpunkt_model::map::viewport::Viewport;
+use knackpunkt_maths::map::Rect;
+use knackpunkt_maths::map::index::Spots;
+use knackpunkt_maths::map::stamp::Pixels;
+use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, ImageData};

@@ -2,9 +2,10 @@
 
 use super::super::sprites::Sprites;
 use super::{Crowd, MARGIN};
-use knackpunkt_model::map::labels::{Kind, Label, Placed, Side, place};
-use knackpunkt_model::map::viewport::Viewport;
-use knackpunkt_model::map::{Rect, scale, width};
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, place};
+use knackpunkt_maths::map::viewport::Viewport;
+use knackpunkt_maths::map::{Rect, scale};
+use knackpunkt_maths::text::width;
 use web_sys::CanvasRenderingContext2d;
 
 /// How many names are tried at most, and their type size.

@@ -4,7 +4,7 @@
 mod paper;
 
 use super::dom;
-use knackpunkt_model::map::decimal::write;
+use knackpunkt_maths::decimal::write;
 use paper::{MARGIN, Paper, WIDTH};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

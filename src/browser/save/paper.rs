@@ -1,8 +1,8 @@
 //! The picture that is saved, in the making: what is seen of the page, written out with its looks.
 
 use super::super::dom;
-use knackpunkt_model::map::decimal::write;
-use knackpunkt_model::map::{lines, width};
+use knackpunkt_maths::decimal::write;
+use knackpunkt_maths::text::{width, wrap};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Document, Element, HtmlCanvasElement, Node};
 
@@ -60,7 +60,7 @@ impl Paper {
         for element in dom::all(selector).iter().filter(|element| dom::width(element) > 0.0) {
             let text = element.text_content().unwrap_or_default();
             let wide = |words: &str| width::of(words, size, true);
-            for line in lines::wrap(&text, WIDTH - 2.0 * MARGIN, wide) {
+            for line in wrap::wrap(&text, WIDTH - 2.0 * MARGIN, wide) {
                 y += size * 1.35;
                 self.line(&line, (MARGIN, y), size, element);
             }

@@ -4,7 +4,7 @@ use super::Colour;
 use super::frame::{self, BOTTOM};
 use super::pen::{Drawn, Pen, Spot, Type};
 use crate::poll::picture::{Picture, Stretch, Tone};
-use knackpunkt_model::statistics::thinning::thin;
+use knackpunkt_maths::thinning::thin;
 use plotters::prelude::DrawingBackend;
 use std::ops::Range;
 

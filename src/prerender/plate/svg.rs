@@ -5,7 +5,7 @@ use crate::prerender::still::{SVG_TYPE_SCALE, rounded};
 use crate::prerender::theme::Theme;
 use anyhow::{Context, Result, anyhow};
 use html_escape::encode_text;
-use knackpunkt_model::map::width;
+use knackpunkt_maths::text::width;
 use plotters::prelude::SVGBackend;
 
 /// Common faces of systems, as the page has them; the last one every reader knows.

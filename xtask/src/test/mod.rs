@@ -16,7 +16,7 @@ use report::Report;
 
 /// What clippy reads, one call per combination: the app's two features must never meet in one build.
 const LINTED: [&[&str]; 5] = [
-    &["-p", "knackpunkt-model", "--features", "read", "--all-targets"],
+    &["-p", "knackpunkt-model", "-p", "knackpunkt-maths", "-p", "knackpunkt-content", "--all-targets"],
     &["-p", "knackpunkt", "--features", "ssr", "--all-targets"],
     &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bin", "knackpunkt-web"],
     &["-p", "knackpunkt-tests", "--all-targets"],
@@ -38,7 +38,9 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     let test =
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
     report.step("commands' tests", || test(&["-p", "xtask"]));
-    report.step("model's tests", || test(&["-p", "knackpunkt-model", "--features", "read"]));
+    report.step("model's tests", || {
+        test(&["-p", "knackpunkt-model", "-p", "knackpunkt-maths", "-p", "knackpunkt-content"])
+    });
     report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr"]));
     let debug = project.path("target/dist-debug");
     let debug_built = report.step("debug build", || dist::debug(&ready, &debug));

@@ -1,0 +1,136 @@
+//! `facts.toml`, `actors.toml`, `points.toml`, `sources.toml`: the plain lists.
+
+use super::entry::Entry;
+use super::header::Header;
+use super::known::{Ids, own_id};
+use super::mark_up;
+use super::spot::{Spot, WHEN};
+use knackpunkt_model::actor::Actor;
+use knackpunkt_model::change::Change;
+use knackpunkt_model::date::Day;
+use knackpunkt_model::fact::{DateFact, Figure, Unit};
+use knackpunkt_model::point::Point;
+use knackpunkt_model::source::Source;
+use serde::de::DeserializeOwned;
+
+pub(super) fn figure(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Figure> {
+    let unit = choice::<Unit>(entry, "unit");
+    let value = value(entry, unit);
+    let sources = ids.sources.at_least_one(entry, "sources");
+    let id = own_id(entry);
+    entry.finish();
+    let sources = sources?;
+    let supplement = header.is_supplement(&sources);
+    Some(Figure { id: id?, value: value?, unit: unit?, sources, supplement })
+}
+
+/// The largest figure: beyond it not every whole number is one a computer can hold.
+const LARGEST: f64 = 1e15;
+
+fn value(entry: &Entry<'_>, unit: Option<Unit>) -> Option<f64> {
+    let whole = unit == Some(Unit::Ordinal);
+    let allowed = if whole { "a whole number from 1 on" } else { "a number from 0 to 1e15" };
+    let passes = |value: f64| {
+        // "-0" is no amount.
+        value.is_sign_positive() && value <= LARGEST && (!whole || (value >= 1.0 && value.fract() == 0.0))
+    };
+    entry.need("value", allowed)?.number(allowed, passes)
+}
+
+pub(super) fn date(entry: &Entry<'_>) -> Option<DateFact> {
+    let when = entry.need("when", WHEN).and_then(|spot| spot.when());
+    let id = own_id(entry);
+    entry.finish();
+    Some(DateFact { id: id?, when: when? })
+}
+
+pub(super) fn actor(entry: &Entry<'_>) -> Option<Actor> {
+    let kind = choice(entry, "kind");
+    let side = choice(entry, "side");
+    let id = own_id(entry);
+    entry.finish();
+    Some(Actor { id: id?, kind: kind?, side: side? })
+}
+
+pub(super) fn point(entry: &Entry<'_>) -> Option<Point> {
+    let kind = choice(entry, "kind");
+    let id = own_id(entry);
+    entry.finish();
+    Some(Point { id: id?, kind: kind? })
+}
+
+pub(super) fn source(entry: &Entry<'_>) -> Option<Source> {
+    let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|spot| mark_up::plain(&spot));
+    let url = entry.get("url").map(|spot| url(&spot));
+    let published = entry.get("published").map(|spot| spot.when());
+    let id = own_id(entry);
+    entry.finish();
+    // A field that may be left out, but not be wrong: the inner `?` is for the wrong one.
+    let url = url.map_or(Some(None), |url| Some(Some(url?)))?;
+    let published = published.map_or(Some(None), |when| Some(Some(when?)))?;
+    Some(Source { id: id?, publisher: publisher?, url, published })
+}
+
+pub(super) fn change(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<Change> {
+    let when = day(entry, "when");
+    let statements = ids.statements.optional(entry, "statements");
+    let id = own_id(entry);
+    entry.finish();
+    Some(Change { id: id?, when: when?, statements: statements? })
+}
+
+/// A day that may not be left out.
+pub(super) fn day(entry: &Entry<'_>, key: &str) -> Option<Day> {
+    let allowed = "a day such as \"2025-12-03\"";
+    let spot = entry.need(key, allowed)?;
+    let day = spot.plain_text().and_then(|text| text.parse().ok());
+    if day.is_none() {
+        spot.wrong(allowed);
+    }
+    day
+}
+
+/// One of the words that a field's type allows.
+pub(super) fn choice<T: DeserializeOwned>(entry: &Entry<'_>, key: &str) -> Option<T> {
+    entry.need(key, "a word of its list in docs/content.md")?.choice()
+}
+
+fn url(spot: &Spot<'_>) -> Option<String> {
+    let allowed = "an address that begins with https://";
+    let url = spot.text(allowed)?;
+    if !is_safe(url) {
+        spot.wrong(allowed);
+        return None;
+    }
+    Some(url.to_owned())
+}
+
+/// True for an https address of a host with a dot, in the characters that RFC 3986 allows, without a user's
+/// name before the host: that is only there to make one host look like another.
+fn is_safe(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("https://") else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    !host.contains('@') && !host.starts_with('.') && host.contains('.') && url.bytes().all(allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_https_addresses_are_safe() {
+        assert!(is_safe("https://www.example.org/a?b=c#d"));
+        for url in [
+            "http://example.org",
+            "https://",
+            "https://localhost/",
+            "https://a.b@evil.example/",
+            "https://example.org/\"><script>",
+            "javascript:alert(1)",
+            "https://example.org/a b",
+        ] {
+            assert!(!is_safe(url), "{url}");
+        }
+    }
+}

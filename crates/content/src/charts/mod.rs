@@ -1,0 +1,77 @@
+//! `charts.toml`: survey figures and series.
+
+mod amount;
+mod rows;
+mod series;
+mod survey;
+mod values;
+
+use super::catalogue::choice;
+use super::entry::Entry;
+use super::folder::Folder;
+use super::header::Header;
+use super::known::{Ids, own_id};
+use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::fact::{self, Figure};
+use survey::Survey;
+
+/// What charts are checked against.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facts<'a> {
+    pub(super) ids: &'a Ids<'a>,
+    pub(super) figures: &'a [Figure],
+    pub(super) header: &'a Header,
+    /// Where the files of long series lie.
+    pub(super) folder: &'a Folder<'a>,
+}
+
+impl<'a> Facts<'a> {
+    /// The figure with this id; none for one that could not be read, which was noted where it stands.
+    fn figure(self, id: &str) -> Option<&'a Figure> {
+        fact::figure(self.figures, id)
+    }
+}
+
+pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
+    let ids = facts.ids;
+    let id = own_id(entry);
+    check_id(entry);
+    let kind = choice::<ChartKind>(entry, "kind");
+    let institute = ids.actors.one(entry, "institute");
+    // These may be left out, but not be wrong.
+    let commissioner = entry.get("commissioner").map_or(Some(None), |spot| Some(Some(ids.actors.id(&spot)?)));
+    let field = entry.get("field").map_or(Some(None), |spot| Some(Some(spot.when()?)));
+    let survey = Survey::read(entry, kind, facts);
+    let statements = ids.statements.at_least_one(entry, "statements");
+    let (values, series) = if kind == Some(ChartKind::Series) {
+        values::check_none(entry);
+        (Some(Vec::new()), series::read(entry, facts).map(Some))
+    } else {
+        series::check_none(entry);
+        (values::read(entry, kind, facts), Some(None))
+    };
+    entry.finish();
+    let Survey { respondents, wording, margin } = survey?;
+    Some(Chart {
+        id: id?,
+        kind: kind?,
+        institute: institute?,
+        commissioner: commissioner?,
+        field: field?,
+        respondents,
+        wording,
+        margin,
+        statements: statements?,
+        values: values?,
+        series: series?,
+    })
+}
+
+/// Notes an id whose pictures would overwrite those of another chart.
+fn check_id(entry: &Entry<'_>) {
+    if let Some(spot) =
+        entry.get("id").filter(|spot| spot.plain_text().is_some_and(|id| id.ends_with("-dark")))
+    {
+        spot.wrong("an id that does not end in -dark: so end the names of a chart's dark pictures");
+    }
+}

@@ -1,0 +1,47 @@
+//! A long series: what its chart says of it, and the file with its points.
+
+use super::{Facts, rows};
+use crate::catalogue::choice;
+use crate::entry::Entry;
+use crate::folder::series_file;
+use knackpunkt_model::chart::LongSeries;
+use knackpunkt_model::fact::Unit;
+
+/// The fields that only a long series has.
+const FIELDS: [&str; 3] = ["file", "unit", "sources"];
+
+/// What a file of a series may be called: one in a folder of its own, and nowhere else.
+const FILE: &str = "\"series/….csv\", with an id of a-z, 0-9 and hyphens for a name";
+
+/// The series of a chart.
+pub(super) fn read(entry: &Entry<'_>, facts: Facts<'_>) -> Option<LongSeries> {
+    let unit = unit(entry);
+    let sources = facts.ids.sources.at_least_one(entry, "sources");
+    let sheet = entry.need("file", FILE).and_then(|spot| {
+        let file = spot.text(FILE)?;
+        if !series_file(file) {
+            spot.wrong(FILE);
+            return None;
+        }
+        facts.folder.sheet(file)
+    });
+    let points = sheet.and_then(|sheet| rows::read(&sheet, unit));
+    let sources = sources?;
+    let supplement = facts.header.is_supplement(&sources);
+    Some(LongSeries { points: points?, unit: unit?, sources, supplement })
+}
+
+fn unit(entry: &Entry<'_>) -> Option<Unit> {
+    let unit = choice(entry, "unit")?;
+    if unit == Unit::Ordinal {
+        entry.get("unit")?.wrong("a unit of amounts, not of positions in a sequence");
+    }
+    Some(unit)
+}
+
+/// Notes in a chart of values what only a long series has.
+pub(super) fn check_none(entry: &Entry<'_>) {
+    for spot in FIELDS.iter().filter_map(|field| entry.get(field)) {
+        spot.wrong("nothing, but in a chart of the kind series");
+    }
+}

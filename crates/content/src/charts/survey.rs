@@ -1,0 +1,109 @@
+//! What a chart says of its survey: how many were asked, how well the question is known, how far off the answers may be.
+
+use super::Facts;
+use crate::catalogue::choice;
+use crate::entry::Entry;
+use knackpunkt_model::chart::{ChartKind, Wording};
+use knackpunkt_model::fact::{Figure, Unit};
+
+/// How a survey was made, as far as data says it.
+pub(super) struct Survey {
+    pub(super) respondents: Option<String>,
+    pub(super) wording: Option<Wording>,
+    pub(super) margin: Option<String>,
+}
+
+impl Survey {
+    /// What a chart of this kind says of its survey; none where something of it is wrong.
+    pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Self> {
+        let allowed = "the id of a figure in people, a whole number from 1 on";
+        let respondents = figure(entry, "respondents", facts, allowed, |figure| {
+            figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
+        });
+        let margin = margin(entry, facts);
+        let wording = wording(entry, kind);
+        check_asked(entry, kind);
+        check_margin(entry, kind);
+        Some(Self { respondents: respondents?, wording: wording?, margin: margin? })
+    }
+}
+
+/// The margin of error of one value: only a trend has a sample for each.
+pub(super) fn value_margin(
+    entry: &Entry<'_>,
+    kind: Option<ChartKind>,
+    facts: Facts<'_>,
+) -> Option<Option<String>> {
+    let margin = margin(entry, facts);
+    if let Some(spot) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
+        spot.wrong("nothing: only values of a trend have one of their own");
+    }
+    margin
+}
+
+fn margin(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Option<String>> {
+    figure(
+        entry,
+        "margin",
+        facts,
+        "the id of a figure in percentage points, above 0, at most 100",
+        |figure| figure.unit == Unit::PercentagePoints && figure.value > 0.0 && figure.value <= 100.0,
+    )
+}
+
+/// A figure that may be left out, but not be wrong.
+fn figure(
+    entry: &Entry<'_>,
+    key: &str,
+    facts: Facts<'_>,
+    allowed: &str,
+    passes: impl Fn(&Figure) -> bool,
+) -> Option<Option<String>> {
+    let Some(spot) = entry.get(key) else { return Some(None) };
+    let id = facts.ids.figures.id(&spot)?;
+    if facts.figure(&id).is_some_and(|figure| !passes(figure)) {
+        spot.wrong(allowed);
+    }
+    Some(Some(id))
+}
+
+/// How well the question is known: to be said of every survey, and of nothing that was counted.
+fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>> {
+    let spot = entry.get("wording");
+    match (kind?, spot) {
+        (ChartKind::Shares | ChartKind::Trend, _) => choice(entry, "wording").map(Some),
+        (ChartKind::Months, Some(spot)) => {
+            spot.wrong("nothing, in a chart of months: nobody was asked");
+            None
+        }
+        (ChartKind::Months | ChartKind::Series, None) => Some(None),
+        (ChartKind::Series, Some(spot)) => spot.choice().map(Some),
+    }
+}
+
+/// Notes what only a survey has, where nobody was asked.
+fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
+    let allowed = match kind {
+        Some(ChartKind::Months) => "nothing, in a chart of months: nobody was asked",
+        Some(ChartKind::Series) if entry.get("wording").is_none() => {
+            "nothing, in a series without wording: nobody was asked"
+        }
+        _ => return,
+    };
+    for spot in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
+        spot.wrong(allowed);
+    }
+}
+
+/// Notes a margin of error of what is no share or has many, or of nobody knows how many.
+fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
+    let Some(spot) = entry.get("margin") else { return };
+    match kind {
+        Some(ChartKind::Months | ChartKind::Series) => spot.wrong("nothing: only shares and trends have one"),
+        Some(ChartKind::Trend) => spot.wrong("nothing: in a trend, each value has its own"),
+        _ if entry.get("respondents").is_none() => {
+            entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
+        }
+        _ => {}
+    }
+}

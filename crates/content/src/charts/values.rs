@@ -1,0 +1,172 @@
+//! The values of a chart: figures, each with its key, and what is left to a hundred.
+
+use super::{Facts, survey};
+use crate::entry::Entry;
+use crate::known::{NAME, is_name};
+use crate::spot::{Spot, WHEN, quoted};
+use knackpunkt_model::chart::{ChartKind, ChartValue};
+use knackpunkt_model::date::When;
+use knackpunkt_model::fact::{Figure, Unit};
+
+/// Notes values in a long series.
+pub(super) fn check_none(chart: &Entry<'_>) {
+    if let Some(spot) = chart.get("value") {
+        spot.problem("values", "nothing, in a chart of the kind series: its points stand in its file");
+    }
+}
+
+/// The values of a chart that is no long series.
+pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Vec<ChartValue>> {
+    let entries = entry.list("value")?;
+    if entries.is_empty() {
+        entry.missing("value", "at least one [[chart.value]]");
+    }
+    let mut values = Vec::new();
+    let mut whole = true;
+    for each in &entries {
+        match value(each, kind, facts, &values) {
+            Some(value) => values.push(value),
+            None => whole = false,
+        }
+    }
+    // A sum of less than all values says nothing.
+    if !whole {
+        return None;
+    }
+    if kind == Some(ChartKind::Shares) {
+        fill_rest(entry, &entries, &mut values);
+    }
+    Some(values)
+}
+
+/// One value; `before` holds those that stand before it.
+fn value(
+    entry: &Entry<'_>,
+    kind: Option<ChartKind>,
+    facts: Facts<'_>,
+    before: &[ChartValue],
+) -> Option<ChartValue> {
+    let key = key(entry, before);
+    let margin = survey::value_margin(entry, kind, facts);
+    let highlight = entry.get("highlight").map_or(Some(false), |spot| spot.flag());
+    let when = when(entry, kind, before.last());
+    let rest = entry.get("rest").map_or(Some(false), |spot| spot.flag());
+    let figure = if rest? { rest_figure(entry, kind) } else { figure(entry, kind, facts, before) };
+    entry.finish();
+    let (figure, value, supplement) = match figure? {
+        Some(figure) => (Some(figure.id.clone()), figure.value, figure.supplement),
+        None => (None, 0.0, true),
+    };
+    Some(ChartValue {
+        key: key?,
+        figure,
+        value,
+        when: when?,
+        margin: margin?,
+        supplement,
+        highlight: highlight?,
+    })
+}
+
+fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
+    let spot = entry.need("key", NAME)?;
+    let key = spot.text(NAME)?;
+    if !is_name(key) {
+        spot.wrong(NAME);
+    } else if before.iter().any(|value| value.key == key) {
+        spot.problem(&quoted(key), "a key that no other value of the chart has");
+    }
+    Some(key.to_owned())
+}
+
+/// When the value was, later than the one before it; nothing in shares, which are of one time.
+fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
+    let spot = entry.get("when");
+    match kind? {
+        ChartKind::Shares => {
+            if let Some(spot) = spot {
+                spot.wrong("nothing, in a chart of shares");
+            }
+            Some(None)
+        }
+        ChartKind::Trend | ChartKind::Months | ChartKind::Series => {
+            let spot = entry.need("when", WHEN)?;
+            let when = spot.when()?;
+            if let Some(earlier) = before.and_then(|value| value.when)
+                && when.last_day() <= earlier.last_day()
+            {
+                spot.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
+            } else if kind == Some(ChartKind::Months) {
+                check_month(&spot, when, before);
+            }
+            Some(Some(when))
+        }
+    }
+}
+
+/// Columns stand side by side, so a month that is left out would not be seen to be missing.
+fn check_month(spot: &Spot<'_>, when: When, before: Option<&ChartValue>) {
+    let When::Month(year, month) = when else {
+        return spot.wrong("a month such as \"2025-11\", in a chart of months");
+    };
+    let Some(When::Month(last_year, last)) = before.and_then(|value| value.when) else { return };
+    let next = if last == 12 { When::Month(last_year + 1, 1) } else { When::Month(last_year, last + 1) };
+    if next != When::Month(year, month) {
+        spot.wrong(&format!("\"{next}\", the month after the one before it: no month is left out"));
+    }
+}
+
+/// The rest to a hundred has no figure: it is computed.
+fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<&'a Figure>> {
+    if let Some(spot) = entry.get("figure") {
+        spot.problem("a figure", "nothing, for the computed rest");
+    }
+    if kind? != ChartKind::Shares
+        && let Some(spot) = entry.get("rest")
+    {
+        spot.wrong("false: only shares of one question leave a rest");
+    }
+    Some(None)
+}
+
+/// The value's figure, in a unit that goes with the chart.
+fn figure<'a>(
+    entry: &Entry<'_>,
+    kind: Option<ChartKind>,
+    facts: Facts<'a>,
+    before: &[ChartValue],
+) -> Option<Option<&'a Figure>> {
+    let id = facts.ids.figures.one(entry, "figure")?;
+    let figure = facts.figure(&id)?;
+    let first = before.iter().find_map(|value| facts.figure(value.figure.as_ref()?));
+    let (fits, allowed) = match kind? {
+        ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),
+        ChartKind::Months | ChartKind::Series => {
+            (first.is_none_or(|first| first.unit == figure.unit), "figures of one unit in one chart")
+        }
+    };
+    if let Some(spot) = entry.get("figure").filter(|_| !fits) {
+        spot.wrong(allowed);
+    }
+    Some(Some(figure))
+}
+
+/// Shares may miss a hundred by this much, for they are rounded.
+const ROUNDING: f64 = 0.5;
+
+/// Computes the rest to a hundred.
+fn fill_rest(chart: &Entry<'_>, entries: &[Entry<'_>], values: &mut [ChartValue]) {
+    let sum: f64 = values.iter().map(|value| value.value).sum();
+    // Figures have few decimals; what lies beyond comes from adding in binary.
+    let sum = (sum * 1e6).round() / 1e6;
+    if sum > 100.0 + ROUNDING {
+        chart.problem(&format!("shares of {sum} together"), "at most 100.5");
+    }
+    let rests = values.iter_mut().zip(entries).filter(|(value, _)| value.figure.is_none());
+    for (count, (value, entry)) in rests.enumerate() {
+        if count > 0 || sum >= 100.0 {
+            entry.problem("a rest where nothing is left", "one rest, of shares below 100 together");
+        }
+        value.value = ((100.0 - sum).max(0.0) * 1e6).round() / 1e6;
+    }
+}

@@ -1,0 +1,146 @@
+//! The files of an explainer's folder.
+
+use super::entry::Entry;
+use super::known::{Lists, is_name};
+use super::problem::{Log, Problem};
+use super::sheet::{Sheet, folder_name};
+use knackpunkt_model::language::Language;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use toml::de::DeTable;
+
+/// The files that every explainer has, and the kinds of entries in each.
+const FILES: [(&str, &[&str]); 9] = [
+    ("explainer.toml", &[]),
+    ("register.toml", &["statement"]),
+    ("facts.toml", &["figure", "date"]),
+    ("places.toml", &["place"]),
+    ("actors.toml", &["actor"]),
+    ("points.toml", &["point"]),
+    ("charts.toml", &["chart"]),
+    ("sources.toml", &["source"]),
+    ("changes.toml", &["change"]),
+];
+
+/// The folder of long series.
+const SERIES: &str = "series";
+
+/// True for the name of a file in the folder of long series: no other folder can be reached by it.
+pub(super) fn series_file(file: &str) -> bool {
+    let name = file.strip_prefix(SERIES).and_then(|file| file.strip_prefix('/')?.strip_suffix(".csv"));
+    name.is_some_and(is_name)
+}
+
+/// An explainer's folder and its files, but for those of the languages.
+#[derive(Debug)]
+pub(super) struct Folder<'l> {
+    path: PathBuf,
+    name: String,
+    log: &'l Log,
+    sheets: BTreeMap<&'static str, Sheet<'l>>,
+}
+
+/// What is in those files, as far as they are TOML.
+#[derive(Debug)]
+pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f Sheet<'f>, DeTable<'f>)>);
+
+impl<'l> Folder<'l> {
+    /// Loads the files. A folder that is none is a problem.
+    pub(super) fn load(path: &Path, log: &'l Log) -> Option<Self> {
+        let name = folder_name(path);
+        if !path.is_dir() {
+            log.add(Problem {
+                file: name,
+                line: None,
+                place: "the folder".to_owned(),
+                found: "nothing".to_owned(),
+                allowed: "a folder of content files".to_owned(),
+            });
+            return None;
+        }
+        let sheets = FILES.iter().filter_map(|(file, _)| Some((*file, Sheet::load(path, file, log)?)));
+        Some(Self { path: path.to_owned(), name, log, sheets: sheets.collect() })
+    }
+
+    /// The folder's name.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Parses the files.
+    pub(super) fn tables(&self) -> Tables<'_> {
+        Tables(
+            self.sheets.iter().filter_map(|(file, sheet)| Some((*file, (sheet, sheet.table()?)))).collect(),
+        )
+    }
+
+    /// Loads the file of a language.
+    pub(super) fn language(&self, language: Language) -> Option<Sheet<'l>> {
+        Sheet::load(&self.path, &language_file(language), self.log)
+    }
+
+    /// Loads the file of a long series.
+    pub(super) fn sheet(&self, file: &str) -> Option<Sheet<'l>> {
+        Sheet::load(&self.path, file, self.log)
+    }
+
+    /// Notes files of long series that no chart names.
+    pub(super) fn check_no_more_series(&self, charts: &[Entry<'_>]) {
+        let named: BTreeSet<_> = charts.iter().filter_map(|chart| chart.get("file")?.plain_text()).collect();
+        let files = fs::read_dir(self.path.join(SERIES)).into_iter().flatten().flatten();
+        for name in files.map(|file| format!("{SERIES}/{}", file.file_name().to_string_lossy())) {
+            if !named.contains(name.as_str()) {
+                self.unread(&name, "a file that a chart names");
+            }
+        }
+    }
+
+    fn unread(&self, name: &str, allowed: &str) {
+        self.log.add(Problem {
+            file: format!("{}/{name}", self.name),
+            line: None,
+            place: "the file".to_owned(),
+            found: "a file that nothing reads".to_owned(),
+            allowed: allowed.to_owned(),
+        });
+    }
+
+    /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
+    pub(super) fn check_no_more(&self, languages: &[Language]) {
+        let mut known: Vec<String> = FILES.iter().map(|(file, _)| (*file).to_owned()).collect();
+        known.extend(languages.iter().map(|language| language_file(*language)));
+        let files = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        for name in files.map(|file| file.file_name().to_string_lossy().into_owned()) {
+            if name.ends_with(".toml") && !known.contains(&name) {
+                self.unread(&name, &known.join(", "));
+            }
+        }
+    }
+}
+
+impl Tables<'_> {
+    /// A file as a whole.
+    pub(super) fn root(&self, file: &str) -> Option<Entry<'_>> {
+        self.0.get(file).map(|(sheet, table)| Entry::root(sheet, table))
+    }
+
+    /// The entries of each kind.
+    pub(super) fn lists(&self) -> Lists<'_> {
+        let mut lists = Lists::new();
+        for (file, kinds) in FILES.iter().filter(|(_, kinds)| !kinds.is_empty()) {
+            let root = self.root(file);
+            for kind in *kinds {
+                lists.insert(kind, root.as_ref().and_then(|root| root.list(kind)));
+            }
+            if let Some(root) = root {
+                root.finish();
+            }
+        }
+        lists
+    }
+}
+
+fn language_file(language: Language) -> String {
+    format!("{}.toml", language.code())
+}

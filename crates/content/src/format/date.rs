@@ -1,0 +1,250 @@
+//! Dates as a language writes them.
+
+use super::NO_BREAK;
+use icu_calendar::{Date, Iso};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{E, M, MD, YM, YMD};
+use icu_locale_core::Locale;
+use knackpunkt_model::date::{Day, When};
+use knackpunkt_model::language::Language;
+
+/// Writes dates in one language.
+#[derive(Debug)]
+pub(crate) struct Dates {
+    language: Language,
+    full: DateTimeFormatter<YMD>,
+    month: DateTimeFormatter<YM>,
+    day: DateTimeFormatter<MD>,
+    short_month: DateTimeFormatter<M>,
+    short_day: DateTimeFormatter<MD>,
+    name: DateTimeFormatter<M>,
+    weekday: DateTimeFormatter<E>,
+}
+
+impl Dates {
+    /// None if ICU4X has no data for the language, which it has for all of them.
+    pub(crate) fn new(language: Language) -> Option<Self> {
+        let locale: Locale = language.locale().parse().ok()?;
+        Some(Self {
+            language,
+            full: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
+            day: DateTimeFormatter::try_new((&locale).into(), MD::long()).ok()?,
+            short_month: DateTimeFormatter::try_new((&locale).into(), M::medium()).ok()?,
+            short_day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
+            name: DateTimeFormatter::try_new((&locale).into(), M::long()).ok()?,
+            weekday: DateTimeFormatter::try_new((&locale).into(), E::long()).ok()?,
+        })
+    }
+
+    /// The whole date: "2. Dezember 2025", "5. bis 26. November 2025", "bis 3. Dezember 2025".
+    pub(crate) fn whole(&self, when: When) -> String {
+        match when {
+            When::Day(day) => self.full(day),
+            When::Month(year, month) => self.month(Day { year, month, day: 1 }),
+            When::Year(year) => year.to_string(),
+            When::Span(first, last) => self.span(first, last),
+            When::Until(day) => {
+                let before = match self.language {
+                    Language::De | Language::DeEinfach => "bis",
+                    Language::En => "up to",
+                    Language::Uk => "до",
+                };
+                format!("{before} {}", self.full(day))
+            }
+        }
+    }
+
+    /// A date as an axis names it: a month in short, anything else whole.
+    pub(crate) fn short(&self, when: When) -> String {
+        match when {
+            When::Month(year, month) => self.short_month(Day { year, month, day: 1 }),
+            other => self.whole(other),
+        }
+    }
+
+    /// A month as an axis names it: "Jan 2025".
+    pub(crate) fn short_month(&self, day: Day) -> String {
+        let month = date(day).map(|date| self.short_month.format(&date).to_string());
+        month.map_or_else(|| day.to_string(), |month| format!("{month} {}", day.year))
+    }
+
+    /// A month alone, as an axis of months names it: "Jan". A full stop is left out, for there is little room.
+    pub(crate) fn short_month_name(&self, day: Day) -> String {
+        let month = date(day).map(|date| self.short_month.format(&date).to_string());
+        month.map_or_else(|| day.to_string(), |month| month.trim_end_matches('.').to_owned())
+    }
+
+    /// A day as an axis names it: "3. Jan.".
+    pub(crate) fn short_day(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.short_day.format(&date).to_string());
+        words.unwrap_or_else(|| day.to_string())
+    }
+
+    /// A day as an axis names it, with its year: "3. Jan. 2025".
+    pub(crate) fn short_date(&self, day: Day) -> String {
+        format!("{} {}", self.short_day(day), day.year)
+    }
+
+    /// The parts of a date that texts can name, as far as the date is known so precisely.
+    pub(crate) fn parts(&self, when: When) -> Vec<(&'static str, String)> {
+        let (year, month, day) = match when {
+            When::Day(day) => (Some(day), Some(day), Some(day)),
+            When::Month(year, month) => {
+                let first = Day { year, month, day: 1 };
+                (Some(first), Some(first), None)
+            }
+            When::Year(year) => (Some(Day { year, month: 1, day: 1 }), None, None),
+            When::Span(first, last) if first.year != last.year => (None, None, None),
+            When::Span(first, last) => (Some(last), (first.month == last.month).then_some(last), None),
+            When::Until(_) => (None, None, None),
+        };
+        let parts = [
+            ("year", year.map(|day| day.year.to_string())),
+            ("month", month.map(|day| self.month(day))),
+            ("month-name", month.and_then(|day| Some(self.name.format(&date(day)?).to_string()))),
+            ("day", day.map(|day| self.day(day))),
+            ("weekday", day.and_then(|day| Some(self.weekday.format(&date(day)?).to_string()))),
+        ];
+        parts.into_iter().filter_map(|(part, words)| Some((part, words?))).collect()
+    }
+
+    fn span(&self, first: Day, last: Day) -> String {
+        let (same_year, end) = (first.year == last.year, self.full(last));
+        let same_month = same_year && first.month == last.month;
+        match self.language {
+            Language::De | Language::DeEinfach if same_month => format!("{}. bis {end}", first.day),
+            Language::De | Language::DeEinfach => format!("{} bis {end}", self.start(first, same_year)),
+            Language::En if same_month => format!("{} to {end}", first.day),
+            Language::En => format!("{} to {end}", self.start(first, same_year)),
+            Language::Uk if same_month => format!("{}–{end}", first.day),
+            Language::Uk => format!("{} – {end}", self.start(first, same_year)),
+        }
+    }
+
+    /// The first day of a span, without a year that the last one names.
+    fn start(&self, day: Day, same_year: bool) -> String {
+        if same_year { self.day(day) } else { self.full(day) }
+    }
+
+    fn full(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.full.format(&date).to_string());
+        bound(&whole_word(&words.unwrap_or_else(|| day.to_string())))
+    }
+
+    fn day(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.day.format(&date).to_string());
+        bound(&words.unwrap_or_else(|| day.to_string()))
+    }
+
+    fn month(&self, day: Day) -> String {
+        let words = date(day).map(|date| self.month.format(&date).to_string());
+        whole_word(&words.unwrap_or_else(|| day.to_string()))
+    }
+}
+
+fn date(day: Day) -> Option<Date<Iso>> {
+    Date::try_new_iso(day.year.into(), day.month, day.day).ok()
+}
+
+/// CLDR shortens the Ukrainian word for "year"; in prose it is written out.
+fn whole_word(words: &str) -> String {
+    words.replace("\u{202f}р.", "\u{a0}року")
+}
+
+/// Binds the day to its month: these are the first two words in all three languages.
+fn bound(words: &str) -> String {
+    words.replacen(' ', NO_BREAK, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(language: Language, when: &str) -> String {
+        Dates::new(language).unwrap().whole(when.parse().unwrap())
+    }
+
+    fn part(language: Language, when: &str, part: &str) -> Option<String> {
+        let parts = Dates::new(language).unwrap().parts(when.parse().unwrap());
+        parts.into_iter().find(|(name, _)| *name == part).map(|(_, words)| words)
+    }
+
+    #[test]
+    fn axes_name_months_and_days_in_short() {
+        let short = |language| {
+            let dates = Dates::new(language).unwrap();
+            let day = Day { year: 2025, month: 11, day: 3 };
+            [dates.short_month(day), dates.short_day(day)]
+        };
+        assert_eq!(short(Language::De), ["Nov 2025", "3. Nov."]);
+        assert_eq!(short(Language::En), ["Nov 2025", "3 Nov"]);
+        assert_eq!(short(Language::Uk), ["лист. 2025", "3 лист."]);
+    }
+
+    #[test]
+    fn months_are_shortened_as_the_language_does() {
+        let months = |language| {
+            let dates = Dates::new(language).unwrap();
+            [3, 5, 6, 9, 11].map(|month| dates.short_month_name(Day { year: 2025, month, day: 1 }))
+        };
+        assert_eq!(months(Language::De), ["Mär", "Mai", "Jun", "Sep", "Nov"]);
+        assert_eq!(months(Language::En), ["Mar", "May", "Jun", "Sept", "Nov"]);
+        assert_eq!(months(Language::Uk), ["бер", "трав", "черв", "вер", "лист"]);
+    }
+
+    #[test]
+    fn a_day_is_bound_to_its_month() {
+        assert_eq!(write(Language::De, "2025-12-02"), "2.\u{a0}Dezember 2025");
+        assert_eq!(write(Language::DeEinfach, "2025-12-02"), "2.\u{a0}Dezember 2025");
+        assert_eq!(write(Language::En, "2025-12-02"), "2\u{a0}December 2025");
+        assert_eq!(write(Language::Uk, "2025-12-02"), "2\u{a0}грудня 2025\u{a0}року");
+    }
+
+    #[test]
+    fn months_and_years_are_no_more_precise_than_the_source() {
+        assert_eq!(write(Language::De, "2025-11"), "November 2025");
+        assert_eq!(write(Language::Uk, "2025-11"), "листопад 2025\u{a0}року");
+        assert_eq!(write(Language::En, "2025"), "2025");
+    }
+
+    #[test]
+    fn a_span_names_month_and_year_once_where_they_are_the_same() {
+        assert_eq!(write(Language::De, "2025-11-05/2025-11-26"), "5. bis 26.\u{a0}November 2025");
+        assert_eq!(
+            write(Language::De, "2025-10-28/2025-11-05"),
+            "28.\u{a0}Oktober bis 5.\u{a0}November 2025"
+        );
+        assert_eq!(
+            write(Language::De, "2024-12-28/2025-01-05"),
+            "28.\u{a0}Dezember 2024 bis 5.\u{a0}Januar 2025"
+        );
+        assert_eq!(write(Language::En, "2025-11-05/2025-11-26"), "5 to 26\u{a0}November 2025");
+        assert_eq!(write(Language::Uk, "2025-11-05/2025-11-26"), "5–26\u{a0}листопада 2025\u{a0}року");
+    }
+
+    #[test]
+    fn a_date_without_a_beginning_says_so() {
+        assert_eq!(write(Language::De, "../2025-12-03"), "bis 3.\u{a0}Dezember 2025");
+        assert_eq!(write(Language::En, "../2025-12-03"), "up to 3\u{a0}December 2025");
+        assert_eq!(write(Language::Uk, "../2025-12-03"), "до 3\u{a0}грудня 2025\u{a0}року");
+    }
+
+    #[test]
+    fn parts_of_a_date_can_be_named() {
+        let german = |name| part(Language::De, "2025-12-02", name);
+        assert_eq!(german("day").as_deref(), Some("2.\u{a0}Dezember"));
+        assert_eq!(german("month").as_deref(), Some("Dezember 2025"));
+        assert_eq!(german("month-name").as_deref(), Some("Dezember"));
+        assert_eq!(german("year").as_deref(), Some("2025"));
+        assert_eq!(german("weekday").as_deref(), Some("Dienstag"));
+    }
+
+    #[test]
+    fn parts_that_the_source_does_not_give_are_not_there() {
+        assert_eq!(part(Language::De, "2025-12", "day"), None);
+        assert_eq!(part(Language::De, "2025", "month"), None);
+        assert_eq!(part(Language::De, "2025-11-05/2025-11-26", "month-name").as_deref(), Some("November"));
+        assert_eq!(part(Language::De, "2025-11-05/2025-12-02", "month"), None);
+    }
+}

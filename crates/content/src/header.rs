@@ -1,0 +1,97 @@
+//! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
+
+use super::catalogue::day;
+use super::entry::Entry;
+use super::known::{Ids, NAME, is_name};
+use super::spot::{Spot, quoted};
+use knackpunkt_model::date::Day;
+use knackpunkt_model::language::Language;
+
+/// The field that names the area which places are compared with.
+pub(super) const COMPARED_AREA: &str = "compared_area";
+
+/// What `explainer.toml` says, as far as it could be read.
+#[derive(Debug, Default)]
+pub(super) struct Header {
+    pub(super) slug: Option<String>,
+    pub(super) basemap: Option<String>,
+    pub(super) article: Option<String>,
+    /// The language the article is written in, where the page speaks it: there only its own words are quoted.
+    pub(super) article_language: Option<Language>,
+    /// How many statements the article's inventory has.
+    pub(super) article_statements: Option<u16>,
+    pub(super) as_of: Option<Day>,
+    pub(super) languages: Option<Vec<Language>>,
+    pub(super) compared_area: Option<String>,
+}
+
+impl Header {
+    /// Reads the file of the explainer in the folder of this name.
+    pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &Ids<'_>) -> Self {
+        let header = Self {
+            slug: slug(entry, folder),
+            basemap: name(entry, "basemap"),
+            article: ids.sources.one(entry, "article"),
+            article_language: entry.get("article_language").and_then(|spot| spot.choice()),
+            article_statements: article_statements(entry),
+            as_of: day(entry, "as_of"),
+            languages: languages(entry),
+            compared_area: entry.get(COMPARED_AREA).and_then(|spot| ids.figures.id(&spot)),
+        };
+        entry.finish();
+        header
+    }
+
+    /// True unless it was read in the article.
+    pub(super) fn is_supplement(&self, sources: &[String]) -> bool {
+        self.article.as_ref().is_some_and(|article| !sources.contains(article))
+    }
+}
+
+fn slug(entry: &Entry<'_>, folder: &str) -> Option<String> {
+    let slug = name(entry, "slug")?;
+    if slug != folder {
+        entry.get("slug")?.wrong(&format!("the folder's name, {}", quoted(folder)));
+    }
+    Some(slug)
+}
+
+fn name(entry: &Entry<'_>, key: &str) -> Option<String> {
+    let spot = entry.need(key, NAME)?;
+    let name = spot.text(NAME)?;
+    if !is_name(name) {
+        spot.wrong(NAME);
+    }
+    Some(name.to_owned())
+}
+
+fn article_statements(entry: &Entry<'_>) -> Option<u16> {
+    let allowed = "a whole number from 1 to 999";
+    let passes = |number: f64| number.fract() == 0.0 && (1.0..=999.0).contains(&number);
+    let number = entry.need("article_statements", allowed)?.number(allowed, passes)?;
+    // In range, as just checked.
+    Some(number as u16)
+}
+
+fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
+    let allowed = "at least one language";
+    let spot = entry.need("languages", allowed)?;
+    let items = spot.list(allowed)?;
+    let mut languages = Vec::new();
+    for (item, language) in items.iter().filter_map(|item| Some((item, item.choice::<Language>()?))) {
+        if languages.contains(&language) {
+            repeated(item);
+        } else {
+            languages.push(language);
+        }
+    }
+    if items.is_empty() {
+        spot.problem("an empty list", allowed);
+    }
+    Some(languages)
+}
+
+/// Notes that a word stands in a list twice.
+pub(super) fn repeated(item: &Spot<'_>) {
+    item.problem(&format!("{} a second time", quoted(item.plain_text().unwrap_or_default())), "each once");
+}

@@ -1,0 +1,139 @@
+//! `places.toml`: the places, and what each side is said to say about them.
+
+use super::areas;
+use super::catalogue::choice;
+use super::entry::Entry;
+use super::known::{Ids, own_id};
+use super::spot::{Spot, quoted};
+use knackpunkt_model::fact::Figure;
+use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
+use knackpunkt_model::statement::Statement;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The role as written.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Written {
+    Contested,
+    Context,
+    Mentioned,
+}
+
+/// What all positions are checked against.
+#[derive(Debug)]
+pub(super) struct Register<'a> {
+    pub(super) ids: &'a Ids<'a>,
+    /// The places that each statement speaks of: there may be many, and each asks for itself.
+    places: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    pub(super) figures: &'a [Figure],
+}
+
+impl<'a> Register<'a> {
+    /// The register of these statements.
+    pub(super) fn new(ids: &'a Ids<'a>, statements: &'a [Statement], figures: &'a [Figure]) -> Self {
+        let places = statements
+            .iter()
+            .map(|statement| (statement.id.as_str(), statement.places.iter().map(String::as_str).collect()));
+        Self { ids, places: places.collect(), figures }
+    }
+}
+
+pub(super) fn place(entry: &Entry<'_>, register: &Register<'_>) -> Option<Place> {
+    let id = own_id(entry);
+    let role = role(entry, id.as_deref(), register);
+    let label = entry.get("label").map_or(Some(Default::default()), |spot| spot.choice());
+    let rank = entry.get("rank").map_or(Some(2), |spot| rank(&spot));
+    if let Some(spot) = entry.get("geonames") {
+        spot.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
+    }
+    let area = areas::area(entry, register);
+    entry.finish();
+    Some(Place { id: id?, role: role?, label: label?, rank: rank?, area: area? })
+}
+
+fn rank(spot: &Spot<'_>) -> Option<u8> {
+    let rank = spot.number("1, 2 or 3", |rank| [1.0, 2.0, 3.0].contains(&rank))?;
+    // One of three, as just checked.
+    Some(rank as u8)
+}
+
+fn role(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<Role> {
+    let role = choice::<Written>(entry, "role");
+    // Asked for in any case, so that they are known fields.
+    let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
+    let role = role?;
+    if let Some(spot) = says.filter(|_| role != Written::Contested) {
+        spot.problem("what is said of it", "nothing, for a place that is not contested");
+    }
+    if role == Written::Mentioned {
+        if let Some(spot) = coordinates {
+            spot.problem("coordinates", "nothing, for a place that is only mentioned");
+        }
+        return Some(Role::Mentioned);
+    }
+    let spot = entry.need("coordinates", DEGREES).and_then(|spot| degrees(&spot));
+    if role == Written::Context {
+        return Some(Role::Context(spot?));
+    }
+    let positions = positions(entry, id, register);
+    Some(Role::Contested(spot?, positions?))
+}
+
+/// What coordinates are.
+const DEGREES: &str = "[degrees east, degrees north]: -180 to 180 and -90 to 90";
+
+fn degrees(spot: &Spot<'_>) -> Option<Coordinates> {
+    let items = spot.list(DEGREES)?;
+    let [east, north] = items.as_slice() else {
+        spot.problem(&format!("a list of {}", items.len()), DEGREES);
+        return None;
+    };
+    let within = |spot: &Spot<'_>, most: f64| spot.number(DEGREES, |degrees| degrees.abs() <= most);
+    let (lon, lat) = (within(east, 180.0), within(north, 90.0));
+    Some(Coordinates { lon: lon?, lat: lat? })
+}
+
+/// What the three perspectives say of a contested place.
+fn positions(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<[Position; 3]> {
+    let allowed = "[place.says] with moscow, kyiv and independent";
+    let says = entry.need("says", allowed)?.table(allowed)?;
+    let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
+        let side = "{ status = \"…\", statements = [\"…\"] }";
+        let table = says.need(perspective.name(), side)?.table(side)?;
+        position(&table, id, register)
+    });
+    says.finish();
+    Some([moscow?, kyiv?, independent?])
+}
+
+fn position(table: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<Position> {
+    let status = choice::<Status>(table, "status");
+    let statements = match status {
+        Some(Status::None) | None => register.ids.statements.optional(table, "statements"),
+        Some(_) => register.ids.statements.at_least_one(table, "statements"),
+    };
+    table.finish();
+    let (status, statements) = (status?, statements?);
+    if let Some(spot) = table.get("statements") {
+        if status == Status::None && !statements.is_empty() {
+            spot.problem("statements", "nothing, where nothing is said");
+        }
+        check_spoken_of(&spot, id?, register);
+    }
+    Some(Position { status, statements })
+}
+
+/// Notes statements that do not speak of the place.
+fn check_spoken_of(spot: &Spot<'_>, place: &str, register: &Register<'_>) {
+    for item in spot.items() {
+        let Some((statement, places)) = item.plain_text().and_then(|id| register.places.get_key_value(id))
+        else {
+            continue;
+        };
+        if !places.contains(place) {
+            let found = format!("statement {}, which does not speak of it", quoted(statement));
+            item.problem(&found, &format!("statements with {} among their places", quoted(place)));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! How easy texts are to read: figures that editors can hold versions of a text against.
+
+use knackpunkt_model::text::{PointText, Text, Texts, plain};
+use std::fmt;
+
+/// Letters from which on a word counts as long in LIX.
+const LONG: usize = 7;
+
+/// The most words a sentence of plain language may have on average: the rule of plain German ("Einfache Sprache").
+pub const PLAIN_SENTENCE: f64 = 15.0;
+
+/// How easy a text is to read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Readability {
+    /// Words in a sentence, on average.
+    pub sentence_words: f64,
+    /// LIX (Björnsson 1968): words in a sentence plus the percentage of words with more than six letters. Below
+    /// 30 is very easy, above 50 hard. It needs no syllables, so it serves every language.
+    pub lix: f64,
+}
+
+impl Readability {
+    /// The figures of some texts; none where there is no word.
+    #[must_use]
+    pub fn of<'a>(texts: impl IntoIterator<Item = &'a Text>) -> Option<Self> {
+        let (mut words, mut long, mut sentences) = (0_u32, 0_u32, 0_u32);
+        for text in texts {
+            let text = plain(text);
+            let mut open = false;
+            for word in text.split_whitespace() {
+                let letters = word.chars().filter(|sign| sign.is_alphanumeric()).count();
+                if letters > 0 {
+                    words += 1;
+                    long += u32::from(letters >= LONG);
+                    open = true;
+                }
+                if open && ends_sentence(word) {
+                    sentences += 1;
+                    open = false;
+                }
+            }
+            sentences += u32::from(open);
+        }
+        (words > 0).then(|| {
+            let sentence_words = f64::from(words) / f64::from(sentences);
+            Self { sentence_words, lix: sentence_words + 100.0 * f64::from(long) / f64::from(words) }
+        })
+    }
+}
+
+impl fmt::Display for Readability {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.1} words a sentence, LIX {:.0}", self.sentence_words, self.lix)
+    }
+}
+
+/// The texts in which sentences follow one another: takeaways, story, statements, remarks, points.
+pub fn prose(texts: &Texts) -> impl Iterator<Item = &Text> {
+    let story = texts.story.iter().flat_map(|section| &section.paragraphs);
+    let points = texts.points.values().flat_map(PointText::texts);
+    let entries = texts.statements.values().chain(texts.notes.values());
+    texts.takeaways.iter().chain(story).chain(entries).chain(points)
+}
+
+/// A full stop, a colon (as LIX has it), a question or an exclamation mark behind a word, perhaps before a closing
+/// quotation mark. An ordinal ("2.") ends nothing.
+fn ends_sentence(word: &str) -> bool {
+    let word = word.trim_end_matches(['“', '”', '"', '»', '’', ')']);
+    let stops = word.ends_with(['.', '!', '?', ':', '…']);
+    let ordinal = word.strip_suffix('.').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    stops && !ordinal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use knackpunkt_model::text::Inline;
+
+    fn of(words: &str) -> Readability {
+        Readability::of(&[vec![Inline::Words(words.into())]]).unwrap()
+    }
+
+    #[test]
+    fn words_and_long_words_are_counted_by_the_sentence() {
+        // 8 words, 2 sentences, 2 words of more than six letters: 4 + 25.
+        let found = of("Das ist kurz. Verhandlungen dauern oft mehrere Tage.");
+        assert_eq!((found.sentence_words, found.lix), (4.0, 29.0));
+    }
+
+    #[test]
+    fn ordinals_and_lone_signs_end_no_sentence() {
+        assert_eq!(of("Am 2. Dezember – so „heißt es.“").sentence_words, 6.0);
+        assert_eq!(of("Ohne Punkt").sentence_words, 2.0);
+    }
+
+    #[test]
+    fn nothing_has_no_figures() {
+        assert_eq!(Readability::of(&[Vec::new()]), None);
+    }
+}

@@ -1,0 +1,188 @@
+//! `register.toml`: the statements.
+
+use super::entry::Entry;
+use super::header::{Header, repeated};
+use super::known::{Ids, own_id};
+use super::mark_up;
+use super::spot::{Spot, WHEN, quoted};
+use knackpunkt_model::statement::{Kind, Statement};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+/// All statements, in the order of the article, supplements last, and contradictions holding both ways.
+pub(super) fn read(entries: &[Entry<'_>], ids: &Ids<'_>, header: &Header) -> Vec<Statement> {
+    let mut statements: Vec<_> = entries.iter().filter_map(|entry| statement(entry, ids, header)).collect();
+    statements.sort_by_key(|statement| order(&statement.id));
+    both_ways(&mut statements, |statement| &mut statement.contradicts);
+    both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
+    check_pairs(entries);
+    statements
+}
+
+fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statement> {
+    let id = own_id(entry);
+    let kinds = kinds(entry);
+    let speaker = ids.actors.one(entry, "speaker");
+    let when = entry.need("when", WHEN).and_then(|spot| spot.when());
+    let places = ids.places.optional(entry, "places");
+    let actors = ids.actors.optional(entry, "actors");
+    let points = ids.points.optional(entry, "points");
+    let contradicts = ids.statements.optional(entry, "contradicts");
+    let dated_otherwise = ids.statements.optional(entry, "dated_otherwise");
+    let position_of =
+        entry.get("position_of").map_or(Some(Vec::new()), |spot| choices(&spot, "at least one side"));
+    let quotes = entry.get("quotes").map_or(Some(Vec::new()), |spot| quotes(&spot));
+    let sources = ids.sources.at_least_one(entry, "sources");
+    entry.finish();
+    let sources = sources?;
+    let supplement = header.is_supplement(&sources);
+    let statement = Statement {
+        id: id?,
+        kinds: kinds?,
+        speaker: speaker?,
+        when: when?,
+        places: places?,
+        actors: actors?,
+        points: points?,
+        contradicts: contradicts?,
+        dated_otherwise: dated_otherwise?,
+        position_of: position_of?,
+        quotes: quotes?,
+        sources,
+        supplement,
+    };
+    check(entry, &statement, header);
+    Some(statement)
+}
+
+fn kinds(entry: &Entry<'_>) -> Option<Vec<Kind>> {
+    let allowed = "at least one kind";
+    choices(&entry.need("kinds", allowed)?, allowed)
+}
+
+/// Words of the source, each once, at least one.
+fn quotes(spot: &Spot<'_>) -> Option<Vec<String>> {
+    let allowed = "at least one text, as the source prints it";
+    let items = spot.list(allowed)?;
+    let mut words: Vec<String> = Vec::new();
+    for item in &items {
+        let Some(quote) = mark_up::plain(item) else { continue };
+        if words.contains(&quote) {
+            repeated(item);
+        }
+        words.push(quote);
+    }
+    if items.is_empty() {
+        spot.problem("an empty list", allowed);
+    }
+    (words.len() == items.len()).then_some(words)
+}
+
+/// A list of words that a type allows, each once, at least one.
+fn choices<T: DeserializeOwned + PartialEq>(spot: &Spot<'_>, allowed: &str) -> Option<Vec<T>> {
+    let items = spot.list(allowed)?;
+    let mut chosen = Vec::new();
+    for (item, choice) in items.iter().filter_map(|item| Some((item, item.choice::<T>()?))) {
+        if chosen.contains(&choice) {
+            repeated(item);
+        }
+        chosen.push(choice);
+    }
+    if items.is_empty() {
+        spot.problem("an empty list", allowed);
+    }
+    (chosen.len() == items.len()).then_some(chosen)
+}
+
+/// What must hold between the fields of one statement.
+fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
+    let Some(article) = &header.article else { return };
+    if !statement.supplement && statement.places.is_empty() && statement.points.is_empty() {
+        entry.problem("neither a place nor a point", "at least one, for a statement of the article");
+    }
+    let last = header.article_statements.unwrap_or(u16::MAX);
+    match (number(&statement.id), statement.supplement) {
+        (Some(number), _) if number > last => {
+            let allowed = format!("\"1\" to \"{last}\", or e1, e2 … for a supplement");
+            wrong_id(entry, &statement.id, &allowed);
+        }
+        (Some(_), true) => {
+            if let Some(sources) = entry.get("sources") {
+                let allowed = format!("{} among them, or an id such as \"e1\"", quoted(article));
+                sources.problem(&format!("no {}", quoted(article)), &allowed);
+            }
+        }
+        (None, false) => {
+            wrong_id(entry, &statement.id, "the article's inventory number, as it was read there");
+        }
+        _ => {}
+    }
+}
+
+fn wrong_id(entry: &Entry<'_>, id: &str, allowed: &str) {
+    if let Some(spot) = entry.get("id") {
+        spot.problem(&quoted(id), allowed);
+    }
+}
+
+/// Notes which statements of the article's inventory there are not.
+pub(super) fn check_all_there(file: &Entry<'_>, ids: &Ids<'_>, header: &Header) {
+    let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete()) else { return };
+    for number in (1..=last).filter(|number| !ids.statements.has(&number.to_string())) {
+        let allowed = format!("the article's statements \"1\" to \"{last}\"");
+        file.missing(&format!("statement \"{number}\""), &allowed);
+    }
+}
+
+/// Makes a relation between statements hold both ways.
+fn both_ways(statements: &mut [Statement], related: impl Fn(&mut Statement) -> &mut Vec<String>) {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for statement in statements.iter_mut() {
+        let id = statement.id.clone();
+        for other in related(statement).iter() {
+            all.entry(id.clone()).or_default().push(other.clone());
+            all.entry(other.clone()).or_default().push(id.clone());
+        }
+    }
+    for statement in statements {
+        let mut others = all.remove(&statement.id).unwrap_or_default();
+        others.sort_by_key(|id| order(id));
+        others.dedup();
+        *related(statement) = others;
+    }
+}
+
+/// Notes statements that contradict or date themselves, and contradictions that stand on both sides.
+fn check_pairs(entries: &[Entry<'_>]) {
+    let mut seen: Vec<(String, String)> = Vec::new();
+    for entry in entries {
+        let (Some(id), Some(others)) = (own_id(entry), entry.get("contradicts")) else { continue };
+        for (other, spot) in others.items().filter_map(|spot: Spot<'_>| Some((spot.plain_text()?, spot))) {
+            if other == id {
+                itself(&spot);
+            } else if seen.contains(&(other.to_owned(), id.clone())) {
+                let found = format!("{}, which says so already", quoted(other));
+                spot.problem(&found, "a contradiction said on one side only");
+            }
+            seen.push((id.clone(), other.to_owned()));
+        }
+        let dates = entry.get("dated_otherwise");
+        for spot in dates.iter().flat_map(Spot::items).filter(|spot| spot.plain_text() == Some(&id)) {
+            itself(&spot);
+        }
+    }
+}
+
+fn itself(spot: &Spot<'_>) {
+    spot.problem("the statement itself", "another statement");
+}
+
+/// The article's statements by number, then supplements by number.
+fn order(id: &str) -> (bool, u16, String) {
+    let digits = id.trim_start_matches('e');
+    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id.to_owned())
+}
+
+fn number(id: &str) -> Option<u16> {
+    id.parse().ok()
+}

@@ -1,0 +1,18 @@
+//! Areas that are compared must be stated: what is not in the register is not on the page.
+
+use crate::entry::Entry;
+use crate::parts::Parts;
+use crate::spot::quoted;
+use knackpunkt_model::text::{Text, facts};
+use std::collections::BTreeMap;
+
+/// Notes areas that no statement fills in.
+pub(super) fn check_stated(root: &Entry<'_>, statements: &BTreeMap<String, Text>, parts: &Parts<'_>) {
+    let areas = parts.places.iter().filter_map(|place| place.area.as_deref());
+    for area in areas.chain(parts.header.compared_area.as_deref()) {
+        if !statements.values().any(|text| facts(text).contains(&area)) {
+            let found = format!("no statement that fills in {}", quoted(area));
+            root.note("statements", &found, "one for each area that is compared");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Figures, months and names that stand in a text outside braces: what is written twice goes wrong twice.
+
+use super::Trouble;
+use super::months::is_month;
+use crate::spot::quoted;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::text::Inline;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Stands where a fact, a mark or a break stands, so that no word reaches across it. Texts cannot hold it:
+/// it is refused as an unseen character.
+const GAP: char = '\u{fffc}';
+
+/// Shorter names are too often other words.
+const SHORTEST: usize = 4;
+
+/// What may not stand in texts of one language.
+#[derive(Debug)]
+pub(super) struct Bare {
+    language: Language,
+    /// How to write it instead, by name, by the name's first word: a text has few words, but there may be many
+    /// names.
+    names: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+impl Bare {
+    /// Names with what stands in braces for them.
+    pub(super) fn new(language: Language, names: impl Iterator<Item = (String, String)>) -> Self {
+        let long = |name: &str| name.chars().filter(|sign| sign.is_alphabetic()).count() >= SHORTEST;
+        let mut by_word: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+        for (name, braces) in names.filter(|(name, _)| long(name)) {
+            let first = words(&name).next().unwrap_or_default().to_owned();
+            by_word.entry(first).or_default().insert(name, braces);
+        }
+        Self { language, names: by_word }
+    }
+
+    /// Notes everything in a text that belongs in braces.
+    pub(super) fn check(&self, text: &[Inline], trouble: &mut Trouble) {
+        let mut literal = String::new();
+        flatten(text, &mut literal);
+        for word in words(&literal) {
+            if word.chars().any(char::is_numeric) {
+                trouble.add(quoted(word), "a figure or a date in braces");
+            } else if is_month(self.language, word) {
+                trouble.add(quoted(word), "a date in braces");
+            }
+        }
+        // Where a name stands as whole words, its first word does.
+        let words: BTreeSet<&str> = words(&literal).collect();
+        let names = words.into_iter().filter_map(|word| self.names.get(word)).flatten();
+        for (name, braces) in names.filter(|(name, _)| holds(&literal, name)) {
+            trouble.add(quoted(name), &format!("the name in braces, {braces}"));
+        }
+    }
+}
+
+/// The words that stand in the text itself. What cannot be seen between letters is left out, for a name with a
+/// soft hyphen in it is still the name.
+fn flatten(text: &[Inline], literal: &mut String) {
+    for inline in text {
+        match inline {
+            Inline::Words(words) => literal.extend(words.chars().filter(|sign| *sign != '\u{ad}')),
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => flatten(inner, literal),
+            Inline::Fact { .. } | Inline::Mark(_) => literal.push(GAP),
+        }
+    }
+}
+
+/// The words of a text: letters and digits without anything between them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// True if the name stands in the text as a whole word.
+fn holds(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + name.len()..).and_then(|after| after.chars().next());
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let names = [("Putin", "{putin}"), ("New Europe Center", "{nec}"), ("USA", "{usa}")];
+        let names = names.map(|(name, braces)| (name.to_owned(), braces.to_owned()));
+        let mut trouble = Trouble::default();
+        Bare::new(Language::De, names.into_iter()).check(&[Inline::Words(text.to_owned())], &mut trouble);
+        trouble.into_iter().map(|(found, _)| found).collect()
+    }
+
+    #[test]
+    fn digits_months_and_names_are_found() {
+        assert_eq!(found("am 2. Dezember sagte Putin"), ["\"2\"", "\"Dezember\"", "\"Putin\""]);
+        assert_eq!(found("die G7 und km²"), ["\"G7\"", "\"km²\""]);
+        assert_eq!(found("das New Europe Center."), ["\"New Europe Center\""]);
+        assert_eq!(found("Pu\u{ad}tin"), ["\"Putin\""]);
+    }
+
+    #[test]
+    fn parts_of_words_and_short_names_are_not() {
+        assert_eq!(found("Putins Rasputin, Putinismus und die USA"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn stress_does_not_hide_a_name_and_a_fact_is_no_name() {
+        let bare = Bare::new(Language::De, [("Putin".to_owned(), "{putin}".to_owned())].into_iter());
+        let words = |words: &str| Inline::Words(words.to_owned());
+        let mut trouble = Trouble::default();
+        bare.check(&[words("Pu"), Inline::Emphasis(vec![words("tin")])], &mut trouble);
+        assert_eq!(trouble.into_iter().count(), 1);
+        let mut trouble = Trouble::default();
+        bare.check(&[Inline::Fact { id: "putin".into(), words: "Putin".into() }], &mut trouble);
+        assert_eq!(trouble.into_iter().count(), 0);
+    }
+}

@@ -1,0 +1,117 @@
+//! The words of a chart.
+
+use super::agree::First;
+use super::labels;
+use super::lens::{Lens, WORDS};
+use super::majority;
+use super::sections::{Wanted, section};
+use crate::entry::Entry;
+use crate::format::Numbers;
+use crate::parts::Parts;
+use crate::spot::Spot;
+use knackpunkt_maths::margin::leaves_half_open;
+use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::language::Language;
+use knackpunkt_model::text::{ChartText, Inline, Text};
+use std::collections::BTreeMap;
+
+/// What the words of all charts of a language are read with.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub(super) lens: &'a Lens<'a>,
+    pub(super) parts: &'a Parts<'a>,
+    pub(super) language: Language,
+    pub(super) numbers: &'a Numbers,
+    pub(super) first: Option<First<'a>>,
+}
+
+impl Words<'_> {
+    /// The words of the chart with this id.
+    pub(super) fn chart(self, id: &str, spot: &Spot<'_>) -> Option<ChartText> {
+        let table = spot.table("a table with title, question, sentence, notes and values")?;
+        // Of a chart that could not be read nobody knows the keys.
+        let chart = self.parts.charts.iter().find(|chart| chart.id == id);
+        let own = |spot: &Spot<'_>| self.own(spot, chart);
+        let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
+        // The question quotes: it may ask for a majority.
+        let question = self.lens.need(&table, "question");
+        let [doubt, population, mode] = ["doubt", "population", "mode"]
+            .map(|key| table.get(key).map_or(Some(None), |spot| own(&spot).map(Some)));
+        let [omitted, notes] = ["omitted", "notes"].map(|key| self.list(&table, key, chart));
+        let values = self.values(&table, chart);
+        table.finish();
+        let text = ChartText {
+            kind: chart?.kind,
+            title: title?,
+            question: question?,
+            sentence: sentence?,
+            doubt: doubt?,
+            population: population?,
+            mode: mode?,
+            omitted: omitted?,
+            notes: notes?,
+            values,
+        };
+        self.check_same(id, &table, &text);
+        Some(text)
+    }
+
+    /// A text of our own: it may not say more than the survey does.
+    fn own(self, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = self.lens.text(spot)?;
+        self.check_majority(&text, spot, chart);
+        Some(text)
+    }
+
+    fn check_majority(self, text: &[Inline], spot: &Spot<'_>, chart: Option<&Chart>) {
+        if chart.is_some_and(|chart| leaves_half_open(chart, &self.parts.figures)) {
+            majority::check(self.language, text, &self.parts.figures, spot);
+        }
+    }
+
+    /// The texts of a list that may be left out.
+    fn list(self, table: &Entry<'_>, key: &str, chart: Option<&Chart>) -> Option<Vec<Text>> {
+        let Some(spot) = table.get(key) else { return Some(Vec::new()) };
+        let items = spot.numbered("a list of texts")?;
+        let texts: Vec<_> = items.iter().map(|item| self.own(item, chart)).collect();
+        texts.into_iter().collect()
+    }
+
+    /// The labels of shares; other values are named by their dates.
+    fn values(self, table: &Entry<'_>, chart: Option<&Chart>) -> BTreeMap<String, Text> {
+        let keys: Option<Vec<_>> = chart.map(|chart| {
+            let labelled = chart.values.iter().filter(|_| chart.kind == ChartKind::Shares);
+            labelled.map(|value| value.key.as_str()).collect()
+        });
+        let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
+        let wanted = Wanted::these(keys.clone().unwrap_or_default(), may, "the key of a share of the chart");
+        section(table, "values", &wanted, |key, spot| self.label(key, spot, chart))
+    }
+
+    /// The label of the value with this key.
+    fn label(self, key: &str, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = labels::label(self.lens, spot)?;
+        self.check_majority(&text, spot, chart);
+        if let Some(chart) = chart {
+            labels::check_width(self.numbers, chart, key, &text, spot);
+        }
+        Some(text)
+    }
+
+    /// Notes what one language says of the method and the first does not, or the other way round.
+    fn check_same(self, id: &str, table: &Entry<'_>, text: &ChartText) {
+        let Some(first) = self.first else { return };
+        let Some(other) = first.texts.charts.get(id) else { return };
+        let counts = |text: &ChartText| {
+            let said = [&text.doubt, &text.population, &text.mode].map(|text| usize::from(text.is_some()));
+            said.into_iter().chain([text.omitted.len()])
+        };
+        let pairs = counts(text).zip(counts(other));
+        for (key, (found, wanted)) in ["doubt", "population", "mode", "omitted"].iter().zip(pairs) {
+            if found != wanted {
+                let allowed = format!("{wanted}, as in {}.toml", first.language.code());
+                table.note(key, &format!("texts: {found}"), &allowed);
+            }
+        }
+    }
+}

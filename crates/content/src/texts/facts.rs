@@ -1,0 +1,116 @@
+//! What braces stand for: names, figures and dates in each of their forms, and filling them in.
+
+use super::Trouble;
+use crate::spot::quoted;
+use knackpunkt_model::text::Inline;
+use std::collections::BTreeMap;
+
+/// The forms of one fact. The form without a name is the one that `{id}` stands for.
+pub(super) type Forms = BTreeMap<String, String>;
+
+/// Everything that braces can stand for in one language.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    /// By id; no forms for a fact whose forms could not be read.
+    pub(super) forms: BTreeMap<String, Option<Forms>>,
+    /// True where all ids are known, so that another one is certainly wrong.
+    pub(super) complete: bool,
+}
+
+/// What braces may hold.
+const ALLOWED: &str = "braces around the id of a place, an actor, a figure or a date";
+
+impl Facts {
+    /// Fills in what stands in braces.
+    pub(super) fn fill(&self, text: &str, trouble: &mut Trouble) -> Vec<Inline> {
+        let mut filled = Vec::new();
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            let Some((name, after)) = after.split_once('}') else { break };
+            push_words(&mut filled, before, trouble);
+            filled.extend(self.fact(name, trouble));
+            rest = after;
+        }
+        push_words(&mut filled, rest, trouble);
+        filled
+    }
+
+    fn fact(&self, name: &str, trouble: &mut Trouble) -> Option<Inline> {
+        let (id, form) = name.split_once('.').unwrap_or((name, ""));
+        let braces = format!("{{{name}}}");
+        let Some(forms) = self.forms.get(id) else {
+            if self.complete {
+                trouble.add(quoted(&braces), ALLOWED);
+            }
+            return None;
+        };
+        // Without words, nobody will see the text; that it names the fact is still known.
+        let mut words = String::new();
+        if let Some(forms) = forms {
+            match forms.get(form).filter(|_| !name.ends_with('.')) {
+                Some(found) => words.clone_from(found),
+                None => {
+                    let allowed: Vec<_> = forms.keys().map(|form| written(id, form)).collect();
+                    trouble.add(quoted(&braces), &allowed.join(", "));
+                }
+            }
+        }
+        Some(Inline::Fact { id: id.to_owned(), words })
+    }
+}
+
+/// How a form of a fact is written.
+pub(super) fn written(id: &str, form: &str) -> String {
+    if form.is_empty() { format!("{{{id}}}") } else { format!("{{{id}.{form}}}") }
+}
+
+fn push_words(filled: &mut Vec<Inline>, words: &str, trouble: &mut Trouble) {
+    if let Some(sign) = words.chars().find(|sign| "{}".contains(*sign)) {
+        trouble.add(quoted(&sign.to_string()), ALLOWED);
+    }
+    if !words.is_empty() {
+        filled.push(Inline::Words(words.to_owned()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts() -> Facts {
+        let forms = [("", "Wladimir Putin"), ("short", "Putin")];
+        let forms = forms.map(|(form, words)| (form.to_owned(), words.to_owned())).into();
+        Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true }
+    }
+
+    fn trouble(text: &str) -> Vec<(String, String)> {
+        let mut trouble = Trouble::default();
+        facts().fill(text, &mut trouble);
+        trouble.into_iter().collect()
+    }
+
+    #[test]
+    fn braces_become_facts() {
+        let mut trouble = Trouble::default();
+        let filled = facts().fill("Ja, {putin.short}!", &mut trouble);
+        let fact = Inline::Fact { id: "putin".into(), words: "Putin".into() };
+        assert_eq!(filled, [Inline::Words("Ja, ".into()), fact, Inline::Words("!".into())]);
+        assert_eq!(trouble.into_iter().count(), 0);
+    }
+
+    #[test]
+    fn an_unknown_form_is_answered_with_the_forms_there_are() {
+        let allowed = "{putin}, {putin.short}".to_owned();
+        assert_eq!(trouble("{putin.long}"), [("\"{putin.long}\"".to_owned(), allowed.clone())]);
+        assert_eq!(trouble("{putin.}"), [("\"{putin.}\"".to_owned(), allowed)]);
+    }
+
+    #[test]
+    fn loose_braces_and_unknown_ids_are_trouble() {
+        assert_eq!(trouble("a { b").len(), 1);
+        assert_eq!(trouble("a } b").len(), 1);
+        assert_eq!(trouble("{nobody}").len(), 1);
+        assert_eq!(trouble("{}").len(), 1);
+        assert_eq!(trouble("{{putin}}").len(), 2);
+    }
+}

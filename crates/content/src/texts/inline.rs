@@ -1,0 +1,171 @@
+//! A text's marks, terms and stress: a small part of Markdown, and not a sign more.
+
+use super::Trouble;
+use super::facts::Facts;
+use crate::known::Known;
+use crate::mark_up;
+use crate::spot::quoted;
+use knackpunkt_model::text::{Inline, Text};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
+use std::ops::Range;
+
+/// What a text may hold.
+const ALLOWED: &str = "words, facts in braces, marks [^1], terms [words](point), stress *words*";
+
+/// What a text is read with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reader<'a> {
+    pub(super) facts: &'a Facts,
+    pub(super) statements: &'a Known<'a>,
+    pub(super) points: &'a Known<'a>,
+}
+
+/// A text being built: what is open, innermost last.
+struct Build<'a> {
+    reader: Reader<'a>,
+    raw: &'a str,
+    open: Vec<(Open, Text)>,
+    /// Words whose braces are not filled in yet: the parser may hand them over in pieces.
+    words: String,
+    trouble: &'a mut Trouble,
+}
+
+/// Something open that will enclose what comes.
+enum Open {
+    Text,
+    Emphasis,
+    Term(String),
+    /// The paragraph that a text is: its words are kept, itself is not.
+    Plain,
+    /// Something that is not allowed.
+    Refused,
+}
+
+impl Reader<'_> {
+    /// The text as it is shown. What is wrong in it is added to the trouble.
+    pub(super) fn read(self, raw: &str, trouble: &mut Trouble) -> Text {
+        if let Some(found) = mark_up::html(raw) {
+            trouble.add(found, ALLOWED);
+        }
+        let mut build =
+            Build { reader: self, raw, open: vec![(Open::Text, Text::new())], words: String::new(), trouble };
+        // The old kind of footnotes: a reference needs no definition.
+        for (event, range) in Parser::new_ext(raw, Options::ENABLE_OLD_FOOTNOTES).into_offset_iter() {
+            build.event(event, range);
+        }
+        build.finish()
+    }
+}
+
+impl Build<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(_) => self.end(),
+            Event::Text(words) => self.words.push_str(&words),
+            Event::SoftBreak => self.words.push(' '),
+            Event::FootnoteReference(id) => self.mark(&id),
+            // Noted already, with better words.
+            Event::Html(_) | Event::InlineHtml(_) => {}
+            _ => self.refuse(range),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        self.flush();
+        let nested = self.open.iter().any(|(open, _)| matches!(open, Open::Emphasis));
+        let open = match tag {
+            // The first paragraph is the text itself.
+            Tag::Paragraph if self.open.len() == 1 && self.is_empty() => Open::Plain,
+            // Noted already, with better words.
+            Tag::HtmlBlock => Open::Refused,
+            Tag::Emphasis
+                if !nested && self.raw.get(range.clone()).is_some_and(|raw| raw.starts_with('*')) =>
+            {
+                Open::Emphasis
+            }
+            Tag::Link { link_type: LinkType::Inline, dest_url, title, .. } if title.is_empty() => {
+                if !self.reader.points.has(&dest_url) {
+                    self.trouble.add(quoted(&dest_url), &self.reader.points.allowed());
+                }
+                Open::Term(dest_url.into_string())
+            }
+            _ => {
+                self.refuse(range);
+                Open::Refused
+            }
+        };
+        self.open.push((open, Text::new()));
+    }
+
+    fn end(&mut self) {
+        self.flush();
+        let Some((open, inner)) = self.open.pop() else { return };
+        match open {
+            Open::Text | Open::Plain | Open::Refused => self.extend(inner),
+            Open::Emphasis => self.extend(vec![Inline::Emphasis(inner)]),
+            Open::Term(point) => {
+                if inner.is_empty() {
+                    self.trouble.add(quoted(&format!("[]({point})")), "words to open the definition with");
+                }
+                self.extend(vec![Inline::Term { point, words: inner }]);
+            }
+        }
+    }
+
+    fn mark(&mut self, id: &str) {
+        self.flush();
+        if !self.reader.statements.has(id) {
+            self.trouble.add(quoted(&format!("[^{id}]")), &self.reader.statements.allowed());
+        }
+        let Some((_, text)) = self.open.last_mut() else { return };
+        match text.last_mut() {
+            Some(Inline::Mark(ids)) if ids.iter().any(|known| known == id) => {
+                self.trouble.add(format!("{} a second time", quoted(&format!("[^{id}]"))), "each mark once");
+            }
+            Some(Inline::Mark(ids)) => ids.push(id.to_owned()),
+            _ => text.push(Inline::Mark(vec![id.to_owned()])),
+        }
+    }
+
+    /// Fills in the words read so far.
+    fn flush(&mut self) {
+        let words = std::mem::take(&mut self.words);
+        if let Some(sign) = words.chars().find(|sign| "*`".contains(*sign)) {
+            self.trouble.add(quoted(&sign.to_string()), ALLOWED);
+        }
+        // A link that came to nothing, such as one with a mark in it.
+        if let Some(broken) = ["](", "]["].iter().find(|broken| words.contains(**broken)) {
+            self.trouble.add(quoted(broken), ALLOWED);
+        }
+        let filled = self.reader.facts.fill(&words, self.trouble);
+        self.extend(filled);
+    }
+
+    fn extend(&mut self, inner: Text) {
+        if let Some((_, text)) = self.open.last_mut() {
+            text.extend(inner);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.open.iter().all(|(_, text)| text.is_empty())
+    }
+
+    /// Notes something that is not allowed, unless it is part of such a thing.
+    fn refuse(&mut self, range: Range<usize>) {
+        if self.open.iter().any(|(open, _)| matches!(open, Open::Refused)) {
+            return;
+        }
+        let raw = self.raw.get(range).unwrap_or_default();
+        self.trouble.add(quoted(raw.trim()), ALLOWED);
+    }
+
+    fn finish(mut self) -> Text {
+        self.flush();
+        self.open.into_iter().flat_map(|(_, text)| text).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

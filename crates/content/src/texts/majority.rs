@@ -1,0 +1,137 @@
+//! Words of majority: what a chart may not say of a share that may as well lie below one half.
+
+mod rules;
+
+use crate::spot::{Spot, quoted};
+use knackpunkt_maths::margin::HALF;
+use knackpunkt_model::fact::{Figure, Unit, figure};
+use knackpunkt_model::language::Language;
+use knackpunkt_model::text::Inline;
+use rules::{Rules, any, begins};
+
+/// Notes every word of majority that nothing takes back. `figures` are the explainer's.
+pub(super) fn check(language: Language, text: &[Inline], figures: &[Figure], spot: &Spot<'_>) {
+    for found in claims(language, &flat(text, figures)) {
+        let denied = match language {
+            Language::De | Language::DeEinfach => "nicht sicher über der Hälfte",
+            Language::En => "not clearly above half",
+            Language::Uk => "не обов’язково понад половина",
+        };
+        let allowed = format!(
+            "no word of majority where a highlighted share may lie on either side of one half, unless denied: {}",
+            quoted(denied)
+        );
+        spot.problem(&quoted(&found), &allowed);
+    }
+}
+
+/// A word as it stands there, and as it is compared.
+struct Word {
+    written: String,
+    lower: String,
+}
+
+/// The words of a text. Of facts only letters are kept, for their digits and points part no clauses; but a figure of
+/// 50 % says one half.
+fn flat(text: &[Inline], figures: &[Figure]) -> String {
+    let fact = |id: &str, words: &str| {
+        let half = figure(figures, id).is_some_and(|figure| figure.unit == Unit::Percent && is_half(figure));
+        if half && words.contains(rules::FIFTY) {
+            rules::FIFTY.to_owned()
+        } else {
+            words.chars().map(|sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' }).collect()
+        }
+    };
+    let words = text.iter().map(|inline| match inline {
+        Inline::Words(words) => words.chars().filter(|sign| *sign != '\u{ad}').collect(),
+        Inline::Fact { id, words } => fact(id, words),
+        Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => flat(inner, figures),
+        Inline::Mark(_) => String::new(),
+    });
+    words.collect()
+}
+
+fn is_half(figure: &Figure) -> bool {
+    (figure.value - HALF).abs() < f64::EPSILON
+}
+
+/// The words that claim a majority.
+fn claims(language: Language, text: &str) -> Vec<String> {
+    let rules = Rules::of(language);
+    text.split_inclusive(['.', '!', '?', '…']).flat_map(|sentence| of_sentence(rules, sentence)).collect()
+}
+
+fn of_sentence(rules: &Rules, sentence: &str) -> Vec<String> {
+    // "Is that not the majority?" denies nothing.
+    let asks = sentence.ends_with('?');
+    let clauses = clauses(rules, sentence);
+    let mut found = Vec::new();
+    let mut before: &[Word] = &[];
+    for clause in &clauses {
+        let mut at = 0;
+        while let Some((ahead, rest)) = clause.split_at_checked(at).filter(|(_, rest)| !rest.is_empty()) {
+            if let Some(innocent) = rules.innocent.iter().find(|phrase| begins(rest, phrase)) {
+                at += innocent.len();
+                continue;
+            }
+            let claim = rules.claims.iter().find(|phrase| begins(rest, phrase));
+            let (phrase, behind) = rest.split_at(claim.map_or(1, |phrase| phrase.len()));
+            if claim.is_some() && (asks || !is_taken_back(rules, before, ahead, behind)) {
+                found.push(phrase.iter().map(|word| word.written.as_str()).collect::<Vec<_>>().join(" "));
+            }
+            at += phrase.len();
+        }
+        before = clause;
+    }
+    found
+}
+
+/// True where a claim is open or denied, by what stands before it and behind it in its clause, or by the clause before.
+fn is_taken_back(rules: &Rules, before: &[Word], ahead: &[Word], behind: &[Word]) -> bool {
+    let first = ahead.first();
+    let is_open =
+        first.is_some_and(|first| any(rules.whether, first)) && !ahead.iter().any(|word| any(rules.or, word));
+    let is_reported = first.is_some_and(|first| any(rules.that, first));
+    let is_denied_behind = rules.behind.iter().any(|end| end.len() == behind.len() && begins(behind, end));
+    is_open || is_denied_behind || denies(rules, ahead) || (is_reported && denies(rules, before))
+}
+
+/// True where words end in a denial, and behind it are only words that say how sure something is: "not ready" denies no
+/// majority. A denial that is denied itself is none.
+fn denies(rules: &Rules, words: &[Word]) -> bool {
+    let Some(at) = words.iter().rposition(|word| !any(rules.unsure, word)) else { return false };
+    let (before, rest) = words.split_at(at);
+    rest.first().is_some_and(|word| any(rules.deniers, word)) && !denies(rules, before)
+}
+
+/// The clauses of a sentence: what is denied in one is not denied in the next.
+fn clauses(rules: &Rules, sentence: &str) -> Vec<Vec<Word>> {
+    let mut clauses = Vec::new();
+    for part in sentence.split(is_break) {
+        let mut clause = Vec::new();
+        for word in words(part) {
+            if any(rules.breaks, &word) && !clause.is_empty() {
+                clauses.push(std::mem::take(&mut clause));
+            }
+            clause.push(word);
+        }
+        clauses.push(clause);
+    }
+    clauses
+}
+
+fn is_break(sign: char) -> bool {
+    matches!(sign, ',' | ';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?' | '…')
+}
+
+fn words(text: &str) -> impl Iterator<Item = Word> {
+    let words = text.split(|sign| !is_inside(sign)).filter(|word| !word.is_empty());
+    words.map(|word| Word { written: word.to_owned(), lower: word.to_lowercase().replace('\'', "’") })
+}
+
+fn is_inside(sign: char) -> bool {
+    sign.is_alphanumeric() || matches!(sign, '’' | '\'')
+}
+
+#[cfg(test)]
+mod tests;

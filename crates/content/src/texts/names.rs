@@ -1,0 +1,118 @@
+//! `[names]`: names of places and actors, with inflected and short forms, and further forms of figures and
+//! dates. Together with the forms that are computed, they are what braces stand for.
+
+use super::bare::Bare;
+use super::facts::{Facts, Forms, written};
+use crate::entry::Entry;
+use crate::format::{Dates, Numbers};
+use crate::known::is_name;
+use crate::mark_up::{self, PLAIN};
+use crate::parts::Parts;
+use crate::spot::{Spot, quoted};
+use knackpunkt_model::language::Language;
+use std::collections::BTreeMap;
+
+/// The form of a name that `{id}` stands for.
+const NAME: &str = "name";
+
+/// What stands beside an id in `[names]`.
+const ALLOWED: &str = "the id of a place, an actor, a figure or a date";
+
+/// The forms of all facts.
+pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> Facts {
+    let ids = &parts.ids;
+    let kinds = [&ids.places, &ids.actors, &ids.figures, &ids.dates];
+    let mut facts = Facts {
+        forms: computed(numbers, dates, parts),
+        complete: kinds.iter().all(|known| known.is_complete()),
+    };
+    let all = kinds.iter().flat_map(|known| known.iter());
+    for id in all {
+        // A fact whose forms are not known is still a fact.
+        facts.forms.entry(id.to_owned()).or_insert(None);
+    }
+    let Some(table) = root.need("names", "[names]").and_then(|spot| spot.table("[names]")) else {
+        return facts;
+    };
+    for (id, spot) in table.all() {
+        match facts.forms.get_mut(id) {
+            Some(Some(forms)) => further(&spot, forms),
+            Some(forms @ None) => *forms = names(&spot),
+            None if facts.complete => spot.problem(&quoted(id), ALLOWED),
+            None => {}
+        }
+    }
+    for id in ids.places.iter().chain(ids.actors.iter()) {
+        if table.get(id).is_none() {
+            table.missing(id, PLAIN);
+        }
+    }
+    facts
+}
+
+/// The forms that nobody needs to write.
+fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, Option<Forms>> {
+    let figures = parts.figures.iter().map(|figure| {
+        let forms = [
+            ("".to_owned(), numbers.with_unit(figure.value, figure.unit)),
+            ("number".to_owned(), numbers.bare(figure.value)),
+        ];
+        (figure.id.clone(), Some(forms.into()))
+    });
+    let dates = parts.dates.iter().map(|date| {
+        let mut forms = Forms::from([("".to_owned(), dates.whole(date.when))]);
+        forms.extend(dates.parts(date.when).into_iter().map(|(part, words)| (part.to_owned(), words)));
+        (date.id.clone(), Some(forms))
+    });
+    figures.chain(dates).collect()
+}
+
+/// A name alone, or a table of its forms.
+fn names(spot: &Spot<'_>) -> Option<Forms> {
+    if spot.plain_text().is_some() {
+        let name = mark_up::plain(spot)?;
+        return Some([(String::new(), name.clone()), (NAME.to_owned(), name)].into());
+    }
+    let table = spot.table("a name, or a table of its forms with \"name\" among them")?;
+    let name = table.need(NAME, PLAIN).and_then(|spot| mark_up::plain(&spot));
+    let mut forms = Forms::from([(String::new(), name?)]);
+    for (form, spot) in table.all() {
+        check_form(&spot, form);
+        // A form with wrong words is still a form: texts that use it are not wrong.
+        forms.insert(form.to_owned(), mark_up::plain(&spot).unwrap_or_default());
+    }
+    Some(forms)
+}
+
+/// Further forms of a figure or a date.
+fn further(spot: &Spot<'_>, forms: &mut Forms) {
+    let Some(table) = spot.table("a table of further forms") else { return };
+    for (form, spot) in table.all() {
+        check_form(&spot, form);
+        let words = mark_up::plain(&spot).unwrap_or_default();
+        if forms.contains_key(form) {
+            spot.problem(&quoted(form), "a form that is not computed");
+        }
+        if words.chars().any(char::is_numeric) {
+            spot.problem(&quoted(&words), "words without digits: the figure stands in facts.toml");
+        }
+        forms.insert(form.to_owned(), words);
+    }
+}
+
+fn check_form(spot: &Spot<'_>, form: &str) {
+    if !is_name(form) {
+        spot.problem(&quoted(form), "a form named with a-z, 0-9 and hyphens");
+    }
+}
+
+/// What texts may not say outside braces.
+pub(super) fn bare(language: Language, facts: &Facts, parts: &Parts<'_>) -> Bare {
+    let ids = parts.ids.places.iter().chain(parts.ids.actors.iter());
+    let names = ids.filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
+    let forms = names.flat_map(|(id, forms)| {
+        // The form that `{id}` stands for comes last and wins over its own name.
+        forms.iter().rev().map(move |(form, words)| (words.clone(), written(id, form)))
+    });
+    Bare::new(language, forms)
+}

@@ -1,0 +1,196 @@
+//! Words in quotation marks: what a text quotes, its source must print. The register lists those words; where a language is
+//! not the source's own, `[quotes]` of its file lists how they are put there.
+
+use super::Trouble;
+use super::sections::{Wanted, section};
+use crate::entry::Entry;
+use crate::mark_up;
+use crate::parts::Parts;
+use crate::spot::{Spot, quoted};
+use knackpunkt_model::language::Language;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::text::Inline;
+use std::collections::BTreeSet;
+
+/// What may stand in quotation marks.
+const ALLOWED: &str = "words that the source prints: quotes of a statement in register.toml, or how this language puts \
+                       them in [quotes]";
+
+/// Signs of any language that open or close a quotation.
+const SIGNS: [char; 8] = ['"', '„', '“', '”', '«', '»', '‹', '›'];
+
+/// What texts of one language may quote.
+#[derive(Debug)]
+pub(super) struct Quotes {
+    language: Language,
+    /// None where the register is not fully known: then nobody can say that something is not quoted rightly.
+    words: Option<BTreeSet<String>>,
+}
+
+impl Quotes {
+    /// The words of the register, and `[quotes]` of the language's file.
+    pub(super) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Self {
+        let own = section(root, "quotes", &wanted(language, parts), |_, spot| words(spot));
+        let known = parts.ids.statements.is_complete()
+            && parts.ids.statements.iter().count() == parts.statements.len();
+        let originals = parts.statements.iter().flat_map(|statement| statement.quotes.clone());
+        let words = known.then(|| originals.chain(own.into_values().flatten()).collect());
+        Self { language, words }
+    }
+
+    /// Notes every quotation that stands on nothing.
+    pub(super) fn check(&self, text: &[Inline], trouble: &mut Trouble) {
+        let Some(known) = &self.words else { return };
+        let [opening, closing] = marks(self.language);
+        let mut open: Option<Quotation> = None;
+        for (sign, in_fact) in signs(text) {
+            match (&mut open, sign) {
+                (None, sign) if sign == opening => open = Some(Quotation::default()),
+                (Some(quotation), sign) if sign == closing => {
+                    quotation.check(known, self.language, trouble);
+                    open = None;
+                }
+                (Some(quotation), sign) => quotation.push(sign, in_fact),
+                // A name brings its own signs along, whatever its language.
+                (None, sign) if SIGNS.contains(&sign) && !in_fact => {
+                    trouble.add(
+                        quoted(&sign.to_string()),
+                        &format!("a quotation between {opening} and {closing}"),
+                    );
+                }
+                (None, _) => {}
+            }
+        }
+        if let Some(quotation) = open {
+            trouble.add(quoted(&format!("{opening}{}", quotation.words)), &format!("{closing} at its end"));
+        }
+    }
+}
+
+/// What stands between two quotation marks.
+#[derive(Default)]
+struct Quotation {
+    words: String,
+    /// True where something besides names stands in it.
+    has_words: bool,
+}
+
+impl Quotation {
+    fn push(&mut self, sign: char, in_fact: bool) {
+        self.words.push(sign);
+        self.has_words |= !in_fact;
+    }
+
+    /// A name by itself quotes nobody: some languages set names of papers in quotation marks.
+    fn check(&self, known: &BTreeSet<String>, language: Language, trouble: &mut Trouble) {
+        if self.has_words && !known.contains(&self.words) && !known.contains(&lowered(&self.words)) {
+            let [opening, closing] = marks(language);
+            trouble.add(quoted(&format!("{opening}{}{closing}", self.words)), ALLOWED);
+        }
+    }
+}
+
+/// The words with a small first letter: a quotation may begin a sentence.
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
+}
+
+/// Which statements `[quotes]` may name: those that quote, but of the article none in its own language.
+fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a> {
+    let is_own = parts.header.article_language.is_some_and(|own| own.locale() == language.locale());
+    let may = move |statement: &Statement| !statement.quotes.is_empty() && (statement.supplement || !is_own);
+    let ids: BTreeSet<&str> =
+        parts.statements.iter().filter(|one| may(one)).map(|one| one.id.as_str()).collect();
+    let of = if is_own { "a supplement" } else { "a statement" };
+    Wanted::these(
+        Vec::new(),
+        move |id| ids.contains(id),
+        &format!("the id of {of} with quotes in register.toml"),
+    )
+}
+
+fn words(spot: &Spot<'_>) -> Option<Vec<String>> {
+    let items = spot.list("a list of texts")?;
+    Some(items.iter().filter_map(mark_up::plain).collect())
+}
+
+/// How a language opens and closes a quotation.
+fn marks(language: Language) -> [char; 2] {
+    match language {
+        Language::De | Language::DeEinfach => ['„', '“'],
+        Language::En => ['“', '”'],
+        Language::Uk => ['«', '»'],
+    }
+}
+
+/// The signs of a text, and whether a fact brought them.
+fn signs(text: &[Inline]) -> Vec<(char, bool)> {
+    text.iter()
+        .flat_map(|inline| match inline {
+            Inline::Words(words) => words.chars().map(|sign| (sign, false)).collect(),
+            Inline::Fact { words, .. } => words.chars().map(|sign| (sign, true)).collect(),
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => signs(inner),
+            Inline::Mark(_) => Vec::new(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(language: Language, text: &[Inline]) -> Vec<String> {
+        let words = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
+        let quotes = Quotes { language, words: Some(words.into()) };
+        let mut trouble = Trouble::default();
+        quotes.check(text, &mut trouble);
+        trouble.into_iter().map(|(found, _)| found).collect()
+    }
+
+    fn words(words: &str) -> Inline {
+        Inline::Words(words.to_owned())
+    }
+
+    fn fact(words: &str) -> Inline {
+        Inline::Fact { id: "x".to_owned(), words: words.to_owned() }
+    }
+
+    #[test]
+    fn only_words_of_the_source_are_quoted() {
+        assert_eq!(found(Language::De, &[words("ein „No-Go“, sagt er")]), Vec::<String>::new());
+        assert_eq!(found(Language::De, &[words("„unannehmbar“ und „No-Go“")]), ["\"„unannehmbar“\""]);
+        assert_eq!(found(Language::De, &[words("die „Abtretung“")]), ["\"„Abtretung“\""]);
+        assert_eq!(found(Language::De, &[words("„Gute“ Nachrichten")]), Vec::<String>::new());
+        assert_eq!(found(Language::En, &[words("a “no-go”")]), ["\"“no-go”\""]);
+    }
+
+    #[test]
+    fn facts_and_stress_do_not_hide_a_quotation() {
+        let list = [words("„Prioritised "), fact("Ukraine"), words(" List“")];
+        assert_eq!(found(Language::De, &list), Vec::<String>::new());
+        let other = [words("„"), Inline::Emphasis(vec![words("Nein")]), words("“")];
+        assert_eq!(found(Language::De, &other), ["\"„Nein“\""]);
+    }
+
+    #[test]
+    fn a_name_alone_is_no_quotation_and_brings_its_own_signs() {
+        assert_eq!(found(Language::Uk, &[words("портал «"), fact("NV"), words("»")]), Vec::<String>::new());
+        assert_eq!(found(Language::De, &[fact("Zentrum «Nowa Jewropa»")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn other_signs_and_open_ends_are_found() {
+        assert_eq!(found(Language::De, &[words("ein \"No-Go")]), ["\"\"\""]);
+        assert_eq!(found(Language::De, &[words("ein «No-Go»")]), ["\"«\"", "\"»\""]);
+        assert_eq!(found(Language::De, &[words("ein „No-Go")]), ["\"„No-Go\""]);
+    }
+
+    #[test]
+    fn where_the_register_is_not_known_nothing_is_wrong() {
+        let quotes = Quotes { language: Language::De, words: None };
+        let mut trouble = Trouble::default();
+        quotes.check(&[words("„irgendetwas“")], &mut trouble);
+        assert!(trouble.is_empty());
+    }
+}

@@ -1,0 +1,77 @@
+//! Spaces at which a line may not break: behind a figure, and before a dash that stands free.
+
+use super::Trouble;
+use crate::known::Known;
+use crate::spot::quoted;
+use knackpunkt_model::text::Inline;
+
+/// Notes plain spaces where no line may break.
+pub(super) fn check(text: &[Inline], figures: &Known<'_>, trouble: &mut Trouble) {
+    let leaves = leaves(text);
+    for pair in leaves.windows(2) {
+        let [Inline::Fact { id, words: figure }, Inline::Words(after)] = pair else { continue };
+        let is_number = figures.has(id) && figure.ends_with(|last: char| last.is_ascii_digit());
+        let next = after.strip_prefix(' ').and_then(|rest| rest.split(' ').next());
+        if let Some(next) = next.filter(|next| is_number && next.starts_with(char::is_alphabetic)) {
+            trouble.add(quoted(&format!("{figure} {next}")), "a no-break space (U+00A0) behind the figure");
+        }
+    }
+    for words in leaves.iter().filter_map(|leaf| match leaf {
+        Inline::Words(words) => Some(words),
+        _ => None,
+    }) {
+        if words.contains(" —") {
+            trouble.add(quoted(" —"), "a no-break space (U+00A0) before the dash");
+        }
+    }
+}
+
+/// What a text is made of, without what encloses it.
+fn leaves(text: &[Inline]) -> Vec<&Inline> {
+    text.iter()
+        .flat_map(|inline| match inline {
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => leaves(inner),
+            leaf => vec![leaf],
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &[Inline]) -> Vec<String> {
+        let mut trouble = Trouble::default();
+        check(text, &Known::these("a figure", &["share"]), &mut trouble);
+        trouble.into_iter().map(|(found, _)| found).collect()
+    }
+
+    fn words(words: &str) -> Inline {
+        Inline::Words(words.to_owned())
+    }
+
+    fn fact(id: &str, words: &str) -> Inline {
+        Inline::Fact { id: id.to_owned(), words: words.to_owned() }
+    }
+
+    #[test]
+    fn a_figure_stays_with_its_word() {
+        assert_eq!(found(&[fact("share", "51,4"), words(" Prozent der")]), ["\"51,4 Prozent\""]);
+        let stressed = Inline::Emphasis(vec![fact("share", "51,4")]);
+        assert_eq!(found(&[stressed, words(" Prozent")]), ["\"51,4 Prozent\""]);
+        assert_eq!(found(&[fact("share", "51,4"), words("\u{a0}Prozent der")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn units_dates_and_signs_need_none() {
+        assert_eq!(found(&[fact("share", "51,4\u{202f}%"), words(" der")]), Vec::<String>::new());
+        assert_eq!(found(&[fact("day", "2025"), words(" waren")]), Vec::<String>::new());
+        assert_eq!(found(&[fact("share", "51,4"), words(" – also")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_free_dash_stays_with_the_word_before_it() {
+        assert_eq!(found(&[words("Київ — столиця")]), ["\" —\""]);
+        assert_eq!(found(&[words("Київ\u{a0}— столиця")]), Vec::<String>::new());
+    }
+}

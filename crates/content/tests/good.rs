@@ -1,0 +1,328 @@
+//! What good content becomes, and that no content at all makes reading panic.
+
+use knackpunkt_content::{Problems, read};
+use knackpunkt_maths::margin::{Range, arithmetic_margin, leaves_half_open, published_range};
+use knackpunkt_model::actor::Side;
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::fact::Unit;
+use knackpunkt_model::language::Language;
+
+use knackpunkt_model::text::{Inline, facts, marks, plain};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+fn good() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/good")
+}
+
+fn explainer() -> Result<Explainer, Problems> {
+    read(&good())
+}
+
+#[test]
+fn statements_stand_in_the_articles_order_and_contradictions_hold_both_ways() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let contradicts = |id| explainer.statement(id).unwrap().contradicts.join(" ");
+    let ids: Vec<_> = explainer.statements.iter().map(|statement| statement.id.as_str()).collect();
+    assert_eq!(ids, ["1", "2", "3", "e1"]);
+    assert_eq!(["1", "2", "3", "e1"].map(contradicts), ["", "3 e1", "2", "2"]);
+    Ok(())
+}
+
+#[test]
+fn what_was_not_read_in_the_article_is_a_supplement() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let statements: Vec<_> = explainer.statements.iter().map(|statement| statement.supplement).collect();
+    assert_eq!(statements, [false, false, false, true]);
+    assert!(!explainer.figure("ready").unwrap().supplement);
+    assert!(explainer.figure("not-ready").unwrap().supplement);
+    let shares: Vec<_> = explainer.charts[0].values.iter().map(|value| value.supplement).collect();
+    assert_eq!(shares, [false, true, true]);
+    Ok(())
+}
+
+#[test]
+fn the_article_is_the_first_source_and_the_first_language_the_default() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    assert_eq!(explainer.sources[0].id, "article");
+    assert_eq!(explainer.languages, [Language::De, Language::En]);
+    Ok(())
+}
+
+#[test]
+fn the_rest_is_computed() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let rest = &explainer.charts[0].values[2];
+    assert_eq!((rest.value, rest.figure.as_ref()), (19.1, None));
+    assert_eq!(explainer.texts[&Language::De].figures["protest.rest"], "19,1\u{202f}%");
+    assert_eq!(explainer.texts[&Language::En].figures["protest.rest"], "19.1%");
+    Ok(())
+}
+
+#[test]
+fn a_long_series_has_the_points_of_its_file() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let chart = explainer.charts.last().unwrap();
+    let series = chart.series.as_ref().unwrap();
+    let points = &series.points;
+    assert_eq!(points.days, [20_119, 20_120, 20_425]);
+    assert_eq!((points.decimals, points.amounts.as_slice()), (2, [4_150, 4_100, 3_825].as_slice()));
+    assert_eq!(points.ranges, [[3_800, 4_500], [3_750, 4_425], [3_500, 4_200]]);
+    assert_eq!((series.unit, series.supplement), (Unit::Percent, true));
+    assert!(
+        chart.values.is_empty()
+            && explainer.charts.iter().filter(|chart| chart.series.is_some()).count() == 1
+    );
+    Ok(())
+}
+
+#[test]
+fn of_days_at_an_axis_the_last_one_names_its_year() -> Result<(), Problems> {
+    let folder =
+        with("short-series", &[("series/approval.csv", "date,amount\n2025-12-28,41\n2026-01-01,42\n")])
+            .unwrap();
+    let texts = read(&folder)?.texts;
+    let times = |language| texts[&language].series["approval"].times.iter().map(|(_, words)| words.as_str());
+    let german: Vec<_> = times(Language::De).collect();
+    assert_eq!(german, ["28. Dez.", "29. Dez.", "30. Dez.", "31. Dez.", "1. Jan. 2026"]);
+    assert_eq!(times(Language::En).next_back(), Some("1 Jan 2026"));
+    Ok(())
+}
+
+#[test]
+fn a_share_lies_within_the_published_margin_or_else_nobody_says_where() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[0];
+    let ranges: Vec<_> = chart.values.iter().map(|value| published_range(chart, value, &figures)).collect();
+    assert_eq!(ranges, [Some(Range { low: 47.9, high: 54.9 }), Some(Range { low: 26.0, high: 33.0 }), None]);
+    chart.margin = None;
+    assert!(chart.values.iter().all(|value| published_range(chart, value, &figures).is_none()));
+    Ok(())
+}
+
+#[test]
+fn one_half_is_open_by_the_published_margin_or_by_arithmetic() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let mut figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[0];
+    let mut set = |id: &str, value| figures.iter_mut().find(|figure| figure.id == id).unwrap().value = value;
+    set("margin", 1.3);
+    assert!(!leaves_half_open(chart, &figures));
+    chart.margin = None;
+    assert!(leaves_half_open(chart, &figures));
+    let margin = arithmetic_margin(chart, &figures).unwrap();
+    assert!((margin - 3.1).abs() < 0.01, "{margin}");
+    // The margin of 51.4 % falls below 1.4 points from 4,896 respondents on.
+    figures.iter_mut().find(|figure| figure.id == "asked").unwrap().value = 4_897.0;
+    assert!(!leaves_half_open(chart, &figures));
+    chart.respondents = None;
+    assert!(!leaves_half_open(chart, &figures) && arithmetic_margin(chart, &figures).is_none());
+    Ok(())
+}
+
+#[test]
+fn only_a_highlighted_share_can_leave_one_half_open() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let figures = explainer.figures.clone();
+    let open: Vec<_> = explainer.charts.iter().map(|chart| leaves_half_open(chart, &figures)).collect();
+    assert_eq!(open, [true, false, false, false]);
+    explainer.charts[0].values[0].highlight = false;
+    assert!(!leaves_half_open(&explainer.charts[0], &figures));
+    Ok(())
+}
+
+/// What is left to a hundred is as far off as the shares it is reckoned from.
+#[test]
+fn the_rest_lies_within_the_published_margin_too() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let mut figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[0];
+    let [ready, not_ready, rest] = chart.values.as_mut_slice() else { panic!("three values") };
+    (ready.highlight, rest.highlight) = (false, true);
+    (ready.value, not_ready.value, rest.value) = (20.0, 34.0, 46.0);
+    assert!(!leaves_half_open(chart, &figures), "by 3.5 published points");
+    let mut set = |id: &str, value| figures.iter_mut().find(|figure| figure.id == id).unwrap().value = value;
+    set("margin", 4.0);
+    set("asked", 100_000.0);
+    assert!(leaves_half_open(chart, &figures), "by 4 published points, whatever arithmetic says");
+    assert_eq!(
+        published_range(chart, &chart.values[2], &figures),
+        None,
+        "nobody published a range of the rest"
+    );
+    chart.margin = None;
+    assert!(!leaves_half_open(chart, &figures), "by 0.3 points of arithmetic");
+    Ok(())
+}
+
+#[test]
+fn each_value_of_a_trend_has_a_margin_of_its_own_or_none() -> Result<(), Problems> {
+    let mut explainer = explainer()?;
+    let figures = explainer.figures.clone();
+    let chart = &mut explainer.charts[1];
+    chart.values[1].highlight = true;
+    chart.respondents = Some("asked".to_owned());
+    assert!(!leaves_half_open(chart, &figures), "nobody says which sample the respondents were");
+    assert_eq!(arithmetic_margin(chart, &figures), None);
+    chart.values[1].margin = Some("margin".to_owned());
+    let ranges: Vec<_> = chart.values.iter().map(|value| published_range(chart, value, &figures)).collect();
+    assert_eq!(ranges, [None, Some(Range { low: 47.9, high: 54.9 })]);
+    assert!(leaves_half_open(chart, &figures));
+    Ok(())
+}
+
+#[test]
+fn arithmetic_is_said_only_where_no_margin_was_published() -> Result<(), Problems> {
+    let mut contents = fs::read_to_string(good().join("charts.toml")).unwrap();
+    assert!(explainer()?.texts[&Language::De].margins.is_empty());
+    contents = contents.replace("margin = \"margin\"\n", "");
+    let folder = with("without-margin", &[("charts.toml", &contents)]).unwrap();
+    let margins = |language| read(&folder).unwrap().texts[&language].margins.clone();
+    assert_eq!(margins(Language::De), [("protest".to_owned(), "3,1\u{a0}Prozentpunkte".to_owned())].into());
+    assert_eq!(margins(Language::En)["protest"], "3.1\u{a0}percentage points");
+    let facts = fs::read_to_string(good().join("facts.toml")).unwrap();
+    let facts = facts.replace("value = 1000\n", "value = 10000000\n");
+    let folder = with("without-margin", &[("charts.toml", &contents), ("facts.toml", &facts)]).unwrap();
+    let margins = &read(&folder).unwrap().texts[&Language::De].margins;
+    assert_eq!(margins["protest"], "0,1\u{a0}Prozentpunkte", "however many were asked");
+    Ok(())
+}
+
+/// The good content in a folder of its own, with other files in place of these.
+fn with(name: &str, others: &[(&str, &str)]) -> io::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name).join("good");
+    fs::create_dir_all(folder.join("series"))?;
+    for file in files()? {
+        fs::copy(good().join(&file), folder.join(file))?;
+    }
+    for (file, text) in others {
+        fs::write(folder.join(file), text)?;
+    }
+    Ok(folder)
+}
+
+#[test]
+fn a_chart_names_where_each_of_its_figures_was_read_the_article_first() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let sources = |chart| {
+        let sources = explainer.sources_of_chart(chart).map(|source| source.id.as_str());
+        sources.collect::<Vec<_>>().join(" ")
+    };
+    let all: Vec<_> = explainer.charts.iter().map(sources).collect();
+    assert_eq!(all, ["article post", "article post", "article", "post"]);
+    Ok(())
+}
+
+#[test]
+fn texts_are_filled_in() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let german = &explainer.texts[&Language::De];
+    let answer = "Sie redeten am 2.\u{a0}Dezember 2025, einem Dienstag, fünf Stunden lang.";
+    assert_eq!(plain(&german.answer), answer);
+    assert_eq!(facts(&german.answer), ["meeting-day", "meeting-day", "talks"]);
+    assert_eq!(marks(&german.takeaways[1]), ["2", "3"]);
+    assert!(matches!(german.takeaways[1].last(), Some(Inline::Mark(ids)) if ids.len() == 2));
+    assert_eq!(plain(&german.story[1].paragraphs[1]), "Die Armee widerspricht: Putins Angabe sei falsch.");
+    assert_eq!(german.names["putin"], "Wladimir Putin");
+    Ok(())
+}
+
+#[test]
+fn every_date_has_its_words() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let german = &explainer.texts[&Language::De].dates;
+    assert_eq!(german["2025-11-05/2025-11-26"], "5. bis 26.\u{a0}November 2025");
+    assert_eq!(german["../2025-12-03"], "bis 3.\u{a0}Dezember 2025");
+    assert_eq!(german["2025-12-03"], "3.\u{a0}Dezember 2025");
+    assert_eq!(german["2025-11"], "November 2025");
+    assert_eq!(german["2024"], "2024");
+    Ok(())
+}
+
+#[test]
+fn changes_stand_with_the_latest_first_and_modify_the_explainer() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let ids: Vec<_> = explainer.changes.iter().map(|change| change.id.as_str()).collect();
+    assert_eq!(ids, ["newer", "older"]);
+    assert_eq!(explainer.modified().to_string(), "2025-12-05");
+    let german = &explainer.texts[&Language::De].changes["older"];
+    assert_eq!(
+        (plain(&german.was), plain(&german.now)),
+        ("Der Ort hieß falsch.".into(), "Er heißt Lyman.".into())
+    );
+    Ok(())
+}
+
+#[test]
+fn a_position_is_its_speakers_sides_unless_it_says_whose() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let sides = |id| explainer.position_of(explainer.statement(id).unwrap());
+    assert_eq!(sides("2"), [Side::Russia]);
+    assert_eq!(sides("e1"), [Side::Russia, Side::Usa]);
+    Ok(())
+}
+
+#[test]
+fn time_runs_from_the_earliest_last_day_and_less_precise_dates_come_first() -> Result<(), Problems> {
+    let explainer = explainer()?;
+    let moments = explainer.timeline();
+    let whens: Vec<_> = moments.iter().map(|moment| moment.when.to_string()).collect();
+    assert_eq!(whens, ["2025-11-05/2025-11-26", "2025-12-02", "../2025-12-03", "2025-12"]);
+    let days: Vec<_> = explainer.days().iter().map(ToString::to_string).collect();
+    assert_eq!(days, ["2025-11-26", "2025-12-02", "2025-12-03", "2025-12-31"]);
+    Ok(())
+}
+
+/// Signs that mean something in TOML, Markdown or braces.
+const SIGNS: [&str; 24] = [
+    "\"", "'", "[", "]", "[[", "{", "}", "*", "_", "[^", "](", "<", "&", "\\", "\n", "=", "-", ".",
+    "\u{202f}", "\u{301}", "1e999", "nan", "\u{0}", "#",
+];
+
+/// The files of the good content, those of long series among them.
+fn files() -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for folder in ["", "series"] {
+        for file in fs::read_dir(good().join(folder))? {
+            let file = file?;
+            if file.file_type()?.is_file() {
+                files.push(Path::new(folder).join(file.file_name()));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Removes a stretch of one or more files and puts signs in its place.
+    #[test]
+    fn no_edit_makes_reading_panic(
+        edits in prop::collection::vec((any::<Index>(), any::<Index>(), 0_usize..40, 0_usize..4, any::<Index>()), 1..5),
+    ) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edited/good");
+        fs::create_dir_all(folder.join("series")).unwrap();
+        let files = files().unwrap();
+        for file in &files {
+            fs::copy(good().join(file), folder.join(file)).unwrap();
+        }
+        for (file, from, length, count, sign) in edits {
+            let path = folder.join(file.get(&files));
+            let mut bytes = fs::read(&path).unwrap();
+            let from = from.index(bytes.len() + 1);
+            let to = (from + length).min(bytes.len());
+            bytes.splice(from..to, sign.get(&SIGNS).repeat(count).into_bytes());
+            fs::write(&path, bytes).unwrap();
+        }
+        // Either it is still good, or there is something to say.
+        if let Err(problems) = read(&folder) {
+            prop_assert!(!problems.0.is_empty());
+        }
+    }
+}

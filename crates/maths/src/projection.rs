@@ -1,0 +1,166 @@
+//! The map's projection: Albers equal-area conic with standard parallels 46° and 51° N and its origin at
+//! 31.5° E, 48.5° N, on the WGS 84 ellipsoid. Equal-area, so that a square of 505 km² is true to scale wherever
+//! it stands.
+//!
+//! Formulas: John P. Snyder, Map Projections: A Working Manual, USGS Professional Paper 1395 (1987), chapter 14,
+//! pages 101–102; the latitude from q by the iteration (3-16).
+
+use knackpunkt_model::place::Coordinates;
+
+/// Equatorial radius in metres.
+const RADIUS: f64 = 6_378_137.0;
+/// Eccentricity, squared. (That of GRS 80 differs in the tenth digit: less than a millimetre in Ukraine.)
+const E2: f64 = 0.006_694_379_990_14;
+const PARALLELS: [f64; 2] = [46.0, 51.0];
+const ORIGIN: Coordinates = Coordinates { lon: 31.5, lat: 48.5 };
+/// Each step of the inverse gains several digits; this many reach the last one.
+const STEPS: usize = 6;
+
+/// The cone's constants: `n`, `C` and `ρ₀` in Snyder.
+struct Cone {
+    n: f64,
+    c: f64,
+    origin: f64,
+}
+
+/// Metres east and north of the origin.
+#[must_use]
+pub fn forward(place: Coordinates) -> (f64, f64) {
+    let cone = Cone::new();
+    let radius = cone.radius(q(place.lat.to_radians().sin()));
+    let angle = cone.n * (place.lon - ORIGIN.lon).to_radians();
+    (radius * angle.sin(), cone.origin - radius * angle.cos())
+}
+
+/// The place so many metres east and north of the origin.
+#[must_use]
+pub fn inverse(x: f64, y: f64) -> Coordinates {
+    let cone = Cone::new();
+    let down = cone.origin - y;
+    let radius = x.hypot(down);
+    let q = (cone.c - (radius * cone.n / RADIUS).powi(2)) / cone.n;
+    let lon = ORIGIN.lon + (x.atan2(down) / cone.n).to_degrees();
+    Coordinates { lon, lat: latitude(q).to_degrees() }
+}
+
+impl Cone {
+    fn new() -> Self {
+        let [first, second] = PARALLELS.map(f64::to_radians);
+        let (m1, m2) = (m_squared(first), m_squared(second));
+        let (q1, q2) = (q(first.sin()), q(second.sin()));
+        let n = (m1 - m2) / (q2 - q1);
+        let cone = Self { n, c: m1 + n * q1, origin: 0.0 };
+        Self { origin: cone.radius(q(ORIGIN.lat.to_radians().sin())), ..cone }
+    }
+
+    /// Distance from the cone's tip: (14-3).
+    fn radius(&self, q: f64) -> f64 {
+        RADIUS * (self.c - self.n * q).max(0.0).sqrt() / self.n
+    }
+}
+
+/// The square of (14-15).
+fn m_squared(lat: f64) -> f64 {
+    lat.cos().powi(2) / (1.0 - E2 * lat.sin().powi(2))
+}
+
+/// (3-12), of the sine of the latitude.
+fn q(sine: f64) -> f64 {
+    let e = E2.sqrt();
+    (1.0 - E2) * (sine / (1.0 - E2 * sine * sine) + (e * sine).atanh() / e)
+}
+
+/// (3-16): the latitude in radians whose q this is.
+fn latitude(wanted: f64) -> f64 {
+    let mut lat = (wanted / 2.0).clamp(-1.0, 1.0).asin();
+    for _ in 0..STEPS {
+        let (sine, cosine) = lat.sin_cos();
+        let step = (wanted - q(sine)) / (1.0 - E2) * (1.0 - E2 * sine * sine).powi(2) / (2.0 * cosine);
+        // At the poles the cosine vanishes, and the first guess is right already.
+        if step.is_finite() {
+            lat += step;
+        }
+    }
+    lat
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Towns with their kilometres east and north, computed by PROJ (through mapshaper).
+    const TOWNS: [(&str, f64, f64, f64, f64); 22] = [
+        ("Lyman", 37.80843, 48.99012, 460.7, 73.5),
+        ("Pokrowsk", 37.17706, 48.28014, 420.6, -8.9),
+        ("Wowtschansk", 36.94108, 50.29078, 387.2, 213.1),
+        ("Donezk", 37.80224, 48.02300, 469.1, -33.8),
+        ("Charkiw", 36.25475, 49.98177, 340.6, 175.5),
+        ("Kramatorsk", 37.56779, 48.73106, 445.5, 43.4),
+        ("Slowjansk", 37.59739, 48.84974, 446.6, 56.7),
+        ("Bachmut", 37.99886, 48.59419, 478.4, 30.8),
+        ("Kupjansk", 37.61581, 49.71003, 440.3, 152.3),
+        ("Dobropillja", 37.08567, 48.46674, 412.3, 11.3),
+        ("Myrnohrad", 37.26513, 48.30990, 426.8, -5.1),
+        ("Kostjantyniwka", 37.70594, 48.52728, 457.4, 21.6),
+        ("Kyjiw", 30.52380, 50.45466, -69.3, 218.0),
+        ("Moskau", 37.61781, 55.75204, 386.9, 820.8),
+        ("Dnipro", 35.04066, 48.46664, 261.5, 2.3),
+        ("Saporischschja", 35.11714, 47.85167, 270.4, -65.8),
+        ("Mariupol", 37.54131, 47.09514, 457.9, -138.3),
+        ("Luhansk", 39.30553, 48.56814, 574.5, 36.9),
+        ("Belgorod", 36.58091, 50.60343, 359.3, 246.0),
+        ("Isjum", 37.27679, 49.20697, 420.2, 94.5),
+        ("Siwersk", 38.09683, 48.86476, 483.0, 61.4),
+        ("Tschassiw Jar", 37.83409, 48.58768, 466.3, 29.1),
+    ];
+
+    #[test]
+    fn towns_lie_where_proj_puts_them() {
+        for (town, lon, lat, east, north) in TOWNS {
+            let (x, y) = forward(Coordinates { lon, lat });
+            assert!((x / 1000.0 - east).abs() < 0.1, "{town}: {x} m east");
+            assert!((y / 1000.0 - north).abs() < 0.1, "{town}: {y} m north");
+        }
+    }
+
+    #[test]
+    fn the_origin_is_the_origin() {
+        let (x, y) = forward(ORIGIN);
+        assert!(x.abs() < 1e-6 && y.abs() < 1e-6);
+    }
+
+    proptest! {
+        /// Ukraine, with a good margin.
+        #[test]
+        fn there_and_back_is_within_a_metre(lon in 15.0..46.0, lat in 40.0..61.0) {
+            let (x, y) = forward(Coordinates { lon, lat });
+            let back = inverse(x, y);
+            let metres_a_degree = 111_320.0;
+            prop_assert!((back.lon - lon).abs() * metres_a_degree < 1.0);
+            prop_assert!((back.lat - lat).abs() * metres_a_degree < 1.0);
+        }
+
+        /// A small square of the globe has on the map the area it has on the ellipsoid.
+        #[test]
+        fn areas_are_true(lon in 22.0..40.0, lat in 44.5..52.5) {
+            let step = 0.01;
+            let at = |lon: f64, lat: f64| forward(Coordinates { lon, lat });
+            let corners = [at(lon, lat), at(lon + step, lat), at(lon + step, lat + step), at(lon, lat + step)];
+            let mut on_map = 0.0;
+            for (place, (x, y)) in corners.iter().enumerate() {
+                let (next_x, next_y) = corners[(place + 1) % 4];
+                on_map += (x * next_y - next_x * y) / 2.0;
+            }
+            let zone = q((lat + step).to_radians().sin()) - q(lat.to_radians().sin());
+            let on_globe = RADIUS * RADIUS / 2.0 * step.to_radians() * zone;
+            prop_assert!((on_map / on_globe - 1.0).abs() < 1e-4, "{on_map} {on_globe}");
+        }
+
+        #[test]
+        fn nothing_panics(a in any::<f64>(), b in any::<f64>()) {
+            let _ = forward(Coordinates { lon: a, lat: b });
+            let _ = inverse(a, b);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! How a page carries a long series: as text that is short once compressed, and read in one pass.
+
+use super::Series;
+use std::slice::Iter;
+
+impl Series {
+    /// The series as text, for [`Series::read`]: whole numbers parted by blanks. First the decimals and the number
+    /// of points, then all days, all amounts, and where there are ranges all lower and all upper ends; each the
+    /// difference to the one before it in its row, for rows of small numbers that repeat are compressed well.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut text = format!("{} {}", self.decimals, self.len());
+        let mut row = |numbers: &mut dyn Iterator<Item = i32>| {
+            let mut before = 0;
+            for number in numbers.map(i64::from) {
+                text.push(' ');
+                text.push_str(&(number - before).to_string());
+                before = number;
+            }
+        };
+        row(&mut self.days.iter().copied());
+        row(&mut self.amounts.iter().copied());
+        row(&mut self.ranges.iter().map(|[low, _]| *low));
+        row(&mut self.ranges.iter().map(|[_, high]| *high));
+        text
+    }
+
+    /// A series as [`Series::write`] writes it. None for anything else: days that do not rise, a range upside
+    /// down, rows of different lengths, numbers beyond 32 bits.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        if text.ends_with(' ') {
+            return None;
+        }
+        let bytes = &mut text.as_bytes().iter();
+        let decimals = u8::try_from(number(bytes)?).ok().filter(|decimals| *decimals <= 9)?;
+        let count = usize::try_from(number(bytes)?).ok().filter(|count| *count <= text.len())?;
+        let days = row(bytes, count)?;
+        let amounts = row(bytes, count)?;
+        let mut ranges = Vec::new();
+        if !bytes.as_slice().is_empty() {
+            let lows = row(bytes, count)?;
+            ranges = lows.into_iter().zip(row(bytes, count)?).map(|(low, high)| [low, high]).collect();
+        }
+        let rising = days.is_sorted_by(|day, next| day < next);
+        let upright = ranges.iter().all(|[low, high]| low <= high);
+        let ended = bytes.as_slice().is_empty();
+        (rising && upright && ended).then_some(Self { days, amounts, ranges, decimals })
+    }
+}
+
+/// So many numbers, each the difference to the one before.
+fn row(bytes: &mut Iter<'_, u8>, count: usize) -> Option<Vec<i32>> {
+    let mut numbers = Vec::with_capacity(count);
+    let mut last = 0;
+    for _ in 0..count {
+        last = i32::try_from(i64::from(last) + number(bytes)?).ok()?;
+        numbers.push(last);
+    }
+    Some(numbers)
+}
+
+/// The next whole number and the blank after it. Ten digits at most: enough for the difference of two numbers of 32
+/// bits, and far from what 64 hold.
+fn number(bytes: &mut Iter<'_, u8>) -> Option<i64> {
+    let negative = bytes.as_slice().first() == Some(&b'-');
+    if negative {
+        bytes.next();
+    }
+    let (mut number, mut digits) = (0, 0);
+    for byte in bytes.take_while(|byte| **byte != b' ') {
+        digits += 1;
+        if !byte.is_ascii_digit() || digits > 10 {
+            return None;
+        }
+        number = number * 10 + i64::from(byte - b'0');
+    }
+    (digits > 0).then_some(if negative { -number } else { number })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::any_series;
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_series_is_rows_of_differences() {
+        let mut series =
+            Series { days: vec![10, 11, 12], amounts: vec![5, 4, 6], ranges: Vec::new(), decimals: 1 };
+        assert_eq!(series.write(), "1 3 10 1 1 5 -1 2");
+        series.ranges = vec![[4, 6], [3, 5], [4, 8]];
+        assert_eq!(series.write(), "1 3 10 1 1 5 -1 2 4 -1 1 6 -1 3");
+        assert_eq!(Series::read("0 0"), Some(Series::default()));
+    }
+
+    #[test]
+    fn what_is_no_series_is_none() {
+        for text in [
+            "",
+            " ",
+            "0",
+            "0 0 ",
+            "0 0 1",
+            "10 0",
+            "-1 0",
+            "0 -1",
+            "0 99999999999",
+            "0 9999999999",
+            "0 1 1",
+            "0 1  1 1",
+            "0 1 1 1 1",
+            "0 1 1 1 2 1",
+            "0 1 1 1 1 2 3",
+            "0 2 1 0 1 1",
+            "0 2 1 -1 1 1",
+            "0 1 2147483648 1",
+            "0 2 1 1 2147483647 1",
+            "0 1 1 99999999999999999999",
+            "0 1 1 +1",
+            "0 1 1 -",
+            "0 1 1 --1",
+            "0 1 1 1.5",
+            "0 1 1 1\n",
+            "0 1 1 ١",
+        ] {
+            assert_eq!(Series::read(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back(series in any_series(60)) {
+            prop_assert_eq!(Series::read(&series.write()), Some(series));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "[-0-9 ]{0,40}|.*") {
+            if let Some(series) = Series::read(&text) {
+                prop_assert_eq!(series.len(), series.amounts.len());
+                prop_assert_eq!(Series::read(&series.write()), Some(series));
+            }
+        }
+    }
+}
