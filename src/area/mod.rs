@@ -1,13 +1,10 @@
 //! How large an area is: a square true to the map's scale beside squares of places that readers know. The switch works
 //! by style sheet alone; once live, the reader can compare a number of their own.
 
-pub mod build;
-mod months;
-mod sheet;
+pub mod live;
 
-use crate::root::Root;
-use crate::slot::Slot;
-use crate::words::OwnAreaWords;
+use crate::island::Island;
+use crate::raw_html::RawHtml;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -24,13 +21,31 @@ pub struct AreaData {
     pub words: OwnAreaWords,
     /// The switch with all drawings, and the row of months.
     #[serde(skip)]
-    pub figure: Slot,
+    pub figure: RawHtml,
 }
 
-impl Root for AreaData {
+impl Island for AreaData {
     const NAME: &'static str = "area";
 
     fn view(self) -> impl IntoView + 'static {
         view! { <figure class="area" inner_html=self.figure.html()></figure> }
     }
+}
+
+/// What is said of a comparison; the live part says it of the reader's number.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnAreaWords {
+    /// Where the area is smaller; `{area}`, `{share}`.
+    pub share: String,
+    /// Where the area is larger; `{area}`, `{times}`.
+    pub times: String,
+    /// Drawn at the map's scale.
+    pub same: String,
+    /// Drawn smaller; `{times}`.
+    pub smaller: String,
+    /// A number of square kilometres; `{number}`.
+    pub km2: String,
+    /// The scale bar; `{number}`.
+    pub km: String,
 }

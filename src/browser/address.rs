@@ -2,8 +2,9 @@
 //! `#s28&view=kyiv&speaker=gerasimov`. The controls themselves are the state (`data-state` is their name); nothing
 //! keeps it a second time. What an address says that no control knows is ignored.
 
-use super::controls::{self, Said};
-use super::{dom, watch};
+use crate::browser::controls;
+use crate::browser::controls::Said;
+use crate::browser::{dom, watch};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;

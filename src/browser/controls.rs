@@ -1,7 +1,7 @@
 //! The controls that make up the state of the page: radio buttons, choices, fields, the slider, the towns' cards.
 //! Each has its name in `data-state`, and in `data-default` what it says at first, if that is not nothing.
 
-use super::dom;
+use crate::browser::dom;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
@@ -28,7 +28,7 @@ pub(super) fn reset_in(root: &Element) {
 }
 
 /// Makes a field say something, as if the reader had.
-pub fn put(selector: &str, value: &str) {
+pub(crate) fn put(selector: &str, value: &str) {
     let Some(control) = dom::first(selector) else { return };
     if let Some(input) = control.dyn_ref::<HtmlInputElement>().filter(|input| input.value() != value) {
         input.set_value(value);

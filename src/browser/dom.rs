@@ -2,29 +2,29 @@
 
 use knackpunkt_maths::decimal;
 use wasm_bindgen::{JsCast, JsValue};
-pub use web_sys::Element;
+pub(crate) use web_sys::Element;
 use web_sys::{
     CssStyleDeclaration, Document, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
     ScrollLogicalPosition, SvgElement, Window,
 };
 
 /// The window, if there is one.
-pub fn window() -> Option<Window> {
+pub(crate) fn window() -> Option<Window> {
     web_sys::window()
 }
 
 /// The document, if there is one.
-pub fn document() -> Option<Document> {
+pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
 /// The first element that a selector finds.
-pub fn first(selector: &str) -> Option<Element> {
+pub(crate) fn first(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok().flatten()
 }
 
 /// All elements that a selector finds, in document order.
-pub fn all(selector: &str) -> Vec<Element> {
+pub(crate) fn all(selector: &str) -> Vec<Element> {
     let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok()) else {
         return Vec::new();
     };
@@ -32,25 +32,25 @@ pub fn all(selector: &str) -> Vec<Element> {
 }
 
 /// Sets an attribute.
-pub fn set_attribute(element: &Element, name: &str, value: &str) {
+pub(crate) fn set_attribute(element: &Element, name: &str, value: &str) {
     // Fails only for names that are no attribute names; ours are literals.
     let _ = element.set_attribute(name, value);
 }
 
 /// Sets an attribute without a value, or removes it.
-pub fn mark(element: &Element, name: &str, marked: bool) {
+pub(crate) fn mark(element: &Element, name: &str, marked: bool) {
     let _ = element.toggle_attribute_with_force(name, marked);
 }
 
 /// What stands in an input field.
-pub fn input_value(selector: &str) -> String {
+pub(crate) fn input_value(selector: &str) -> String {
     first(selector)
         .and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
         .map_or_else(String::new, |field| field.value())
 }
 
 /// Moves the focus to an element of HTML or SVG; the browser scrolls it into view.
-pub fn focus(selector: &str) {
+pub(crate) fn focus(selector: &str) {
     let Some(element) = first(selector) else { return };
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();
@@ -60,7 +60,7 @@ pub fn focus(selector: &str) {
 }
 
 /// Moves the focus without scrolling.
-pub fn focus_in_place(element: &Element) {
+pub(crate) fn focus_in_place(element: &Element) {
     let still = FocusOptions::new();
     still.set_prevent_scroll(true);
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -71,7 +71,7 @@ pub fn focus_in_place(element: &Element) {
 }
 
 /// Moves the focus and scrolls no further than needed.
-pub fn focus_nearby(selector: &str) {
+pub(crate) fn focus_nearby(selector: &str) {
     if let Some(element) = first(selector) {
         focus_in_place(&element);
         let nearest = ScrollIntoViewOptions::new();
@@ -81,36 +81,36 @@ pub fn focus_nearby(selector: &str) {
 }
 
 /// The words in the first element that a selector finds.
-pub fn text(selector: &str) -> String {
+pub(crate) fn text(selector: &str) -> String {
     first(selector).and_then(|element| element.text_content()).unwrap_or_default()
 }
 
 /// Writes words into the first element that a selector finds.
-pub fn write(selector: &str, words: &str) {
+pub(crate) fn write(selector: &str, words: &str) {
     if let Some(element) = first(selector) {
         element.set_text_content(Some(words));
     }
 }
 
 /// What JSON says, read by the browser; none where it is no JSON.
-pub fn json(text: &JsValue) -> Option<JsValue> {
+pub(crate) fn json(text: &JsValue) -> Option<JsValue> {
     let json = js_sys::Reflect::get(&js_sys::global(), &"JSON".into()).ok()?;
     let parse = js_sys::Reflect::get(&json, &"parse".into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
     parse.call1(&json, text).ok()
 }
 
 /// How an element looks now.
-pub fn style(element: &Element) -> Option<CssStyleDeclaration> {
+pub(crate) fn style(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()
 }
 
 /// How wide an element is on the screen, in CSS pixels.
-pub fn width(element: &Element) -> f64 {
+pub(crate) fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
 }
 
 /// Sets a custom property of a picture, or leaves it to the style sheet.
-pub fn set_property(picture: &Element, name: &str, value: Option<f64>) {
+pub(crate) fn set_property(picture: &Element, name: &str, value: Option<f64>) {
     let Some(style) = picture.dyn_ref::<SvgElement>().map(SvgElement::style) else { return };
     // Fails only for names that are no properties; ours are literals.
     let _ = match value {
@@ -121,23 +121,29 @@ pub fn set_property(picture: &Element, name: &str, value: Option<f64>) {
 
 /// A text in canonical decomposition (NFD), so that accents stand apart from letters: the browser has the tables, so
 /// the WASM need not carry them.
-pub fn decomposed(text: &str) -> String {
+pub(crate) fn decomposed(text: &str) -> String {
     String::from(js_sys::JsString::from(text).normalize("NFD"))
 }
 
 /// A number as the page's language writes it.
-pub fn number(value: f64) -> String {
+pub(crate) fn number(value: f64) -> String {
     let root = document().and_then(|document| document.document_element());
     number_in(&root.and_then(|root| root.get_attribute("lang")).unwrap_or_default(), value)
 }
 
 /// A number as a language writes it (BCP 47).
-pub fn number_in(locale: &str, value: f64) -> String {
+pub(crate) fn number_in(locale: &str, value: f64) -> String {
     String::from(js_sys::Number::from(value).to_locale_string(locale))
 }
 
 /// Whether the focus is on an element or inside it.
-pub fn holds_focus(element: &Element) -> bool {
+pub(crate) fn holds_focus(element: &Element) -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused.is_some() && element.contains(focused.as_deref())
+}
+
+/// Device pixels per CSS pixel.
+#[must_use]
+pub(crate) fn ratio() -> f64 {
+    window().map(|window| window.device_pixel_ratio()).filter(|ratio| *ratio > 0.0).unwrap_or(1.0)
 }

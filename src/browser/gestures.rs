@@ -12,7 +12,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 /// What a reader does. Places and ways are shares of the picture's width and height.
 #[derive(Clone, Copy)]
-pub enum Gesture {
+pub(crate) enum Gesture {
     /// Enlarges by a factor, around a place.
     Zoom(f64, (f64, f64)),
     /// Moves so far.
@@ -36,7 +36,7 @@ const REST_MS: u32 = 200;
 const STILL: f64 = 4.0;
 
 /// Tells of every gesture on a picture, as long as the page lives.
-pub fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
+pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
     let hands = Rc::new(Hands {
         picture: picture.clone(),
         act: Box::new(act),
@@ -53,7 +53,7 @@ pub fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
     for event in ["touchstart", "touchmove", "touchend", "touchcancel"] {
         hands.hear(event, Hands::touched);
     }
-    let Some(window) = super::dom::window() else { return };
+    let Some(window) = crate::browser::dom::window() else { return };
     for event in ["pointermove", "pointerup", "pointercancel"] {
         let hands = Rc::clone(&hands);
         EventListener::new(&window, event, move |event| hands.moved(event)).forget();
@@ -61,7 +61,7 @@ pub fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
 }
 
 /// Tells where the pointer is over a picture, in shares of it, and whether it clicked there.
-pub fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) {
+pub(crate) fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) {
     for (event, is_click) in [("pointermove", false), ("click", true)] {
         let (act, area) = (Rc::clone(act), picture.clone());
         EventListener::new(picture, event, move |event| {

@@ -1,7 +1,7 @@
 //! What belongs together: pointing at a statement lights its towns and points, pointing at a town or a point lights
 //! the statements about it.
 
-use super::dom;
+use crate::browser::dom;
 use gloo::events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;

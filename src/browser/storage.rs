@@ -1,10 +1,10 @@
 //! What a reader chose to keep. Where storage is refused (a sandboxed frame), nothing is kept and nothing fails.
 
-/// The key of the chosen appearance; `src/script/boot.js` reads it before the WASM comes.
+/// The key of the chosen appearance; `src/js/boot.js` reads it before the WASM comes.
 const APPEARANCE: &str = "knackpunkt.appearance";
 
 /// Keeps the chosen appearance, or forgets it for the automatic one.
-pub fn keep_appearance(value: &str) {
+pub(crate) fn keep_appearance(value: &str) {
     let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) else {
         return;
     };

@@ -1,7 +1,6 @@
 //! Watching the page: sizes, theme, keys. Listeners live as long as the page.
 
-use super::dom::{document, window};
-use super::look;
+use crate::browser::dom::{document, ratio, window};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::timers::callback::Timeout;
 use knackpunkt_maths::decimal;
@@ -50,7 +49,7 @@ pub fn on_look_change(callback: impl Fn() + Clone + 'static) {
 
 /// There is no event for this: a query for the pixels as they are now stops being true, and the next one is asked.
 fn on_other_pixels(window: &Window, callback: impl Fn() + 'static) {
-    let query = format!("(resolution: {}dppx)", decimal::write(look::ratio(), 4));
+    let query = format!("(resolution: {}dppx)", decimal::write(ratio(), 4));
     if let Some(query) = window.match_media(&query).ok().flatten() {
         let again = window.clone();
         let other = move |_: &Event| {
@@ -86,7 +85,7 @@ pub fn on_escape(callback: impl Fn() + 'static) {
     if let Some(document) = document() {
         EventListener::new(&document, "keydown", move |event| {
             if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
-                && super::dom::first(":popover-open").is_none()
+                && crate::browser::dom::first(":popover-open").is_none()
             {
                 callback();
             }

@@ -1,9 +1,9 @@
 //! What is drawn of the map's state, as the attributes of the picture.
 
-use super::live::Live;
-use crate::browser::crowd::Crowd;
 use crate::browser::dom;
-use crate::browser::sheet::Sheet;
+use crate::map::crowd::Crowd;
+use crate::map::live::Live;
+use crate::map::sheet::Sheet;
 use knackpunkt_maths::decimal::write;
 use knackpunkt_maths::map::labels::{Placed, has_dot_among, place};
 use knackpunkt_maths::map::scale::{self, round_length};

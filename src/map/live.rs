@@ -1,10 +1,12 @@
 //! The live map: what part of it is shown, how that changes, and that the address says it.
 
-use super::{MapFrame, crowd, drawn};
-use crate::browser::crowd::Crowd;
-use crate::browser::gestures::{self, Gesture};
-use crate::browser::sheet::Sheet;
+use crate::browser::gestures;
+use crate::browser::gestures::Gesture;
 use crate::browser::{controls, dom, watch};
+use crate::map::ManyTowns;
+use crate::map::crowd::Crowd;
+use crate::map::sheet::Sheet;
+use crate::map::{MapFrame, drawn};
 use knackpunkt_maths::decimal;
 use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
@@ -41,7 +43,7 @@ pub(super) struct Live {
 }
 
 impl Live {
-    pub(super) fn new(frame: MapFrame, many: Option<crowd::Crowd>) -> Self {
+    pub(super) fn new(frame: MapFrame, many: Option<ManyTowns>) -> Self {
         let live = Self {
             frame,
             view: RwSignal::new(frame.whole()),
@@ -61,7 +63,7 @@ impl Live {
     }
 
     /// Reads and adopts what stands in the page, listens to it, and keeps sizes and names right.
-    fn start(self, many: Option<&crowd::Crowd>) {
+    fn start(self, many: Option<&ManyTowns>) {
         let Some(sheet) = Sheet::read().map(Rc::new) else { return };
         self.sheet.set_value(Some(Rc::clone(&sheet)));
         self.adopt_cards();

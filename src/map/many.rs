@@ -1,9 +1,9 @@
 //! The live map of many towns: choosing one on the canvas or in the list, walking, the pages of the list.
 
-use super::crowd;
-use super::live::Live;
-use crate::browser::crowd::{Crowd, Look, write_item};
 use crate::browser::{dom, gestures, watch};
+use crate::map::crowd::{Crowd, Look, write_item};
+use crate::map::live::Live;
+use crate::map::{ManyTowns, PAGE};
 use knackpunkt_maths::map::viewport::Viewport;
 use knackpunkt_maths::map::walk::{self, Direction};
 use knackpunkt_model::place::{Perspective, Status};
@@ -16,7 +16,7 @@ const CARD: &str = ".crowd-card";
 
 impl Live {
     /// Lays the towns over the picture and listens to everything that concerns them.
-    pub(super) fn start_crowd(self, data: &crowd::Crowd) {
+    pub(super) fn start_crowd(self, data: &ManyTowns) {
         let numbers: Vec<f64> =
             data.spots.split(' ').filter_map(|number| Some(f64::from(number.parse::<i32>().ok()?))).collect();
         let spots =
@@ -147,10 +147,10 @@ impl Live {
     /// Turns the list so many pages on or back.
     pub(super) fn turn_to(self, page: usize) {
         let Some(crowd) = self.crowd() else { return };
-        let last = crowd.names.len().saturating_sub(1) / crowd::PAGE;
+        let last = crowd.names.len().saturating_sub(1) / PAGE;
         let page = page.min(last);
         self.page.set_value(page);
-        let first = page * crowd::PAGE;
+        let first = page * PAGE;
         for (place, item) in dom::all("[data-crowd]").iter().enumerate() {
             let town = crowd.names.get(first + place).zip(crowd.ids.get(first + place));
             dom::mark(item, "hidden", town.is_none());

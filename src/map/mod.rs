@@ -1,26 +1,18 @@
 //! The map of contested towns. Switch, filter and cards work by style sheet alone; once live, the map can be enlarged
 //! and moved, names find their places anew, and towns and cards are linked.
 
-mod aside;
-pub mod base;
-pub mod build;
-mod card;
-pub mod crowd;
+mod crowd;
 mod drawn;
-mod ground;
 mod live;
 mod many;
-mod marker;
-mod multiples;
-mod names;
-mod switch;
-mod tools;
+mod save;
+mod sheet;
+mod sprites;
 mod towns;
 mod view;
 
-use crate::root::Root;
-use crate::slot::Slot;
-use crate::words::MapWords;
+use crate::island::Island;
+use crate::raw_html::RawHtml;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -32,31 +24,31 @@ pub struct MapData {
     /// Where the main map lies.
     pub frame: MapFrame,
     /// The contested towns, where there are too many for markers.
-    pub many: Option<crowd::Crowd>,
+    pub many: Option<ManyTowns>,
     /// Switch and summaries.
     #[serde(skip)]
-    pub switch: Slot,
+    pub switch: RawHtml,
     /// The main map: areas, rivers, names, contested towns.
     #[serde(skip)]
-    pub ground: Slot,
+    pub ground: RawHtml,
     /// A small map for each perspective.
     #[serde(skip)]
-    pub multiples: Slot,
+    pub multiples: RawHtml,
     /// The buttons under the main map, and how else it is enlarged.
     #[serde(skip)]
-    pub tools: Slot,
+    pub tools: RawHtml,
     /// The whole country.
     #[serde(skip)]
-    pub overview: Slot,
+    pub overview: RawHtml,
     /// The key, which is the filter.
     #[serde(skip)]
-    pub key: Slot,
+    pub key: RawHtml,
     /// The towns' cards.
     #[serde(skip)]
-    pub cards: Slot,
+    pub cards: RawHtml,
     /// Credits and border policy.
     #[serde(skip)]
-    pub credits: Slot,
+    pub credits: RawHtml,
 }
 
 /// How a map lies on the plane of the projection, and on the map of the whole country.
@@ -84,10 +76,40 @@ pub struct MapFrame {
     pub overview_unit_m: f64,
 }
 
-impl Root for MapData {
+impl Island for MapData {
     const NAME: &'static str = "map";
 
     fn view(self) -> impl IntoView + 'static {
         view::of(self)
     }
 }
+
+/// The map.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct MapWords {
+    /// Name of the map.
+    pub picture: String,
+    /// Name of the overview.
+    pub overview: String,
+    /// Label of the scale bar; `{km}`.
+    pub scale: String,
+    /// How far it is enlarged; `{zoom}`.
+    pub zoomed: String,
+}
+
+/// The towns as columns, each in one string: a list of ten thousand objects would take longer to read than to draw.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct ManyTowns {
+    /// Ids, separated by spaces, the most important first.
+    pub ids: String,
+    /// Names, separated by lines.
+    pub names: String,
+    /// Spots in the map's units, `x y x y …`.
+    pub spots: String,
+    /// Three digits a town: for each perspective the place of what it says in `Status::ALL`.
+    pub says: String,
+}
+
+/// How many towns a page of the list of many holds.
+pub const PAGE: usize = 25;

@@ -1,9 +1,10 @@
 //! Choosing towns, walking between them by keys, and the buttons under the map. The page is heard as a whole: which
 //! town or button is meant is read from what was pressed.
 
-use super::live::Live;
-use crate::browser::sheet::Town;
-use crate::browser::{dom, save, watch};
+use crate::browser::{dom, watch};
+use crate::map::live::Live;
+use crate::map::save;
+use crate::map::sheet::Town;
 use knackpunkt_maths::map::walk::{self, Direction};
 use leptos::prelude::*;
 

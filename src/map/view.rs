@@ -1,8 +1,8 @@
 //! What stands in the map's root, from the switch to the credits. Only what the live map changes by itself is walked
 //! by hydration; towns and names are read from the page.
 
-use super::MapData;
-use super::live::Live;
+use crate::map::MapData;
+use crate::map::live::Live;
 use leptos::prelude::*;
 
 pub(super) fn of(data: MapData) -> impl IntoView + 'static {

@@ -1,11 +1,11 @@
 //! The timeline: what happened and was said when. Once live, a slider stops the page at a day.
 
-pub mod build;
+mod day;
 
-use crate::browser::{dom, time};
-use crate::root::Root;
-use crate::slot::Slot;
-use crate::words::SliderWords;
+use crate::browser::dom;
+use crate::island::Island;
+use crate::raw_html::RawHtml;
+use crate::timeline::day as time;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub struct TimelineData {
     pub stops: Vec<Stop>,
     /// What happened and was said.
     #[serde(skip)]
-    pub list: Slot,
+    pub list: RawHtml,
 }
 
 /// A day at which the slider stops.
@@ -32,7 +32,7 @@ pub struct Stop {
     pub said: usize,
 }
 
-impl Root for TimelineData {
+impl Island for TimelineData {
     const NAME: &'static str = "timeline";
 
     fn view(self) -> impl IntoView + 'static {
@@ -88,4 +88,20 @@ fn state(pattern: &str, stop: &Stop, all: usize) -> String {
         .replace("{date}", &stop.words)
         .replace("{said}", &stop.said.to_string())
         .replace("{all}", &all.to_string())
+}
+
+/// The slider that stops time.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SliderWords {
+    /// Its name.
+    pub label: String,
+    /// What it does.
+    pub hint: String,
+    /// Said where the page stands at a day; `{date}`.
+    pub note: String,
+    /// Beside what had not been said on the day.
+    pub unsaid: String,
+    /// How much had been said; `{date}`, `{said}`, `{all}`.
+    pub state: String,
 }

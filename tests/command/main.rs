@@ -5,6 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+/// The project's folder.
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
 /// A folder of this test's own, as Trunk would have left it: glue and WASM, no pages.
 fn staging(name: &str) -> Result<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -21,9 +24,8 @@ fn build(content: &Path, into: &Path) -> Result<Output> {
 }
 
 fn build_with(content: &Path, into: &Path, more: &[&str]) -> Result<Output> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_knackpunkt"));
-    command.current_dir(root).arg("build").arg("--content").arg(content).arg("--into").arg(into);
+    command.current_dir(ROOT).arg("build").arg("--content").arg(content).arg("--into").arg(into);
     Ok(command.env_remove("KNACKPUNKT_SITE").args(more).output()?)
 }
 
@@ -38,7 +40,7 @@ fn files(folder: &Path) -> Result<Vec<String>> {
 
 /// The real content with some files changed.
 fn changed_copy(name: &str, change: impl Fn(&str, String) -> String) -> Result<PathBuf> {
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/moskauer-gespraeche");
+    let from = Path::new(ROOT).join("content/moskauer-gespraeche");
     let copy = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&copy);
     let to = copy.join("moskauer-gespraeche");
@@ -108,7 +110,7 @@ fn letters_that_pictures_cannot_show_are_all_listed_before_anything_is_written()
     let into = staging("no-letters")?;
     let before = files(&into)?;
     let check = Command::new(env!("CARGO_BIN_EXE_knackpunkt"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(ROOT)
         .arg("check")
         .arg("--content")
         .arg(&content)

@@ -30,7 +30,7 @@ fn every_property_for_themes_is_explained_and_no_other() -> Result<()> {
 
 #[test]
 fn the_parameters_of_an_address_are_those_that_are_read() -> Result<()> {
-    let script = read("src/script/look.js")?;
+    let script = read("src/js/look.js")?;
     let mut explained = in_tables(&read("docs/theming.md")?);
     explained.retain(|name| !name.starts_with("--"));
     let read = script.split("value(\"").skip(1).filter_map(|call| call.split('"').next());

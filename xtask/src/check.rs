@@ -12,7 +12,7 @@ use crate::setup::Ready;
 /// Runs the newsroom's own `check` and returns how it ended; it has said all there is to say.
 pub(crate) fn run(project: &Project, cache: &Cache, facts: bool) -> Result<ExitStatus> {
     let ready = Ready::for_native(project, cache)?;
-    let app = ["run", "--quiet", "--package", "knackpunkt", "--features", "ssr", "--bin", "knackpunkt"];
+    let app = ["run", "--quiet", "--package", "knackpunkt-site"];
     let what = if facts { &["--", "check", "--facts"][..] } else { &["--", "check"] };
     openly(ready.command("cargo").args(app).args(what))
 }

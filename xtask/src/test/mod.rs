@@ -17,7 +17,7 @@ use report::Report;
 /// What clippy reads, one call per combination: the app's two features must never meet in one build.
 const LINTED: [&[&str]; 5] = [
     &["-p", "knackpunkt-model", "-p", "knackpunkt-maths", "-p", "knackpunkt-content", "--all-targets"],
-    &["-p", "knackpunkt", "--features", "ssr", "--all-targets"],
+    &["-p", "knackpunkt", "-p", "knackpunkt-site", "--all-targets"],
     &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bin", "knackpunkt-web"],
     &["-p", "knackpunkt-tests", "--all-targets"],
     &["-p", "xtask", "--all-targets"],
@@ -38,10 +38,10 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
     let test =
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
     report.step("commands' tests", || test(&["-p", "xtask"]));
-    report.step("model's tests", || {
+    report.step("model, maths, content", || {
         test(&["-p", "knackpunkt-model", "-p", "knackpunkt-maths", "-p", "knackpunkt-content"])
     });
-    report.step("app's tests", || test(&["-p", "knackpunkt", "--features", "ssr"]));
+    report.step("app and site", || test(&["-p", "knackpunkt", "-p", "knackpunkt-site"]));
     let debug = project.path("target/dist-debug");
     let debug_built = report.step("debug build", || dist::debug(&ready, &debug));
     let release_built = report.step("release build, sizes", || dist::release(project, &ready, true));

@@ -1,0 +1,167 @@
+//! The files a page loads: the WASM and its glue, found under their hashed names; style and boot script, written
+//! under theirs.
+
+mod slim;
+pub(crate) mod style;
+pub(crate) mod theme;
+
+use crate::assets::slim::slim;
+use crate::context::Output;
+use anyhow::{Context, Result, bail};
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Names of the files that every page loads, relative to the output folder.
+pub(crate) struct Assets {
+    pub(crate) style: String,
+    pub(crate) look: String,
+    pub(crate) boot: String,
+    pub(crate) frame: String,
+    pub(crate) dialog: String,
+    /// The style of the form that makes an embed's code.
+    pub(crate) form: String,
+    pub(crate) glue: String,
+    pub(crate) wasm: String,
+}
+
+const LOOK: &str = include_str!("../../../../src/js/look.js");
+const BOOT: &str = include_str!("../../../../src/js/boot.js");
+const FRAME: &str = include_str!("../../../../src/js/frame.js");
+/// The service worker: its name stays, for browsers look for a newer one under the old name.
+const WORKER: (&str, &str) = ("sw.js", include_str!("../../../../src/js/worker.js"));
+const DIALOG: &str = include_str!("../../../../src/js/dialog.js");
+const FORM: &str = include_str!("../../../../style/form.css");
+
+impl Assets {
+    /// Finds what Trunk built, slims it, and names what is to be written. What Trunk built is then of no more use.
+    pub(crate) fn find(folder: &Path, style: String) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
+        let built = [".wasm", ".js"].map(|end| Ok(folder.join(only(folder, "knackpunkt-web-", end)?)));
+        let [wasm, glue]: [Result<PathBuf>; 2] = built;
+        let built = (wasm?, glue?);
+        let cannot = |path: &Path| format!("{} cannot be read", path.display());
+        let slim = slim(
+            fs::read(&built.0).with_context(|| cannot(&built.0))?,
+            fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?,
+        )?;
+        let outputs = [
+            ("style", "css", style.into_bytes()),
+            ("look", "js", lean(LOOK).into_bytes()),
+            ("boot", "js", lean(BOOT).into_bytes()),
+            ("frame", "js", lean(FRAME).into_bytes()),
+            ("dialog", "js", lean(DIALOG).into_bytes()),
+            ("form", "css", style::small(FORM)?.into_bytes()),
+            ("knackpunkt-web", "js", slim.glue.into_bytes()),
+            ("knackpunkt-web", "wasm", slim.wasm),
+        ];
+        let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
+        let [style, look, boot, frame, dialog, form, glue, wasm] =
+            outputs.each_ref().map(|(name, _)| name.clone());
+        let assets = Self { style, look, boot, frame, dialog, form, glue, wasm };
+        let worker = (WORKER.0.to_owned(), lean(WORKER.1).into_bytes());
+        let outputs = outputs.into_iter().chain([worker]);
+        let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
+        let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
+        let useless = [built.0, built.1].into_iter().filter(|path| !is_written(path)).collect();
+        Ok((assets, outputs, useless))
+    }
+}
+
+/// Tags of the head; `up` leads from the page's folder to the output folder.
+impl Assets {
+    /// How a page looks: the style sheet, and what its address says of it.
+    pub(crate) fn look(&self, up: &str) -> AnyView {
+        view! {
+            <link rel="stylesheet" href=format!("{up}{}", self.style) />
+            <script src=format!("{up}{}", self.look)></script>
+        }
+        .into_any()
+    }
+
+    /// How the form's page looks, and the script that makes it work.
+    pub(crate) fn form(&self, up: &str) -> AnyView {
+        view! {
+            {self.look(up)}
+            <link rel="stylesheet" href=format!("{up}{}", self.form) />
+            <script type="module" src=format!("{up}{}", self.dialog)></script>
+        }
+        .into_any()
+    }
+
+    /// The script that makes an explainer's page live, once it has been painted.
+    pub(crate) fn boot(&self, up: &str) -> AnyView {
+        self.boot_with(up, true)
+    }
+
+    /// The scripts of a page that is made for frames; one that becomes live or one that does not.
+    pub(crate) fn frame(&self, up: &str, is_live: bool) -> AnyView {
+        let boot = is_live.then(|| self.boot_with(up, false));
+        view! { {boot} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
+    }
+
+    /// Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
+    fn boot_with(&self, up: &str, is_page: bool) -> AnyView {
+        let later = |name: &str| is_page.then(|| format!("{up}{name}"));
+        view! {
+            <script
+                defer=true
+                src=format!("{up}{}", self.boot)
+                data-js=format!("{up}{}", self.glue)
+                data-wasm=format!("{up}{}", self.wasm)
+                data-frame=later(&self.frame)
+                data-dialog=later(&self.dialog)
+                data-form=later(&self.form)
+                data-worker=later(WORKER.0)
+            ></script>
+        }
+        .into_any()
+    }
+}
+
+/// A script without its comments and indentation: what engineers read, browsers need not load.
+pub(crate) fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A name that changes with the content, so that a browser may keep the file for good.
+fn hashed(name: &str, ending: &str, content: &[u8]) -> String {
+    format!("{name}-{}.{ending}", hash(content))
+}
+
+/// What changes with the content and only then: 16 hexadecimal digits.
+pub(crate) fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
+    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+    match (found.pop(), found.is_empty()) {
+        (Some(name), true) => Ok(name),
+        (None, _) => {
+            bail!("{} holds no {start}…{end}: the pages are written by `trunk build`", folder.display())
+        }
+        (Some(_), false) => bail!("{} holds more than one {start}…{end}", folder.display()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_lose_comments_and_indentation() {
+        let script = "// a\n(() => {\n  // b\n\n  const a = \"//\"; /* c */\n})();\n";
+        assert_eq!(lean(script), "(() => {\nconst a = \"//\"; /* c */\n})();\n");
+    }
+
+    #[test]
+    fn a_name_changes_with_the_content_and_only_then() {
+        assert_eq!(hashed("style", "css", b"a{}"), hashed("style", "css", b"a{}"));
+        assert_ne!(hashed("style", "css", b"a{}"), hashed("style", "css", b"b{}"));
+        assert!(hashed("style", "css", b"").starts_with("style-e3b0c44298fc1c14."));
+    }
+}

@@ -1,0 +1,56 @@
+//! The style sheet: bundled from its files and made small.
+
+use anyhow::{Result, anyhow};
+use lightningcss::bundler::{Bundler, FileProvider};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use std::path::Path;
+
+/// The style sheet at this path with everything it imports, in one piece.
+pub(crate) fn bundle(path: &Path) -> Result<String> {
+    let files = FileProvider::new();
+    let mut bundler = Bundler::new(&files, None, ParserOptions::default());
+    let mut sheet = bundler.bundle(path).map_err(|error| anyhow!("{error}"))?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    let printed = sheet.to_css(printer());
+    Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+}
+
+/// A style sheet that imports nothing, made small.
+pub(crate) fn small(css: &str) -> Result<String> {
+    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    Ok(sheet.to_css(printer())?.code)
+}
+
+fn printer() -> PrinterOptions<'static> {
+    PrinterOptions { minify: true, ..PrinterOptions::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_imports_nothing_becomes_small_and_nothing_else() {
+        assert_eq!(
+            small("/* a */ @layer b { .c > p { color: red; } }").unwrap(),
+            "@layer b{.c>p{color:red}}"
+        );
+        assert!(small("}").is_err());
+    }
+
+    #[test]
+    fn everything_is_in_one_sheet() {
+        let sheet = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap();
+        assert!(!sheet.contains("@import") && sheet.contains("@layer"));
+        for part in ["--kp-accent", ".marker-fill", ".popover", "@media print"] {
+            assert!(sheet.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_there_is_an_error() {
+        assert!(bundle(Path::new("style/nothing.css")).is_err());
+    }
+}

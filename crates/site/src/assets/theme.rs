@@ -1,0 +1,119 @@
+//! The colours of a theme for drawings that leave the page, read from the one place they stand in: the style sheet.
+
+use anyhow::{Context, Result, anyhow};
+use knackpunkt::chart::draw::{Colour, Look};
+use lightningcss::properties::Property;
+use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
+use lightningcss::rules::CssRule;
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lightningcss::values::color::CssColor;
+use std::collections::BTreeMap;
+
+/// Red, green, blue.
+pub(crate) type Rgb = (u8, u8, u8);
+
+/// What a drawing lies on.
+pub(crate) const PAPER: &str = "--kp-paper";
+
+/// The colours of charts in light or in dark.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Theme {
+    /// In the order of [`Colour::ALL`].
+    pub(crate) palette: [Rgb; 7],
+    /// The ground.
+    pub(crate) paper: Rgb,
+}
+
+/// Both themes.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Themes {
+    pub(crate) light: Theme,
+    pub(crate) dark: Theme,
+}
+
+impl Theme {
+    /// How a chart looks in these colours.
+    pub(crate) fn look(&self, scale: f64, type_scale: f64) -> Look {
+        Look { scale, type_scale, palette: self.palette, font: "sans-serif".to_owned() }
+    }
+}
+
+impl Themes {
+    /// Reads both themes from the custom properties of `:root`, written as `light-dark(light, dark)`. Rules for print
+    /// or for forced colours do not count.
+    ///
+    /// # Errors
+    /// A property that is missing or holds anything else, with its name.
+    pub(crate) fn read(css: &str) -> Result<Self> {
+        let sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+        let mut pairs = BTreeMap::new();
+        collect(&sheet.rules.0, &mut pairs);
+        let pair = |name: &str| {
+            let wanted = || format!("{name} is missing, or no light-dark() of two colours such as #1c1a17");
+            pairs.get(name).copied().with_context(wanted)
+        };
+        let (paper, dark_paper) = pair(PAPER)?;
+        let mut light = Theme { palette: [(0, 0, 0); 7], paper };
+        let mut dark = Theme { palette: [(0, 0, 0); 7], paper: dark_paper };
+        for (place, colour) in Colour::ALL.into_iter().enumerate() {
+            let (in_light, in_dark) = pair(colour.property())?;
+            for (theme, found) in [(&mut light, in_light), (&mut dark, in_dark)] {
+                theme.palette.iter_mut().skip(place).take(1).for_each(|slot| *slot = found);
+            }
+        }
+        Ok(Self { light, dark })
+    }
+}
+
+/// The pairs of colours of `:root`, also in layers. A property that is set twice counts as set last, as in
+/// CSS.
+fn collect(rules: &[CssRule<'_>], pairs: &mut BTreeMap<String, (Rgb, Rgb)>) {
+    for rule in rules {
+        match rule {
+            CssRule::LayerBlock(layer) => collect(&layer.rules.0, pairs),
+            CssRule::Style(style) if style.selectors.to_string() == ":root" => {
+                for property in &style.declarations.declarations {
+                    let Property::Custom(CustomProperty { name, value }) = property else { continue };
+                    let name = name.as_ref().to_owned();
+                    match light_dark(value) {
+                        Some(pair) => pairs.insert(name, pair),
+                        None => pairs.remove(&name),
+                    };
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn light_dark(value: &TokenList<'_>) -> Option<(Rgb, Rgb)> {
+    match only(value)? {
+        TokenOrValue::UnresolvedColor(UnresolvedColor::LightDark { light, dark }) => {
+            let colour = |list| match only(list)? {
+                TokenOrValue::Color(colour) => opaque(colour),
+                _ => None,
+            };
+            Some((colour(light)?, colour(dark)?))
+        }
+        TokenOrValue::Color(CssColor::LightDark(light, dark)) => Some((opaque(light)?, opaque(dark)?)),
+        _ => None,
+    }
+}
+
+/// The one thing in a list, blanks aside.
+fn only<'a, 'i>(list: &'a TokenList<'i>) -> Option<&'a TokenOrValue<'i>> {
+    let mut found = list.0.iter().filter(|one| !matches!(one, TokenOrValue::Token(Token::WhiteSpace(_))));
+    found.next().filter(|_| found.next().is_none())
+}
+
+fn opaque(colour: &CssColor) -> Option<Rgb> {
+    match colour {
+        CssColor::RGBA(rgba) if rgba.alpha == u8::MAX => Some((rgba.red, rgba.green, rgba.blue)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod apart;
+#[cfg(test)]
+mod tests;

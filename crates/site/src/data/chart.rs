@@ -1,0 +1,122 @@
+//! A chart as a table: one line a value, the same for every language, with a column of labels for each.
+
+use crate::figures::charts::provenance::{series_tone, tone};
+use anyhow::{Context, Result};
+use csv::Writer;
+use knackpunkt::chart::picture::Tone;
+use knackpunkt_maths::margin::published_range;
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::date::Day;
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::fact::Unit;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::text::plain;
+use std::collections::BTreeSet;
+
+/// The columns before the labels. `low` and `high` bound the value where a source gives a range; else they are empty.
+const COLUMNS: [&str; 8] = ["key", "date", "amount", "unit", "low", "high", "origin", "sources"];
+
+/// The table as CSV (RFC 4180): UTF-8, commas, points in numbers; several sources of a value are parted by blanks.
+///
+/// # Errors
+/// Never in practice: it is written in memory.
+pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
+    let mut table = Writer::from_writer(Vec::new());
+    let labels = explainer.languages.iter().map(|language| format!("label_{}", language.code()));
+    table.write_record(COLUMNS.map(str::to_owned).into_iter().chain(labels))?;
+    for value in &chart.values {
+        table.write_record(line(explainer, chart, value)?)?;
+    }
+    if let Some(series) = &chart.series {
+        write_points(&mut table, explainer, series)?;
+    }
+    String::from_utf8(table.into_inner()?).context("a table that is no UTF-8")
+}
+
+fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<Vec<String>> {
+    let range = published_range(chart, value, &explainer.figures);
+    let cells = [
+        value.key.clone(),
+        value.when.map(|when| when.to_string()).unwrap_or_default(),
+        value.value.to_string(),
+        unit(explainer, chart, value)?,
+        range.map(|range| rounded(range.low)).unwrap_or_default(),
+        range.map(|range| rounded(range.high)).unwrap_or_default(),
+        origin(tone(value)).to_owned(),
+        sources(explainer, chart, value),
+    ];
+    let labels = explainer.languages.iter().map(|language| label(explainer, chart, value, *language));
+    Ok(cells.into_iter().chain(labels).collect())
+}
+
+/// The points of a long series: they have no keys and no labels of their own.
+fn write_points(table: &mut Writer<Vec<u8>>, explainer: &Explainer, series: &LongSeries) -> Result<()> {
+    let [unit, sources] = [name(series.unit)?, series.sources.join(" ")];
+    let points = &series.points;
+    let written = |amount: f64| format!("{amount:.*}", usize::from(points.decimals));
+    for (place, day) in points.days.iter().enumerate() {
+        let range = points.range(place).map(|range| range.map(written));
+        let [low, high] = range.unwrap_or_default();
+        let cells = [
+            String::new(),
+            Day::from_days(*day).map(|day| day.to_string()).unwrap_or_default(),
+            points.amount(place).map(written).unwrap_or_default(),
+            unit.clone(),
+            low,
+            high,
+            origin(series_tone(series)).to_owned(),
+            sources.clone(),
+        ];
+        table.write_record(cells.into_iter().chain(explainer.languages.iter().map(|_| String::new())))?;
+    }
+    Ok(())
+}
+
+/// An end of a range, without what lies beyond the figures it was reckoned from.
+fn rounded(amount: f64) -> String {
+    ((amount * 1e6).round() / 1e6).to_string()
+}
+
+fn origin(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Article => "article",
+        Tone::Supplement => "supplement",
+        Tone::Rest => "computed",
+    }
+}
+
+/// The name of the unit as content files write it. The rest of a chart is a share, as what it is the rest of.
+fn unit(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<String> {
+    let figures = [value].into_iter().chain(&chart.values).filter_map(|value| value.figure.as_ref());
+    let unit =
+        figures.filter_map(|id| explainer.figure(id)).next().map_or(Unit::Percent, |figure| figure.unit);
+    name(unit)
+}
+
+fn name(unit: Unit) -> Result<String> {
+    let name = serde_json::to_value(unit)?;
+    Ok(name.as_str().context("a unit without a name")?.to_owned())
+}
+
+/// Where the value was read; for the rest, where everything was read that it is computed from.
+fn sources(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> String {
+    let of = |value: &ChartValue| {
+        let figure = value.figure.as_ref().and_then(|id| explainer.figure(id));
+        figure.map(|figure| figure.sources.clone()).unwrap_or_default()
+    };
+    let found: BTreeSet<String> = match value.figure {
+        Some(_) => of(value).into_iter().collect(),
+        None => chart.values.iter().flat_map(of).collect(),
+    };
+    found.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// What the value is called: in a series its date, else its answer.
+fn label(explainer: &Explainer, chart: &Chart, value: &ChartValue, language: Language) -> String {
+    let Some(texts) = explainer.texts.get(&language) else { return String::new() };
+    let label = match (chart.kind, value.when) {
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => texts.dates.get(&when.to_string()).cloned(),
+        _ => texts.charts.get(&chart.id).and_then(|text| text.values.get(&value.key)).map(|text| plain(text)),
+    };
+    label.unwrap_or_default()
+}

@@ -1,0 +1,62 @@
+//! The register as a table: one line a statement, one column of text a language.
+
+use anyhow::{Context, Result};
+use csv::Writer;
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::text::plain;
+
+/// The columns before the texts.
+const COLUMNS: [&str; 11] = [
+    "id",
+    "supplement",
+    "kinds",
+    "speaker",
+    "when",
+    "last_day",
+    "places",
+    "points",
+    "contradicts",
+    "dated_otherwise",
+    "sources",
+];
+
+/// The table as CSV (RFC 4180): UTF-8, commas; several values of a cell are parted by blanks.
+///
+/// # Errors
+/// Never in practice: it is written in memory.
+pub(crate) fn csv(explainer: &Explainer) -> Result<String> {
+    let mut table = Writer::from_writer(Vec::new());
+    let languages = explainer.languages.iter().map(|language| format!("text_{}", language.code()));
+    table.write_record(COLUMNS.map(str::to_owned).into_iter().chain(languages))?;
+    for statement in &explainer.statements {
+        table.write_record(line(explainer, statement))?;
+    }
+    String::from_utf8(table.into_inner()?).context("a table that is no UTF-8")
+}
+
+fn line(explainer: &Explainer, statement: &Statement) -> Vec<String> {
+    let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
+    let mut line = vec![
+        statement.id.clone(),
+        statement.supplement.to_string(),
+        kinds.join(" "),
+        statement.speaker.clone(),
+        statement.when.to_string(),
+        statement.when.last_day().to_string(),
+    ];
+    let lists = [
+        &statement.places,
+        &statement.points,
+        &statement.contradicts,
+        &statement.dated_otherwise,
+        &statement.sources,
+    ];
+    line.extend(lists.map(|ids| ids.join(" ")));
+    let texts = explainer.languages.iter().map(|language| {
+        let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(&statement.id));
+        text.map(|text| plain(text)).unwrap_or_default()
+    });
+    line.extend(texts);
+    line
+}

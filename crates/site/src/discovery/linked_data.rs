@@ -1,0 +1,128 @@
+//! The page for machines that read schema.org: the explainer as a news article with its corrections, reported claims
+//! with their authors, points as defined terms. Claims are not reviewed: nothing here is called true or false.
+
+use crate::page::Page;
+use knackpunkt::island::json;
+use knackpunkt_model::actor::ActorKind;
+use knackpunkt_model::change::Change;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::point::PointKind;
+use knackpunkt_model::statement::{Kind, Statement};
+use knackpunkt_model::text::plain;
+use serde_json::{Value, json};
+
+/// The address of the explainer itself in the data: the page without a fragment.
+const ITSELF: &str = "#explainer";
+
+/// The set of the points.
+const POINTS: &str = "#points";
+
+/// The data as JSON-LD.
+pub(crate) fn write(page: &Page<'_>) -> String {
+    let claims = page.explainer.statements.iter().filter(|statement| is_reported_claim(statement));
+    let graph: Vec<Value> = [article(page), terms(page)]
+        .into_iter()
+        .chain(claims.map(|statement| claim(page, statement)))
+        .chain(page.explainer.sources.iter().take(1).map(|source| {
+            let name = page.publisher(source);
+            let published = source.published.map(|when| when.to_string());
+            json!({ "@type": "NewsArticle", "@id": source_id(&source.id), "name": name, "datePublished": published })
+        }))
+        .collect();
+    let graph: Vec<Value> = graph.into_iter().map(known).collect();
+    json(&json!({ "@context": "https://schema.org", "@graph": graph }))
+}
+
+/// Only what is known: no empty properties.
+fn known(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| (name, known(value)));
+            Value::Object(fields.filter(|(_, value)| !value.is_null() && *value != json!([])).collect())
+        }
+        Value::Array(values) => Value::Array(values.into_iter().map(known).collect()),
+        other => other,
+    }
+}
+
+fn article(page: &Page<'_>) -> Value {
+    let explainer = page.explainer;
+    let corrections: Vec<_> = explainer.changes.iter().map(|change| correction(page, change)).collect();
+    let others = explainer.languages.iter().filter(|language| **language != page.language);
+    let others: Vec<_> = others.map(|language| translation(*language)).collect();
+    json!({
+        "@type": "NewsArticle",
+        "@id": ITSELF,
+        "headline": plain(&page.texts.headline),
+        "description": plain(&page.texts.answer),
+        "inLanguage": page.language.tag(),
+        "dateModified": explainer.modified().to_string(),
+        "isAccessibleForFree": true,
+        "isBasedOn": { "@id": source_id(&explainer.article) },
+        "about": { "@id": POINTS },
+        "correction": corrections,
+        "workTranslation": others,
+    })
+}
+
+fn translation(language: Language) -> Value {
+    json!({
+        "@type": "NewsArticle",
+        "@id": format!("../{}/index.html#explainer", language.code()),
+        "inLanguage": language.tag(),
+    })
+}
+
+fn correction(page: &Page<'_>, change: &Change) -> Value {
+    let text = page.texts.changes.get(&change.id);
+    let words = text.map(|text| format!("{} {}", plain(&text.was), plain(&text.now)));
+    json!({
+        "@type": "CorrectionComment",
+        "@id": format!("#change-{}", change.id),
+        "text": words,
+        "datePublished": change.when.to_string(),
+    })
+}
+
+fn terms(page: &Page<'_>) -> Value {
+    // Words of the language are no terms of this dispute.
+    let points = page.explainer.points.iter().filter(|point| point.kind != PointKind::Word);
+    let terms = points.filter_map(|point| {
+        let text = page.texts.points.get(&point.id)?;
+        Some(json!({
+            "@type": "DefinedTerm",
+            "@id": format!("#point-{}", point.id),
+            "name": text.title,
+            "description": plain(&text.what),
+        }))
+    });
+    let name = &page.words.sections.points;
+    json!({ "@type": "DefinedTermSet", "@id": POINTS, "name": name, "hasDefinedTerm": terms.collect::<Vec<_>>() })
+}
+
+/// What a party claims or denies.
+fn is_reported_claim(statement: &Statement) -> bool {
+    matches!(statement.kinds.first(), Some(Kind::Claim | Kind::Denial))
+}
+
+fn claim(page: &Page<'_>, statement: &Statement) -> Value {
+    let text = page.texts.statements.get(&statement.id).map(|text| plain(text));
+    let kind = page.explainer.actor(&statement.speaker).map(|actor| actor.kind);
+    let author = if kind == Some(ActorKind::Person) { "Person" } else { "Organization" };
+    // schema.org knows days, no spans.
+    let created = statement.when.is_day().then(|| statement.when.to_string());
+    let sources: Vec<_> = statement.sources.iter().map(|id| json!({ "@id": source_id(id) })).collect();
+    json!({
+        "@type": "Claim",
+        "@id": format!("#s{}", statement.id),
+        "text": text,
+        "author": { "@type": author, "name": page.name(&statement.speaker) },
+        "dateCreated": created,
+        "appearance": sources,
+        "isPartOf": { "@id": ITSELF },
+    })
+}
+
+fn source_id(id: &str) -> String {
+    format!("#source-{id}")
+}

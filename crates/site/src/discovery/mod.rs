@@ -1,0 +1,54 @@
+//! What finds the pages: search engines, feed readers, sites that embed, home screens; and what is shown where there is
+//! nothing to find. Much of it must name pages by their whole address, so it is only written where the site's is known.
+
+mod address;
+mod feed;
+pub(crate) mod linked_data;
+mod links;
+mod manifest;
+mod missing;
+mod oembed;
+mod robots;
+mod sitemap;
+mod xml;
+
+pub(crate) use links::head_links;
+pub(crate) use manifest::link as manifest_link;
+
+use crate::context::{BuildContext, Output};
+use crate::page::in_each_language;
+use anyhow::Result;
+use knackpunkt_model::explainer::Explainer;
+
+/// Everything that stands beside the pages.
+///
+/// # Errors
+/// None in practice: all is written in memory.
+pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Result<Vec<Output>> {
+    let mut files: Vec<Output> = vec![
+        ("robots.txt".into(), robots::write(context.site).into_bytes()),
+        (manifest::FILE.into(), manifest::write(explainers, &context.studio.themes)?.into_bytes()),
+        ("404.html".into(), missing::write(explainers, context)?.into_bytes()),
+    ];
+    if let Some(site) = context.site {
+        files.push((sitemap::FILE.into(), sitemap::write(explainers, site)?));
+        files.push((feed::FILE.into(), feed::write(explainers, site)?));
+        for explainer in explainers {
+            let of_pages = in_each_language(explainer, |page| oembed::files(page, site))?;
+            files.extend(of_pages.into_iter().flatten());
+        }
+    }
+    Ok(files)
+}
+
+/// What was left out for want of the site's address, in one line.
+pub(crate) fn left_out(context: &BuildContext<'_>) -> Option<String> {
+    context.site.is_none().then(|| {
+        format!(
+            "without --site, these are left out: {}, {}, {}/, whole addresses in the heads of pages",
+            sitemap::FILE,
+            feed::FILE,
+            oembed::FOLDER
+        )
+    })
+}

@@ -1,0 +1,109 @@
+//! oEmbed (<https://oembed.com/>): how a page, or a figure of it, is put into a page of another site. A static host answers no
+//! questions, so every answer is a file, and each page names its own.
+
+use crate::context::Output;
+use crate::discovery::address;
+use crate::figures::Figure;
+use crate::figures::height::height;
+use crate::page::Page;
+use crate::pictures::card;
+use anyhow::Result;
+use html_escape::encode_double_quoted_attribute as escaped;
+use knackpunkt_model::text::plain;
+use serde::Serialize;
+use url::Url;
+
+/// The folder of the answers.
+pub(crate) const FOLDER: &str = "oembed";
+
+/// Width of a frame in CSS pixels where the site that embeds has no own idea.
+const WIDTH: u32 = 640;
+
+/// Height of a frame that shows a whole page: it scrolls.
+const HEIGHT: u32 = 800;
+
+/// For how long an answer may be kept, in seconds: a day.
+const KEPT: u32 = 86_400;
+
+/// The answer for a page or for one of its figures, below the output folder.
+pub(crate) fn name(page: &Page<'_>, panel: Option<&str>) -> String {
+    let panel = panel.map(|figure| format!("-{figure}")).unwrap_or_default();
+    format!("{FOLDER}/{}-{}{panel}.json", page.explainer.slug, page.language.code())
+}
+
+/// An answer of the type "rich"; fields as the specification names them.
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: &'static str,
+    r#type: &'static str,
+    provider_name: &'static str,
+    provider_url: &'a str,
+    title: &'a str,
+    cache_age: u32,
+    width: u32,
+    height: u32,
+    html: String,
+    #[serde(flatten)]
+    thumbnail: Option<Thumbnail>,
+}
+
+/// A picture that stands for what is embedded.
+#[derive(Serialize)]
+struct Thumbnail {
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+}
+
+/// Every answer for a page and its figures.
+///
+/// # Errors
+/// None in practice: all is written in memory.
+pub(crate) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
+    let slug = &page.explainer.slug;
+    let own = address::of_page(site, slug, page.language);
+    let (thumbnail_width, thumbnail_height) = card::SIZE;
+    let thumbnail_url = format!("{}{}", own.strip_suffix("index.html").unwrap_or(&own), card::FILE);
+    let card = Thumbnail { thumbnail_url, thumbnail_width, thumbnail_height };
+    let headline = plain(&page.texts.headline);
+    let whole = (name(page, None), answer(site, &headline, &own, HEIGHT, Some(card))?);
+    let figures = Figure::all(page).into_iter().map(|figure| {
+        let address = address::of_panel(site, slug, page.language, &figure.name());
+        let answer = answer(site, &figure.title(page), &address, height(figure, page), None)?;
+        Ok((name(page, Some(&figure.name())), answer))
+    });
+    let answers = [Ok(whole)].into_iter().chain(figures);
+    answers.map(|answer| answer.map(|(name, bytes)| (name.into(), bytes))).collect()
+}
+
+fn answer(
+    site: &Url,
+    title: &str,
+    address: &str,
+    height: u32,
+    thumbnail: Option<Thumbnail>,
+) -> Result<Vec<u8>> {
+    let answer = Answer {
+        version: "1.0",
+        r#type: "rich",
+        provider_name: "Knackpunkt",
+        provider_url: site.as_str(),
+        title,
+        cache_age: KEPT,
+        width: WIDTH,
+        height,
+        html: frame(title, address, height),
+        thumbnail,
+    };
+    Ok(serde_json::to_vec(&answer)?)
+}
+
+/// A frame that needs no script of the site it stands in, and may do nothing to it.
+fn frame(title: &str, address: &str, height: u32) -> String {
+    format!(
+        "<iframe src=\"{}\" title=\"{}\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" \
+         loading=\"lazy\" width=\"{WIDTH}\" height=\"{height}\" style=\"border:0;width:100%\"></iframe>",
+        escaped(address),
+        escaped(title)
+    )
+}

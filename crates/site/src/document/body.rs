@@ -1,0 +1,99 @@
+//! The order of a page, top to bottom.
+
+use crate::document::sources;
+use crate::document::{head, story};
+use crate::figures as embed;
+use crate::figures::Figure;
+use crate::figures::actors;
+use crate::figures::area;
+use crate::figures::charts as polls;
+use crate::figures::charts::DrawStill;
+use crate::figures::map;
+use crate::figures::map::basemap::BaseMap;
+use crate::figures::points;
+use crate::figures::points::matrix;
+use crate::figures::register;
+use crate::figures::timeline;
+use crate::page::Page;
+use crate::page::changes;
+use crate::page::popover;
+use knackpunkt::island::write;
+use knackpunkt::raw_html::RawHtml;
+use leptos::prelude::*;
+
+/// The body of a page. Drawings are handed in: how they are written is the caller's affair.
+#[must_use]
+pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyView {
+    let titles = &page.words.sections;
+    view! {
+        <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
+        {head::view(page)}
+        <main>
+            {head::takeaways(page)}
+            {head::contents(page)}
+            {section("story", &titles.story, prose(story::view(page)))}
+            {figure(page, Figure::Map, map(page, base_map))}
+            {figure(page, Figure::Polls, write(polls::data(page, &page.explainer.charts, draw_still)).into_any())}
+            {section("points", &titles.points, points(page))}
+            {figure(page, Figure::Timeline, write(timeline::data(page)).into_any())}
+            {figure(page, Figure::Actors, prose(actors::view(page)))}
+            {figure(page, Figure::Register, register(page))}
+            {section("sources", &titles.sources, prose(sources::view(page)))}
+            {section("changes", &titles.changes, prose(changes::view(page)))}
+        </main>
+        {prose(popover::all(page))}
+        <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>
+    }
+    .into_any()
+}
+
+fn map(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
+    view! { {day_note(page)} {write(map::data(page, base_map))} {area::data(page, base_map).map(write)} }
+        .into_any()
+}
+
+/// Says that the page stands at a day, once it does.
+fn day_note(page: &Page<'_>) -> AnyView {
+    let change = page.words.timeline.change.clone();
+    view! { <p class="day-note" data-day-note="" hidden=true><span></span>" "<a href="#day">{change}</a></p> }
+        .into_any()
+}
+
+/// The cards of the points, and under them who takes which position.
+fn points(page: &Page<'_>) -> AnyView {
+    let matrix = matrix::view(page, day_note(page));
+    view! {
+        {write(points::data(page))}
+        {embed::offer(page, Figure::Points)}
+        {prose(matrix)}
+        {embed::offer(page, Figure::Matrix)}
+    }
+    .into_any()
+}
+
+fn register(page: &Page<'_>) -> AnyView {
+    let intro = page.words.sections.register_intro.clone();
+    view! { <p class="intro">{intro}</p> {day_note(page)} {write(register::data(page))} }.into_any()
+}
+
+/// What is never hydrated.
+fn prose(content: AnyView) -> AnyView {
+    view! { <div inner_html=RawHtml::of(content).html()></div> }.into_any()
+}
+
+/// A section whose content can be shown elsewhere.
+fn figure(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
+    let content = view! { {content} {embed::offer(page, figure)} }.into_any();
+    section(&figure.name(), &figure.title(page), content)
+}
+
+/// A section with its title; its id is its place in addresses.
+fn section(id: &str, title: &str, content: AnyView) -> AnyView {
+    view! {
+        <section id=id.to_owned() class=format!("section section-{id}") aria-labelledby=format!("{id}-title")>
+            <h2 id=format!("{id}-title")>{title.to_owned()}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,125 @@
+//! The head of the page: what it is about, in one sentence and in three; and the list of its sections.
+
+use crate::page::Page;
+use crate::page::{anchor, inline};
+use knackpunkt::appearance::Appearance;
+use knackpunkt::island::write;
+use knackpunkt_model::text::{Text, plain};
+use leptos::prelude::*;
+
+/// Words a reader takes in per minute: what German newspapers reckon with.
+const WORDS_PER_MINUTE: usize = 200;
+
+/// Kicker, headline, answer, state of knowledge, appearance.
+#[must_use]
+pub(crate) fn view(page: &Page<'_>) -> AnyView {
+    let texts = page.texts;
+    let as_of = page.as_of();
+    let minutes = page.words.page.reading_time.replace("{minutes}", &reading_minutes(page).to_string());
+    view! {
+        <header class="page-head">
+            <div class="page-bar">
+                <p class="brand">"Knackpunkt"</p>
+                {languages(page)}
+                {write(Appearance { words: page.words.appearance.clone() })}
+            </div>
+            <p class="kicker">{inline::words(page, &texts.kicker)}</p>
+            <h1>{inline::words(page, &texts.headline)}</h1>
+            <p class="answer">{inline::words(page, &texts.answer)}</p>
+            <p class="meta">
+                <time datetime=page.explainer.as_of.to_string() data-saved="">{as_of}</time>
+                <span>{minutes}</span>
+                {based_on(page)}
+            </p>
+        </header>
+    }
+    .into_any()
+}
+
+/// Which article "the article" is.
+fn based_on(page: &Page<'_>) -> AnyView {
+    let source = page.explainer.source(&page.explainer.article);
+    let link = source.map(|source| {
+        let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
+        view! { <a href=format!("#source-{}", source.id) data-saved="">{words}</a> }
+    });
+    link.into_any()
+}
+
+/// Links to the other languages; nothing where there is only one.
+fn languages(page: &Page<'_>) -> AnyView {
+    let all = &page.explainer.languages;
+    let links = all.iter().map(|language| {
+        let current = (*language == page.language).then_some("page");
+        view! {
+            <li>
+                <a
+                    href=format!("../{}/index.html", language.code())
+                    lang=language.tag()
+                    hreflang=language.tag()
+                    aria-current=current
+                >
+                    {language.own_name()}
+                </a>
+            </li>
+        }
+    });
+    let links: Vec<_> = links.collect();
+    (all.len() > 1)
+        .then(|| {
+            view! {
+                <nav class="languages" aria-label=page.words.page.languages.clone()>
+                    <ul role="list">{links}</ul>
+                </nav>
+            }
+        })
+        .into_any()
+}
+
+/// Minutes to read takeaways and story, at least one.
+fn reading_minutes(page: &Page<'_>) -> usize {
+    let story = page.texts.story.iter().flat_map(|section| &section.paragraphs);
+    let words: usize = page.texts.takeaways.iter().chain(story).map(word_count).sum();
+    words.div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+fn word_count(text: &Text) -> usize {
+    plain(text).split_whitespace().count()
+}
+
+/// What to take away.
+#[must_use]
+pub(crate) fn takeaways(page: &Page<'_>) -> AnyView {
+    let items = page.texts.takeaways.iter().map(|text| view! { <li>{inline::words(page, text)}</li> });
+    view! {
+        <section class="takeaways" aria-labelledby="takeaways-title">
+            <h2 id="takeaways-title">{page.words.sections.takeaways.clone()}</h2>
+            {anchor::in_takeaways(page, view! { <ul>{items.collect_view()}</ul> }.into_any())}
+        </section>
+    }
+    .into_any()
+}
+
+/// Links to the sections.
+#[must_use]
+pub(crate) fn contents(page: &Page<'_>) -> AnyView {
+    let titles = &page.words.sections;
+    let links = [
+        ("#story", &titles.story),
+        ("#map", &titles.map),
+        ("#polls", &titles.polls),
+        ("#points", &titles.points),
+        ("#timeline", &titles.timeline),
+        ("#actors", &titles.actors),
+        ("#register", &titles.register),
+        ("#sources", &titles.sources),
+        ("#changes", &titles.changes),
+    ];
+    let items = links.map(|(href, title)| view! { <li><a href=href>{title.clone()}</a></li> });
+    view! {
+        <nav class="contents" aria-label=page.words.page.contents.clone()>
+            <ul>{items.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,52 @@
+//! The first page of the output folder: leads on to the explainer, or lists them where there are several.
+
+use crate::assets::Assets;
+use crate::discovery as crawl;
+use anyhow::{Context, Result};
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::text::plain;
+use leptos::prelude::*;
+
+/// The document's HTML.
+pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> {
+    let entries = explainers.iter().map(entry).collect::<Result<Vec<_>>>()?;
+    let onward = match entries.as_slice() {
+        [(href, _)] => Some(format!("0; url={href}")),
+        _ => None,
+    };
+    Ok(Owner::new().with(|| document(entries, onward, assets)))
+}
+
+/// Address and headline of an explainer, in its default language.
+fn entry(explainer: &Explainer) -> Result<(String, String)> {
+    let language = explainer.languages.first().context("an explainer without a language")?;
+    let texts = explainer.texts.get(language).context("an explainer without texts")?;
+    Ok((format!("{}/{}/index.html", explainer.slug, language.code()), plain(&texts.headline)))
+}
+
+fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Assets) -> String {
+    let onward = onward.map(|content| view! { <meta http-equiv="refresh" content=content /> });
+    let items = entries.into_iter().map(|(href, title)| view! { <li><a href=href>{title}</a></li> });
+    view! {
+        <!DOCTYPE html>
+        <html lang="de">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                {onward}
+                <title>"Knackpunkt"</title>
+                {assets.look("")}
+                {crawl::manifest_link("")}
+                <link rel="icon" type="image/svg+xml" href="icon.svg" />
+            </head>
+            <body>
+                <main class="index">
+                    <h1>"Knackpunkt"</h1>
+                    <ul>{items.collect_view()}</ul>
+                </main>
+            </body>
+        </html>
+    }
+    .to_html()
+}

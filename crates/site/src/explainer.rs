@@ -1,0 +1,50 @@
+//! Everything that is written for one explainer: its pages in each language, and its data.
+
+use crate::context::{BuildContext, Output};
+use crate::data::{ExplainerData, table};
+use crate::document::{embed_form as embed, page as document, panel};
+use crate::figures::map::basemap;
+use crate::page::in_each_language;
+use crate::pictures::downloads;
+use anyhow::Result;
+use knackpunkt_model::explainer::Explainer;
+use serde::Serialize;
+use std::path::PathBuf;
+
+/// Every language's page of an explainer with its pictures, and its data.
+pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Result<Vec<Output>> {
+    let base_map = basemap::read(context.basemaps, &explainer.basemap)?;
+    let pages = in_each_language(explainer, |page| {
+        let folder = PathBuf::from(&explainer.slug).join(page.language.code());
+        let html = document::write(page, &base_map, context);
+        let form = embed::write(page, context);
+        let mut outputs = vec![
+            (folder.join("index.html"), html.into_bytes()),
+            (folder.join("embed/index.html"), form.into_bytes()),
+        ];
+        outputs.extend(panel::all(page, &base_map, context));
+        outputs.extend(downloads::pictures(page, &context.studio)?);
+        Ok(outputs)
+    })?;
+    let mut outputs: Vec<Output> = pages.into_iter().flatten().collect();
+    for output in data(explainer).into_iter().chain(downloads::tables(explainer)) {
+        outputs.push(output?);
+    }
+    Ok(outputs)
+}
+
+/// The data of an explainer, for others.
+fn data(explainer: &Explainer) -> [Result<Output>; 3] {
+    let folder = PathBuf::from(&explainer.slug).join("data");
+    let data = ExplainerData::of(explainer);
+    [
+        table::csv(explainer).map(|text| (folder.join("statements.csv"), text.into_bytes())),
+        pretty(&data).map(|text| (folder.join("explainer.json"), text.into_bytes())),
+        pretty(&ExplainerData::schema())
+            .map(|text| (folder.join("explainer.schema.json"), text.into_bytes())),
+    ]
+}
+
+fn pretty(data: &impl Serialize) -> Result<String> {
+    Ok(serde_json::to_string_pretty(data)? + "\n")
+}

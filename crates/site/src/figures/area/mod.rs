@@ -1,0 +1,166 @@
+//! How large an area is: what is compared, in drawings and in words.
+
+mod cites;
+mod months;
+mod sheet;
+
+use crate::figures::area::cites::cites;
+use crate::figures::map::basemap::BaseMap;
+use crate::page::Page;
+use crate::page::statement;
+use knackpunkt::area::AreaData;
+use knackpunkt::area::OwnAreaWords;
+use knackpunkt::raw_html::RawHtml;
+use knackpunkt_maths::areas::{Compared, Sheet};
+use knackpunkt_model::fact::Figure;
+use knackpunkt_model::place::Place;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::text::facts;
+use leptos::prelude::*;
+
+/// The figure; none where the explainer compares nothing.
+#[must_use]
+pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
+    let one = page.explainer.figure(page.explainer.compared_area.as_ref()?)?;
+    let places = page.explainer.places.iter();
+    let places = places.filter_map(|place| Some((place, page.explainer.figure(place.area.as_ref()?)?)));
+    let places: Vec<_> = places.collect();
+    let default = places.first()?.0.id.clone();
+    let size = size(base);
+    let choices = places.iter().map(|(place, other)| {
+        let panel = panel(page, place, (one, other), size);
+        choice("area-choice", &place.id, &default, page.name(&place.id), panel)
+    });
+    let words = &page.words.area;
+    let own = choice("area-choice needs-live", "own", &default, words.own.clone(), own(page, one, size));
+    let figure = view! {
+        <h3>{with_area(page, one, &words.title)}</h3>
+        {stated(page, &one.id).map(|statement| statement::line(page, statement))}
+        <fieldset class="switch area-choices">
+            <legend>{words.legend.clone()}</legend>
+            {choices.collect_view()}
+            {own}
+        </fieldset>
+        {months::view(page, one, size)}
+    };
+    Some(AreaData {
+        km2: one.value,
+        size,
+        locale: page.language.locale().to_owned(),
+        words: own_words(page, one),
+        figure: RawHtml::of(figure.into_any()),
+    })
+}
+
+/// The sheet is as wide as the map, so that both have one scale.
+fn size(base: &BaseMap) -> [f64; 2] {
+    let [west, _, east, _] = base.east.extent;
+    let width = (east - west) / 1000.0;
+    [width, (width * 0.4).round()]
+}
+
+/// A choice with what it shows.
+fn choice(class: &'static str, value: &str, default: &str, name: String, panel: AnyView) -> AnyView {
+    view! {
+        <div class=class>
+            <label>
+                <input
+                    type="radio"
+                    name="area"
+                    value=value.to_owned()
+                    checked=value == default
+                    data-state="area"
+                    data-default=default.to_owned()
+                />
+                <span>{name}</span>
+            </label>
+            <div class="area-panel">{panel}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size: [f64; 2]) -> AnyView {
+    let words = &page.words.area;
+    let compared = Compared::of(one.value, other.value);
+    let pattern = match compared {
+        Compared::Share(_) => words.says.share.replace("{share}", &share(page, place)),
+        Compared::Times(_) => words.says.times.replace("{times}", &share(page, place)),
+    };
+    let drawn = sheet::strip([one.value, other.value], size);
+    let area = page.texts.figures.get(&other.id).cloned();
+    view! {
+        {sheet::view(page, &drawn, [figure(page, one), page.name(&place.id)])}
+        <div class="area-words">
+            <p class="area-result">
+                <strong>{page.name(&place.id)} ": " {area}</strong> ". " {with_area(page, one, &pattern)}
+            </p>
+            <p class="area-note">{sheet::scale(page, &drawn)}</p>
+            {cites(page, [&one.id, &other.id].into_iter().filter_map(|id| stated(page, id)))}
+        </div>
+    }
+    .into_any()
+}
+
+fn share(page: &Page<'_>, place: &Place) -> String {
+    page.texts.shares.get(&place.id).cloned().unwrap_or_default()
+}
+
+/// The reader's own number: the WASM draws it and says what it is.
+fn own(page: &Page<'_>, one: &Figure, size: [f64; 2]) -> AnyView {
+    let words = &page.words.area;
+    let drawn = Sheet::of([one.value, OWN_DEFAULT], size);
+    view! {
+        <div class="area-own">
+            <label for="km2">{words.own_label.clone()}</label>
+            <input
+                type="number"
+                id="km2"
+                min="1"
+                max="10000000"
+                step="any"
+                value=OWN_DEFAULT.to_string()
+                data-state="km2"
+                data-default=OWN_DEFAULT.to_string()
+                aria-describedby="km2-hint"
+            />
+            <p class="area-note" id="km2-hint">{words.own_hint.clone()}</p>
+        </div>
+        {sheet::view(page, &drawn, [figure(page, one), words.own.clone()])}
+        <div class="area-words">
+            <p class="area-result" aria-live="polite"><strong></strong> ". " <span></span></p>
+            <p class="area-note" data-scale=""></p>
+            {cites(page, stated(page, &one.id).into_iter())}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the reader's own number is at first.
+const OWN_DEFAULT: f64 = 100.0;
+
+/// The words of the live part, with the area filled in.
+fn own_words(page: &Page<'_>, one: &Figure) -> OwnAreaWords {
+    let mut words = page.words.area.says.clone();
+    for pattern in [&mut words.share, &mut words.times] {
+        *pattern = with_area(page, one, pattern);
+    }
+    words
+}
+
+fn figure(page: &Page<'_>, figure: &Figure) -> String {
+    page.texts.figures.get(&figure.id).cloned().unwrap_or_default()
+}
+
+fn with_area(page: &Page<'_>, one: &Figure, pattern: &str) -> String {
+    pattern.replace("{area}", &figure(page, one))
+}
+
+/// The first statement that fills in a figure.
+fn stated<'a>(page: &Page<'a>, figure: &str) -> Option<&'a Statement> {
+    let fills_in = |statement: &&Statement| {
+        let text = page.texts.statements.get(&statement.id);
+        text.is_some_and(|text| facts(text).contains(&figure))
+    };
+    page.explainer.statements.iter().find(fills_in)
+}

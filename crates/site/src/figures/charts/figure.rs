@@ -1,0 +1,94 @@
+//! A chart as it stands in the page: words, drawing, what reads it, and what stands behind it. Native only.
+
+use crate::figures::charts::{frame, table};
+use crate::page::Page;
+use knackpunkt::chart::picture::{Picture, Tone};
+use knackpunkt::raw_html::RawHtml;
+use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::text::{ChartText, plain};
+use leptos::prelude::*;
+
+/// The figure; the canvas lies on the SVG and takes its place once it is drawn.
+pub(crate) fn of(
+    page: &Page<'_>,
+    chart: &Chart,
+    text: &ChartText,
+    picture: &Picture,
+    still: &RawHtml,
+) -> AnyView {
+    view! {
+        <figure class="chart" data-chart=chart.id.clone()>
+            <figcaption>{frame::head(page, chart, text)}</figcaption>
+            <div class="chart-picture" data-kind=kind(picture)>
+                <div class="chart-drawing" role="img" aria-labelledby=format!("chart-{}-sentence", chart.id)>
+                    <div class="chart-still" inner_html=still.html()></div>
+                    <canvas aria-hidden="true"></canvas>
+                </div>
+                // A drawing by itself, so that its place can be set by custom properties alone.
+                <svg class="chart-pointer" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle></svg>
+                {reader(page, chart, text, picture)}
+            </div>
+            {said(page)}
+            {zoom(page, picture)}
+            <div class="chart-foot">{frame::foot(page, chart, text)}</div>
+        </figure>
+    }
+    .into_any()
+}
+
+fn kind(picture: &Picture) -> &'static str {
+    match picture.kind {
+        ChartKind::Shares => "shares",
+        ChartKind::Trend => "trend",
+        ChartKind::Months => "months",
+        ChartKind::Series => "series",
+    }
+}
+
+/// The slider that goes from value to value. It begins with the value of the article, if there is one.
+fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -> AnyView {
+    let last = picture.count().saturating_sub(1);
+    let start = picture.marks.iter().position(|mark| mark.tone == Tone::Article);
+    let start = start.unwrap_or(if picture.stretch.is_some() { last } else { 0 });
+    let name = page.words.chart.read.replace("{title}", &plain(&text.title));
+    view! {
+        <input
+            type="range"
+            class="chart-reader needs-live"
+            min="0"
+            max=last.to_string()
+            value=start.to_string()
+            aria-label=name
+            aria-valuetext=table::said(page, chart, text, start)
+            autocomplete="off"
+        />
+    }
+    .into_any()
+}
+
+/// Where the value that is read is said; how to read stands there until then.
+fn said(page: &Page<'_>) -> AnyView {
+    view! {
+        <div class="chart-reading needs-live">
+            <p class="chart-hint">{page.words.chart.hint.clone()}</p>
+            <p class="chart-said" role="status"></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Buttons that enlarge a long series.
+fn zoom(page: &Page<'_>, picture: &Picture) -> AnyView {
+    let words = &page.words.tools;
+    let button = |key: &'static str, text: &str| {
+        view! { <button type="button" data-zoom=key>{text.to_owned()}</button> }
+    };
+    let buttons = picture.stretch.is_some().then(|| {
+        view! {
+            <div class="chart-tools needs-live">
+                {button("+", &words.closer)} {button("-", &words.farther)} {button("0", &words.whole)}
+            </div>
+        }
+    });
+    buttons.into_any()
+}

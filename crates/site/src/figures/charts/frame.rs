@@ -1,0 +1,94 @@
+//! Around a chart's drawing: title, question, sentence above; key and table below, and the method.
+
+use crate::figures::charts::provenance::{origin, series_tone, tone, tone_name};
+use crate::figures::charts::{method, table, take};
+use crate::page::Page;
+use crate::page::inline;
+use knackpunkt::chart::picture::Tone;
+use knackpunkt_model::chart::{Chart, Wording};
+use knackpunkt_model::text::{ChartText, plain};
+use leptos::prelude::*;
+
+/// Title, question, and the sentence that says what the chart shows.
+pub(crate) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let label = marked(&question_label(page, chart));
+    view! {
+        <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
+        <p class="chart-question">
+            <span class="label">{label} " "</span>
+            {inline::words(page, &text.question)}
+        </p>
+        <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
+        {doubt_view(page, chart, text)}
+    }
+    .into_any()
+}
+
+/// What stands before the question: whether it is the one that was asked, or what was counted.
+#[must_use]
+pub(crate) fn question_label(page: &Page<'_>, chart: &Chart) -> String {
+    let words = &page.words.chart;
+    let label = match chart.wording {
+        Some(Wording::Exact) => &words.question,
+        Some(Wording::Paraphrase) => &words.in_other_words,
+        Some(Wording::Unknown) | None => &words.counted,
+    };
+    label.clone()
+}
+
+/// What speaks against taking the chart at its word: what its editors say, and what arithmetic leaves open.
+fn doubt_view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
+    let written = text.doubt.as_ref().map(|text| inline::words(page, text));
+    let open = method::open(page, chart);
+    let is_said = written.is_some() || open.is_some();
+    is_said.then(|| view! { <p class="chart-doubt">{open} {written}</p> }.into_any())
+}
+
+/// The same in plain words; none where nothing is said.
+#[must_use]
+pub(crate) fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
+    let written = text.doubt.as_ref().map(|text| plain(text));
+    method::open(page, chart).into_iter().chain(written).collect::<Vec<_>>().join(" ")
+}
+
+/// A label before what it names: with a colon, but for a question, which has its mark already.
+#[must_use]
+pub(crate) fn marked(label: &str) -> String {
+    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
+}
+
+/// Key, table, method, and what can be taken along.
+pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    view! {
+        {key(page, chart)}
+        {table::of(page, chart, text)}
+        {method::view(page, chart, text)}
+        {take::view(page, chart)}
+    }
+    .into_any()
+}
+
+/// The key, with the origins that occur.
+fn key(page: &Page<'_>, chart: &Chart) -> AnyView {
+    let origins = [Tone::Article, Tone::Supplement, Tone::Rest];
+    let is_there = |each: &Tone| {
+        chart.values.iter().any(|value| tone(value) == *each)
+            || chart.series.as_ref().is_some_and(|series| series_tone(series) == *each)
+    };
+    let items = origins.into_iter().filter(is_there);
+    let items = items.map(|each| {
+        view! { <li><span class="chart-swatch" data-tone=tone_name(each)></span> {origin(page, each)}</li> }
+    });
+    view! { <ul class="chart-key" role="list">{items.collect_view()}</ul> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_has_its_mark_already() {
+        assert_eq!(marked("Zeitraum"), "Zeitraum:");
+        assert_eq!(marked("Wer wurde befragt?"), "Wer wurde befragt?");
+    }
+}

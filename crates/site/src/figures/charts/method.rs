@@ -1,0 +1,139 @@
+//! How a chart's figures came about: who asked whom, what is not known, what the article left out, how sure it all is.
+
+use crate::figures::charts::frame::marked;
+use crate::page::Page;
+use crate::page::inline;
+use crate::page::statement;
+use crate::words::ChartWords;
+use knackpunkt_maths::margin::leaves_half_open;
+use knackpunkt_model::chart::{Chart, Wording};
+use knackpunkt_model::source::Source;
+use knackpunkt_model::text::{ChartText, Text};
+use leptos::prelude::*;
+
+/// What a reader must know to judge a chart. What nobody knows is said, too.
+pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let lines = chart.statements.iter().filter_map(|id| page.explainer.statement(id));
+    let lines = lines.map(|statement| statement::line(page, statement)).collect_view();
+    view! {
+        <details class="chart-method">
+            <summary>{words.method.clone()}</summary>
+            <dl class="facts">
+                {row(&words.institute, page.name(&chart.institute).into_any())}
+                {survey(page, chart, text)}
+            </dl>
+            {paragraphs(page, &text.notes)}
+            {precision(page, chart)}
+            {omitted(page, text)}
+            {sources(page, chart)}
+            <h4>{words.statements.clone()}</h4>
+            {lines}
+        </details>
+    }
+    .into_any()
+}
+
+fn row(label: &str, value: AnyView) -> AnyView {
+    view! { <div><dt>{marked(label)}</dt><dd>{value}</dd></div> }.into_any()
+}
+
+/// How people were asked; where nobody was, only what the texts say.
+fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
+    let known = [
+        (&words.commissioner, chart.commissioner.as_ref().map(|id| page.name(id).into_any())),
+        (&words.field, chart.field.map(|when| page.date(&when).into_any())),
+        (&words.respondents, people.map(IntoAny::into_any)),
+        (&words.population, text.population.as_ref().map(|text| inline::words(page, text))),
+        (&words.mode, text.mode.as_ref().map(|text| inline::words(page, text))),
+    ];
+    let rows = known.into_iter().filter_map(|(label, value)| {
+        let unknown = || chart.wording.map(|_| words.unknown.clone().into_any());
+        Some(row(label, value.or_else(unknown)?))
+    });
+    let wording = chart.wording.map(|known| row(&words.wording, wording(words, known).into_any()));
+    // A series that says of each point how sure it is leaves nothing unsaid.
+    let has_ranges = chart.series.as_ref().is_some_and(|series| !series.points.ranges.is_empty());
+    let is_said = chart.wording.is_some() && !has_ranges;
+    let margin = is_said.then(|| row(&words.margin, margin(page, chart).into_any()));
+    view! { {rows.collect_view()} {wording} {margin} }.into_any()
+}
+
+fn wording(words: &ChartWords, known: Wording) -> String {
+    match known {
+        Wording::Exact => words.exact.clone(),
+        Wording::Paraphrase => words.paraphrase.clone(),
+        Wording::Unknown => words.unknown.clone(),
+    }
+}
+
+/// The margin of error that was published; where values have their own, that of each, by its time.
+fn margin(page: &Page<'_>, chart: &Chart) -> String {
+    let words = &page.words.chart;
+    let written = |id: &Option<String>| {
+        let margin = id.as_ref().and_then(|id| page.texts.figures.get(id));
+        margin.map_or_else(|| words.no_margin.clone(), |margin| words.either_way.replace("{margin}", margin))
+    };
+    if chart.values.iter().all(|value| value.margin.is_none()) {
+        return written(&chart.margin);
+    }
+    let each = chart.values.iter().filter_map(|value| {
+        let when = value.when?;
+        Some(format!("{}: {}", page.date(&when), written(&value.margin)))
+    });
+    each.collect::<Vec<_>>().join("; ")
+}
+
+/// Where the figures were read: each a link to its entry in the list of sources.
+fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
+    let links = page.explainer.sources_of_chart(chart).map(|source| {
+        let published = source.published.map(|when| format!(", {}", page.date(&when)));
+        view! { <dd><a href=address(source)>{page.publisher(source)}</a>{published}</dd> }
+    });
+    view! {
+        <dl class="statement-facts">
+            <div>
+                <dt>{page.words.chart.sources.clone()}</dt>
+                {links.collect_view()}
+            </div>
+        </dl>
+    }
+    .into_any()
+}
+
+fn address(source: &Source) -> String {
+    format!("#source-{}", source.id)
+}
+
+fn omitted(page: &Page<'_>, text: &ChartText) -> AnyView {
+    let heading = page.words.chart.omitted.clone();
+    (!text.omitted.is_empty())
+        .then(|| view! { <h4>{heading}</h4> {paragraphs(page, &text.omitted)} })
+        .into_any()
+}
+
+fn paragraphs(page: &Page<'_>, texts: &[Text]) -> AnyView {
+    texts.iter().map(|text| inline::paragraph(page, text)).collect_view().into_any()
+}
+
+/// What arithmetic alone says of the margin of error where none was published.
+fn precision(page: &Page<'_>, chart: &Chart) -> Option<AnyView> {
+    let words = page.words.chart.arithmetic.clone();
+    Some(view! { <p>{with_margin(page, chart, &words)?}</p> }.into_any())
+}
+
+/// Words with the number of respondents and the margin of error that arithmetic gives; none where either is not known.
+fn with_margin(page: &Page<'_>, chart: &Chart, words: &str) -> Option<String> {
+    let people = page.texts.figures.get(chart.respondents.as_ref()?)?;
+    let margin = page.texts.margins.get(&chart.id)?;
+    Some(words.replace("{people}", people).replace("{margin}", margin))
+}
+
+/// That a share may lie on either side of one half, where it may and no margin of error was published that would be drawn.
+#[must_use]
+pub(crate) fn open(page: &Page<'_>, chart: &Chart) -> Option<String> {
+    let is_open = leaves_half_open(chart, &page.explainer.figures);
+    with_margin(page, chart, &page.words.chart.open).filter(|_| is_open)
+}

@@ -1,0 +1,91 @@
+//! Charts: from the explainer to what is drawn and read, and the figure around each drawing.
+
+mod figure;
+pub(crate) mod frame;
+pub(crate) mod height;
+mod method;
+pub(crate) mod provenance;
+mod table;
+mod take;
+mod value;
+
+use crate::figures::charts::provenance::{series_tone, tone};
+use crate::figures::charts::value::label;
+use crate::page::Page;
+use knackpunkt::chart::picture::{Mark, Picture, Stretch, Tick};
+use knackpunkt::chart::{ChartData, PollsData};
+use knackpunkt::raw_html::RawHtml;
+use knackpunkt_maths::margin::published_range;
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::text::ChartText;
+
+/// Writes a picture as it stands in the page until a canvas takes over.
+pub(crate) type DrawStill = fn(&Picture) -> RawHtml;
+
+/// These charts, in this order.
+#[must_use]
+pub(crate) fn data<'a>(
+    page: &Page<'_>,
+    wanted: impl IntoIterator<Item = &'a Chart>,
+    draw_still: DrawStill,
+) -> PollsData {
+    let mut charts = Vec::new();
+    let mut figures = String::new();
+    for chart in wanted {
+        let Some(text) = page.texts.charts.get(&chart.id) else { continue };
+        let picture = picture(page, chart, text);
+        let still = draw_still(&picture);
+        figures.push_str(&RawHtml::of(figure::of(page, chart, text, &picture, &still)).html());
+        let unit = page.texts.series.get(&chart.id).map(|series| series.unit.clone()).unwrap_or_default();
+        charts.push(ChartData { id: chart.id.clone(), picture, unit });
+    }
+    PollsData { locale: page.language.locale().to_owned(), charts, figures: RawHtml::new(figures) }
+}
+
+/// What a chart shows, in the page's language.
+#[must_use]
+pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
+    let axis = page.texts.axes.get(&chart.id);
+    let levels = axis.into_iter().flat_map(|axis| &axis.levels);
+    Picture {
+        kind: chart.kind,
+        marks: marks(page, chart, text),
+        top: axis.map_or(1.0, |axis| axis.top),
+        ticks: levels.map(|(at, words)| Tick { at: *at, words: words.clone() }).collect(),
+        stretch: chart.series.as_ref().map(|series| stretch(page, chart, series)),
+    }
+}
+
+fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
+    let words = page.texts.axes.get(&chart.id).into_iter().flat_map(|axis| &axis.values);
+    let marks = chart.values.iter().zip(words).enumerate().map(|(place, (value, words))| Mark {
+        label: label(page, chart, text, value),
+        words: words.clone(),
+        amount: value.value,
+        range: published_range(chart, value, &page.explainer.figures).map(|range| [range.low, range.high]),
+        along: along(chart, place),
+        tone: tone(value),
+    });
+    marks.collect()
+}
+
+fn stretch(page: &Page<'_>, chart: &Chart, series: &LongSeries) -> Stretch {
+    let times = page.texts.series.get(&chart.id).into_iter().flat_map(|words| &words.times);
+    Stretch {
+        series: series.points.clone(),
+        tone: series_tone(series),
+        days: series.points.span().unwrap_or_default(),
+        times: times.map(|(day, words)| Tick { at: f64::from(*day), words: words.clone() }).collect(),
+    }
+}
+
+/// Where a value stands between the first and the last: by its day in a trend, else by its place.
+fn along(chart: &Chart, place: usize) -> f64 {
+    let day = |value: &ChartValue| value.when.map(|when| f64::from(when.last_day().days()));
+    let at = |place: usize| match chart.kind {
+        ChartKind::Trend => chart.values.get(place).and_then(day).unwrap_or_default(),
+        _ => place as f64,
+    };
+    let (first, last) = (at(0), at(chart.values.len().saturating_sub(1)));
+    if last > first { (at(place) - first) / (last - first) } else { 0.5 }
+}

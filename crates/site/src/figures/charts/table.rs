@@ -1,0 +1,101 @@
+//! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
+
+use crate::figures::charts::provenance::{origin, series_tone, tone};
+use crate::figures::charts::value::amount;
+use crate::page::Page;
+use crate::page::inline;
+use knackpunkt_maths::rounding::largest_remainder;
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::text::{ChartText, SeriesRow, plain};
+use leptos::prelude::*;
+
+pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    let words = &page.words.chart;
+    let is_shares = chart.kind == ChartKind::Shares;
+    let first = if is_shares { &words.answer } else { &words.time };
+    let heads =
+        [first, &words.value, &words.origin].map(|head| view! { <th scope="col">{head.clone()}</th> });
+    let series = page.texts.series.get(&chart.id);
+    let rows = rows_of(page, chart, text).into_iter().map(|[name, amount, origin]| {
+        view! { <tr><th scope="row">{name}</th><td>{amount}</td><td>{origin}</td></tr> }
+    });
+    view! {
+        <details class="chart-table">
+            <summary>{words.table.clone()}</summary>
+            <table>
+                <caption>{inline::words(page, &text.title)}</caption>
+                <thead>
+                    <tr>{heads.into_iter().collect_view()}</tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+            {is_shares.then(|| of_hundred(page, chart, text)).flatten()}
+            {series.filter(|series| !series.is_whole).map(|series| {
+                view! { <p class="chart-note">{words.outstanding.replace("{count}", &series.count)}</p> }
+            })}
+        </details>
+    }
+    .into_any()
+}
+
+/// All shares of one question as people of a hundred, rounded so that none is lost. None where some answers are missing,
+/// for those that are there would be made larger; and none where the shares are whole already.
+fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
+    let amounts: Vec<f64> = chart.values.iter().map(|value| value.value).collect();
+    let are_whole = amounts.iter().all(|amount| amount.fract() == 0.0);
+    // Published shares are rounded, too.
+    if are_whole || amounts.iter().sum::<f64>() < 99.5 {
+        return None;
+    }
+    let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {
+        let answer = text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default();
+        page.words.chart.one_of_hundred.replace("{people}", &people.to_string()).replace("{answer}", &answer)
+    });
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    Some(
+        view! { <p class="chart-note">{page.words.chart.of_hundred.replace("{parts}", &parts)}</p> }
+            .into_any(),
+    )
+}
+
+/// What a row says: name, amount with its range, and origin.
+type Row = [String; 3];
+
+fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Row> {
+    if let (Some(words), Some(series)) = (page.texts.series.get(&chart.id), &chart.series) {
+        let origin = origin(page, series_tone(series));
+        let row =
+            |row: &SeriesRow| [row.day.clone(), ranged(&row.amount, row.range.as_ref()), origin.clone()];
+        return words.rows.iter().map(row).collect();
+    }
+    let row = |value: &ChartValue| {
+        let range = page.texts.ranges.get(&format!("{}.{}", chart.id, value.key));
+        let amount = ranged(&amount(page, chart, value), range);
+        [label(page, chart, text, value), amount, origin(page, tone(value))]
+    };
+    chart.values.iter().map(row).collect()
+}
+
+/// What is said of a value, as the browser says it of the others once they are read.
+pub(crate) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usize) -> Option<String> {
+    let rows = rows_of(page, chart, text);
+    // Of a long series the last one: it is where reading begins.
+    let row = rows.get(place).or(rows.last())?;
+    let [name, amount, origin] = row;
+    Some(if chart.series.is_some() {
+        format!("{name}: {amount}")
+    } else {
+        format!("{name}: {amount}, {origin}")
+    })
+}
+
+fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
+    match (chart.kind, value.when) {
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(&when),
+        _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
+    }
+}
+
+fn ranged(amount: &str, range: Option<&String>) -> String {
+    range.map_or_else(|| amount.to_owned(), |range| format!("{amount} ({range})"))
+}

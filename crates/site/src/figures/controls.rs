@@ -1,0 +1,57 @@
+//! The controls of a list: a search field, choices, an order. Written natively.
+
+use leptos::prelude::*;
+
+/// A choice.
+pub(crate) struct Choice<'a> {
+    /// Its name in the page's address.
+    pub(crate) state: &'static str,
+    /// What it is called.
+    pub(crate) label: &'a str,
+    /// What it does to the list.
+    pub(crate) does: Does,
+    /// What can be chosen: values and their words; the first is chosen at first and has no value.
+    pub(crate) options: Vec<(String, String)>,
+}
+
+/// What a choice does to the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Does {
+    /// Leaves the entries that have the value in this attribute (`data-…`).
+    Narrow(&'static str),
+    /// Sorts by the attribute (`data-…`) that the value names.
+    Sort,
+}
+
+/// The search field.
+#[must_use]
+pub(crate) fn search(root: &str, state: &'static str, label: &str) -> AnyView {
+    let id = format!("{root}-search");
+    view! {
+        <label for=id.clone()>{label.to_owned()}</label>
+        <input type="search" id=id data-state=state maxlength="100" autocomplete="off" spellcheck="false" />
+    }
+    .into_any()
+}
+
+/// A choice with its label.
+#[must_use]
+pub(crate) fn choice(root: &str, choice: Choice<'_>) -> AnyView {
+    let id = format!("{root}-{}", choice.state);
+    let facet = match choice.does {
+        Does::Narrow(attribute) => Some(attribute),
+        Does::Sort => None,
+    };
+    let options = choice.options.into_iter().map(|(value, words)| {
+        view! { <option value=value>{words}</option> }
+    });
+    view! {
+        <div class="finder-choice">
+            <label for=id.clone()>{choice.label.to_owned()}</label>
+            <select id=id data-state=choice.state data-facet=facet data-sort=facet.is_none().then_some("")>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+//! Figures: the parts of an explainer that can be shown elsewhere, each as a page of its own.
+
+use crate::page::Page;
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::point::{Point, PointKind};
+use knackpunkt_model::text::plain;
+
+/// A part that can be shown elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Figure<'a> {
+    /// The map of contested towns.
+    Map,
+    /// All charts.
+    Polls,
+    /// One chart.
+    Chart(&'a Chart),
+    /// All points.
+    Points,
+    /// One point.
+    Point(&'a Point),
+    /// Who takes which position.
+    Matrix,
+    /// What happened when.
+    Timeline,
+    /// Who is who.
+    Actors,
+    /// All statements.
+    Register,
+}
+
+impl<'a> Figure<'a> {
+    /// Every figure of a page, in the page's order.
+    #[must_use]
+    pub(crate) fn all(page: &Page<'a>) -> Vec<Self> {
+        let explainer = page.explainer;
+        let charts = explainer.charts.iter().map(Self::Chart);
+        // A word that is only explained is no figure.
+        let points = explainer.points.iter().filter(|point| point.kind != PointKind::Word).map(Self::Point);
+        let first = [Self::Map, Self::Polls].into_iter().chain(charts);
+        let last = [Self::Matrix, Self::Timeline, Self::Actors, Self::Register];
+        first.chain([Self::Points]).chain(points).chain(last).collect()
+    }
+
+    /// Its name in addresses, such as `map` or `chart-nato`.
+    #[must_use]
+    pub(crate) fn name(self) -> String {
+        match self {
+            Self::Map => "map".to_owned(),
+            Self::Polls => "polls".to_owned(),
+            Self::Chart(chart) => format!("chart-{}", chart.id),
+            Self::Points => "points".to_owned(),
+            Self::Point(point) => format!("point-{}", point.id),
+            Self::Matrix => "matrix".to_owned(),
+            Self::Timeline => "timeline".to_owned(),
+            Self::Actors => "actors".to_owned(),
+            Self::Register => "register".to_owned(),
+        }
+    }
+
+    /// The id of its place in the page.
+    #[must_use]
+    pub(crate) fn place(self) -> String {
+        match self {
+            Self::Chart(_) => "polls".to_owned(),
+            figure => figure.name(),
+        }
+    }
+
+    /// Its title, in the page's language.
+    #[must_use]
+    pub(crate) fn title(self, page: &Page<'_>) -> String {
+        let titles = &page.words.sections;
+        match self {
+            Self::Map => titles.map.clone(),
+            Self::Polls => titles.polls.clone(),
+            Self::Chart(chart) => {
+                page.texts.charts.get(&chart.id).map(|text| plain(&text.title)).unwrap_or_default()
+            }
+            Self::Points => titles.points.clone(),
+            Self::Point(point) => {
+                page.texts.points.get(&point.id).map(|text| text.title.clone()).unwrap_or_default()
+            }
+            Self::Matrix => page.words.matrix.title.clone(),
+            Self::Timeline => titles.timeline.clone(),
+            Self::Actors => titles.actors.clone(),
+            Self::Register => titles.register.clone(),
+        }
+    }
+}

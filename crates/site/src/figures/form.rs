@@ -1,0 +1,124 @@
+//! The form that makes the code of an embed: which figure, which language, which appearance, how it looks, and what to
+//! copy. It stands in a page of its own, from which the explainer takes it into a dialog (`src/js/dialog.js`).
+
+use crate::figures::Figure;
+use crate::figures::height::height;
+use crate::page::Page;
+use crate::words::EmbedWords;
+use knackpunkt_model::text::plain;
+use leptos::prelude::*;
+
+/// The title of page and dialog, and what closes the dialog.
+#[must_use]
+pub(crate) fn head(page: &Page<'_>) -> AnyView {
+    view! {
+        <div class="embed-head">
+            <h1 id="embed-title">{page.words.embed.title.clone()}</h1>
+            <button type="button" class="embed-close" hidden=true>{page.words.page.close.clone()}</button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The whole form; hidden until its script makes it work. What is shown stands behind the codes, so that nobody who goes
+/// by keyboard must walk through it.
+#[must_use]
+pub(crate) fn form(page: &Page<'_>) -> AnyView {
+    let words = &page.words.embed;
+    view! {
+        <form
+            class="embed-form"
+            hidden=true
+            data-slug=page.explainer.slug.clone()
+            data-title=plain(&page.texts.headline)
+            data-copied=words.copied.clone()
+            data-selected=words.selected.clone()
+        >
+            <p class="intro">{words.intro.clone()}</p>
+            <div class="embed-parts">
+                <div>
+                    <div class="embed-choices">{figures(page)} {languages(page)} {themes(page)}</div>
+                    {code(words, "element", &words.element, 5)}
+                    {code(words, "iframe", &words.iframe, 5)}
+                    {code(words, "link", &words.link, 2)}
+                </div>
+                <section class="embed-preview" aria-labelledby="embed-preview-title">
+                    <h2 id="embed-preview-title">{words.preview.clone()}</h2>
+                    <div class="embed-stage" role="group" aria-labelledby="embed-preview-title" tabindex="0"></div>
+                </section>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// The address of every figure, for whom the form does not work.
+#[must_use]
+pub(crate) fn addresses(page: &Page<'_>) -> AnyView {
+    let words = &page.words.embed;
+    let figures = Figure::all(page).into_iter().map(|figure| {
+        let href = format!("../panel/{}/index.html", figure.name());
+        view! { <li><a href=href>{figure.title(page)}</a></li> }
+    });
+    view! {
+        <div class="embed-alone">
+            <p class="intro">{words.alone.clone()}</p>
+            <ul>
+                <li><a href="../index.html">{words.whole.clone()}</a></li>
+                {figures.collect_view()}
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn figures(page: &Page<'_>) -> AnyView {
+    let words = &page.words.embed;
+    let figures = Figure::all(page).into_iter().map(|figure| {
+        view! { <option value=figure.name() data-place=figure.place() data-height=height(figure, page)>{figure.title(page)}</option> }
+    });
+    view! {
+        <label>
+            {words.panel.clone()}
+            <select name="panel"><option value="">{words.whole.clone()}</option>{figures.collect_view()}</select>
+        </label>
+    }
+    .into_any()
+}
+
+fn languages(page: &Page<'_>) -> AnyView {
+    let languages = page.explainer.languages.iter().map(|language| {
+        let current = *language == page.language;
+        view! {
+            <option value=language.code() lang=language.tag() selected=current>{language.own_name()}</option>
+        }
+    });
+    let label = page.words.embed.language.clone();
+    view! { <label>{label} <select name="lang">{languages.collect_view()}</select></label> }.into_any()
+}
+
+fn themes(page: &Page<'_>) -> AnyView {
+    let appearance = &page.words.appearance;
+    let themes = [("auto", &page.words.embed.auto), ("light", &appearance.light), ("dark", &appearance.dark)];
+    let themes = themes.map(|(value, words)| view! { <option value=value>{words.clone()}</option> });
+    let label = page.words.embed.theme.clone();
+    view! { <label>{label} <select name="theme">{themes}</select></label> }.into_any()
+}
+
+/// Something to copy, with its button.
+fn code(words: &EmbedWords, name: &'static str, label: &str, rows: u32) -> AnyView {
+    let id = format!("embed-{name}");
+    let label_id = format!("{id}-label");
+    let button_id = format!("{id}-copy");
+    view! {
+        <div class="embed-code">
+            <label for=id.clone() id=label_id.clone()>{label.to_owned()}</label>
+            <textarea id=id name=name readonly=true rows=rows spellcheck="false"></textarea>
+            <button type="button" class="embed-copy" id=button_id.clone() value=name aria-labelledby=format!("{button_id} {label_id}")>
+                {words.copy.clone()}
+            </button>
+            <span class="embed-said" role="status"></span>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,104 @@
+//! A base map: areas and rivers of a part of the world. The lines are as `cargo xtask basemap` wrote them, labels and
+//! credits as written by hand.
+
+use anyhow::{Context, Result};
+use knackpunkt_maths::projection;
+use knackpunkt_model::place::Coordinates;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// A base map, as `cargo xtask basemap` writes it, with its hand-placed labels.
+#[derive(Clone, Debug)]
+pub(crate) struct BaseMap {
+    /// The whole country.
+    pub(crate) overview: Frame,
+    /// The part with the contested towns.
+    pub(crate) east: Frame,
+    /// Where names of areas stand.
+    pub(crate) labels: Vec<AreaLabel>,
+    /// Who made the data, under which licence: plain words for the credits, by the code of the language.
+    pub(crate) credits: BTreeMap<String, String>,
+}
+
+/// One map: its extent on the plane of the projection, and its lines in its own units.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Frame {
+    /// West, south, east and north edge in metres.
+    pub(crate) extent: [f64; 4],
+    /// Metres per unit.
+    pub(crate) unit_m: f64,
+    /// Width in units.
+    pub(crate) width: u32,
+    /// Height in units.
+    pub(crate) height: u32,
+    /// Areas of the country.
+    pub(crate) oblasts: Vec<Area>,
+    /// Other countries.
+    pub(crate) neighbours: Vec<Area>,
+    /// Rivers, as paths.
+    pub(crate) rivers: Vec<String>,
+}
+
+/// An area.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Area {
+    /// Its code: oblasts by GeoNames, countries by ISO 3166.
+    pub(crate) code: String,
+    /// Its outline as a path.
+    pub(crate) d: String,
+}
+
+/// Where the name of an area stands.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct AreaLabel {
+    /// The area, or another key of the words for areas.
+    pub(crate) code: String,
+    /// On which map.
+    pub(crate) frame: String,
+    /// Where.
+    #[serde(flatten)]
+    pub(crate) spot: Coordinates,
+    /// What it looks like: country, area or water.
+    pub(crate) kind: String,
+    /// Importance, 1 to 3; areas of rank 1 are outlined too.
+    pub(crate) rank: u8,
+}
+
+impl Frame {
+    /// Where coordinates lie, in units from the top left corner.
+    #[must_use]
+    pub(crate) fn spot(&self, place: Coordinates) -> (i32, i32) {
+        let (x, y) = projection::forward(place);
+        let [west, _, _, north] = self.extent;
+        (((x - west) / self.unit_m).round() as i32, ((north - y) / self.unit_m).round() as i32)
+    }
+}
+
+#[derive(Deserialize)]
+struct Ground {
+    frames: Frames,
+}
+
+#[derive(Deserialize)]
+struct Frames {
+    overview: Frame,
+    east: Frame,
+}
+
+/// The base map in a folder of this name.
+pub(crate) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
+    let folder = basemaps.join(name);
+    let Ground { frames } = json(&folder.join("ground.json"))?;
+    let labels: Vec<AreaLabel> = json(&folder.join("labels.json"))?;
+    let credits = json(&folder.join("credits.json"))?;
+    Ok(BaseMap { overview: frames.overview, east: frames.east, labels, credits })
+}
+
+fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {
+    let text = fs::read_to_string(path)
+        .with_context(|| format!("the base map {} cannot be read", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("the base map {} is damaged", path.display()))
+}

@@ -1,0 +1,122 @@
+//! A town's card: first what contradicts what, then what the town is. A plain disclosure that opens without WASM too.
+//! Native only.
+
+use crate::figures::map::town::{Town, first_said, only_supplements, status_words};
+use crate::page::Page;
+use crate::page::inline;
+use crate::page::statement;
+use knackpunkt_model::place::{Perspective, Place, Position, Role};
+use leptos::prelude::*;
+
+/// The card. What links lead to is its inside: then browsers open it by themselves.
+pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+    let id = &town.place.id;
+    view! {
+        <details class="town-card" id=format!("card-{id}") data-state="town" data-value=id.clone()>
+            <summary>{head(page, town)}</summary>
+            <div class="town-body" id=format!("town-{id}")>{body(page, town.place, town.says)}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The summary line: the town, and what each side says in a few words.
+fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+    let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
+        view! {
+            <span
+                class="town-side"
+                data-for=perspective.name()
+                data-status=position.status.name()
+                data-time=first_said(page, position)
+            >
+                <span class="label">{page.perspective(perspective)} ": "</span>
+                {status_words(page, position)}
+            </span>
+        }
+    });
+    view! {
+        <h3 class="town-name"><span class="town-number">{town.number}</span>" "{town.name.clone()}</h3>
+        <span class="town-sides">{sides.collect_view()}</span>
+    }
+    .into_any()
+}
+
+/// What opens: the sides next to each other, then the town, then everything said about it.
+fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
+    let columns = Perspective::ALL.into_iter().zip(says).map(|(each, position)| column(page, each, position));
+    let about = page.texts.places.get(&place.id).map(|text| {
+        view! {
+            <h4>{page.words.ground.about.clone()}</h4>
+            {inline::paragraph(page, text)}
+        }
+    });
+    view! {
+        <div class="town-columns">{columns.collect_view()}</div>
+        {about}
+        {near(page, place)}
+        {more(page, place)}
+    }
+    .into_any()
+}
+
+/// How many towns are named as near.
+const NEAREST: usize = 2;
+
+/// How far the nearest towns are that the map shows for orientation: computed, so a supplement.
+fn near(page: &Page<'_>, place: &Place) -> AnyView {
+    let Role::Contested(here, _) = place.role else { return ().into_any() };
+    let towns = page.explainer.places.iter().filter_map(|other| match other.role {
+        Role::Context(there) => Some((here.kilometres_to(there), page.name(&other.id))),
+        Role::Contested(..) | Role::Mentioned => None,
+    });
+    let mut towns: Vec<_> = towns.collect();
+    towns.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let words = &page.words.ground;
+    let town = |(km, name): &(f64, String)| {
+        words.distance.replace("{town}", name).replace("{km}", &format!("{km:.0}"))
+    };
+    let towns: Vec<_> = towns.iter().take(NEAREST).map(town).collect();
+    (!towns.is_empty())
+        .then(|| view! { <p>{words.near.replace("{towns}", &towns.join(", "))}</p> })
+        .into_any()
+}
+
+fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> AnyView {
+    let found: Vec<_> = position.statements.iter().filter_map(|id| page.explainer.statement(id)).collect();
+    let lines = if found.is_empty() {
+        view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> }.into_any()
+    } else {
+        found.into_iter().map(|statement| statement::line(page, statement)).collect_view().into_any()
+    };
+    let supplement = only_supplements(page, position).then(|| {
+        view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
+    });
+    view! {
+        <div class="town-column" data-for=perspective.name()>
+            <h4>{page.perspective(perspective)}</h4>
+            <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.of(position.status).to_owned()} " " {supplement}</p>
+            {lines}
+        </div>
+    }
+    .into_any()
+}
+
+/// Links to every statement about the town.
+fn more(page: &Page<'_>, place: &Place) -> AnyView {
+    let links = page.explainer.statements_of_place(&place.id);
+    let links = links.map(|statement| {
+        view! {
+            <li>
+                <a href=format!("#s{}", statement.id)>
+                    {page.title(statement)} ", " {page.name(&statement.speaker)}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <h4>{page.words.ground.more.clone()}</h4>
+        <ul class="link-list" role="list">{links.collect_view()}</ul>
+    }
+    .into_any()
+}

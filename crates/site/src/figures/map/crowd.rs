@@ -1,0 +1,81 @@
+//! Maps with more towns than elements should be: beyond [`MANY`] towns their dots are paths without WASM and a canvas
+//! with it, their cards one, and their list is paged. Native only, but for the data's type.
+
+use crate::figures::map::town::Town;
+use crate::page::Page;
+use knackpunkt::map::{ManyTowns, PAGE};
+use knackpunkt_model::place::{Perspective, Status};
+use leptos::prelude::*;
+use std::fmt::Write;
+
+/// Up to so many towns each has a marker and a card of its own.
+pub(crate) const MANY: usize = 200;
+
+/// The towns' data.
+pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
+    let mut crowd =
+        ManyTowns { ids: String::new(), names: String::new(), spots: String::new(), says: String::new() };
+    for town in towns {
+        let (x, y) = town.spot;
+        let says = town.says.each_ref().map(|says| place_of(says.status));
+        // Writing into a string never fails.
+        let _ = write!(crowd.ids, "{} ", town.place.id);
+        let _ = writeln!(crowd.names, "{}", town.name);
+        let _ = write!(crowd.spots, "{x} {y} ");
+        let _ = write!(crowd.says, "{}{}{}", says[0], says[1], says[2]);
+    }
+    crowd
+}
+
+fn place_of(status: Status) -> usize {
+    Status::ALL.iter().position(|each| *each == status).unwrap_or_default()
+}
+
+/// The dots as the page shows them without WASM: a path for each perspective and status.
+pub(crate) fn dots(towns: &[Town<'_>]) -> AnyView {
+    let paths = Perspective::ALL.into_iter().enumerate().map(|(column, each)| {
+        let paths = Status::ALL.map(|status| {
+            let says = |town: &&Town<'_>| town.says.get(column).is_some_and(|says| says.status == status);
+            let d: String = towns.iter().filter(says).map(|town| format!("M{} {}h0", town.spot.0, town.spot.1)).collect();
+            (!d.is_empty()).then(|| view! { <path class="sign" data-status=status.name() d=d></path> })
+        });
+        view! { <g class="crowd-dots" id=format!("dots-{}", each.name()) data-for=each.name()>{paths.into_iter().collect_view()}</g> }
+    });
+    paths.collect_view().into_any()
+}
+
+/// The list of towns, page by page, and the card of the one that is chosen.
+pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
+    let words = &page.words.ground;
+    let items = towns.iter().take(PAGE).enumerate().map(|(number, town)| {
+        view! {
+            <li>
+                <a href=format!("#register&place={}", town.place.id) data-crowd=number.to_string()>{town.name.clone()}</a>
+            </li>
+        }
+    });
+    let sides = Perspective::ALL.map(|each| {
+        view! {
+            <div class="town-column" data-for=each.name()>
+                <h4>{page.perspective(each)}</h4>
+                <p class="town-status" data-says=each.name()></p>
+            </div>
+        }
+    });
+    view! {
+        <div class="town-card crowd-card" hidden=true tabindex="-1">
+            <h3 class="town-name"></h3>
+            <div class="town-columns">{sides.into_iter().collect_view()}</div>
+            <p><a href="#register">{words.more.clone()}</a></p>
+        </div>
+        <nav class="crowd-list" aria-label=words.list.clone()>
+            <ul role="list">{items.collect_view()}</ul>
+            <p class="needs-live">
+                <button type="button" data-tool="back">{words.page_back.clone()}</button>
+                <button type="button" data-tool="on">{words.page_on.clone()}</button>
+                <output data-pattern=words.page_of.clone()></output>
+            </p>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,89 @@
+//! A contested town: what is said of it, by whom, since when.
+
+use crate::figures::map::basemap::BaseMap;
+use crate::figures::map::crowd::MANY;
+use crate::page::Page;
+use knackpunkt_model::place::{Perspective, Place, Position, Role};
+
+/// A contested town, with all that its marker and its card need.
+pub(crate) struct Town<'a> {
+    pub(crate) place: &'a Place,
+    /// In reading order, from 1.
+    pub(crate) number: usize,
+    pub(crate) name: String,
+    /// Where it lies, in the main map's units.
+    pub(crate) spot: (i32, i32),
+    /// What is said of it, in the order of [`Perspective::ALL`].
+    pub(crate) says: &'a [Position; 3],
+    /// Perspectives whose statements are all supplements.
+    pub(crate) supplements: [bool; 3],
+    /// Of each perspective that says something, when it had been said, as [`knackpunkt::timeline::day`] reads it.
+    pub(crate) times: String,
+    /// What is said, in a line: the name for those who do not see the map.
+    pub(crate) spoken: String,
+}
+
+/// A contested place, where it lies, and what is said of it.
+type Contested<'a> = (&'a Place, (i32, i32), &'a [Position; 3]);
+
+/// Every contested town, as the explainer lists them; of many the most important first.
+pub(crate) fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
+    let contested = page.explainer.places.iter().filter_map(|place| match &place.role {
+        Role::Contested(spot, says) => Some((place, base.east.spot(*spot), says)),
+        Role::Context(_) | Role::Mentioned => None,
+    });
+    let town = |(index, (place, spot, says)): (usize, Contested<'a>)| Town {
+        place,
+        number: index + 1,
+        name: page.name(&place.id),
+        spot,
+        says,
+        supplements: says.each_ref().map(|position| only_supplements(page, position)),
+        times: times(page, says),
+        spoken: spoken(page, index + 1, place, says),
+    };
+    let mut towns: Vec<_> = contested.enumerate().map(town).collect();
+    if towns.len() > MANY {
+        towns.sort_by_key(|town| town.place.rank);
+    }
+    towns
+}
+
+/// Each perspective with its day.
+fn times(page: &Page<'_>, says: &[Position; 3]) -> String {
+    let times = Perspective::ALL.into_iter().zip(says).filter_map(|(perspective, position)| {
+        Some(format!("{}:{}", perspective.name(), first_said(page, position)?))
+    });
+    times.collect::<Vec<_>>().join(" ")
+}
+
+/// The day by which the first of the statements that a perspective stands on had been made.
+pub(crate) fn first_said(page: &Page<'_>, position: &Position) -> Option<String> {
+    let found = position.statements.iter().filter_map(|id| page.explainer.statement(id));
+    Some(found.map(|statement| statement.when.last_day()).min()?.to_string())
+}
+
+/// Whether a perspective stands on supplements alone.
+pub(crate) fn only_supplements(page: &Page<'_>, position: &Position) -> bool {
+    let mut found = position.statements.iter().filter_map(|id| page.explainer.statement(id)).peekable();
+    found.peek().is_some() && found.all(|statement| statement.supplement)
+}
+
+/// What a perspective says, in a few words; and that it is a supplement where it is one.
+pub(crate) fn status_words(page: &Page<'_>, position: &Position) -> String {
+    let words = page.words.statuses.of(position.status);
+    if only_supplements(page, position) {
+        format!("{words} ({})", page.words.chart.supplement)
+    } else {
+        words.to_owned()
+    }
+}
+
+/// "1 Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …". The number stands on narrow maps, and a name that is
+/// spoken has to have in it what is seen.
+fn spoken(page: &Page<'_>, number: usize, place: &Place, says: &[Position; 3]) -> String {
+    let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
+        format!("{}: {}", page.perspective(perspective), status_words(page, position))
+    });
+    format!("{number} {}. {}", page.name(&place.id), parts.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,189 @@
+//! From the explainer to the register's list and its controls.
+
+use crate::figures::controls;
+use crate::figures::controls::{Choice, Does};
+use crate::page::Page;
+use crate::page::statement;
+use knackpunkt::island::Island;
+use knackpunkt::list::Finder;
+use knackpunkt::raw_html::RawHtml;
+use knackpunkt::register::RegisterData;
+use knackpunkt_model::language::Language;
+use knackpunkt_model::statement::{Kind, Statement};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// All statements, the article's first, and what they can be narrowed down by.
+#[must_use]
+pub(crate) fn data(page: &Page<'_>) -> RegisterData {
+    let own: BTreeSet<&String> = page.texts.names.values().collect();
+    let items = page.explainer.statements.iter().map(|statement| item(page, statement, &own));
+    let list = view! {
+        <ol class="register" role="list" data-items="">{items.collect_view()} {groups(page)}</ol>
+    };
+    RegisterData(Finder {
+        words: page.words.register_search.clone(),
+        controls: RawHtml::of(all_controls(page)),
+        list: RawHtml::of(list.into_any()),
+    })
+}
+
+/// An entry, with everything that controls and links look at. The page's own names are handed in, for they are the
+/// same for every entry.
+fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyView {
+    let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.id));
+    let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
+    view! {
+        <li
+            data-item=""
+            data-id=statement.id.clone()
+            data-speaker=statement.speaker.clone()
+            data-kinds=kinds.join(" ")
+            data-places=words(&statement.places)
+            data-points=words(&statement.points)
+            data-when=statement.when.to_string()
+            data-time=statement.when.last_day().to_string()
+            data-contradicted=contradicted(statement)
+            data-origin=origin(statement)
+            data-topic=topic_key(topic.unwrap_or(page.explainer.points.len()))
+            data-words=foreign_names(page, statement, own)
+        >
+            {statement::full(page, statement)}
+        </li>
+    }
+    .into_any()
+}
+
+/// What sorts by point: its place in the glossary.
+fn topic_key(place: usize) -> String {
+    format!("{place:02}")
+}
+
+/// The names of the groups when sorted by point, hidden until then: one for each point that some statement has first, and one
+/// for what has none.
+fn groups(page: &Page<'_>) -> AnyView {
+    let first: BTreeSet<_> =
+        page.explainer.statements.iter().filter_map(|statement| statement.points.first()).collect();
+    let points = page.explainer.points.iter().enumerate().filter(|(_, point)| first.contains(&point.id));
+    let titles =
+        points.map(|(place, point)| (place, page.texts.points.get(&point.id).map(|text| text.title.clone())));
+    let none = (page.explainer.points.len(), Some(page.words.filter.no_topic.clone()));
+    let groups = titles.chain([none]).map(|(place, title)| {
+        view! { <li class="finder-group" data-group=topic_key(place) hidden=true><h3>{title}</h3></li> }
+    });
+    groups.collect_view().into_any()
+}
+
+/// How other languages name those it speaks of, so that they are found by any name. Plain German is German.
+fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> Option<String> {
+    let ids = statement.places.iter().chain(&statement.actors).chain([&statement.speaker]);
+    // The article is called by what it is ("the article"): nobody looks for that in another language.
+    let ids = ids.filter(|id| **id != page.explainer.article);
+    let languages = page.explainer.texts.iter().filter(|(language, _)| **language != Language::DeEinfach);
+    let texts: Vec<_> = languages.map(|(_, texts)| texts).collect();
+    let names: BTreeSet<&str> = ids
+        .flat_map(|id| texts.iter().filter_map(move |texts| texts.names.get(id)))
+        .filter(|name| !own.contains(name))
+        .map(String::as_str)
+        .collect();
+    Some(names.into_iter().collect::<Vec<_>>().join(" ")).filter(|names| !names.is_empty())
+}
+
+fn words(ids: &[String]) -> Option<String> {
+    Some(ids.join(" ")).filter(|ids| !ids.is_empty())
+}
+
+fn contradicted(statement: &Statement) -> &'static str {
+    if statement.contradicts.is_empty() { "no" } else { "yes" }
+}
+
+fn origin(statement: &Statement) -> &'static str {
+    if statement.supplement { "supplement" } else { "article" }
+}
+
+fn all_controls(page: &Page<'_>) -> AnyView {
+    let (root, words) = (RegisterData::NAME, &page.words.filter);
+    let choices = choices(page).map(|choice| controls::choice(root, choice));
+    view! {
+        {controls::search(root, "q", &page.words.register_search.label)}
+        <details class="finder-choices">
+            <summary>{words.open.clone()}</summary>
+            <div class="finder-grid">{choices.collect_view()}</div>
+            <button type="reset">{words.reset.clone()}</button>
+        </details>
+    }
+    .into_any()
+}
+
+fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
+    let words = &page.words.filter;
+    let choice = |state, label, attribute, values: Vec<(String, String)>| {
+        let all = [(String::new(), words.all.clone())];
+        Choice {
+            state,
+            label,
+            does: Does::Narrow(attribute),
+            options: all.into_iter().chain(values).collect(),
+        }
+    };
+    let pair = |value: &str, words: &String| (value.to_owned(), words.clone());
+    let answers = vec![pair("yes", &words.contradicted), pair("no", &words.uncontradicted)];
+    let origins =
+        vec![pair("article", &page.words.chart.article), pair("supplement", &page.words.chart.supplement)];
+    let orders = [("", &words.sort_article), ("time", &words.sort_time), ("topic", &words.sort_topic)];
+    [
+        choice("speaker", &words.speaker, "speaker", speakers(page)),
+        choice("kind", &words.kind, "kinds", kinds(page)),
+        choice("place", &words.place, "places", places(page)),
+        choice("point", &words.point, "points", points(page)),
+        choice("date", &words.date, "when", dates(page)),
+        choice("contradiction", &words.contradiction, "contradicted", answers),
+        choice("origin", &words.origin, "origin", origins),
+        Choice {
+            state: "sort",
+            label: &words.sort,
+            does: Does::Sort,
+            options: orders.map(|(value, words)| pair(value, words)).into(),
+        },
+    ]
+}
+
+/// Those who say something, in the order of the actors.
+fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
+    let said: BTreeSet<_> = page.explainer.statements.iter().map(|statement| &statement.speaker).collect();
+    let actors = page.explainer.actors.iter().filter(|actor| said.contains(&actor.id));
+    actors.map(|actor| (actor.id.clone(), page.name(&actor.id))).collect()
+}
+
+fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
+    let used = |kind: &Kind| page.explainer.statements.iter().any(|statement| statement.kinds.contains(kind));
+    let kinds = Kind::ALL.into_iter().filter(used);
+    kinds.map(|kind| (kind.name().to_owned(), page.words.kinds.of(kind).to_owned())).collect()
+}
+
+/// Places that a statement speaks of, in the order of the places.
+fn places(page: &Page<'_>) -> Vec<(String, String)> {
+    let statements = page.explainer.statements.iter();
+    let used: BTreeSet<&String> = statements.flat_map(|statement| &statement.places).collect();
+    let places = page.explainer.places.iter().filter(|place| used.contains(&place.id));
+    places.map(|place| (place.id.clone(), page.name(&place.id))).collect()
+}
+
+/// Points that a statement belongs to, in the order of the glossary.
+fn points(page: &Page<'_>) -> Vec<(String, String)> {
+    let titled = |id: &String| Some((id.clone(), page.texts.points.get(id)?.title.clone()));
+    let points = page
+        .explainer
+        .points
+        .iter()
+        .filter(|point| page.explainer.statements_of_point(&point.id).next().is_some());
+    points.filter_map(|point| titled(&point.id)).collect()
+}
+
+/// Dates as the sources give them, the earliest first.
+fn dates(page: &Page<'_>) -> Vec<(String, String)> {
+    let mut whens: Vec<_> = page.explainer.statements.iter().map(|statement| statement.when).collect();
+    whens.sort_by_key(|when| (when.last_day(), when.is_day(), *when));
+    whens.dedup();
+    whens.into_iter().map(|when| (when.to_string(), page.date(&when))).collect()
+}

@@ -1,0 +1,158 @@
+//! The two policies among the headers: what a page may load (Content Security Policy, level 3) and which powers of the
+//! browser it may use (Permissions Policy).
+
+use url::Url;
+
+/// The one Trusted Types policy. The service worker is registered with it; nothing else needs one.
+const TRUSTED: &str = "knackpunkt";
+
+/// The powers of the browser that are switched off, for the pages and for whatever they might frame. Chromium writes a warning
+/// for each name that it does not know, so only those stand here that every version of it knows, on every system, from
+/// long before 120 to today; others have no such header, or say nothing.
+const POWERS: [&str; 24] = [
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "clipboard-read",
+    "cross-origin-isolated",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "idle-detection",
+    "keyboard-map",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "sync-xhr",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+];
+
+/// What a page may load: nothing but what lies beside it.
+///
+/// The site is named beside `'self'`, because `'self'` means nothing in a sandboxed frame to a WebKit of 2026 (its bug
+/// 316847). Any page over HTTPS may show ours in a frame.
+pub(crate) fn content(site: Option<&Url>) -> String {
+    let own = site.map_or_else(
+        || "'self'".to_owned(),
+        |site| format!("'self' {}", site.origin().ascii_serialization()),
+    );
+    let loaded = [
+        ("script-src", " 'wasm-unsafe-eval'"),
+        ("style-src", ""),
+        ("img-src", " data:"),
+        ("connect-src", ""),
+        ("frame-src", ""),
+        ("manifest-src", ""),
+        ("worker-src", ""),
+    ];
+    let loaded = loaded.map(|(directive, more)| format!("{directive} {own}{more}; "));
+    format!(
+        "default-src 'none'; {}base-uri 'none'; form-action 'none'; frame-ancestors https:; \
+         require-trusted-types-for 'script'; trusted-types {TRUSTED}",
+        loaded.concat()
+    )
+}
+
+/// What the form for embeds copies its code with.
+const OWN: &str = "clipboard-write=(self)";
+
+/// Everything off but what our own pages use.
+pub(crate) fn permissions() -> String {
+    format!("{OWN}, {}", POWERS.map(|power| format!("{power}=()")).join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_is_named_beside_self() {
+        let site = Url::parse("https://example.org:8443/explained/").unwrap();
+        let policy = content(Some(&site));
+        assert!(
+            policy.contains("script-src 'self' https://example.org:8443 'wasm-unsafe-eval';"),
+            "{policy}"
+        );
+        assert_eq!(
+            policy.matches("'self' https://example.org:8443").count(),
+            policy.matches("'self'").count()
+        );
+        assert_eq!(content(None), policy.replace(" https://example.org:8443", ""));
+    }
+
+    /// What Chromium 114 knows, as its `permissions_policy_features.json5` has it, without what is behind a switch there, or
+    /// on some systems only.
+    const OLDEST: [&str; 26] = [
+        "accelerometer",
+        "autoplay",
+        "camera",
+        "clipboard-read",
+        "clipboard-write",
+        "cross-origin-isolated",
+        "display-capture",
+        "encrypted-media",
+        "fullscreen",
+        "gamepad",
+        "geolocation",
+        "gyroscope",
+        "idle-detection",
+        "keyboard-map",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "otp-credentials",
+        "payment",
+        "picture-in-picture",
+        "publickey-credentials-get",
+        "screen-wake-lock",
+        "sync-xhr",
+        "usb",
+        "window-management",
+        "xr-spatial-tracking",
+    ];
+
+    /// What has come to Chromium since, or is known on some systems only: whoever does not know it writes a warning.
+    const NOT_EVERYWHERE: [&str; 12] = [
+        "captured-surface-control",
+        "compute-pressure",
+        "digital-credentials-get",
+        "hid",
+        "identity-credentials-get",
+        "local-fonts",
+        "local-network-access",
+        "publickey-credentials-create",
+        "serial",
+        "speaker-selection",
+        "storage-access",
+        "web-share",
+    ];
+
+    #[test]
+    fn every_name_is_known_to_the_oldest_browser_and_none_is_new() {
+        let header = permissions();
+        let names: Vec<_> = header.split(", ").filter_map(|power| power.split('=').next()).collect();
+        let unknown: Vec<_> = names.iter().filter(|name| !OLDEST.contains(name)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+        assert!(NOT_EVERYWHERE.iter().all(|name| !names.contains(name)), "{header}");
+    }
+
+    #[test]
+    fn every_power_stands_there_once_and_is_off() {
+        let mut sorted = POWERS.to_vec();
+        sorted.dedup();
+        assert_eq!(sorted.len(), POWERS.len());
+        assert!(sorted.is_sorted());
+        let permissions = permissions();
+        let on: Vec<_> = permissions.split(", ").filter(|power| !power.ends_with("=()")).collect();
+        assert_eq!(on, [OWN]);
+    }
+}

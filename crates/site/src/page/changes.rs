@@ -1,0 +1,73 @@
+//! Changes: what was wrong, what it says now, since when; at the end of the page and with each corrected statement.
+//! And the data of the page for others. Written natively, never hydrated.
+
+use crate::page::Page;
+use crate::page::inline;
+use knackpunkt_model::change::Change;
+use knackpunkt_model::statement::Statement;
+use leptos::prelude::*;
+
+/// From a page's folder to that of the data.
+const DATA: &str = "../data/";
+
+/// All corrections, the latest first, and the data.
+#[must_use]
+pub(crate) fn view(page: &Page<'_>) -> AnyView {
+    let words = &page.words.changes;
+    let changes = page.explainer.changes.iter();
+    let changes = changes.map(|change| {
+        let statements = change.statements.iter().filter_map(|id| page.explainer.statement(id));
+        let links = statements.map(|statement| {
+            view! { <a class="statement-link" href=format!("#s{}", statement.id)>{page.title(statement)}</a> " " }
+        });
+        view! { <li class="change" id=format!("change-{}", change.id)>{one(page, change)} {links.collect_view()}</li> }
+    });
+    let list = if page.explainer.changes.is_empty() {
+        view! { <p>{words.none.clone()}</p> }.into_any()
+    } else {
+        view! { <ul role="list">{changes.collect_view()}</ul> }.into_any()
+    };
+    let files = [
+        ("statements.csv", &words.csv, "text/csv"),
+        ("explainer.json", &words.json, "application/json"),
+        ("explainer.schema.json", &words.schema, "application/schema+json"),
+    ];
+    let files = files.map(|(file, title, kind)| {
+        view! { <li><a href=format!("{DATA}{file}") type=kind download="">{title.clone()}</a></li> }
+    });
+    view! {
+        <h3>{words.title.clone()}</h3>
+        {list}
+        <div class="files">
+            <h3>{words.data.clone()}</h3>
+            <p class="intro">{words.data_intro.clone()}</p>
+            <ul>{files.collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// The corrections of a statement; nothing where there is none.
+#[must_use]
+pub(crate) fn of(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let changes = page.explainer.changes.iter().filter(|change| change.statements.contains(&statement.id));
+    changes.map(|change| view! { <div class="change">{one(page, change)}</div> }).collect_view().into_any()
+}
+
+fn one(page: &Page<'_>, change: &Change) -> AnyView {
+    let words = &page.words.changes;
+    let title = page.words.statement.corrected.replace("{date}", &page.date(&change.when));
+    let text = page.texts.changes.get(&change.id).map(|text| {
+        view! {
+            <dl class="statement-facts">
+                <div><dt>{words.was.clone()}</dt><dd>{inline::words(page, &text.was)}</dd></div>
+                <div><dt>{words.now.clone()}</dt><dd>{inline::words(page, &text.now)}</dd></div>
+            </dl>
+        }
+    });
+    view! {
+        <p class="change-when"><time datetime=change.when.to_string()>{title}</time></p>
+        {text}
+    }
+    .into_any()
+}

@@ -1,0 +1,92 @@
+//! Texts with their marks and terms, as HTML.
+
+use crate::page::Page;
+use crate::page::popover;
+use knackpunkt_model::text::{Inline, Text};
+use leptos::prelude::*;
+
+/// The words of a text. Must stand in an element that may hold phrasing content.
+#[must_use]
+pub(crate) fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
+    let mut written = Vec::new();
+    let mut rest = text;
+    while let [inline, after @ ..] = rest {
+        rest = match (inline, after) {
+            (Inline::Words(words) | Inline::Fact { words, .. }, [Inline::Mark(ids), after @ ..]) => {
+                written.push(marked(page, words, ids));
+                after
+            }
+            _ => {
+                written.push(one(page, inline));
+                after
+            }
+        };
+    }
+    written.into_any()
+}
+
+/// Words and the mark behind them: it never stands alone at the start of a line.
+fn marked(page: &Page<'_>, words: &str, ids: &[String]) -> AnyView {
+    let (before, last) = match words.rsplit_once(' ') {
+        Some((before, last)) => (Some(format!("{before} ")), last),
+        None => (None, words),
+    };
+    view! {
+        {before}
+        <span class="together">{last.to_owned()} {mark(page, ids)}</span>
+    }
+    .into_any()
+}
+
+/// A paragraph.
+#[must_use]
+pub(crate) fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
+    view! { <p>{words(page, text)}</p> }.into_any()
+}
+
+fn one(page: &Page<'_>, inline: &Inline) -> AnyView {
+    match inline {
+        Inline::Words(words) | Inline::Fact { words, .. } => words.clone().into_any(),
+        Inline::Emphasis(inner) => view! { <em>{words(page, inner)}</em> }.into_any(),
+        Inline::Mark(ids) => mark(page, ids),
+        Inline::Term { point, words: inner } => term(page, point, inner),
+    }
+}
+
+/// The mark behind a sentence: opens who says so.
+fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
+    let numbers = ids.iter().map(|id| id.to_uppercase()).collect::<Vec<_>>().join(", ");
+    let spoken: Vec<_> = ids.iter().filter_map(|id| spoken(page, id)).collect();
+    let label = format!("{numbers}: {}", spoken.join("; "));
+    let supplement = ids.iter().filter_map(|id| page.explainer.statement(id)).all(|found| found.supplement);
+    view! {
+        <button
+            type="button"
+            class="mark"
+            data-marks=ids.join(" ")
+            data-supplement=supplement.then_some("")
+            popovertarget=popover::statements_id(ids)
+            aria-label=label
+        >
+            {numbers}
+        </button>
+    }
+    .into_any()
+}
+
+fn spoken(page: &Page<'_>, id: &str) -> Option<String> {
+    let statement = page.explainer.statement(id)?;
+    let pattern = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
+    let spoken = pattern.replace("{speaker}", &page.name(&statement.speaker));
+    Some(if statement.supplement { format!("{spoken}, {}", page.words.chart.supplement) } else { spoken })
+}
+
+/// Words that open the definition of a point.
+fn term(page: &Page<'_>, point: &str, inner: &[Inline]) -> AnyView {
+    view! {
+        <button type="button" class="term" popovertarget=popover::definition_id(point)>
+            {words(page, inner)}
+        </button>
+    }
+    .into_any()
+}

@@ -1,0 +1,182 @@
+//! One statement: in full in the register, in brief where it is opened in place.
+
+use crate::page::Page;
+use crate::page::changes;
+use crate::page::{anchor, inline};
+use knackpunkt_model::statement::Statement;
+use leptos::prelude::*;
+
+/// The register's entry: the statement's own place in the page.
+#[must_use]
+pub(crate) fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
+    view! {
+        <article
+            class="statement"
+            id=format!("s{}", statement.id)
+            data-statement=statement.id.clone()
+            data-kind=kind_names(statement)
+            data-time=statement.when.last_day().to_string()
+            data-supplement=statement.supplement.then_some("")
+            aria-label=page.title(statement)
+        >
+            {head(page, statement)}
+            {words(page, statement)}
+            {note(page, statement)}
+            <dl class="statement-facts">
+                {read_in(page, statement)} {contradicted(page, statement)} {dated_otherwise(page, statement)}
+                {about(page, statement)} {used(page, statement)}
+            </dl>
+            {changes::of(page, statement)}
+        </article>
+    }
+    .into_any()
+}
+
+/// What a mark opens: the same without the lists of points and places, and with a link to the entry.
+#[must_use]
+pub(crate) fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
+    view! {
+        <div
+            class="statement"
+            data-of=statement.id.clone()
+            data-kind=kind_names(statement)
+            data-supplement=statement.supplement.then_some("")
+        >
+            {head(page, statement)}
+            {words(page, statement)}
+            {note(page, statement)}
+            <dl class="statement-facts">{read_in(page, statement)} {contradicted(page, statement)}</dl>
+            <p>
+                <a href=format!("#s{}", statement.id)>{page.words.statement.to_register.clone()}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// One line: speaker, date and words, with a link to the entry.
+#[must_use]
+pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
+    view! {
+        <p
+            class="statement-line"
+            data-of=statement.id.clone()
+            data-time=statement.when.last_day().to_string()
+            data-supplement=statement.supplement.then_some("")
+        >
+            {words_of(page, statement)}
+            " "
+            <a class="statement-link" href=format!("#s{}", statement.id)>{page.title(statement)}</a>
+            <span class="statement-when">{page.name(&statement.speaker)} ", " {when(page, statement)}</span>
+        </p>
+    }
+    .into_any()
+}
+
+fn kind_names(statement: &Statement) -> String {
+    statement.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" ")
+}
+
+/// Number, kind, speaker, date; and that it is a supplement where it is one.
+fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let supplement = statement.supplement.then(|| {
+        view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
+    });
+    view! {
+        <p class="statement-head">
+            <span class="statement-id">{page.title(statement)}</span>
+            <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
+            <strong class="statement-speaker">
+                <a href=format!("#actor-{}", statement.speaker)>{page.name(&statement.speaker)}</a>
+            </strong>
+            <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
+            {supplement}
+        </p>
+    }
+    .into_any()
+}
+
+/// When it was said or happened: as the source itself puts it, where the texts say so.
+pub(crate) fn when(page: &Page<'_>, statement: &Statement) -> AnyView {
+    match page.texts.whens.get(&statement.id) {
+        Some(text) => inline::words(page, text),
+        None => page.date(&statement.when).into_any(),
+    }
+}
+
+/// The date for machines, where it is one that HTML knows: a day, a month or a year.
+fn datetime(statement: &Statement) -> Option<String> {
+    Some(statement.when.to_string()).filter(|text| !text.contains('/'))
+}
+
+fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
+    view! { <p class="statement-words">{words_of(page, statement)}</p> }.into_any()
+}
+
+fn words_of(page: &Page<'_>, statement: &Statement) -> AnyView {
+    page.texts.statements.get(&statement.id).map(|text| inline::words(page, text)).into_any()
+}
+
+fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let note = page.texts.notes.get(&statement.id).map(|text| {
+        view! {
+            <p class="statement-note">
+                <span class="label">{page.words.statement.note.clone()} ": "</span>
+                {inline::words(page, text)}
+            </p>
+        }
+    });
+    note.into_any()
+}
+
+fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let links: Vec<_> = statement.sources.iter().filter_map(|id| page.explainer.source(id)).collect();
+    let links =
+        links.into_iter().map(|source| link(format!("#source-{}", source.id), page.publisher(source)));
+    fact(&page.words.statement.read_in, links.collect())
+}
+
+fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let others = statement.contradicts.iter().filter_map(|id| page.explainer.statement(id));
+    let links = others.map(|other| {
+        link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.name(&other.speaker)))
+    });
+    fact(&page.words.statement.contradicted, links.collect())
+}
+
+fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
+    let links = others.map(|other| {
+        link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.date(&other.when)))
+    });
+    fact(&page.words.statement.dated_otherwise, links.collect())
+}
+
+/// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
+fn used(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let words = &page.words.statement;
+    let story = anchor::of(page, &statement.id).map(|id| link(format!("#{id}"), words.in_story.clone()));
+    let time = page.explainer.has_own_date(statement);
+    let time = time.then(|| link(format!("#time-{}", statement.id), words.in_timeline.clone()));
+    fact(&words.used, story.into_iter().chain(time).collect())
+}
+
+/// Points and towns it belongs to.
+fn about(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let points = statement.points.iter().filter_map(|id| Some((id, page.texts.points.get(id)?)));
+    let points = points.map(|(id, text)| link(format!("#point-{id}"), text.title.clone())).collect();
+    let towns = statement.places.iter().filter(|id| page.texts.places.contains_key(*id));
+    let towns = towns.map(|id| link(format!("#town-{id}"), page.name(id))).collect();
+    let words = &page.words.statement;
+    view! { {fact(&words.points, points)} {fact(&words.places, towns)} }.into_any()
+}
+
+fn link(href: String, words: String) -> AnyView {
+    view! { <dd><a href=href>{words}</a></dd> }.into_any()
+}
+
+/// A line of the list of facts; nothing where there is nothing to list.
+fn fact(label: &str, values: Vec<AnyView>) -> AnyView {
+    let label = label.to_owned();
+    (!values.is_empty()).then(|| view! { <div><dt>{label}</dt>{values}</div> }).into_any()
+}

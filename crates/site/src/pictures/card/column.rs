@@ -1,0 +1,108 @@
+//! The right column of a card: a chart with its title and key, if they find room above the foot.
+
+use crate::page::Page;
+use crate::pictures::card::{FOOT, RIGHT, TOP};
+use crate::pictures::plate::{Entry, Line, Measure, Plate, Style};
+use knackpunkt::chart::draw;
+use knackpunkt::chart::draw::pen::{Drawn, Pen};
+use knackpunkt::chart::draw::{Colour, Look, WIDTHS};
+use knackpunkt_model::chart::ChartKind;
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
+
+/// Where the column begins, and how wide it is.
+pub(crate) const LEFT: f64 = 640.0;
+const WIDTH: f64 = RIGHT - LEFT;
+
+/// What stays free above the foot.
+const ABOVE_FOOT: f64 = 20.0;
+
+const TITLE: Style = Style { size: 30.0, leading: 1.25, bold: true, colour: Colour::Ink };
+const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Ink };
+
+/// A chart in its place.
+pub(crate) struct Column {
+    pub(crate) plate: Plate,
+    title: Vec<Line>,
+    key: Vec<Entry>,
+    top: f64,
+}
+
+impl Column {
+    /// The first chart, in the order of the page, that finds room.
+    pub(crate) fn first(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
+        let mut plates = page.explainer.charts.iter().filter_map(|chart| Plate::of(page, chart));
+        plates.find_map(|plate| Self::of(plate, measure))
+    }
+
+    /// A chart in the column; none where it would reach the foot.
+    fn of(mut plate: Plate, measure: Measure<'_>) -> Option<Self> {
+        // A line at the half would speak of a majority where there is no room for the doubt.
+        if plate.picture.kind == ChartKind::Shares {
+            plate.picture.ticks.clear();
+        }
+        let (title, end) = TITLE.set(&plate.title, (LEFT, TOP), WIDTH, measure);
+        let top = (end + 14.0).round();
+        let below = top + draw::height(&plate.picture) * scale() + 12.0;
+        let (key, end) = Entry::set(&plate.key, KEY, (LEFT, below), WIDTH, measure);
+        (end <= FOOT - ABOVE_FOOT).then_some(Self { plate, title, key, top })
+    }
+
+    pub(crate) fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+        let pen = Pen::new(area, look);
+        self.title.iter().try_for_each(|line| line.draw(&pen))?;
+        self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
+        let height = draw::height(&self.plate.picture) * scale();
+        let part = area.clone().shrink((LEFT as i32, self.top as i32), (WIDTH as i32, height as i32));
+        draw::draw_on(&part, &self.plate.picture, &Look { scale: scale(), ..look.clone() })
+    }
+}
+
+/// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
+fn scale() -> f64 {
+    let [narrow, ..] = WIDTHS;
+    WIDTH / f64::from(narrow)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn plate(title: &str, answers: usize, origins: usize) -> Plate {
+        let mark = json!({ "label": "a", "words": "1", "amount": 1.0, "along": 0.0, "tone": "Article" });
+        let picture = json!({ "kind": "shares", "marks": vec![mark; answers], "top": 100.0, "ticks": [] });
+        let picture: knackpunkt::chart::picture::Picture = serde_json::from_value(picture).unwrap();
+        let tone = picture.marks[0].tone;
+        let [question, sentence, doubt, credit, imprint] = ["q", "s", "d", "c", "i"].map(str::to_owned);
+        let key = vec![(tone, "an origin of this length".to_owned()); origins];
+        Plate { picture, title: title.into(), question, key, sentence, doubt, credit, imprint }
+    }
+
+    fn letters(words: &str, size: f64, _: bool) -> f64 {
+        words.chars().count() as f64 * size / 2.0
+    }
+
+    #[test]
+    fn a_chart_that_would_reach_the_foot_is_left_out() {
+        let fits = |title: &str, answers, origins| {
+            let column = Column::of(plate(title, answers, origins), &letters)?;
+            let end = column.top + draw::height(&column.plate.picture) * scale();
+            assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
+            Some(end)
+        };
+        assert!(fits("Short", 3, 1).is_some());
+        assert!(fits("Short", 5, 1).is_none(), "the drawing is too high");
+        assert!(fits(&"title ".repeat(30), 3, 1).is_none(), "the title is too long");
+        assert!(fits(&"title".repeat(40), 3, 1).is_none(), "the title is one word");
+        assert!(fits("Short", 3, 6).is_none(), "the key is too long");
+    }
+
+    #[test]
+    fn no_line_of_a_title_is_wider_than_the_column() {
+        let column = Column::of(plate(&"Wort".repeat(12), 2, 1), &letters).unwrap();
+        assert!(column.title.len() > 1);
+        assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
+    }
+}

@@ -1,0 +1,86 @@
+//! The social card: the picture that stands for a page where a link to it is shown. Made to be read as a thumbnail.
+
+mod column;
+mod lines;
+
+use crate::assets::theme::Theme;
+use crate::page::Page;
+use crate::pictures::Studio;
+use crate::pictures::bitmap::png;
+use crate::pictures::plate::{Line, Measure, Plate};
+use anyhow::Result;
+use column::Column;
+use knackpunkt::chart::draw::Colour;
+use knackpunkt::chart::draw::pen::{Drawn, Pen};
+use knackpunkt_model::text::plain;
+use lines::{foot, head};
+use plotters::prelude::{DrawingBackend, IntoDrawingArea, RGBColor};
+
+/// Its name in the page's folder.
+pub(crate) const FILE: &str = "card.png";
+
+/// Width and height in pixels: what the large cards of social networks are cut to.
+pub(crate) const SIZE: (u32, u32) = (1200, 630);
+
+const MARGIN: f64 = 60.0;
+const RIGHT: f64 = SIZE.0 as f64 - MARGIN;
+
+/// Where words begin.
+const TOP: f64 = 84.0;
+
+/// The line that parts the foot from what is above.
+const FOOT: f64 = 540.0;
+
+/// The space between two columns.
+const GAP: f64 = 56.0;
+
+/// What stands on a card.
+struct Card {
+    lines: Vec<Line>,
+    column: Option<Column>,
+}
+
+/// The chart on a page's card, if one finds room.
+pub(crate) fn chart(page: &Page<'_>, studio: &Studio) -> Option<Plate> {
+    let measure = |words: &str, size, bold| studio.faces.width(words, size, bold);
+    Column::first(page, &measure).map(|column| column.plate)
+}
+
+/// Every word that may stand on a page's card, but for its chart's.
+pub(crate) fn words(page: &Page<'_>) -> [String; 3] {
+    [plain(&page.texts.kicker), plain(&page.texts.headline), page.as_of()]
+}
+
+/// The card of a page as PNG, in light.
+///
+/// # Errors
+/// None in practice: it is drawn in memory.
+pub(crate) fn draw(page: &Page<'_>, studio: &Studio) -> Result<Vec<u8>> {
+    let measure = |words: &str, size, bold| studio.faces.width(words, size, bold);
+    let card = Card::of(page, &measure);
+    png(SIZE, &studio.faces, |press| card.draw(press, &studio.themes.light))
+}
+
+impl Card {
+    fn of(page: &Page<'_>, measure: Measure<'_>) -> Self {
+        let column = Column::first(page, measure);
+        let width = column.as_ref().map_or(RIGHT, |_| column::LEFT - GAP) - MARGIN;
+        let credit = column.as_ref().map_or_else(|| page.as_of(), |column| column.plate.credit.clone());
+        let mut lines = head(&plain(&page.texts.kicker), &plain(&page.texts.headline), width, measure);
+        lines.extend(foot(&credit, measure));
+        Self { lines, column }
+    }
+
+    fn draw<DB: DrawingBackend>(&self, backend: DB, theme: &Theme) -> Drawn<DB> {
+        let area = backend.into_drawing_area();
+        let (red, green, blue) = theme.paper;
+        area.fill(&RGBColor(red, green, blue))?;
+        let look = theme.look(1.0, 1.0);
+        let pen = Pen::new(&area, &look);
+        pen.fill(Colour::Article, (0.0, 0.0), (f64::from(SIZE.0), 14.0))?;
+        pen.rule(Colour::Grid, (MARGIN, FOOT), (RIGHT, FOOT))?;
+        self.lines.iter().try_for_each(|line| line.draw(&pen))?;
+        self.column.iter().try_for_each(|column| column.draw(&area, &look))?;
+        area.present()
+    }
+}

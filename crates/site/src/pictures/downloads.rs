@@ -1,0 +1,62 @@
+//! Charts to take along: each as a table, and in each language as SVG and PNG, light and dark.
+
+use crate::assets::theme::{Theme, Themes};
+use crate::context::Output;
+use crate::data::chart;
+use crate::page::Page;
+use crate::pictures::bitmap::{Faces, png};
+use crate::pictures::card;
+use crate::pictures::plate::{Plate, Setting, WIDTH, svg};
+use anyhow::{Context, Result};
+use knackpunkt_model::explainer::Explainer;
+use std::path::{Path, PathBuf};
+
+/// Device pixels per CSS pixel in a PNG.
+const PNG_SCALE: u32 = 2;
+
+/// What pictures are made with: the same for every page.
+pub(crate) struct Studio {
+    pub(crate) themes: Themes,
+    pub(crate) faces: Faces,
+}
+
+/// The tables of an explainer's charts, the same for all languages.
+pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Output>> {
+    let folder = PathBuf::from(&explainer.slug).join("charts");
+    explainer.charts.iter().map(move |one| {
+        let table = chart::csv(explainer, one)?;
+        Ok((folder.join(format!("{}.csv", one.id)), table.into_bytes()))
+    })
+}
+
+/// The pictures that belong to a page: its charts and its card.
+///
+/// # Errors
+/// A picture too large, with its name.
+pub(crate) fn pictures(page: &Page<'_>, studio: &Studio) -> Result<Vec<Output>> {
+    let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
+    let mut outputs = vec![(folder.join(card::FILE), card::draw(page, studio)?)];
+    for one in &page.explainer.charts {
+        let Some(plate) = Plate::of(page, one) else { continue };
+        for (ending, theme) in [("", &studio.themes.light), ("-dark", &studio.themes.dark)] {
+            let name = folder.join("charts").join(format!("{}{ending}", one.id));
+            outputs.extend(both(&plate, page, theme, studio, &name)?);
+        }
+    }
+    Ok(outputs)
+}
+
+/// A plate as SVG and as PNG.
+fn both(plate: &Plate, page: &Page<'_>, theme: &Theme, studio: &Studio, name: &Path) -> Result<[Output; 2]> {
+    let named = |ending: &str| PathBuf::from(format!("{}.{ending}", name.display()));
+    let vectors = svg::write(plate, theme, page.language.tag())?.into_bytes();
+    let pixels = bitmap(plate, theme, &studio.faces).with_context(|| name.display().to_string())?;
+    Ok([(named("svg"), vectors), (named("png"), pixels)])
+}
+
+fn bitmap(plate: &Plate, theme: &Theme, faces: &Faces) -> Result<Vec<u8>> {
+    let measure = |words: &str, size, bold| faces.width(words, size, bold);
+    let setting = Setting::of(plate, &measure);
+    let size = (WIDTH * PNG_SCALE, setting.height() * PNG_SCALE);
+    png(size, faces, |press| setting.draw(press, theme, &theme.look(f64::from(PNG_SCALE), 1.0)))
+}

@@ -1,0 +1,71 @@
+//! Letters that the fonts of pictures lack: all of them are found before anything is drawn.
+
+use crate::page::Page;
+use crate::page::in_each_language;
+use crate::pictures::bitmap::Faces;
+use crate::pictures::card;
+use crate::pictures::plate::Plate;
+use anyhow::{Result, bail};
+use knackpunkt_content::{Problem, Problems};
+use knackpunkt_model::explainer::Explainer;
+
+/// Refuses explainers whose charts and cards cannot be set.
+///
+/// # Errors
+/// Every letter that is missing, with the language, the picture it stands in, and the first words there that hold it.
+pub(crate) fn check(explainers: &[Explainer], faces: &Faces) -> Result<()> {
+    let mut problems = Vec::new();
+    for explainer in explainers {
+        let pages = in_each_language(explainer, |page| Ok(of_page(page, faces)))?;
+        problems.extend(pages.into_iter().flatten());
+    }
+    if problems.is_empty() { Ok(()) } else { bail!("{}", Problems(problems)) }
+}
+
+fn of_page(page: &Page<'_>, faces: &Faces) -> Vec<Problem> {
+    let file = format!("{}/{}.toml", page.explainer.slug, page.language.code());
+    let mut problems = missing(&file, "the card", &card::words(page), faces);
+    for chart in &page.explainer.charts {
+        let words = Plate::of(page, chart).map(Plate::words).unwrap_or_default();
+        problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, faces));
+    }
+    problems
+}
+
+/// What the fonts lack in one picture, each letter once.
+fn missing(file: &str, place: &str, words: &[String], faces: &Faces) -> Vec<Problem> {
+    let letters = words.iter().flat_map(|words| faces.missing(words).map(move |letter| (letter, words)));
+    let mut found: Vec<(char, &String)> = Vec::new();
+    for (letter, words) in letters {
+        if found.iter().all(|(known, _)| *known != letter) {
+            found.push((letter, words));
+        }
+    }
+    let problem = |(letter, words): (char, &String)| Problem {
+        file: file.to_owned(),
+        line: None,
+        place: place.to_owned(),
+        found: format!("'{letter}' (U+{:04X}) in \"{words}\"", u32::from(letter)),
+        allowed: "letters that the fonts have (fonts/README.md says how to add one)".to_owned(),
+    };
+    found.into_iter().map(problem).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_is_said_once_with_its_place() {
+        let faces = Faces::read().unwrap();
+        let words = ["a → 漢", "→", "Um\u{ad}frage ✓"].map(str::to_owned);
+        let said: Vec<_> = missing("x/de.toml", "chart \"y\"", &words, &faces);
+        let said: Vec<_> = said.iter().map(ToString::to_string).collect();
+        assert_eq!(said.len(), 3, "{said:#?}");
+        assert!(
+            said[0].starts_with("x/de.toml: chart \"y\": found '→' (U+2192) in \"a → 漢\", allowed: "),
+            "{said:#?}"
+        );
+        assert!(said[1].contains("'漢' (U+6F22)") && said[2].contains("'✓' (U+2713)"), "{said:#?}");
+    }
+}

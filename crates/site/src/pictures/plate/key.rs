@@ -1,0 +1,84 @@
+//! The key: a swatch for each origin, as in the page, so that they differ without colour too.
+
+use crate::pictures::plate::Measure;
+use crate::pictures::plate::line::{Line, Style};
+use knackpunkt::chart::draw::Colour;
+use knackpunkt::chart::draw::pen::{Drawn, Pen, Spot};
+use knackpunkt::chart::picture::Tone;
+use plotters::prelude::DrawingBackend;
+
+/// Width and height of a swatch for words of size 1.
+const SWATCH: (f64, f64) = (1.7, 0.95);
+
+/// Between swatch and words, and between two entries, for words of size 1.
+const GAPS: (f64, f64) = (0.6, 1.5);
+
+/// An entry of the key: its swatch and its words.
+pub(crate) struct Entry {
+    tone: Tone,
+    words: Line,
+}
+
+impl Entry {
+    /// Sets the entries side by side, in as many lines as it takes, and says where the next thing may stand.
+    pub(crate) fn set(
+        key: &[(Tone, String)],
+        style: Style,
+        (left, top): Spot,
+        width: f64,
+        measure: Measure<'_>,
+    ) -> (Vec<Self>, f64) {
+        let before = (SWATCH.0 + GAPS.0) * style.size;
+        let (mut x, mut y) = (left, top);
+        let mut entries = Vec::new();
+        for (tone, words) in key {
+            let wide = before + measure(words, style.size, style.bold);
+            if x > left && x + wide > left + width {
+                (x, y) = (left, y + style.height());
+            }
+            entries.push(Self {
+                tone: *tone,
+                words: Line { words: words.clone(), corner: (x + before, y), style },
+            });
+            x += wide + GAPS.1 * style.size;
+        }
+        (entries, y + style.height())
+    }
+
+    /// Draws it.
+    pub(crate) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+        let Line { corner, style, .. } = &self.words;
+        let (wide, high) = (SWATCH.0 * style.size, SWATCH.1 * style.size);
+        let left = corner.0 - wide - GAPS.0 * style.size;
+        let top = corner.1 + (style.height() - high) / 2.0;
+        draw_swatch(pen, self.tone, (left, top), (left + wide, top + high))?;
+        self.words.draw(pen)
+    }
+}
+
+/// A swatch: filled, hollow, or an edge around the colour of the track.
+fn draw_swatch<DB: DrawingBackend>(pen: &Pen<'_, DB>, tone: Tone, from: Spot, to: Spot) -> Drawn<DB> {
+    match tone {
+        Tone::Article => pen.fill(Colour::Article, from, to),
+        Tone::Supplement => pen.hollow(from, to),
+        Tone::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_that_find_no_room_go_to_the_next_line() {
+        let measure = |words: &str, size: f64, _: bool| words.len() as f64 * size;
+        let style = Style { size: 10.0, leading: 1.5, bold: false, colour: Colour::Ink };
+        let key = [(Tone::Article, "abcd".to_owned()), (Tone::Supplement, "efgh".to_owned())];
+        let corners = |width| {
+            let (entries, end) = Entry::set(&key, style, (5.0, 0.0), width, &measure);
+            (entries.iter().map(|entry| entry.words.corner).collect::<Vec<_>>(), end)
+        };
+        assert_eq!(corners(300.0), (vec![(28.0, 0.0), (106.0, 0.0)], 15.0));
+        assert_eq!(corners(100.0), (vec![(28.0, 0.0), (28.0, 15.0)], 30.0));
+    }
+}

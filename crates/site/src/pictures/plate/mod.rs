@@ -1,0 +1,98 @@
+//! A chart for use outside the page: everything that must travel with it stands on one plate, whoever draws it.
+
+mod key;
+mod line;
+mod setting;
+pub(crate) mod svg;
+mod wrap;
+
+pub(crate) use key::Entry;
+pub(crate) use line::{Line, Style};
+pub(crate) use setting::{Setting, WIDTH};
+pub(crate) use wrap::wrap;
+
+use crate::figures::charts::{self, frame, provenance};
+use crate::page::Page;
+use knackpunkt::chart::picture::{Picture, Tone};
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::text::{ChartText, plain};
+
+/// How wide words are, given their size and whether they are bold: in the unit of the size.
+pub(crate) type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
+
+/// What stands on a plate, in the page's language.
+pub(crate) struct Plate {
+    /// The chart itself.
+    pub(crate) picture: Picture,
+    /// The chart's title.
+    pub(crate) title: String,
+    /// The question asked or what was counted, after its label.
+    pub(crate) question: String,
+    /// The origins that occur.
+    pub(crate) key: Vec<(Tone, String)>,
+    /// What the chart shows.
+    pub(crate) sentence: String,
+    /// What speaks against taking it at its word; may be nothing.
+    pub(crate) doubt: String,
+    /// Who asked or counted; and where known how many were asked, and when.
+    pub(crate) credit: String,
+    /// Where the plate comes from, and as of when.
+    pub(crate) imprint: String,
+}
+
+impl Plate {
+    /// The plate of a chart; none where the language has no words for it.
+    pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Option<Self> {
+        let text = page.texts.charts.get(&chart.id)?;
+        let picture = charts::picture(page, chart, text);
+        Some(Self {
+            key: key(page, &picture),
+            picture,
+            title: plain(&text.title),
+            question: question(page, chart, text),
+            sentence: plain(&text.sentence),
+            doubt: frame::doubt(page, chart, text),
+            imprint: imprint(page),
+            credit: credit(page, chart),
+        })
+    }
+
+    /// Every word that stands on it.
+    pub(crate) fn words(self) -> Vec<String> {
+        let marks = self.picture.marks.into_iter().flat_map(|mark| [mark.label, mark.words]);
+        let times = self.picture.stretch.into_iter().flat_map(|stretch| stretch.times);
+        let ticks = self.picture.ticks.into_iter().chain(times).map(|tick| tick.words);
+        let key = self.key.into_iter().map(|(_, words)| words);
+        let lines = [self.title, self.question, self.sentence, self.doubt, self.credit, self.imprint];
+        lines.into_iter().chain(key).chain(marks).chain(ticks).collect()
+    }
+}
+
+fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
+    labelled(&frame::question_label(page, chart), &plain(&text.question))
+}
+
+fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
+    let series = picture.stretch.iter().map(|stretch| stretch.tone);
+    let tones: Vec<_> = picture.marks.iter().map(|mark| mark.tone).chain(series).collect();
+    let all = [Tone::Article, Tone::Supplement, Tone::Rest];
+    let occurring = all.into_iter().filter(|tone| tones.contains(tone));
+    occurring.map(|tone| (tone, provenance::origin(page, tone))).collect()
+}
+
+fn credit(page: &Page<'_>, chart: &Chart) -> String {
+    let institute = labelled(&page.words.chart.institute, &page.name(&chart.institute));
+    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
+    let field = chart.field.map(|when| page.date(&when));
+    [institute].into_iter().chain(people).chain(field).collect::<Vec<_>>().join(" · ")
+}
+
+fn imprint(page: &Page<'_>) -> String {
+    let as_of = page.as_of();
+    format!("{as_of} · Knackpunkt, {}", page.explainer.slug)
+}
+
+/// Words after their label.
+fn labelled(label: &str, words: &str) -> String {
+    format!("{} {words}", frame::marked(label))
+}

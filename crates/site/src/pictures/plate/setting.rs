@@ -1,0 +1,91 @@
+//! A plate with every line in its place.
+
+use crate::assets::theme::Theme;
+use crate::pictures::plate::line::Style;
+use crate::pictures::plate::{Entry, Line, Measure, Plate};
+use knackpunkt::chart::draw;
+use knackpunkt::chart::draw::pen::{Drawn, Pen};
+use knackpunkt::chart::draw::{Colour, Look};
+use plotters::prelude::{DrawingBackend, IntoDrawingArea, RGBColor};
+
+/// Width of a plate in CSS pixels.
+pub(crate) const WIDTH: u32 = 640;
+
+/// Left and right of everything: the chart keeps the widest of the widths it is drawn for.
+const MARGIN: f64 = 40.0;
+const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
+
+/// The bar that opens a plate: its top, then its width and height.
+const BAR: (f64, (f64, f64)) = (28.0, (36.0, 5.0));
+
+const TITLE: Style = Style { size: 23.0, leading: 1.3, bold: true, colour: Colour::Ink };
+const QUESTION: Style = Style { size: 14.0, leading: 1.45, bold: false, colour: Colour::Soft };
+const KEY: Style = Style { size: 13.0, leading: 1.5, bold: false, colour: Colour::Ink };
+const SENTENCE: Style = Style { size: 15.0, leading: 1.45, bold: false, colour: Colour::Ink };
+const DOUBT: Style = Style { size: 13.0, leading: 1.45, bold: false, colour: Colour::Ink };
+const SOURCE: Style = Style { size: 12.0, leading: 1.45, bold: false, colour: Colour::Soft };
+
+/// Where everything on a plate stands, in CSS pixels; for one way of measuring words.
+pub(crate) struct Setting<'a> {
+    plate: &'a Plate,
+    lines: Vec<Line>,
+    key: Vec<Entry>,
+    chart: f64,
+    rule: f64,
+    height: f64,
+}
+
+impl<'a> Setting<'a> {
+    /// Sets a plate.
+    pub(crate) fn of(plate: &'a Plate, measure: Measure<'_>) -> Self {
+        let set = |style: Style, words: &str, top| style.set(words, (MARGIN, top), INNER, measure);
+        let (title, end) = set(TITLE, &plate.title, BAR.0 + BAR.1.1 + 10.0);
+        let (question, end) = set(QUESTION, &plate.question, end + 4.0);
+        let chart = (end + 18.0).round();
+        let end = chart + draw::height(&plate.picture);
+        let (key, end) = Entry::set(&plate.key, KEY, (MARGIN, end + 18.0), INNER, measure);
+        let (sentence, end) = set(SENTENCE, &plate.sentence, end + 14.0);
+        let (doubt, end) = set(DOUBT, &plate.doubt, end + 4.0);
+        let rule = (end + 18.0).round();
+        let mut lines: Vec<Line> = [title, question, sentence, doubt].into_iter().flatten().collect();
+        let mut end = rule + 9.0;
+        for words in source(plate, measure) {
+            let (source, below) = set(SOURCE, &words, end);
+            lines.extend(source);
+            end = below;
+        }
+        Self { plate, lines, key, chart, rule, height: (end + 22.0).ceil() }
+    }
+
+    /// Height in CSS pixels.
+    pub(crate) fn height(&self) -> u32 {
+        self.height as u32
+    }
+
+    /// Draws it over the whole backend.
+    pub(crate) fn draw<DB: DrawingBackend>(&self, backend: DB, theme: &Theme, look: &Look) -> Drawn<DB> {
+        let area = backend.into_drawing_area();
+        let (red, green, blue) = theme.paper;
+        area.fill(&RGBColor(red, green, blue))?;
+        let pen = Pen::new(&area, look);
+        let (top, (wide, high)) = BAR;
+        pen.fill(Colour::Article, (MARGIN, top), (MARGIN + wide, top + high))?;
+        self.lines.iter().try_for_each(|line| line.draw(&pen))?;
+        self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
+        pen.rule(Colour::Grid, (MARGIN, self.rule), (MARGIN + INNER, self.rule))?;
+        let pixels = |length: f64| (length * look.scale).round() as i32;
+        let size = (pixels(INNER), pixels(draw::height(&self.plate.picture)));
+        let chart = area.clone().shrink((pixels(MARGIN), pixels(self.chart)), size);
+        draw::draw_on(&chart, &self.plate.picture, look)?;
+        area.present()
+    }
+}
+
+/// Credit and imprint: on one line where there is room, else below each other.
+fn source(plate: &Plate, measure: Measure<'_>) -> Vec<String> {
+    let whole = format!("{} · {}", plate.credit, plate.imprint);
+    if measure(&whole, SOURCE.size, SOURCE.bold) <= INNER {
+        return vec![whole];
+    }
+    vec![plate.credit.clone(), plate.imprint.clone()]
+}

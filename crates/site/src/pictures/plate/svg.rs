@@ -1,0 +1,89 @@
+//! A plate as an SVG file that stands by itself: colours written out, a title and a description for those who hear it.
+
+use crate::assets::theme::Theme;
+use crate::pictures::plate::{Plate, Setting, WIDTH};
+use crate::pictures::still::{SVG_TYPE_SCALE, rounded};
+use anyhow::{Context, Result, anyhow};
+use html_escape::encode_text;
+use knackpunkt_maths::text::width;
+use plotters::prelude::SVGBackend;
+
+/// Common faces of systems, as the page has them; the last one every reader knows.
+const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+
+/// The file's text. `lang` is the language tag of its words.
+///
+/// # Errors
+/// What plotters reports; never in practice, it is written in memory.
+pub(crate) fn write(plate: &Plate, theme: &Theme, lang: &str) -> Result<String> {
+    let setting = Setting::of(plate, &width::of);
+    let mut drawn = String::new();
+    let backend = SVGBackend::with_string(&mut drawn, (WIDTH, setting.height()));
+    setting
+        .draw(backend, theme, &theme.look(1.0, SVG_TYPE_SCALE))
+        .map_err(|error| anyhow!("a chart could not be written as SVG: {error}"))?;
+    // An element a line; no blanks inside of words, which would push aside what ends at its spot.
+    let drawn = rounded(&drawn).replace('\n', "").replace("><", ">\n<");
+    let drawn = drawn.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "");
+    let inside = drawn.strip_prefix("<svg ").and_then(|rest| rest.split_once('>'));
+    let (attributes, inside) = inside.context("plotters writes SVG in another way")?;
+    let (title, sentence) = (encode_text(&plate.title), encode_text(&plate.sentence));
+    Ok(format!(
+        "<svg {attributes} role=\"img\" lang=\"{lang}\" aria-labelledby=\"title\" aria-describedby=\"desc\" \
+         font-family=\"{FONTS}\">\n<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>{inside}\n"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use knackpunkt::chart::picture::Tone;
+    use serde_json::json;
+
+    fn plate() -> Plate {
+        let mark = |label, amount, tone| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "tone": tone });
+        let marks = [mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")];
+        let picture = json!({ "kind": "shares", "marks": marks, "top": 100.0, "ticks": [] });
+        Plate {
+            picture: serde_json::from_value(picture).unwrap(),
+            title: "Mehr <als> & 'weniger'?".into(),
+            question: "Frage: so lang ".repeat(20),
+            key: vec![(Tone::Article, "Artikel".into()), (Tone::Rest, "Rest".into())],
+            sentence: "40 < 60 & mehr".into(),
+            doubt: String::new(),
+            credit: "Institut".into(),
+            imprint: "Knackpunkt".into(),
+        }
+    }
+
+    fn theme() -> Theme {
+        Theme { palette: [(1, 2, 3); 7], paper: (250, 250, 250) }
+    }
+
+    #[test]
+    fn it_is_well_formed_and_says_what_it_shows() {
+        let svg = write(&plate(), &theme(), "de").unwrap();
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let root = document.root_element();
+        assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some("de")));
+        let text =
+            |name| root.children().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
+        assert_eq!(text("title").unwrap().text(), Some("Mehr <als> & 'weniger'?"));
+        assert_eq!(text("desc").unwrap().text(), Some("40 < 60 & mehr"));
+        let words: String = root.descendants().filter_map(|node| node.text()).collect();
+        for part in ["a < b & \"c\"", "40\u{202f}%", "Institut · Knackpunkt", "Artikel", "Rest"] {
+            assert!(words.contains(part), "{part}: {words}");
+        }
+    }
+
+    #[test]
+    fn its_colours_are_written_out_and_its_lines_fit() {
+        let svg = write(&plate(), &theme(), "de").unwrap();
+        assert!(!svg.contains("var(") && svg.contains("#010203"), "{svg}");
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let lines = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());
+        let lines = lines.filter(|line| line.starts_with("Frage"));
+        let lines: Vec<_> = lines.map(|line| width::of(line, 14.0, false)).collect();
+        assert!(lines.len() > 1 && lines.iter().all(|wide| *wide <= 560.0), "{lines:?}");
+    }
+}

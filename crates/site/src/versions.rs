@@ -1,0 +1,71 @@
+//! Versions: what tells a frame of an older page that the explainer has been changed since.
+
+use crate::assets::hash;
+use anyhow::{Context, Result};
+use knackpunkt_model::explainer::Explainer;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the newest versions stand, below the output folder.
+pub(crate) const FILE: &str = "version.json";
+
+/// A version for each explainer, by its name in addresses: another one whenever its content is. A new build of the same
+/// content is no new version, for nothing has changed for readers of what was said.
+pub(crate) struct Versions(BTreeMap<String, String>);
+
+impl Versions {
+    /// The versions of explainers below a folder.
+    pub(crate) fn of(content: &Path, explainers: &[Explainer]) -> Result<Self> {
+        let versions = explainers.iter().map(|explainer| {
+            let bytes = bytes_below(&content.join(&explainer.slug))?;
+            Ok((explainer.slug.clone(), hash(&bytes)))
+        });
+        versions.collect::<Result<_>>().map(Self)
+    }
+
+    /// The version of an explainer.
+    pub(crate) fn of_one(&self, explainer: &Explainer) -> String {
+        self.0.get(&explainer.slug).cloned().unwrap_or_default()
+    }
+
+    /// As frames read them.
+    pub(crate) fn json(&self) -> Result<String> {
+        Ok(serde_json::to_string(&self.0)? + "\n")
+    }
+}
+
+/// Names and contents of all files below a folder, in the order of their names.
+fn bytes_below(folder: &Path) -> Result<Vec<u8>> {
+    let cannot = |path: &Path| format!("{} cannot be read", path.display());
+    let entries = fs::read_dir(folder).with_context(|| cannot(folder))?;
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    let mut bytes = Vec::new();
+    for path in paths {
+        bytes.extend(path.file_name().unwrap_or_default().as_encoded_bytes());
+        bytes.extend(if path.is_dir() {
+            bytes_below(&path)?
+        } else {
+            fs::read(&path).with_context(|| cannot(&path))?
+        });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_changes_with_any_file_and_only_then() {
+        let folder = std::env::temp_dir().join(format!("knackpunkt-{}-version", std::process::id()));
+        fs::create_dir_all(folder.join("a")).unwrap();
+        fs::write(folder.join("a/b.toml"), "1").unwrap();
+        let before = bytes_below(&folder).unwrap();
+        assert_eq!(bytes_below(&folder).unwrap(), before);
+        fs::write(folder.join("a/b.toml"), "2").unwrap();
+        assert_ne!(bytes_below(&folder).unwrap(), before);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

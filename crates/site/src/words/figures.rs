@@ -1,0 +1,160 @@
+//! Words of the figures: the map and the charts.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Under the map.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ToolWords {
+    /// Button that enlarges.
+    pub(crate) closer: String,
+    /// Button that makes it smaller again.
+    pub(crate) farther: String,
+    /// Button that shows the whole map.
+    pub(crate) whole: String,
+    /// How else it is enlarged, with mouse and keys.
+    pub(crate) hint: String,
+    /// How else it is enlarged, with fingers.
+    pub(crate) hint_touch: String,
+    /// Before the buttons that save it as a picture.
+    pub(crate) save: String,
+}
+
+/// Around the map.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GroundWords {
+    /// Name of the switch.
+    pub(crate) legend: String,
+    /// Perspective.
+    pub(crate) moscow: String,
+    /// Perspective.
+    pub(crate) kyiv: String,
+    /// Perspective.
+    pub(crate) independent: String,
+    /// All perspectives side by side.
+    pub(crate) all: String,
+    /// Title of the key.
+    pub(crate) key: String,
+    /// That the key is the filter.
+    pub(crate) key_hint: String,
+    /// Explains the mark of supplements in the key.
+    pub(crate) supplement: String,
+    /// What the map does not show.
+    pub(crate) no_front: String,
+    /// Crimea and borders.
+    pub(crate) borders: String,
+    /// How precise it is.
+    pub(crate) precision: String,
+    /// Name of the credits.
+    pub(crate) credits: String,
+    /// Where the towns' coordinates come from.
+    pub(crate) towns: String,
+    /// Name of the list of towns, where there are many.
+    pub(crate) list: String,
+    /// Button to the page before.
+    pub(crate) page_back: String,
+    /// Button to the next page.
+    pub(crate) page_on: String,
+    /// Where the list stands; `{page}`, `{pages}`, `{towns}`.
+    pub(crate) page_of: String,
+    /// Said where the key hides something.
+    pub(crate) hidden: String,
+    /// Button that shows everything again.
+    pub(crate) show_all: String,
+    /// Names of areas on the map, by code.
+    pub(crate) areas: BTreeMap<String, String>,
+    /// What is known of the town otherwise.
+    pub(crate) about: String,
+    /// How far other towns are, as the crow flies; `{towns}`.
+    pub(crate) near: String,
+    /// One of them; `{town}`, `{km}`.
+    pub(crate) distance: String,
+    /// Other statements about it.
+    pub(crate) more: String,
+    /// Where nothing is said.
+    pub(crate) nothing_said: String,
+}
+
+/// Charts.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChartWords {
+    /// Name of the slider that goes from value to value; `{title}`.
+    pub(crate) read: String,
+    /// How values are read.
+    pub(crate) hint: String,
+    /// Before the question.
+    pub(crate) question: String,
+    /// Before the question, where its wording is not known.
+    pub(crate) in_other_words: String,
+    /// Before what was counted.
+    pub(crate) counted: String,
+    /// Title of the table.
+    pub(crate) table: String,
+    /// Head of the first column.
+    pub(crate) answer: String,
+    /// Head of the first column of a series.
+    pub(crate) time: String,
+    /// Head of the second column.
+    pub(crate) value: String,
+    /// Head of the third column.
+    pub(crate) origin: String,
+    /// Shares as people of a hundred; `{parts}`.
+    pub(crate) of_hundred: String,
+    /// One of these parts; `{people}`, `{answer}`.
+    pub(crate) one_of_hundred: String,
+    /// Under the table of a series too long for one; `{count}`.
+    pub(crate) outstanding: String,
+    /// From the article.
+    pub(crate) article: String,
+    /// From a supplement.
+    pub(crate) supplement: String,
+    /// Computed rest.
+    pub(crate) computed: String,
+    /// Title of the method.
+    pub(crate) method: String,
+    /// Who asked or counted.
+    pub(crate) institute: String,
+    /// Who paid.
+    pub(crate) commissioner: String,
+    /// When.
+    pub(crate) field: String,
+    /// How many.
+    pub(crate) respondents: String,
+    /// Who was asked.
+    pub(crate) population: String,
+    /// How they were asked.
+    pub(crate) mode: String,
+    /// How well the question's wording is known.
+    pub(crate) wording: String,
+    /// That the question stands there as it was asked.
+    pub(crate) exact: String,
+    /// That the wording is not known, and the question stands there in other words.
+    pub(crate) paraphrase: String,
+    /// How far off the figures may be.
+    pub(crate) margin: String,
+    /// That no margin of error was published, as far as is known.
+    pub(crate) no_margin: String,
+    /// A published margin of error; `{margin}`.
+    pub(crate) either_way: String,
+    /// What arithmetic alone says of it; `{margin}`, `{people}`.
+    pub(crate) arithmetic: String,
+    /// Where a share may as well lie below one half as above; `{people}`, `{margin}`.
+    pub(crate) open: String,
+    /// Before what the article left out.
+    pub(crate) omitted: String,
+    /// Where the figures were read.
+    pub(crate) sources: String,
+    /// Statements it stands on.
+    pub(crate) statements: String,
+    /// What is not known.
+    pub(crate) unknown: String,
+    /// Title of what can be taken along.
+    pub(crate) take: String,
+    /// Behind the name of a dark picture.
+    pub(crate) dark: String,
+    /// Link to the chart's own page.
+    pub(crate) alone: String,
+}

@@ -1,0 +1,164 @@
+//! Words of the lists: points and positions, register, timeline, actors, sources, changes.
+
+use knackpunkt::timeline::SliderWords;
+use serde::Deserialize;
+
+/// The cards of points.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PointWords {
+    /// A point under negotiation.
+    pub(crate) negotiated: String,
+    /// A term.
+    pub(crate) term: String,
+    /// A word that is only explained.
+    pub(crate) word: String,
+    /// Before why it is disputed or matters.
+    pub(crate) why: String,
+    /// Who says what.
+    pub(crate) sides: String,
+}
+
+/// Sources.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SourceWords {
+    /// The article.
+    pub(crate) article: String,
+    /// Other sources.
+    pub(crate) others: String,
+    /// What supplements are.
+    pub(crate) others_note: String,
+}
+
+/// What the register can be narrowed down by, and its orders.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FilterWords {
+    /// Opens the filters.
+    pub(crate) open: String,
+    /// No choice.
+    pub(crate) all: String,
+    /// By speaker.
+    pub(crate) speaker: String,
+    /// By kind.
+    pub(crate) kind: String,
+    /// By place.
+    pub(crate) place: String,
+    /// By point.
+    pub(crate) point: String,
+    /// By date.
+    pub(crate) date: String,
+    /// By contradiction.
+    pub(crate) contradiction: String,
+    /// Something contradicts it.
+    pub(crate) contradicted: String,
+    /// Nothing does.
+    pub(crate) uncontradicted: String,
+    /// By where it was read.
+    pub(crate) origin: String,
+    /// The order.
+    pub(crate) sort: String,
+    /// As the article has it.
+    pub(crate) sort_article: String,
+    /// By time.
+    pub(crate) sort_time: String,
+    /// By point.
+    pub(crate) sort_topic: String,
+    /// Group of what belongs to no point.
+    pub(crate) no_topic: String,
+    /// Takes every choice back.
+    pub(crate) reset: String,
+}
+
+/// Who takes which position.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MatrixWords {
+    /// Its title.
+    pub(crate) title: String,
+    /// What it shows.
+    pub(crate) intro: String,
+    /// Head of the first column.
+    pub(crate) point: String,
+    /// Where a party takes none in the article.
+    pub(crate) none: String,
+    /// Link from a point's card.
+    pub(crate) to_row: String,
+}
+
+/// The timeline.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TimelineWords {
+    /// What it shows.
+    pub(crate) intro: String,
+    /// Beside a date that is no single day.
+    pub(crate) imprecise: String,
+    /// Beside a date that other sources put otherwise.
+    pub(crate) disputed: String,
+    /// Name of what was said on a day; `{count}`.
+    pub(crate) said: String,
+    /// Beside a summary of which not everything had been said on the day.
+    pub(crate) partly: String,
+    /// Link to the slider, from where the page says that it stands at a day.
+    pub(crate) change: String,
+    /// Words of the slider.
+    pub(crate) slider: SliderWords,
+    /// What it is called where the timeline stands by itself.
+    pub(crate) alone: AloneWords,
+}
+
+/// The slider where there is nothing else that it could change.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AloneWords {
+    /// Its name.
+    pub(crate) label: String,
+    /// What it does.
+    pub(crate) hint: String,
+}
+
+/// Who is who.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ActorWords {
+    /// What roles stand there; `{date}`.
+    pub(crate) intro: String,
+    /// People.
+    pub(crate) people: String,
+    /// Organisations.
+    pub(crate) organisations: String,
+    /// Media.
+    pub(crate) media: String,
+    /// How much an actor says; `{count}`.
+    pub(crate) says: String,
+    /// Says nothing.
+    pub(crate) silent: String,
+    /// How many statements speak of it; `{count}`.
+    pub(crate) mentioned: String,
+}
+
+/// Corrections, and data for others.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeWords {
+    /// Title of the corrections.
+    pub(crate) title: String,
+    /// Where there are none.
+    pub(crate) none: String,
+    /// Before what was wrong.
+    pub(crate) was: String,
+    /// Before what it says now.
+    pub(crate) now: String,
+    /// Title of the data.
+    pub(crate) data: String,
+    /// What may be done with the data.
+    pub(crate) data_intro: String,
+    /// The table.
+    pub(crate) csv: String,
+    /// The whole explainer.
+    pub(crate) json: String,
+    /// What the fields mean.
+    pub(crate) schema: String,
+}

@@ -1,0 +1,187 @@
+//! The app's own words, one file per language in `locales/`. Typed, so that a missing word fails the build.
+
+mod area;
+mod choices;
+mod embed;
+mod figures;
+mod lists;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use area::*;
+pub(crate) use choices::*;
+pub(crate) use embed::*;
+pub(crate) use figures::*;
+pub(crate) use lists::*;
+
+use anyhow::{Context, Result};
+use knackpunkt::appearance::AppearanceWords;
+use knackpunkt::list::SearchWords;
+use knackpunkt::map::MapWords;
+use knackpunkt_model::language::Language;
+use serde::Deserialize;
+
+/// All words of one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    /// Frame of the page.
+    pub(crate) page: PageWords,
+    /// The appearance switch.
+    pub(crate) appearance: AppearanceWords,
+    /// Titles of the sections, by their id in the page.
+    pub(crate) sections: Sections,
+    /// Statements.
+    pub(crate) statement: StatementWords,
+    /// Kinds of statements.
+    pub(crate) kinds: KindWords,
+    /// Sides.
+    pub(crate) sides: SideWords,
+    /// What is said of a town.
+    pub(crate) statuses: StatusWords,
+    /// The map.
+    pub(crate) map: MapWords,
+    /// Under the map.
+    pub(crate) tools: ToolWords,
+    /// Around the map.
+    pub(crate) ground: GroundWords,
+    /// Comparing areas.
+    pub(crate) area: AreaWords,
+    /// Charts.
+    pub(crate) chart: ChartWords,
+    /// The search over points.
+    pub(crate) search: SearchWords,
+    /// The cards of points.
+    pub(crate) points: PointWords,
+    /// Filters and orders of the register.
+    pub(crate) filter: FilterWords,
+    /// The search over the register.
+    pub(crate) register_search: SearchWords,
+    /// Who takes which position.
+    pub(crate) matrix: MatrixWords,
+    /// The timeline.
+    pub(crate) timeline: TimelineWords,
+    /// Who is who.
+    pub(crate) actors: ActorWords,
+    /// Sources.
+    pub(crate) sources: SourceWords,
+    /// Corrections, and data for others.
+    pub(crate) changes: ChangeWords,
+    /// Showing figures elsewhere.
+    pub(crate) embed: EmbedWords,
+    /// Where there is no page.
+    pub(crate) missing: MissingWords,
+}
+
+/// Where there is no page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MissingWords {
+    /// That there is none.
+    pub(crate) title: String,
+    /// Why that may be.
+    pub(crate) text: String,
+}
+
+/// Frame of the page.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PageWords {
+    /// Link that skips to the story.
+    pub(crate) skip: String,
+    /// Before the date of the article's state of knowledge; `{date}`.
+    pub(crate) as_of: String,
+    /// Before the date of the latest source of supplements, where that is later; `{date}`.
+    pub(crate) as_of_later: String,
+    /// Before the article that is told; `{source}`.
+    pub(crate) based_on: String,
+    /// Reading time; `{minutes}`.
+    pub(crate) reading_time: String,
+    /// Name of the list of sections.
+    pub(crate) contents: String,
+    /// Name of the language switch.
+    pub(crate) languages: String,
+    /// Name of the product's line in the footer.
+    pub(crate) made_with: String,
+    /// Button that closes a popover.
+    pub(crate) close: String,
+    /// Link from a definition to the point's card.
+    pub(crate) to_point: String,
+}
+
+/// Titles of the sections.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sections {
+    /// The takeaways.
+    pub(crate) takeaways: String,
+    /// The story.
+    pub(crate) story: String,
+    /// The map.
+    pub(crate) map: String,
+    /// The charts.
+    pub(crate) polls: String,
+    /// The points.
+    pub(crate) points: String,
+    /// The register.
+    pub(crate) register: String,
+    /// Below the register's title.
+    pub(crate) register_intro: String,
+    /// The timeline.
+    pub(crate) timeline: String,
+    /// Who is who.
+    pub(crate) actors: String,
+    /// Sources.
+    pub(crate) sources: String,
+    /// Corrections, and data for others.
+    pub(crate) changes: String,
+}
+
+/// Statements.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StatementWords {
+    /// Name of one statement; `{id}`.
+    pub(crate) one: String,
+    /// Name of a supplement; `{id}`.
+    pub(crate) supplement: String,
+    /// What a supplement is, in a few words.
+    pub(crate) supplement_note: String,
+    /// What a mark opens; `{speaker}`, `{kind}`.
+    pub(crate) mark: String,
+    /// Before the source.
+    pub(crate) read_in: String,
+    /// Before statements on the other side.
+    pub(crate) contradicted: String,
+    /// Link to the entry.
+    pub(crate) to_register: String,
+    /// Name of the opened statements.
+    pub(crate) opened: String,
+    /// Before a remark.
+    pub(crate) note: String,
+    /// Before the points it belongs to.
+    pub(crate) points: String,
+    /// Before the places it speaks of.
+    pub(crate) places: String,
+    /// Before where it is used.
+    pub(crate) used: String,
+    /// Used in the story.
+    pub(crate) in_story: String,
+    /// Used in the timeline.
+    pub(crate) in_timeline: String,
+    /// Before statements that give it another date.
+    pub(crate) dated_otherwise: String,
+    /// Before a correction of it; `{date}`.
+    pub(crate) corrected: String,
+}
+
+/// The app's words in a language.
+pub(crate) fn read(language: Language) -> Result<Words> {
+    let text = match language {
+        Language::De => include_str!("../../../../locales/de.toml"),
+        Language::DeEinfach => include_str!("../../../../locales/de-einfach.toml"),
+        Language::En => include_str!("../../../../locales/en.toml"),
+        Language::Uk => include_str!("../../../../locales/uk.toml"),
+    };
+    toml::from_str(text).with_context(|| format!("locales/{}.toml", language.code()))
+}

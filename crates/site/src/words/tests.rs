@@ -1,0 +1,126 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every language's file.
+const FILES: [(&str, &str); 4] = [
+    ("de", include_str!("../../../../locales/de.toml")),
+    ("de-einfach", include_str!("../../../../locales/de-einfach.toml")),
+    ("en", include_str!("../../../../locales/en.toml")),
+    ("uk", include_str!("../../../../locales/uk.toml")),
+];
+
+/// What is filled in as a number.
+const NUMBERS: [&str; 13] = [
+    "{all}",
+    "{count}",
+    "{km}",
+    "{minutes}",
+    "{number}",
+    "{page}",
+    "{pages}",
+    "{said}",
+    "{share}",
+    "{shown}",
+    "{times}",
+    "{towns}",
+    "{zoom}",
+];
+
+/// Words that may follow a number: they are the same whatever it is.
+const ALIKE: [&str; 19] = [
+    "von",
+    "of",
+    "з",
+    "із",
+    "до",
+    "Prozent",
+    "Kilometer",
+    "Quadratkilometer",
+    "km",
+    "км",
+    "km²",
+    "км²",
+    "Min",
+    "хв",
+    "minute",
+    "fach",
+    "Fache",
+    "mal",
+    "times",
+];
+
+/// The texts of a language, by key.
+fn texts(file: &str) -> BTreeMap<String, String> {
+    fn collect(under: &str, value: &toml::Value, into: &mut BTreeMap<String, String>) {
+        match value {
+            toml::Value::Table(table) => {
+                table.iter().for_each(|(key, value)| collect(&format!("{under}.{key}"), value, into));
+            }
+            other => {
+                into.insert(under.to_owned(), other.as_str().unwrap_or_default().to_owned());
+            }
+        }
+    }
+    let mut into = BTreeMap::new();
+    collect("", &toml::from_str(file).unwrap(), &mut into);
+    into
+}
+
+/// The placeholders of a text.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn every_language_has_the_same_placeholders() {
+    let (_, first) = FILES[0];
+    let first = texts(first);
+    for (language, file) in FILES {
+        let own = texts(file);
+        let lone = |one: &BTreeMap<String, String>, other: &BTreeMap<String, String>| -> Vec<String> {
+            one.keys().filter(|key| !other.contains_key(*key)).cloned().collect()
+        };
+        assert_eq!((lone(&own, &first), lone(&first, &own)), (Vec::new(), Vec::new()), "{language}");
+        for (key, text) in &own {
+            assert_eq!(placeholders(text), placeholders(&first[key]), "{language}{key}");
+            assert!(!text.trim().is_empty(), "{language}{key}");
+        }
+    }
+}
+
+/// What is wrong with what follows a number: a word that would have to agree with it, or a space at which a line breaks.
+fn behind_numbers(text: &str) -> Vec<String> {
+    let found = NUMBERS.iter().flat_map(|number| text.match_indices(number).map(|(at, _)| at + number.len()));
+    found
+        .filter_map(|at| {
+            let rest = &text[at..];
+            let bare = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
+            let word: String =
+                bare.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '²').collect();
+            let is_unit = !word.is_empty() && !["von", "of", "з", "із"].contains(&word.as_str());
+            let wrong =
+                !word.is_empty() && !ALIKE.contains(&word.as_str()) || is_unit && rest.starts_with(' ');
+            wrong.then(|| rest.chars().take(20).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn words_behind_numbers_agree_with_every_number_and_stay_with_it() {
+    assert_eq!(behind_numbers("{count} Werte, {km} km"), ["\u{20}Werte, {km} km", "\u{20}km"]);
+    assert!(behind_numbers("Werte: {count}, {km}\u{a0}km, {shown} von {all}.").is_empty());
+    for (language, file) in FILES {
+        for (key, text) in texts(file) {
+            let wrong = behind_numbers(&text);
+            assert!(wrong.is_empty(), "{language}{key}: {wrong:?}");
+        }
+    }
+}
+
+#[test]
+fn no_line_begins_with_a_dash() {
+    for (language, file) in FILES {
+        for (key, text) in texts(file) {
+            assert!(!text.contains(" —"), "{language}{key}: {text}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Charts, live: drawn on a canvas over the SVG, read value by value, and long series enlarged.
+
+mod canvas;
+mod reading;
+mod words;
+mod zoom;
+
+use crate::browser::{dom, watch};
+use crate::chart::picture::Picture;
+use crate::chart::{ChartData, PollsData};
+use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement, HtmlInputElement};
+
+/// Makes every chart live whose parts stand in the page.
+pub fn follow(data: PollsData) {
+    for one in data.charts {
+        let Some(chart) = Chart::find(one, data.locale.clone()).map(Rc::new) else { continue };
+        chart.keep_drawn();
+        reading::follow(&chart);
+        if chart.picture.borrow().stretch.is_some() {
+            zoom::follow(&chart);
+        }
+    }
+}
+
+/// A chart and its parts in the page.
+struct Chart {
+    figure: Element,
+    /// SVG, canvas and pointer.
+    area: Element,
+    canvas: HtmlCanvasElement,
+    /// The slider by which keys and screen readers go from value to value.
+    reader: HtmlInputElement,
+    /// Where the value that is read is said.
+    said: Element,
+    /// What marks the value that is read.
+    pointer: Element,
+    picture: RefCell<Picture>,
+    /// How an amount of a long series is written, around `{number}`.
+    unit: String,
+    /// How dates and numbers are written.
+    locale: String,
+    /// The value that is read.
+    place: Cell<Option<usize>>,
+    /// The width in CSS pixels that it was drawn at; 0 before. Asking the browser would have it lay out the page first.
+    shown: Cell<i32>,
+    /// Whether it is drawn in the next frame.
+    waits: Cell<bool>,
+}
+
+impl Chart {
+    fn find(data: ChartData, locale: String) -> Option<Self> {
+        let figure = dom::first(&format!("[data-chart=\"{}\"]", data.id))?;
+        let find = |selector: &str| figure.query_selector(selector).ok().flatten();
+        Some(Self {
+            area: find(".chart-picture")?,
+            canvas: find("canvas")?.dyn_into().ok()?,
+            reader: find(".chart-reader")?.dyn_into().ok()?,
+            said: find(".chart-said")?,
+            pointer: find(".chart-pointer")?,
+            figure,
+            picture: RefCell::new(data.picture),
+            unit: data.unit,
+            locale,
+            place: Cell::new(None),
+            shown: Cell::new(0),
+            waits: Cell::new(false),
+        })
+    }
+
+    /// Draws now and whenever size, sharpness, theme or fonts change.
+    fn keep_drawn(self: &Rc<Self>) {
+        let chart = Rc::clone(self);
+        // Told before the frame is painted, once for each. What was drawn in time for the new size is not drawn twice.
+        let resized = move || {
+            if !canvas::fits(&chart.canvas) {
+                chart.draw();
+            }
+        };
+        watch::on_resize(&self.canvas, resized);
+        let chart = Rc::clone(self);
+        watch::on_look_change(move || chart.draw_soon());
+    }
+
+    fn draw(&self) {
+        self.shown.set(self.canvas.offset_width());
+        let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow());
+        dom::mark(&self.area, "data-drawn", drawn);
+    }
+
+    /// Draws in the next frame, however often it is asked to until then.
+    fn draw_soon(self: &Rc<Self>) {
+        if !self.waits.replace(true) {
+            let chart = Rc::clone(self);
+            watch::in_next_frame(move || {
+                chart.waits.set(false);
+                chart.draw();
+            });
+        }
+    }
+
+    /// Hears an event on a part, as long as the page lives.
+    fn hear(self: &Rc<Self>, part: &Element, event: &'static str, heard: fn(&Rc<Self>, &web_sys::Event)) {
+        let chart = Rc::clone(self);
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(part, event, options, move |event| heard(&chart, event)).forget();
+    }
+}

@@ -1,0 +1,201 @@
+//! The entries of a list in the page, and the controls that narrow it down: what they say is read from the page,
+//! so that it is not sent a second time.
+
+use crate::browser::dom;
+use knackpunkt_maths::facets::Facets;
+use knackpunkt_maths::search::Index;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
+
+/// The attribute that entries are sorted by where no order is chosen: none has it, so that they stay as they stand.
+const UNSORTED: &str = "data-";
+
+/// A list and its controls.
+#[derive(Default)]
+pub(super) struct Items {
+    field: String,
+    list: Option<Element>,
+    entries: Vec<Element>,
+    /// Places of the entries, in the order in which they stand.
+    order: Vec<usize>,
+    /// The names of groups, each with what its entries are sorted by.
+    groups: Vec<Element>,
+    sort: Option<HtmlSelectElement>,
+    sorted: String,
+    index: Index,
+    facets: Facets,
+    choices: Vec<Choice>,
+    shown: Vec<bool>,
+}
+
+/// What is left of a list.
+pub(super) struct Left {
+    /// Entries that are shown.
+    pub shown: usize,
+    /// All entries.
+    pub all: usize,
+    /// True where anything is searched for or chosen.
+    pub asked: bool,
+    /// What it is sorted by, in words; none where it stands as at first.
+    pub sorted: Option<String>,
+    /// True where what is shown only resembles what is searched for.
+    pub similar: bool,
+}
+
+/// A choice and its options, but for the first, which chooses nothing.
+struct Choice {
+    select: HtmlSelectElement,
+    /// The attribute of entries that it looks at.
+    attribute: String,
+    options: Vec<Choosable>,
+}
+
+struct Choosable {
+    element: Element,
+    value: String,
+    words: String,
+    count: Option<usize>,
+}
+
+impl Items {
+    /// The list in this root.
+    #[must_use]
+    pub(super) fn read(root: &str) -> Self {
+        let within = |selector: &str| format!("[data-root={root}] {selector}");
+        let entries = dom::all(&within("[data-item]"));
+        let texts: Vec<_> = entries.iter().map(words).collect();
+        let selects = dom::all(&within("[data-facet]"));
+        let choices: Vec<_> =
+            selects.into_iter().filter_map(|select| Some(Choice::read(select.dyn_into().ok()?))).collect();
+        let mut facets = Facets::new(choices.iter().map(|choice| choice.options.len()).collect());
+        for entry in &entries {
+            facets.push(choices.iter().map(|choice| choice.values_of(entry)).collect());
+        }
+        Self {
+            field: within("[type=search]"),
+            list: dom::first(&within("[data-items]")),
+            order: (0..entries.len()).collect(),
+            groups: dom::all(&within("[data-group]")),
+            sort: dom::first(&within("[data-sort]")).and_then(|select| select.dyn_into().ok()),
+            sorted: UNSORTED.to_owned(),
+            index: Index::new(texts.iter().map(String::as_str)),
+            facets,
+            choices,
+            shown: vec![true; entries.len()],
+            entries,
+        }
+    }
+
+    /// Shows what the controls ask for, in the order they ask for, and says how much that is.
+    pub(super) fn narrow(&mut self) -> Left {
+        let query = dom::decomposed(&dom::input_value(&self.field));
+        let found = self.index.find(&query);
+        let chosen: Vec<_> = self.choices.iter().map(Choice::chosen).collect();
+        let narrowed = self.facets.narrow(&found.hits, &chosen);
+        for (entry, (before, now)) in self.entries.iter().zip(self.shown.iter().zip(&narrowed.shown)) {
+            if before != now {
+                dom::mark(entry, "hidden", !now);
+            }
+        }
+        for (choice, counts) in self.choices.iter_mut().zip(&narrowed.counts) {
+            choice.count(counts);
+        }
+        self.shown = narrowed.shown;
+        self.sort();
+        let sorted = self.sort.as_ref().filter(|sort| sort.selected_index() > 0);
+        let sorted = sorted.and_then(|sort| sort.item(sort.selected_index().cast_unsigned())?.text_content());
+        let chosen = chosen.iter().any(Option::is_some);
+        if let Some(select) = self.sort.as_ref().filter(|_| chosen || sorted.is_some()) {
+            show_choices(select);
+        }
+        Left {
+            shown: self.shown.iter().filter(|shown| **shown).count(),
+            all: self.shown.len(),
+            asked: chosen || !query.trim().is_empty(),
+            sorted,
+            similar: found.similar,
+        }
+    }
+
+    /// Puts the entries into the chosen order, and each group's name before what is shown of it.
+    fn sort(&mut self) {
+        let (Some(sort), Some(list)) = (&self.sort, &self.list) else { return };
+        let attribute = format!("data-{}", sort.value());
+        let key = |entry: &Element| entry.get_attribute(&attribute).unwrap_or_default();
+        let group = |key: &str| {
+            self.groups.iter().find(|group| group.get_attribute("data-group").as_deref() == Some(key))
+        };
+        if self.sorted != attribute {
+            self.order = (0..self.entries.len()).collect();
+            let keys: Vec<_> = self.entries.iter().map(key).collect();
+            self.order.sort_by_key(|place| keys.get(*place));
+            for entry in self.order.iter().filter_map(|place| self.entries.get(*place)) {
+                let _ = list.append_child(entry);
+            }
+            self.sorted = attribute.clone();
+        }
+        for group in &self.groups {
+            dom::mark(group, "hidden", true);
+        }
+        let mut last = None;
+        for place in self.order.iter().filter(|_| attribute != UNSORTED) {
+            if let (Some(entry), Some(true)) = (self.entries.get(*place), self.shown.get(*place)) {
+                let key = key(entry);
+                if last.as_ref() != Some(&key) {
+                    if let Some(group) = group(&key) {
+                        dom::mark(group, "hidden", false);
+                        let _ = list.insert_before(group, Some(entry));
+                    }
+                    last = Some(key);
+                }
+            }
+        }
+    }
+}
+
+/// What can be found in an entry: its words, and further names.
+fn words(entry: &Element) -> String {
+    let names = entry.get_attribute("data-words").unwrap_or_default();
+    dom::decomposed(&format!("{} {names}", entry.text_content().unwrap_or_default()))
+}
+
+/// A choice that is made must be seen: it hides something.
+fn show_choices(select: &Element) {
+    if let Some(details) = select.closest("details").ok().flatten() {
+        dom::mark(&details, "open", true);
+    }
+}
+
+impl Choice {
+    fn read(select: HtmlSelectElement) -> Self {
+        let options = (1..select.length()).filter_map(|place| {
+            let element: Element = select.item(place)?;
+            let value = element.get_attribute("value").unwrap_or_default();
+            let words = element.text_content().unwrap_or_default();
+            Some(Choosable { element, value, words, count: None })
+        });
+        let attribute = format!("data-{}", select.get_attribute("data-facet").unwrap_or_default());
+        Self { options: options.collect(), attribute, select }
+    }
+
+    /// The places of an entry's values among the options.
+    fn values_of(&self, entry: &Element) -> Vec<usize> {
+        let values = entry.get_attribute(&self.attribute).unwrap_or_default();
+        let place = |value: &str| self.options.iter().position(|option| option.value == value);
+        values.split(' ').filter_map(place).collect()
+    }
+
+    fn chosen(&self) -> Option<usize> {
+        usize::try_from(self.select.selected_index() - 1).ok()
+    }
+
+    /// Says behind each option how many entries it would show.
+    fn count(&mut self, counts: &[usize]) {
+        for (option, count) in self.options.iter_mut().zip(counts) {
+            if option.count != Some(*count) {
+                option.count = Some(*count);
+                option.element.set_text_content(Some(&format!("{} ({count})", option.words)));
+            }
+        }
+    }
+}

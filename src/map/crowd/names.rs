@@ -1,0 +1,69 @@
+//! The names of many towns: as many as find room, without covering any dot.
+
+use crate::map::crowd::{Crowd, MARGIN};
+use crate::map::sprites::Sprites;
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, place};
+use knackpunkt_maths::map::viewport::Viewport;
+use knackpunkt_maths::map::{Rect, scale};
+use knackpunkt_maths::text::width;
+use web_sys::CanvasRenderingContext2d;
+
+/// How many names are tried at most, and their type size.
+const NAMES: usize = 400;
+const SIZE: f64 = 12.0;
+
+impl Crowd {
+    /// The names that find room in the picture, the most important first.
+    pub(super) fn draw_names(
+        &self,
+        context: &CanvasRenderingContext2d,
+        sprites: &Sprites,
+        look: (Viewport, (f64, f64), f64),
+    ) {
+        let (view, picture, ratio) = look;
+        let shown = view.rect();
+        let label = |number: usize| {
+            let spot = self.spots.all().get(number)?;
+            let words = self.names.get(number)?;
+            let name = width::of(words, SIZE, true);
+            let (x, y) = view.place_of(*spot);
+            let spot = (x * picture.0, y * picture.1);
+            Some(Label { spot, kind: Kind::Town, name, number: None, side: Side::Right, fixed: false })
+        };
+        // The most important come first.
+        let spots = self.spots.all().iter().enumerate();
+        let is_seen = |number: usize, spot| shown.has(spot) && self.sprite(sprites, number).is_some();
+        let seen = spots.filter(|(number, spot)| is_seen(*number, **spot)).take(NAMES);
+        let labels: Vec<_> = seen.filter_map(|(number, _)| Some((number, label(number)?))).collect();
+        let only: Vec<_> = labels.iter().map(|(_, label)| *label).collect();
+        let has_dot = |area: &Rect, but: usize| {
+            self.has_dot(area, labels.get(but).map(|(number, _)| *number), (view, picture))
+        };
+        sprites.pen(context, SIZE * ratio);
+        for ((number, label), placed) in
+            labels.iter().zip(place(&only, picture, &[scale::area(picture)], &has_dot))
+        {
+            let (Some(placed), Some(words)) = (placed, self.names.get(*number)) else { continue };
+            let area = label.area(Placed { number: false, ..placed });
+            let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
+            let _ = context.stroke_text(words, x * ratio, y * ratio);
+            let _ = context.fill_text(words, x * ratio, y * ratio);
+        }
+    }
+
+    /// Whether a box of the picture meets the dot of any town but one.
+    #[must_use]
+    pub(crate) fn has_dot(
+        &self,
+        area: &Rect,
+        but: Option<usize>,
+        (view, picture): (Viewport, (f64, f64)),
+    ) -> bool {
+        let far = Sprites::RADIUS;
+        let unit = |x: f64, y: f64| view.at((x / picture.0, y / picture.1));
+        let ((left, top), (right, bottom)) =
+            (unit(area.left - far, area.top - far), unit(area.right + far, area.bottom + far));
+        let found = self.spots.within(&Rect { left, top, right, bottom });
+        found.into_iter().any(|number| Some(number) != but)
+    }
+}

@@ -1,0 +1,80 @@
+//! Saving the map as a picture of its own: as it is seen now, with title, key, date, sources and credits inside. The
+//! style sheet cannot come along, so every element takes its looks along as attributes.
+
+mod paper;
+
+use crate::browser::dom;
+use knackpunkt_maths::decimal::write;
+use paper::{MARGIN, Paper, WIDTH};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer};
+
+/// How many pixels of a PNG make one of the picture's.
+const SHARPNESS: f64 = 2.0;
+
+/// Saves the map under a name, as `svg` or `png`.
+pub(super) fn save(kind: &str, name: &str) {
+    let Some((text, height)) = picture() else { return };
+    let address =
+        format!("data:image/svg+xml;charset=utf-8,{}", String::from(js_sys::encode_uri_component(&text)));
+    let file = format!("{name}.{kind}");
+    if kind == "svg" {
+        offer(&address, &file);
+    } else {
+        let _ = paint(&address, height, file);
+    }
+}
+
+/// Draws the picture on a canvas and offers that, once the browser has read it.
+fn paint(address: &str, height: f64, file: String) -> Option<()> {
+    let image = HtmlImageElement::new().ok()?;
+    let loaded = image.clone();
+    let done = Closure::once_into_js(move || {
+        let _ = paint_loaded(&loaded, height, &file);
+    });
+    image.set_onload(Some(done.unchecked_ref()));
+    image.set_src(address);
+    Some(())
+}
+
+fn paint_loaded(image: &HtmlImageElement, height: f64, file: &str) -> Option<()> {
+    let (width, height) = (WIDTH * SHARPNESS, height * SHARPNESS);
+    let canvas = dom::document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    offer(&canvas.to_data_url().ok()?, file)
+}
+
+/// Offers an address as a file.
+fn offer(address: &str, file: &str) -> Option<()> {
+    let link = dom::document()?.create_element("a").ok()?;
+    dom::set_attribute(&link, "href", address);
+    dom::set_attribute(&link, "download", file);
+    link.unchecked_ref::<HtmlElement>().click();
+    Some(())
+}
+
+/// The whole picture as text, and its height.
+fn picture() -> Option<(String, f64)> {
+    let sheet = Paper::new(dom::document()?)?;
+    let paper = dom::style(&dom::first("body")?)?.get_property_value("background-color").ok()?;
+    let ground = sheet.element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
+    sheet.svg.append_child(&ground).ok()?;
+    let mut y = MARGIN;
+    for (selector, size) in [("#map-title", 26.0), (".summaries p", 15.0)] {
+        y = sheet.words(selector, size, y);
+    }
+    y = sheet.maps(y + MARGIN) + MARGIN / 2.0;
+    y = sheet.key(y);
+    for selector in ["[data-saved]", ".map-credits p"] {
+        y = sheet.words(selector, 12.0, y);
+    }
+    let height = y + MARGIN;
+    for (name, value) in [("width", WIDTH), ("height", height)] {
+        dom::set_attribute(&sheet.svg, name, &write(value, 0));
+    }
+    Some((XmlSerializer::new().ok()?.serialize_to_string(&sheet.svg).ok()?, height))
+}

@@ -1,0 +1,123 @@
+//! The sheet of the map: the names and towns that stand in its picture, read from the page once, and the marks that
+//! are set there. What a name is stands in its `data-label`: its spot in the map's units, its kind, its width and its
+//! number's width in pixels; on which side it prefers to stand in `data-side`.
+
+use crate::browser::dom;
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side};
+use std::cell::RefCell;
+use web_sys::Element;
+
+/// The names and towns of the main map.
+pub(super) struct Sheet {
+    picture: Element,
+    /// What holds the names and markers.
+    layer: Element,
+    names: Vec<(Element, Label)>,
+    /// Where each name was put last.
+    placed: RefCell<Vec<Option<Placed>>>,
+    towns: Vec<Town>,
+}
+
+/// A contested town: its marker on the main map and its card.
+pub(super) struct Town {
+    /// Its id.
+    pub id: String,
+    /// Its spot in the map's units.
+    pub spot: (f64, f64),
+    /// Its marker.
+    pub marker: Element,
+    /// Its card.
+    pub card: Element,
+}
+
+impl Town {
+    /// Whether its card is open.
+    #[must_use]
+    pub(super) fn is_open(&self) -> bool {
+        self.card.has_attribute("open")
+    }
+}
+
+impl Sheet {
+    /// What stands in the page; none where there is no map.
+    #[must_use]
+    pub(super) fn read() -> Option<Self> {
+        let picture = dom::first(".map-sheet .map-picture")?;
+        let layer = dom::first(".map-names")?;
+        let (mut names, others): (Vec<_>, Vec<_>) = dom::all(".map-view [data-label]")
+            .into_iter()
+            .filter_map(|element| Some((element.clone(), label(&element)?)))
+            .partition(|(_, label)| label.kind == Kind::Contested);
+        // Contested towns are drawn last, so that they lie above, and named first.
+        names.extend(others);
+        let town = |(marker, label): &(Element, Label)| {
+            let id = marker.get_attribute("data-place")?;
+            let card = dom::first(&format!("#card-{id}"))?;
+            Some(Town { id, spot: label.spot, marker: marker.clone(), card })
+        };
+        let towns = names.iter().filter_map(town).collect();
+        Some(Self { picture, layer, names, placed: RefCell::default(), towns })
+    }
+
+    /// The picture itself.
+    #[must_use]
+    pub(super) fn picture(&self) -> &Element {
+        &self.picture
+    }
+
+    /// The names, the most important first, with their spots in the map's units.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.names.iter().map(|(_, label)| label)
+    }
+
+    /// The towns, in reading order.
+    #[must_use]
+    pub(super) fn towns(&self) -> &[Town] {
+        &self.towns
+    }
+
+    /// The number of the town that an element belongs to, by its marker or its card.
+    #[must_use]
+    pub(super) fn town_of(&self, element: &Element) -> Option<usize> {
+        self.towns
+            .iter()
+            .position(|town| town.marker.contains(Some(element)) || town.card.contains(Some(element)))
+    }
+
+    /// How large the picture's units are: how many make a pixel, and how much it is enlarged. Nothing leaves that to the
+    /// style sheet.
+    pub(super) fn set_unit(&self, unit: Option<(f64, f64)>) {
+        dom::set_property(&self.picture, "--unit", unit.map(|(unit, _)| unit));
+        // Not on the whole picture: every element below is styled anew.
+        dom::set_property(&self.layer, "--zoom", unit.map(|(_, zoom)| zoom));
+    }
+
+    /// Puts names where they find room now; an empty list leaves them to the style sheet.
+    pub(super) fn put(&self, placed: Vec<Option<Placed>>) {
+        let before = self.placed.replace(placed);
+        let placed = self.placed.borrow();
+        for (number, (element, _)) in self.names.iter().enumerate() {
+            let now = placed.get(number);
+            if before.get(number) == now {
+                continue;
+            }
+            let side = now.map(|now| now.map_or("none", |now| now.side.name()));
+            match side {
+                Some(side) => dom::set_attribute(element, "data-now", side),
+                None => dom::mark(element, "data-now", false),
+            }
+            dom::mark(element, "data-short", now.copied().flatten().is_some_and(|now| now.number));
+        }
+    }
+}
+
+fn label(element: &Element) -> Option<Label> {
+    let words = element.get_attribute("data-label")?;
+    let mut words = words.split(' ');
+    let mut number = || words.next()?.parse::<i32>().ok().map(f64::from);
+    let spot = (number()?, number()?);
+    let (name, short) = (number()?, number()?);
+    let kind = Kind::from_name(words.next()?)?;
+    let side = Side::from_name(&element.get_attribute("data-side")?)?;
+    Some(Label { spot, kind, name, number: Some(short).filter(|short| *short > 0.0), side, fixed: false })
+}
