@@ -56,11 +56,6 @@ impl Cache {
         fs::rename(&partial, &entry)?;
         Ok(entry)
     }
-
-    /// Forgets an entry that turned out to be broken.
-    pub(crate) fn forget(&self, name: &str) -> Result<()> {
-        remove(&self.entry(name))
-    }
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -6,8 +6,6 @@ mod crates;
 mod disk;
 pub(crate) mod environment;
 pub(crate) mod node;
-mod sysroot;
-mod system;
 mod target;
 mod tool;
 
@@ -20,7 +18,6 @@ use crate::cache::Cache;
 use crate::project::Project;
 pub(crate) use browser::Browser;
 use node::Package;
-use target::Compiler;
 use tool::Tool;
 
 /// Without encryption and looking for updates: it never speaks to the network here.
@@ -68,7 +65,6 @@ pub(crate) struct ForTests {
 pub(crate) struct Ready {
     project: Project,
     cache: Cache,
-    compiler: Compiler,
     front: Vec<PathBuf>,
 }
 
@@ -76,10 +72,8 @@ impl Ready {
     /// Sets up what every build of the page needs.
     pub(crate) fn for_builds(project: &Project, cache: &Cache) -> Result<Self> {
         check_disk(project, cache)?;
-        crates::fetch(project, cache)?;
-        let mut ready = Self::without_tools(project, cache);
-        ready.compiler = target::ready(project.root(), cache)?;
-        ready.front = ready.programs();
+        let mut ready = Self::for_native(project, cache)?;
+        target::ready(project.root(), cache)?;
         let version = project.locked("wasm-bindgen")?;
         let wasm_bindgen = Tool {
             krate: "wasm-bindgen-cli",
@@ -112,41 +106,15 @@ impl Ready {
         })
     }
 
-    /// Sets up nothing but the project's crates: for what runs natively. The compiler is the one that builds of the
-    /// page use, so that both share what they compiled.
+    /// Sets up nothing but the project's crates: for what runs natively.
     pub(crate) fn for_native(project: &Project, cache: &Cache) -> Result<Self> {
         crates::fetch(project, cache)?;
-        let mut ready = Self::without_tools(project, cache);
-        ready.compiler = target::present(project.root(), cache).unwrap_or(Compiler::Active);
-        ready.front = ready.programs();
-        Ok(ready)
-    }
-
-    fn without_tools(project: &Project, cache: &Cache) -> Self {
-        let (project, cache) = (project.clone(), cache.clone());
-        Self { project, cache, compiler: Compiler::Active, front: Vec::new() }
-    }
-
-    fn programs(&self) -> Vec<PathBuf> {
-        match &self.compiler {
-            Compiler::Active => Vec::new(),
-            Compiler::System(programs) => vec![programs.clone()],
-        }
+        Ok(Self { project: project.clone(), cache: cache.clone(), front: Vec::new() })
     }
 
     /// A command in the project's root with the tools first on PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
         environment::command(program, self.project.root(), &self.front)
-    }
-
-    /// A cargo with rustfmt and clippy: always the active one, which Debian's lacks. Where that is another compiler
-    /// than the page's, it has a target folder of its own, so that neither makes the other compile anew.
-    pub(crate) fn linting_cargo(&self) -> Command {
-        let mut command = environment::command("cargo", self.project.root(), &[]);
-        if matches!(self.compiler, Compiler::System(_)) {
-            command.env("CARGO_TARGET_DIR", self.project.path("target/clippy"));
-        }
-        command
     }
 }
 
