@@ -22,6 +22,12 @@ impl Cache {
         Ok(Self { root })
     }
 
+    /// A cache in a folder that tests have made.
+    #[cfg(test)]
+    pub(crate) fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     /// The folder itself.
     pub(crate) fn root(&self) -> &Path {
         &self.root

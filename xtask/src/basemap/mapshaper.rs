@@ -83,9 +83,8 @@ impl Mapshaper<'_> {
         Ok(command)
     }
 
-    fn run(&self, command: &mut Command, announce: &str) -> Result<()> {
-        let log = self.cache.log("basemap");
-        Step { announce, fetches: None, log, limit: None }.run(command).map(drop)
+    fn run(&self, command: &mut Command, what: &str) -> Result<()> {
+        Step::new(what, 20, self.cache.log("basemap")).run(command)
     }
 }
 

@@ -29,12 +29,7 @@ pub(crate) fn ready(root: &Path, cache: &Cache) -> Result<()> {
         "the compiler has no target {WASM}: install Rust with rustup (https://rustup.rs), then run the same command \
          again"
     );
-    let step = Step {
-        announce: "the compiler's WASM target, by rustup: 10 seconds, at most 1 minute",
-        fetches: Some("the compiler's WASM target"),
-        log: cache.log("rustup"),
-        limit: Some(PATIENCE),
-    };
+    let step = Step::new("the compiler's WASM target, by rustup", 10, cache.log("rustup")).at_most(PATIENCE);
     step.run(environment::command("rustup", root, &[]).args(["target", "add", WASM]))
         .with_context(|| format!("`rustup target add {WASM}` is needed and failed"))?;
     ensure!(is_there(root), "rustup added {WASM}, but to another compiler than the `rustc` on PATH");
