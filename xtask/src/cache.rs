@@ -22,6 +22,12 @@ impl Cache {
         Ok(Self { root })
     }
 
+    /// A cache in a folder that tests have made.
+    #[cfg(test)]
+    pub(crate) fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
     /// The folder itself.
     pub(crate) fn root(&self) -> &Path {
         &self.root
@@ -55,11 +61,6 @@ impl Cache {
         make(&partial)?;
         fs::rename(&partial, &entry)?;
         Ok(entry)
-    }
-
-    /// Forgets an entry that turned out to be broken.
-    pub(crate) fn forget(&self, name: &str) -> Result<()> {
-        remove(&self.entry(name))
     }
 }
 

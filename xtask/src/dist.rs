@@ -39,7 +39,7 @@ pub(crate) fn debug(ready: &Ready, dist: &Path) -> Result<()> {
 /// A trunk that builds the page into a folder. `--offline` keeps it to the tools that set-up pinned.
 fn trunk(ready: &Ready, dist: &Path) -> Command {
     let mut command = ready.command("trunk");
-    command.args(["build", "--offline", "--dist"]).arg(dist);
+    command.args(["build", "--offline", "--skip-version-check", "--dist"]).arg(dist);
     command
 }
 

@@ -5,6 +5,7 @@ mod basemap;
 mod bench;
 mod cache;
 mod check;
+mod checksum;
 mod dist;
 mod project;
 mod run;
@@ -46,12 +47,15 @@ fn commands() -> Command {
     let facts = facts.help("List which facts each statement fills in, language by language");
     let single = Arg::new("single").long("single").action(ArgAction::SetTrue);
     let single = single.help("Also write every page and panel as one file, into dist/single/");
+    let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).global(true);
+    let yes = yes.help("Install packages of the system without asking, where tests need a browser or Node");
     let bench = Arg::new("what").required(true).value_parser(bench::NAMES).help("What is measured");
     Command::new("cargo xtask")
         .bin_name("cargo xtask")
         .about("The project's own commands. They set up what is missing.")
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .arg(yes)
         .subcommand(
             Command::new("serve")
                 .about("Build, show in a browser, build anew on change")
@@ -68,6 +72,9 @@ fn commands() -> Command {
 
 fn start(matches: &ArgMatches) -> Result<ExitCode> {
     run::end_on_interrupt()?;
+    if matches.get_flag("yes") {
+        setup::apt::agree();
+    }
     let (project, cache) = (Project::find()?, Cache::open()?);
     match matches.subcommand() {
         Some(("serve", options)) => {

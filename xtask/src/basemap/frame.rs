@@ -2,21 +2,28 @@
 
 use anyhow::{Result, ensure};
 
-use super::clip::{self, Rectangle};
 use super::path::{self, Grid};
-use super::shapes::Area;
+use super::shapes::{Area, Run};
 
-/// Neighbours and oblasts are cut this much wider than the drawing, so that no cut edge shows.
+/// Everything is cut this much wider than the drawing, so that no cut edge shows.
 const MARGIN_M: f64 = 20_000.0;
 
 /// The oblasts of Ukraine, Crimea (`11`) and Sevastopol (`20`) among them.
 const OBLASTS: usize = 27;
 
+/// A rectangle in Albers metres.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rectangle {
+    pub(super) left: f64,
+    pub(super) bottom: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+}
+
 /// One cutting of the map.
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) name: &'static str,
-    /// In Albers metres.
     pub(super) extent: Rectangle,
     /// The metres of one unit of the paths.
     pub(super) unit_m: f64,
@@ -61,21 +68,25 @@ impl Frame {
         (self.extent.top - self.extent.bottom) / self.unit_m
     }
 
-    /// Cuts areas and the river to the frame and writes their paths, sorted by code.
-    pub(super) fn draw(&self, areas: &[Area], river: &[path::Point]) -> Result<Drawn> {
-        let cut = self.extent.wider(MARGIN_M);
+    /// Where areas and rivers are cut: left, bottom, right, top.
+    pub(super) fn cut(&self) -> [f64; 4] {
+        let Rectangle { left, bottom, right, top } = self.extent;
+        [left - MARGIN_M, bottom - MARGIN_M, right + MARGIN_M, top + MARGIN_M]
+    }
+
+    /// Writes the paths of areas, sorted by code, and of the river's pieces.
+    pub(super) fn draw(&self, areas: &[Area], river: &[Run]) -> Result<Drawn> {
         let grid = Grid { left: self.extent.left, top: self.extent.top, unit: self.unit_m };
         let mut drawn = Drawn { oblasts: Vec::new(), neighbours: Vec::new(), rivers: Vec::new() };
         for area in areas {
-            let rings: Vec<_> = area.rings.iter().map(|ring| clip::ring(ring, cut)).collect();
-            let d = path::area(&rings, grid);
+            let d = path::area(&area.rings, grid);
             match area.key.strip_prefix("UA.") {
                 _ if d.is_empty() => {}
                 Some(code) => drawn.oblasts.push((code.to_owned(), d)),
                 None => drawn.neighbours.push((area.key.clone(), d)),
             }
         }
-        drawn.rivers = clip::line(river, cut).iter().filter_map(|piece| path::line(piece, grid)).collect();
+        drawn.rivers = river.iter().filter_map(|piece| path::line(piece, grid)).collect();
         drawn.oblasts.sort();
         drawn.neighbours.sort();
         self.check(&drawn)?;

@@ -22,7 +22,7 @@ one that shows Crimea and Sevastopol as part of Ukraine.
 **The Dnipro** is from Natural Earth (1:50m, public domain), taken from the npm package {} {}
 (MIT, notice below). It is drawn as a line; lakes and reservoirs are not drawn.
 
-**mapshaper** (MPL-2.0) did the simplifying. It is a tool; nothing of it is in the data.
+**mapshaper** (MPL-2.0) did the simplifying and cutting. It is a tool; nothing of it is in the data.
 
 **Towns** are not part of this map. Each explainer brings its own; coordinates from
 [GeoNames](https://www.geonames.org/) are under CC BY 4.0 and need the credit \"GeoNames\" on the page.

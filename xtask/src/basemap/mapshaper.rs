@@ -1,12 +1,15 @@
 //! Runs mapshaper: from the packages' files to areas and river pieces in Albers metres.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
+use serde_json::json;
 
+use super::frame::Frame;
 use super::path::Point;
-use super::shapes::{self, Area};
+use super::shapes::{self, Area, Run};
 use crate::cache::Cache;
 use crate::run::{Step, read};
 use crate::setup::node;
@@ -39,41 +42,40 @@ pub(super) struct Mapshaper<'a> {
 }
 
 impl Mapshaper<'_> {
-    /// The areas. `snap` and `clean` close the hairline gaps between oblasts that the raw data has.
-    pub(super) fn areas(&self, data: &Path, interval_m: u32) -> Result<Vec<Area>> {
-        let out = self.work.join(format!("areas-{interval_m}.geojson"));
+    /// The areas in a frame. `snap` and `clean` close the hairline gaps between oblasts that the raw data has.
+    pub(super) fn areas(&self, data: &Path, frame: &Frame) -> Result<Vec<Area>> {
+        let out = self.work.join(format!("areas-{}.geojson", frame.name));
         let mut command = self.command()?;
         command.arg("-i").args(COUNTRIES.map(|country| data.join(format!("{country}.json"))));
         command.args(words("combine-files snap snap-interval=0.0002"));
         command.args(words("-merge-layers force target=* name=all -clip bbox=15,40,46,61"));
         command.args(["-each", KEY]).args(words("-dissolve k name=units"));
         command.args(words("-clean gap-fill-area=3km2 snap-interval=0.0002"));
-        command.args(["-proj", PROJECTION, "densify", "-simplify", "dp"]);
-        command.args([&format!("interval={interval_m}"), "keep-shapes", "-clean"]);
-        self.run(
-            command.arg("-o").arg(&out).arg("format=geojson"),
-            &format!("areas, to within {interval_m} m"),
-        )?;
+        simplify(&mut command, frame.interval_m).args(["-clean", "-clip", &bounds(frame)]);
+        self.write(&mut command, &out, &format!("areas, to within {} m", frame.interval_m))?;
         shapes::areas(&read(&out)?)
     }
 
     /// The river pieces of Europe around Ukraine, without names.
-    pub(super) fn rivers(&self, assets: &Path, interval_m: u32) -> Result<Vec<Vec<Point>>> {
+    pub(super) fn rivers(&self, assets: &Path, interval_m: u32) -> Result<Vec<Run>> {
         let (europe, out) =
             (self.work.join("rivers.topo.json"), self.work.join(format!("rivers-{interval_m}.geojson")));
-        let node = node::node().context("node is missing")?;
-        self.run(
-            Command::new(node).args(["-e", EXTRACT]).arg(assets).arg(&europe),
-            "rivers, out of their script",
-        )?;
+        let mut extract = Command::new(node::node().context("node is missing")?);
+        self.run(extract.args(["-e", EXTRACT]).arg(assets).arg(&europe), "rivers, out of their script")?;
         let mut command = self.command()?;
         command.arg("-i").arg(&europe).args(words("-explode -clip bbox=15,40,46,61"));
-        command.args(["-proj", PROJECTION, "densify", "-simplify", "dp"]);
-        command.args([&format!("interval={interval_m}"), "keep-shapes"]);
-        self.run(
-            command.arg("-o").arg(&out).arg("format=geojson"),
-            &format!("rivers, to within {interval_m} m"),
-        )?;
+        simplify(&mut command, interval_m);
+        self.write(&mut command, &out, &format!("rivers, to within {interval_m} m"))?;
+        shapes::lines(&read(&out)?)
+    }
+
+    /// The pieces of a line that lie in a frame.
+    pub(super) fn cut(&self, line: &[Point], frame: &Frame) -> Result<Vec<Run>> {
+        let (whole, out) = (self.work.join("river.geojson"), self.work.join("river-cut.geojson"));
+        fs::write(&whole, json!({ "type": "LineString", "coordinates": line }).to_string())?;
+        let mut command = self.command()?;
+        command.arg("-i").arg(&whole).args(["-clip", &bounds(frame)]);
+        self.write(&mut command, &out, "the river, cut to its frame")?;
         shapes::lines(&read(&out)?)
     }
 
@@ -83,10 +85,25 @@ impl Mapshaper<'_> {
         Ok(command)
     }
 
-    fn run(&self, command: &mut Command, announce: &str) -> Result<()> {
-        let log = self.cache.log("basemap");
-        Step { announce, fetches: None, log, limit: None }.run(command).map(drop)
+    fn write(&self, command: &mut Command, out: &Path, what: &str) -> Result<()> {
+        self.run(command.arg("-o").arg(out).arg("format=geojson"), what)
     }
+
+    fn run(&self, command: &mut Command, what: &str) -> Result<()> {
+        Step::new(what, 5, self.cache.log("basemap")).run(command)
+    }
+}
+
+/// Projects what there is and simplifies it.
+fn simplify(command: &mut Command, interval_m: u32) -> &mut Command {
+    command.args(["-proj", PROJECTION, "densify", "-simplify", "dp"]);
+    command.args([&format!("interval={interval_m}"), "keep-shapes"])
+}
+
+/// A frame as mapshaper's option.
+fn bounds(frame: &Frame) -> String {
+    let [left, bottom, right, top] = frame.cut();
+    format!("bbox={left},{bottom},{right},{top}")
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -1,6 +1,5 @@
 //! `cargo xtask basemap`: rebuilds the committed map data from the named packages, the same bytes every time.
 
-mod clip;
 mod frame;
 mod json;
 mod licence;
@@ -32,10 +31,9 @@ pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
     let frames: Vec<(&Frame, Drawn)> = FRAMES
         .iter()
         .map(|frame| {
-            let pieces = shaper.rivers(&rivers, frame.interval_m)?;
-            let dnipro = river::upstream(river::MOUTH, pieces);
-            let drawn = frame.draw(&shaper.areas(&areas, frame.interval_m)?, &dnipro)?;
-            Ok((frame, drawn))
+            let dnipro = river::upstream(river::MOUTH, shaper.rivers(&rivers, frame.interval_m)?);
+            let dnipro = shaper.cut(&dnipro, frame)?;
+            Ok((frame, frame.draw(&shaper.areas(&areas, frame)?, &dnipro)?))
         })
         .collect::<Result<_>>()?;
     let folder = root.join("basemaps/ukraine");

@@ -1,65 +1,54 @@
 //! Reads mapshaper's GeoJSON: areas with their key, and lines.
 
 use anyhow::{Context as _, Result, bail};
-use serde_json::Value;
+use serde_json::{Value, from_value};
 
 use super::path::Point;
+
+/// A ring or a line.
+pub(super) type Run = Vec<Point>;
 
 /// An area, as rings of points: outlines and holes alike.
 #[derive(Debug)]
 pub(super) struct Area {
     /// `UA.05` for an oblast, `RUS` for a neighbour.
     pub(super) key: String,
-    pub(super) rings: Vec<Vec<Point>>,
+    pub(super) rings: Vec<Run>,
 }
 
 /// Every area of a feature collection whose features carry the property `k`.
 pub(super) fn areas(text: &str) -> Result<Vec<Area>> {
-    members(text, "features")?.iter().map(area).collect()
+    members(text, "features")?.into_iter().map(area).collect()
 }
 
 /// Every line of a geometry collection, its parts taken apart.
-pub(super) fn lines(text: &str) -> Result<Vec<Vec<Point>>> {
-    let parts = members(text, "geometries")?.into_iter().map(|geometry| parts(&geometry));
-    Ok(parts.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+pub(super) fn lines(text: &str) -> Result<Vec<Run>> {
+    let parts: Vec<Vec<Run>> = members(text, "geometries")?.into_iter().map(runs).collect::<Result<_>>()?;
+    Ok(parts.concat())
 }
 
 fn members(text: &str, list: &str) -> Result<Vec<Value>> {
-    match serde_json::from_str::<Value>(text)?.get_mut(list).map(Value::take) {
-        Some(Value::Array(members)) => Ok(members),
-        _ => bail!("mapshaper wrote no list `{list}`"),
-    }
+    let mut collection: Value = serde_json::from_str(text)?;
+    let list = collection.get_mut(list).with_context(|| format!("mapshaper wrote no list `{list}`"))?;
+    Ok(from_value(list.take())?)
 }
 
-fn area(feature: &Value) -> Result<Area> {
+fn area(mut feature: Value) -> Result<Area> {
     let key = feature.pointer("/properties/k").and_then(Value::as_str).context("an area without a key")?;
-    let geometry = feature.get("geometry").context("an area without a shape")?;
-    Ok(Area { key: key.to_owned(), rings: parts(geometry)? })
+    let key = key.to_owned();
+    let geometry = feature.get_mut("geometry").context("an area without a shape")?;
+    Ok(Area { key, rings: runs(geometry.take())? })
 }
 
 /// A geometry as plain runs of points, however deep they are nested.
-fn parts(geometry: &Value) -> Result<Vec<Vec<Point>>> {
-    let coordinates = geometry.get("coordinates").context("a shape without coordinates")?;
-    let depth = match geometry.get("type").and_then(Value::as_str) {
-        Some("LineString") => 0,
-        Some("MultiLineString" | "Polygon") => 1,
-        Some("MultiPolygon") => 2,
+fn runs(mut geometry: Value) -> Result<Vec<Run>> {
+    let coordinates = geometry.get_mut("coordinates").context("a shape without coordinates")?.take();
+    Ok(match geometry.get("type").and_then(Value::as_str) {
+        Some("LineString") => vec![from_value(coordinates)?],
+        Some("MultiLineString" | "Polygon") => from_value(coordinates)?,
+        Some("MultiPolygon") => from_value::<Vec<Vec<Run>>>(coordinates)?.concat(),
         other => bail!("a shape of an unknown type: {other:?}"),
-    };
-    let mut runs = vec![coordinates];
-    for _ in 0..depth {
-        runs = runs.into_iter().filter_map(Value::as_array).flatten().collect();
-    }
-    runs.into_iter().map(run).collect()
-}
-
-fn run(points: &Value) -> Result<Vec<Point>> {
-    points.as_array().context("no list of points")?.iter().map(point).collect()
-}
-
-fn point(value: &Value) -> Result<Point> {
-    let number = |index| value.get(index).and_then(Value::as_f64);
-    number(0).zip(number(1)).map(|(x, y)| [x, y]).context("a point without two numbers")
+    })
 }
 
 #[cfg(test)]

@@ -27,12 +27,10 @@ const NO_NETWORK: [&str; 21] = [
 
 const NO_DISK: [&str; 3] = ["no space left on device", "enospc", "os error 112"];
 
-/// One sentence about a known trouble; `fetched` is what the step was fetching.
-pub(crate) fn recognise(output: &str, fetched: Option<&str>) -> Option<String> {
+/// One sentence about a known trouble; `what` may have been fetched.
+pub(super) fn recognise(output: &str, what: &str) -> Option<String> {
     recognise_disk(output).or_else(|| {
-        let fetched = fetched.unwrap_or("what was missing");
-        let sentence =
-            format!("no network: could not fetch {fetched}; connect and run the same command again");
+        let sentence = format!("no network: could not fetch {what}; connect and run the same command again");
         has(output, &NO_NETWORK).then_some(sentence)
     })
 }
@@ -49,7 +47,7 @@ fn has(output: &str, signs: &[&str]) -> bool {
 }
 
 /// The last lines of an output, without empty ones.
-pub(crate) fn tail(output: &str, lines: usize) -> String {
+pub(super) fn tail(output: &str, lines: usize) -> String {
     let all: Vec<&str> = output.lines().filter(|line| !line.trim().is_empty()).collect();
     let skipped = all.len().saturating_sub(lines);
     all.into_iter().skip(skipped).collect::<Vec<_>>().join("\n")
@@ -62,22 +60,19 @@ mod tests {
     #[test]
     fn a_missing_network_is_named_with_what_was_fetched() {
         let output = "warning: spurious network error (3 tries remaining): [6] Could not resolve hostname";
-        let sentence = recognise(output, Some("the crate trunk")).unwrap();
-        assert_eq!(
-            sentence,
-            "no network: could not fetch the crate trunk; connect and run the same command again"
-        );
+        let sentence = recognise(output, "trunk").unwrap();
+        assert_eq!(sentence, "no network: could not fetch trunk; connect and run the same command again");
     }
 
     #[test]
     fn a_full_disk_comes_first() {
         let output = "error: could not connect\nNo space left on device (os error 28)";
-        assert!(recognise(output, None).unwrap().starts_with("the disk is full"));
+        assert!(recognise(output, "trunk").unwrap().starts_with("the disk is full"));
     }
 
     #[test]
     fn other_errors_are_not_guessed_at() {
-        assert_eq!(recognise("error[E0308]: mismatched types", None), None);
+        assert_eq!(recognise("error[E0308]: mismatched types", "trunk"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Installs packages of the system where it is Debian-like and we may.
+//! Packages of the system, where it is Debian-like and we may install them.
 
-use std::path::Path;
+use std::io::{BufRead as _, IsTerminal as _, stderr, stdin};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,88 +9,87 @@ use anyhow::Result;
 use crate::cache::Cache;
 use crate::run::{Step, answer, on_path};
 
-static UPDATED: AtomicBool = AtomicBool::new(false);
+/// Whether the user said `--yes`.
+static AGREED: AtomicBool = AtomicBool::new(false);
 
-/// Installs packages, or does nothing where that is not possible: the caller looks whether what it needs is there
-/// and says what to install if it is not. Known troubles, such as no network, are errors.
-pub(crate) fn install(packages: &[&str], announce: &str, cache: &Cache) -> Result<()> {
-    if !may_install() {
+/// From now on nothing is asked.
+pub(crate) fn agree() {
+    AGREED.store(true, Ordering::SeqCst);
+}
+
+/// Installs packages in about so many seconds, after saying which, and at a terminal after asking. Does nothing where
+/// that is not possible or not wanted: the caller looks whether what it needs is there and says what to install if it
+/// is not.
+///
+/// # Errors
+///
+/// Where apt-get fails, with lists of packages fetched anew as well.
+pub(super) fn install(packages: &[&str], seconds: u64, cache: &Cache) -> Result<()> {
+    let Some(sudo) = prefix() else { return Ok(()) };
+    let names = packages.join(" ");
+    eprintln!("apt-get will install for the whole system: {names}");
+    if !is_wanted(AGREED.load(Ordering::SeqCst), stdin().is_terminal() && stderr().is_terminal(), read_line) {
         return Ok(());
     }
-    if !has_lists() {
-        update(cache)?;
-    }
-    if !packages.iter().all(|package| is_known(package)) {
-        update(cache)?;
-        if !packages.iter().all(|package| is_known(package)) {
-            return Ok(());
-        }
-    }
-    let again = || step(packages, announce, cache);
-    // Lists that have aged name packages which are gone: fetch them anew, once.
-    match again() {
-        Err(_) if !UPDATED.load(Ordering::SeqCst) => update(cache).and_then(|()| again()),
-        result => result,
-    }
+    let apt_get = |arguments: &[&str], what: &str, seconds| {
+        let mut words =
+            sudo.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y"]).chain(arguments);
+        let mut command = Command::new(words.next().unwrap_or(&"env"));
+        Step::new(what, seconds, cache.log(&format!("apt-{}", arguments.join("-")))).run(command.args(words))
+    };
+    let install = || {
+        let arguments = [&["install", "--no-install-recommends"], packages].concat();
+        apt_get(&arguments, &format!("the system's packages {names}"), seconds)
+    };
+    // There may be no lists of packages, or they may have aged and name packages that are gone.
+    install().or_else(|_| {
+        apt_get(&["update"], "the system's lists of packages", 20)?;
+        install()
+    })
 }
 
-/// Whether this program may install packages: apt is there and asks no password.
-pub(crate) fn may_install() -> bool {
-    on_path(&["apt-get"]).is_some() && prefix().is_some()
-}
-
-/// What stands before `apt-get`: nothing for root, `sudo -n` where it asks no password.
+/// What stands before `apt-get`: nothing for root, `sudo -n` where it asks no password; `None` where there is no
+/// `apt-get` or we may not use it.
 fn prefix() -> Option<&'static [&'static str]> {
+    on_path(&["apt-get"])?;
     if answer(Command::new("id").arg("-u")).as_deref() == Some("0") {
         return Some(&[]);
     }
     answer(Command::new("sudo").args(["-n", "true"])).map(|_| ["sudo", "-n"].as_slice())
 }
 
-fn apt_get(arguments: &[&str]) -> Command {
-    let start: Vec<&str> = prefix().unwrap_or_default().iter().copied().chain(["env"]).collect();
-    let mut command = Command::new(start.first().copied().unwrap_or("env"));
-    command
-        .args(start.iter().skip(1))
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-y"])
-        .args(arguments);
-    command
-}
-
-fn step(packages: &[&str], announce: &str, cache: &Cache) -> Result<()> {
-    let names = packages.join(" ");
-    let first = packages.first().copied().unwrap_or("packages");
-    let step = Step {
-        announce,
-        fetches: Some(&format!("the system's packages {names}")),
-        log: cache.log(&format!("apt-{first}")),
-        limit: None,
-    };
-    step.run(apt_get(&["install", "--no-install-recommends"]).args(packages)).map(drop)
-}
-
-/// Fetches the lists of packages; once is enough.
-fn update(cache: &Cache) -> Result<()> {
-    if UPDATED.swap(true, Ordering::SeqCst) {
-        return Ok(());
+/// Whether to go on: asked at a terminal, unless the user has agreed before; elsewhere nobody could answer, and the
+/// command was given to be carried out.
+fn is_wanted(agreed: bool, terminal: bool, reply: impl FnOnce() -> String) -> bool {
+    if agreed || !terminal {
+        return true;
     }
-    let step = Step {
-        announce: "apt-get update: about 20 seconds",
-        fetches: Some("the system's package lists"),
-        log: cache.log("apt-update"),
-        limit: None,
-    };
-    step.run(&mut apt_get(&["update"])).map(drop)
+    eprint!("Go on? [Y/n] ");
+    matches!(reply().trim().to_lowercase().as_str(), "" | "y" | "yes")
 }
 
-fn has_lists() -> bool {
-    let names = Path::new("/var/lib/apt/lists").read_dir();
-    names.is_ok_and(|mut names| {
-        names.any(|name| name.is_ok_and(|name| name.file_name().to_string_lossy().contains("_Packages")))
-    })
+/// What the user types; an ended input says no.
+fn read_line() -> String {
+    let mut line = String::new();
+    match stdin().lock().read_line(&mut line) {
+        Ok(length) if length > 0 => line,
+        _ => "no".to_owned(),
+    }
 }
 
-fn is_known(package: &str) -> bool {
-    answer(Command::new("apt-cache").args(["show", "--no-all-versions", package]))
-        .is_some_and(|text| !text.is_empty())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_terminal_is_asked() {
+        let never = || -> String { panic!("asked") };
+        assert!(is_wanted(false, false, never));
+        assert!(is_wanted(true, true, never));
+        for (reply, wanted) in
+            [("\n", true), ("Y\n", true), ("yes\n", true), ("n\n", false), ("what?\n", false)]
+        {
+            assert_eq!(is_wanted(false, true, || reply.to_owned()), wanted, "{reply}");
+        }
+    }
 }

@@ -21,18 +21,23 @@ const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 /// Where Chrome lies on a Mac, where programs are not on PATH.
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
-/// The packages of a Debian-like system. The fonts make text as wide on every machine.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-liberation"];
+/// The packages of a Debian-like system.
+const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
-/// Where Debian puts those fonts.
-const FONTS: [&str; 2] = ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2"];
+/// They make text as wide on every machine; and where Debian puts them.
+const FONTS: &str = "fonts-liberation";
+const FONTS_LIE_IN: [&str; 2] =
+    ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2"];
 
-/// Finds a browser with its driver, installing both where that is allowed. `KNACKPUNKT_BROWSER` and
+/// Finds a browser with its driver, installing both where that is possible and wanted. `KNACKPUNKT_BROWSER` and
 /// `KNACKPUNKT_DRIVER` choose others.
 pub(crate) fn ready(cache: &Cache) -> Result<Browser> {
-    let fonts = FONTS.iter().any(|folder| Path::new(folder).is_dir());
-    if find().is_none() || (!fonts && apt::may_install()) {
-        apt::install(&PACKAGES, "chromium, chromium-driver and fonts-liberation: about 1 minute", cache)?;
+    let mut packages = if find().is_some() { Vec::new() } else { PACKAGES.to_vec() };
+    if !FONTS_LIE_IN.iter().any(|folder| Path::new(folder).is_dir()) {
+        packages.push(FONTS);
+    }
+    if !packages.is_empty() {
+        apt::install(&packages, 60, cache)?;
     }
     find().context(
         "tests need a browser: install Chromium or Chrome and the chromedriver of the same version, so that both are \

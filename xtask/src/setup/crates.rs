@@ -14,11 +14,5 @@ pub(crate) fn fetch(project: &Project, cache: &Cache) -> Result<()> {
     if complete {
         return Ok(());
     }
-    let step = Step {
-        announce: "the project's crates: about 1 minute",
-        fetches: Some("the project's crates"),
-        log: cache.log("crates"),
-        limit: None,
-    };
-    step.run(cargo().arg("fetch")).map(drop)
+    Step::new("the project's crates", 60, cache.log("crates")).run(cargo().arg("fetch"))
 }

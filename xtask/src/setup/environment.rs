@@ -1,17 +1,16 @@
 //! The environment of child processes: our tools first on PATH, nothing left over from the cargo that runs us.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the outer cargo and rustup set for this program, and what would steer an inner one wrongly.
-const LEFTOVERS: [&str; 9] = [
+const LEFTOVERS: [&str; 8] = [
     "CARGO",
     "CARGO_ENCODED_RUSTFLAGS",
     "CARGO_MANIFEST_DIR",
     "CARGO_MANIFEST_PATH",
     "RUSTC",
-    "RUSTC_BOOTSTRAP",
     "RUSTDOC",
     "RUSTFLAGS",
     "RUSTUP_TOOLCHAIN",
@@ -24,11 +23,6 @@ pub(crate) fn command(program: &str, folder: &Path, front: &[PathBuf]) -> Comman
     for name in leftovers(std::env::vars_os().map(|(name, _)| name)) {
         command.env_remove(name);
     }
-    match std::env::var_os("LD_LIBRARY_PATH").map(|libraries| without_toolchains(&libraries)) {
-        Some(libraries) if libraries.is_empty() => command.env_remove("LD_LIBRARY_PATH"),
-        Some(libraries) => command.env("LD_LIBRARY_PATH", libraries),
-        None => &mut command,
-    };
     command
 }
 
@@ -53,15 +47,6 @@ fn leftovers(names: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsSt
     })
 }
 
-/// rustup puts its compiler's libraries first; another compiler must not load them.
-fn without_toolchains(libraries: &OsStr) -> OsString {
-    let foreign = |folder: &PathBuf| {
-        folder.components().any(|part| ["toolchains", "rustlib"].iter().any(|name| part.as_os_str() == *name))
-    };
-    let folders = std::env::split_paths(libraries).filter(|folder| !foreign(folder));
-    std::env::join_paths(folders).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,12 +56,5 @@ mod tests {
         let names = ["CARGO", "CARGO_HOME", "CARGO_PKG_NAME", "CARGO_TARGET_DIR", "HOME", "RUSTFLAGS"];
         let removed: Vec<_> = leftovers(names.map(OsString::from).into_iter()).collect();
         assert_eq!(removed, ["CARGO", "CARGO_PKG_NAME", "RUSTFLAGS"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn libraries_of_toolchains_are_removed() {
-        let libraries = OsStr::new("/home/a/.rustup/toolchains/stable/lib:/opt/lib");
-        assert_eq!(without_toolchains(libraries), OsStr::new("/opt/lib"));
     }
 }

@@ -1,13 +1,12 @@
 //! Sets up what is missing: one file per tool. Everything lies in the cache, keyed by version.
 
-mod apt;
+pub(crate) mod apt;
 mod browser;
 mod crates;
 mod disk;
 pub(crate) mod environment;
 pub(crate) mod node;
-mod sysroot;
-mod system;
+mod release;
 mod target;
 mod tool;
 
@@ -20,32 +19,63 @@ use crate::cache::Cache;
 use crate::project::Project;
 pub(crate) use browser::Browser;
 use node::Package;
-use target::Compiler;
+use release::Release;
 use tool::Tool;
 
-/// Without encryption and looking for updates: it never speaks to the network here.
+/// Built without encryption and looking for updates: it never speaks to the network here.
 const TRUNK: Tool<'_> = Tool {
     krate: "trunk",
     program: "trunk",
     version: "0.21.14",
+    releases_at: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14",
+    releases: &TRUNK_RELEASES,
     options: &["--locked", "--no-default-features"],
     optimised: "0",
-    estimate: "about 3 minutes on 2 cores",
+    seconds: 240,
 };
+
+/// The archives of that version of trunk.
+const TRUNK_RELEASES: [Release; 5] = [
+    Release {
+        platform: ("linux", "x86_64"),
+        archive: "trunk-x86_64-unknown-linux-gnu.tar.gz",
+        sha256: "f2b4680cd239693a646a2795e4633c625328d7b2a044fbe749fa3a2fe9e7036b",
+    },
+    Release {
+        platform: ("linux", "aarch64"),
+        archive: "trunk-aarch64-unknown-linux-gnu.tar.gz",
+        sha256: "b1d8e60e454f7fc182d9a4d95d1506ffbae947d8ba90f8f6f02da93b60f980f9",
+    },
+    Release {
+        platform: ("macos", "aarch64"),
+        archive: "trunk-aarch64-apple-darwin.tar.gz",
+        sha256: "764e299dd50d89442a4e96a236349f57961984b701e74d3dbdb39cd1c9f5101e",
+    },
+    Release {
+        platform: ("macos", "x86_64"),
+        archive: "trunk-x86_64-apple-darwin.tar.gz",
+        sha256: "f1ba0e3bbe24e0ae219c6d22c33e24e2825c1608dd27c2556e323495110f1a95",
+    },
+    Release {
+        platform: ("windows", "x86_64"),
+        archive: "trunk-x86_64-pc-windows-msvc.zip",
+        sha256: "cd6ac15b9daff0365e5695036791ef2ce3c63f61c014f5a8c532363266e4569c",
+    },
+];
 
 /// Brings wasm-opt.
 const BINARYEN: Package =
-    Package { name: "binaryen", version: "132.0.0", about: "makes WASM smaller, 20 seconds" };
+    Package { name: "binaryen", version: "132.0.0", purpose: "which makes WASM smaller", seconds: 20 };
 
 /// Finds barriers for readers with disabilities; injected by tests, never shipped.
-const AXE: Package = Package { name: "axe-core", version: "4.14.1", about: "for tests, 5 seconds" };
+const AXE: Package = Package { name: "axe-core", version: "4.14.1", purpose: "for tests", seconds: 5 };
 
 /// Reads HTML by the standard; for tests.
 const HTML_VALIDATE: Package =
-    Package { name: "html-validate", version: "10.17.0", about: "for tests, 5 seconds" };
+    Package { name: "html-validate", version: "10.17.0", purpose: "for tests", seconds: 5 };
 
 /// A host's script, by which hosts show frames that were not made for them; for tests.
-const PYM: Package = Package { name: "pym.js", version: "1.3.2", about: "for tests, 5 seconds" };
+const PYM: Package = Package { name: "pym.js", version: "1.3.2", purpose: "for tests", seconds: 5 };
 
 /// The free megabytes that set-up needs in the cache and that builds need in the project, at their peak.
 const CACHE_MB: u64 = 2000;
@@ -68,7 +98,6 @@ pub(crate) struct ForTests {
 pub(crate) struct Ready {
     project: Project,
     cache: Cache,
-    compiler: Compiler,
     front: Vec<PathBuf>,
 }
 
@@ -76,19 +105,20 @@ impl Ready {
     /// Sets up what every build of the page needs.
     pub(crate) fn for_builds(project: &Project, cache: &Cache) -> Result<Self> {
         check_disk(project, cache)?;
-        crates::fetch(project, cache)?;
-        let mut ready = Self::without_tools(project, cache);
-        ready.compiler = target::ready(project.root(), cache)?;
-        ready.front = ready.programs();
+        let mut ready = Self::for_native(project, cache)?;
+        target::ready(project.root(), cache)?;
         let version = project.locked("wasm-bindgen")?;
         let wasm_bindgen = Tool {
             krate: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: &version,
+            // The checksums of this version's archives are not known: it is built everywhere.
+            releases_at: "",
+            releases: &[],
             // Not `--locked`: a mirror of the registry may lag behind the lock file it was published with.
             options: &["--no-default-features"],
             optimised: "1",
-            estimate: "about 2 minutes on 2 cores",
+            seconds: 180,
         };
         for tool in [&TRUNK, &wasm_bindgen] {
             ready.front.extend(tool.install(cache)?);
@@ -112,41 +142,15 @@ impl Ready {
         })
     }
 
-    /// Sets up nothing but the project's crates: for what runs natively. The compiler is the one that builds of the
-    /// page use, so that both share what they compiled.
+    /// Sets up nothing but the project's crates: for what runs natively.
     pub(crate) fn for_native(project: &Project, cache: &Cache) -> Result<Self> {
         crates::fetch(project, cache)?;
-        let mut ready = Self::without_tools(project, cache);
-        ready.compiler = target::present(project.root(), cache).unwrap_or(Compiler::Active);
-        ready.front = ready.programs();
-        Ok(ready)
-    }
-
-    fn without_tools(project: &Project, cache: &Cache) -> Self {
-        let (project, cache) = (project.clone(), cache.clone());
-        Self { project, cache, compiler: Compiler::Active, front: Vec::new() }
-    }
-
-    fn programs(&self) -> Vec<PathBuf> {
-        match &self.compiler {
-            Compiler::Active => Vec::new(),
-            Compiler::System(programs) => vec![programs.clone()],
-        }
+        Ok(Self { project: project.clone(), cache: cache.clone(), front: Vec::new() })
     }
 
     /// A command in the project's root with the tools first on PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
         environment::command(program, self.project.root(), &self.front)
-    }
-
-    /// A cargo with rustfmt and clippy: always the active one, which Debian's lacks. Where that is another compiler
-    /// than the page's, it has a target folder of its own, so that neither makes the other compile anew.
-    pub(crate) fn linting_cargo(&self) -> Command {
-        let mut command = environment::command("cargo", self.project.root(), &[]);
-        if matches!(self.compiler, Compiler::System(_)) {
-            command.env("CARGO_TARGET_DIR", self.project.path("target/clippy"));
-        }
-        command
     }
 }
 

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, ensure};
 
 use super::apt;
 use crate::cache::Cache;
@@ -15,8 +15,10 @@ use crate::run::{Step, on_path};
 pub(crate) struct Package {
     pub(crate) name: &'static str,
     pub(crate) version: &'static str,
-    /// What it is for and about how long it takes.
-    pub(crate) about: &'static str,
+    /// What it is for, such as `which makes WASM smaller`.
+    pub(crate) purpose: &'static str,
+    /// About how many seconds it takes to install.
+    pub(crate) seconds: u64,
 }
 
 impl Package {
@@ -25,40 +27,33 @@ impl Package {
         let name = format!("{}-{}", self.name, self.version);
         let entry = cache.install(&name, |folder| {
             let npm = npm(cache)?;
-            let package = format!("{}@{}", self.name, self.version);
-            let step = Step {
-                announce: &format!("{} {}: {}", self.name, self.version, self.about),
-                fetches: Some(&format!("the npm package {package}")),
-                log: cache.log(&name),
-                limit: None,
-            };
             // Install scripts are never run: none of these packages needs one.
             let options = ["--no-audit", "--no-fund", "--ignore-scripts", "--no-update-notifier", "--prefix"];
-            step.run(
-                Command::new(npm).arg("install").args(options).arg(folder).arg(package).current_dir(folder),
-            )?;
-            Ok(())
+            let mut command = Command::new(npm);
+            command.arg("install").args(options).arg(folder).arg(self.at_version()).current_dir(folder);
+            self.step(cache.log(&name)).run(&mut command)
         })?;
         Ok(entry.join("node_modules"))
     }
-}
 
-/// Fetches a package as the archive it was published as, into `folder`, and returns the archive.
-pub(crate) fn archive(package: &Package, folder: &Path, cache: &Cache) -> Result<PathBuf> {
-    let (name, version) = (package.name, package.version);
-    let step = Step {
-        announce: &format!("{name} {version}: {}", package.about),
-        fetches: Some(&format!("the npm package {name}@{version}")),
-        log: cache.log(&format!("pack-{name}-{version}")),
-        limit: None,
-    };
-    let mut command = Command::new(npm(cache)?);
-    step.run(command.args(["pack", &format!("{name}@{version}"), "--pack-destination"]).arg(folder))?;
-    let archive = folder.join(format!("{name}-{version}.tgz"));
-    if !archive.is_file() {
-        bail!("npm wrote no archive {}", archive.display());
+    /// Fetches the package as the archive it was published as, into `folder`, and returns the archive.
+    pub(crate) fn archive(&self, folder: &Path, cache: &Cache) -> Result<PathBuf> {
+        let name = format!("{}-{}", self.name, self.version);
+        let mut command = Command::new(npm(cache)?);
+        command.args(["pack", &self.at_version(), "--pack-destination"]).arg(folder);
+        self.step(cache.log(&format!("pack-{name}"))).run(&mut command)?;
+        let archive = folder.join(format!("{name}.tgz"));
+        ensure!(archive.is_file(), "npm wrote no archive {}", archive.display());
+        Ok(archive)
     }
-    Ok(archive)
+
+    fn at_version(&self) -> String {
+        format!("{}@{}", self.name, self.version)
+    }
+
+    fn step(&self, log: PathBuf) -> Step {
+        Step::new(format!("{} {}, {}", self.name, self.version, self.purpose), self.seconds, log)
+    }
 }
 
 /// Finds node.
@@ -66,15 +61,12 @@ pub(crate) fn node() -> Option<PathBuf> {
     on_path(&["node", "nodejs"])
 }
 
-/// Finds npm, with node; installs both where that is allowed.
+/// Finds npm, with node; installs both where that is possible and wanted.
 fn npm(cache: &Cache) -> Result<PathBuf> {
     let find = || node().and_then(|_| on_path(if cfg!(windows) { &["npm.cmd"] } else { &["npm"] }));
     if let Some(npm) = find() {
         return Ok(npm);
     }
-    apt::install(&["nodejs", "npm"], "nodejs and npm: about 1 minute", cache)?;
-    match find() {
-        Some(npm) => Ok(npm),
-        None => bail!("node and npm are missing: install Node 20 or newer and run the same command again"),
-    }
+    apt::install(&["nodejs", "npm"], 60, cache)?;
+    find().context("node and npm are missing: install Node 20 or newer and run the same command again")
 }

@@ -1,12 +1,14 @@
-//! Programs that cargo builds once per version: trunk and wasm-bindgen.
+//! Programs written in Rust, once per version: from their release, else built by cargo.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::Result;
 
 use super::environment;
+use super::release::{Release, SILENCE};
 use crate::cache::Cache;
 use crate::run::{Step, answer};
 
@@ -14,7 +16,7 @@ use crate::run::{Step, answer};
 const QUICKLY: [(&str, &str); 2] =
     [("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"), ("CARGO_PROFILE_RELEASE_LTO", "off")];
 
-/// A program that `cargo install` builds.
+/// A program that its makers release and `cargo install` builds.
 #[derive(Debug)]
 pub(crate) struct Tool<'a> {
     /// The crate.
@@ -22,42 +24,67 @@ pub(crate) struct Tool<'a> {
     /// The program in it.
     pub(crate) program: &'a str,
     pub(crate) version: &'a str,
+    /// The address of the folder its releases lie in, and those whose checksum is known.
+    pub(crate) releases_at: &'a str,
+    pub(crate) releases: &'a [Release],
     /// Further options of `cargo install`.
     pub(crate) options: &'a [&'a str],
     /// How much it is optimised, `0` to `3`: a program with little to do is better built fast.
     pub(crate) optimised: &'a str,
-    pub(crate) estimate: &'a str,
+    /// About how many seconds building takes, on two cores.
+    pub(crate) seconds: u64,
 }
 
 impl Tool<'_> {
-    /// Returns the folder to put on PATH, building the program first where it is missing; `None` where PATH has
+    /// Returns the folder to put on PATH, setting the program up first where it is missing; `None` where PATH has
     /// this very version already.
     pub(crate) fn install(&self, cache: &Cache) -> Result<Option<PathBuf>> {
-        let name = format!("{}-{}", self.krate, self.version);
-        if !cache.entry(&name).is_dir() && self.is_on_path() {
+        let name = self.name();
+        if !cache.entry(&name).is_dir() && self.is_at(Path::new(self.program)) {
             return Ok(None);
         }
-        let entry = cache.install(&name, |folder| {
-            let target = folder.join("target");
-            // Built in the cache: the project's folder may pin a toolchain or flags that are not for tools.
-            let mut command = environment::command("cargo", cache.root(), &[]);
-            command.arg("install").arg(self.krate).args(["--version", &format!("={}", self.version)]);
-            command.arg("--root").arg(folder).env("CARGO_TARGET_DIR", &target);
-            command.args(self.options).envs(QUICKLY).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);
-            let step = Step {
-                announce: &format!("{} {}: builds once, {}", self.krate, self.version, self.estimate),
-                fetches: Some(&format!("the crate {} {}", self.krate, self.version)),
-                log: cache.log(&name),
-                limit: None,
-            };
-            step.run(&mut command)?;
-            Ok(fs::remove_dir_all(target)?)
-        })?;
-        Ok(Some(entry.join("bin")))
+        Ok(Some(self.set_up(SILENCE, cache)?))
     }
 
-    fn is_on_path(&self) -> bool {
-        let said = answer(Command::new(self.program).arg("--version"));
+    /// Whether a program is this tool in this version.
+    pub(crate) fn is_at(&self, program: &Path) -> bool {
+        let said = answer(Command::new(program).arg("--version"));
         said.is_some_and(|said| said.split_whitespace().nth(1) == Some(self.version))
     }
+
+    fn name(&self) -> String {
+        format!("{}-{}", self.krate, self.version)
+    }
+
+    /// Fetches or builds the program and returns its folder.
+    fn set_up(&self, silence: Duration, cache: &Cache) -> Result<PathBuf> {
+        let entry = cache.install(&self.name(), |folder| {
+            if let Some(release) = Release::here(self.releases) {
+                match release.install(self, folder, silence, cache) {
+                    Ok(()) => return Ok(()),
+                    Err(error) => eprintln!("  {} is built instead: {error:#}", self.krate),
+                }
+                fs::remove_dir_all(folder)?;
+                fs::create_dir(folder)?;
+            }
+            self.build(folder, cache)
+        })?;
+        Ok(entry.join("bin"))
+    }
+
+    fn build(&self, folder: &Path, cache: &Cache) -> Result<()> {
+        let target = folder.join("target");
+        // Built in the cache: the project's folder may pin a toolchain or flags that are not for tools.
+        let mut command = environment::command("cargo", cache.root(), &[]);
+        command.arg("install").arg(self.krate).args(["--version", &format!("={}", self.version)]);
+        command.arg("--root").arg(folder).env("CARGO_TARGET_DIR", &target);
+        command.args(self.options).envs(QUICKLY).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);
+        let what = format!("{} {}, which is built once", self.krate, self.version);
+        Step::new(what, self.seconds, cache.log(&self.name())).run(&mut command)?;
+        Ok(fs::remove_dir_all(target)?)
+    }
 }
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

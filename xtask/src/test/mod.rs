@@ -75,9 +75,9 @@ pub(crate) fn pages_command(project: &Project, ready: &Ready, browser: &Browser)
 
 /// Format and lints, where the toolchain has the tools.
 fn lint(ready: &Ready, report: &mut Report) {
-    let has = |tool: &str| answer(ready.linting_cargo().args([tool, "--version"])).is_some();
+    let has = |tool: &str| answer(ready.command("cargo").args([tool, "--version"])).is_some();
     if has("fmt") {
-        report.step("format", || cargo(ready.linting_cargo().args(["fmt", "--all", "--check"])));
+        report.step("format", || cargo(ready.command("cargo").args(["fmt", "--all", "--check"])));
     } else {
         report.skip("format", "the toolchain has no rustfmt");
     }
@@ -87,7 +87,7 @@ fn lint(ready: &Ready, report: &mut Report) {
     }
     report.step("lints", || {
         let clippy = |what: &&[&str]| {
-            let command = &mut ready.linting_cargo();
+            let command = &mut ready.command("cargo");
             cargo(command.args(["clippy", "--quiet"]).args(*what).args(["--", "--deny", "warnings"]))
         };
         // All of them are read even where one has found something.

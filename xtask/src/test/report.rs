@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::run::clock;
+use indicatif::FormattedDuration;
 
 /// How a step ended.
 #[derive(Debug)]
@@ -58,8 +58,8 @@ impl Report {
 
 fn line(name: &str, end: &End) -> String {
     match end {
-        End::Passed(took) => format!("{name:<24} ok       {}", clock(*took)),
-        End::Failed(took) => format!("{name:<24} FAILED   {}", clock(*took)),
+        End::Passed(took) => format!("{name:<24} ok       {}", FormattedDuration(*took)),
+        End::Failed(took) => format!("{name:<24} FAILED   {}", FormattedDuration(*took)),
         End::Skipped(why) => format!("{name:<24} skipped  {why}"),
     }
 }
@@ -80,6 +80,6 @@ mod tests {
     #[test]
     fn lines_name_step_end_and_time() {
         let passed = End::Passed(Duration::from_secs(3));
-        assert_eq!(line("model", &passed), "model                    ok       3 s");
+        assert_eq!(line("model", &passed), "model                    ok       00:00:03");
     }
 }
