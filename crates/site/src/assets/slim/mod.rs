@@ -35,10 +35,12 @@ pub(crate) fn slim(wasm: Vec<u8>, glue: String) -> Result<Slim> {
     Ok(Slim { wasm: module.emit_wasm(), glue: written.text() })
 }
 
-/// Where the source files of Rust and of dependencies lie while a program is built.
+/// Where source files lie while a program is built: our own, those of Rust, and those of dependencies.
 fn places() -> Vec<Vec<u8>> {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
-    ["/rustc/".to_owned()].into_iter().chain(home).map(String::into_bytes).collect()
+    let fixed = ["src/", "crates/", "/rustc/", "/rust/deps/"].map(str::to_owned);
+    // The longer ones first: they hold the shorter ones.
+    home.into_iter().chain(fixed.into_iter().rev()).map(String::into_bytes).collect()
 }
 
 /// Blanks the paths of source files: panics would name them, if a release had words for panics. They are nobody's
@@ -47,10 +49,12 @@ fn blank_paths(bytes: &mut [u8], places: &[Vec<u8>]) {
     for place in places.iter().filter(|place| !place.is_empty()) {
         let mut from = 0;
         while let Some(start) = find(bytes, place, from) {
-            let end = find(bytes, b".rs", start).map(|end| end + 3).filter(|end| end - start < LONGEST_PATH);
-            let end = end.unwrap_or(start + place.len());
-            bytes.iter_mut().take(end).skip(start).for_each(|byte| *byte = b' ');
-            from = end;
+            let end = find(bytes, b".rs", start).map(|end| end + 3);
+            let end = end.filter(|end| bytes.get(start..*end).is_some_and(is_path));
+            if let Some(end) = end {
+                bytes.iter_mut().take(end).skip(start).for_each(|byte| *byte = b' ');
+            }
+            from = end.unwrap_or(start + place.len());
         }
     }
 }
@@ -63,8 +67,11 @@ fn blank_messages(bytes: &mut [u8]) {
     }
 }
 
-/// No path of a source file is longer.
-const LONGEST_PATH: usize = 250;
+/// Whether nothing else stands there: a path of a source file is not long, and has no blank.
+fn is_path(bytes: &[u8]) -> bool {
+    let is_of_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+".contains(byte);
+    bytes.len() < 250 && bytes.iter().all(is_of_path)
+}
 
 fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
@@ -118,12 +125,16 @@ mod tests {
     #[test]
     fn paths_are_blanked_and_nothing_else() {
         let mut bytes =
-            b"one/home/x/.cargo/registry/a-1.0/src/lib.rstwo/rustc/abc/core.rs.rsthree/rustc/".to_vec();
+            b"one/home/x/.cargo/registry/a-1.0/src/lib.rstwo/rustc/abc/core.rs.rsthree/rustc/four src/map is no.rs".to_vec();
         let length = bytes.len();
-        blank_paths(&mut bytes, &[b"/rustc/".to_vec(), b"/home/x/.cargo".to_vec()]);
+        blank_paths(
+            &mut bytes,
+            &["/home/x/.cargo", "/rustc/", "src/"].map(|place| place.as_bytes().to_vec()),
+        );
         let words = String::from_utf8(bytes).unwrap();
         assert_eq!(words.len(), length);
-        assert_eq!(words.split_whitespace().collect::<Vec<_>>(), ["one", "two", ".rsthree"]);
+        let left = ["one", "two", ".rsthree/rustc/four", "src/map", "is", "no.rs"];
+        assert_eq!(words.split_whitespace().collect::<Vec<_>>(), left);
     }
 
     #[test]
