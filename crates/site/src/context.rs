@@ -1,13 +1,10 @@
-//! What everything is written with: the build context, and what comes out of it.
+//! The build context: what everything is written with.
 
 use crate::assets::Assets;
 use crate::pictures::Studio;
 use crate::versions::Versions;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
-
-/// A file to be written: its path below the output folder, and what is in it.
-pub(crate) type Output = (PathBuf, Vec<u8>);
 
 /// What pages are written with: the same for each of them.
 pub(crate) struct BuildContext<'a> {

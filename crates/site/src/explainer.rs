@@ -1,9 +1,10 @@
 //! Everything that is written for one explainer: its pages in each language, and its data.
 
-use crate::context::{BuildContext, Output};
+use crate::context::BuildContext;
 use crate::data::{ExplainerData, table};
 use crate::document::{embed_form as embed, page as document, panel};
 use crate::figures::map::basemap;
+use crate::output::Output;
 use crate::page::in_each_language;
 use crate::pictures::downloads;
 use anyhow::Result;

@@ -12,6 +12,7 @@ mod document;
 mod explainer;
 mod figures;
 mod hosting;
+mod output;
 mod page;
 mod pictures;
 mod report;
@@ -22,12 +23,13 @@ mod words;
 use anyhow::{Context, Result, bail};
 use assets::Assets;
 use assets::theme::Themes;
-use context::{BuildContext, Output};
+use context::BuildContext;
 use knackpunkt_content::{Problems, read};
 use knackpunkt_model::explainer::Explainer;
+use output::Output;
 use pictures::{Faces, Studio};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use url::Url;
 use versions::Versions;
 
@@ -59,12 +61,14 @@ pub struct Order<'a> {
     pub site: Option<&'a Url>,
     /// Whether every page and panel also comes as one file with everything inside.
     pub single: bool,
+    /// Whether the WASM is made as small as can be, at the price of its names and messages.
+    pub shrink: bool,
 }
 
 /// Writes every page and what belongs to it, and says what was read and what was written.
 ///
 /// # Errors
-/// Every problem of the content; or what could not be read or written. Then nothing was written.
+/// Every problem of the content; or what could not be read or written. Then every file is as it was before.
 pub fn build(order: &Order<'_>) -> Result<String> {
     let explainers = read_all(order.content)?;
     let versions = Versions::of(order.content, &explainers)?;
@@ -72,14 +76,12 @@ pub fn build(order: &Order<'_>) -> Result<String> {
     pictures::letters::check(&explainers, &faces)?;
     let sheet = assets::style::bundle(order.style)?;
     let themes = Themes::read(&sheet).with_context(|| order.style.display().to_string())?;
-    let (assets, loaded, useless) = Assets::find(order.into, sheet)?;
+    let (assets, loaded, useless) = Assets::find(order.into, sheet, order.shrink)?;
     let studio = Studio { themes, faces };
     let (basemaps, site) = (order.basemaps, order.site);
     let context = BuildContext { basemaps, assets, studio, site, versions };
     let outputs = outputs(&explainers, loaded, &context, order.single)?;
-    for (path, bytes) in &outputs {
-        write(&order.into.join(path), bytes)?;
-    }
+    output::write_all(order.into, &outputs)?;
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
@@ -116,10 +118,16 @@ fn outputs(
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {
-    let mut folders = fs::read_dir(content)
-        .with_context(|| format!("the folder {} cannot be read", content.display()))?
-        .filter_map(|entry| Some(entry.ok()?.path()).filter(|path| path.is_dir()))
-        .collect::<Vec<_>>();
+    let cannot = || format!("the folder {} cannot be read", content.display());
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(content).with_context(cannot)? {
+        // One that cannot be looked at may be an explainer: it must not be missing in silence.
+        let path = entry.with_context(cannot)?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !is_hidden && fs::metadata(&path).with_context(|| path.display().to_string())?.is_dir() {
+            folders.push(path);
+        }
+    }
     folders.sort();
     if folders.is_empty() {
         bail!("{} holds no explainer: found no folder, at least one is needed", content.display());
@@ -131,41 +139,4 @@ fn read_all(content: &Path) -> Result<Vec<Explainer>> {
         bail!("{}", problems.join("\n"));
     }
     Ok(read.into_iter().flatten().collect())
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
-    let failed = || format!("{} cannot be written", path.display());
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).with_context(failed)?;
-    }
-    fs::write(path, bytes).with_context(failed)?;
-    // Hosts would go on sending what was compressed from an older one.
-    for ending in ["br", "gz"] {
-        let stale = PathBuf::from(format!("{}.{ending}", path.display()));
-        if stale.exists() {
-            fs::remove_file(&stale).with_context(|| format!("{} cannot be removed", stale.display()))?;
-        }
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_is_written_anew_leaves_no_older_one_compressed_beside_it() {
-        let folder = std::env::temp_dir().join(format!("knackpunkt-{}-write", std::process::id()));
-        let page = folder.join("a/index.html");
-        write(&page, b"1").unwrap();
-        for name in ["a/index.html.br", "a/index.html.gz", "a/other.html.br"] {
-            fs::write(folder.join(name), b"1").unwrap();
-        }
-        write(&page, b"2").unwrap();
-        let names = fs::read_dir(folder.join("a")).unwrap().map(|entry| entry.unwrap().file_name());
-        let mut names: Vec<_> = names.collect();
-        names.sort();
-        assert_eq!(names, ["index.html", "other.html.br"]);
-        fs::remove_dir_all(&folder).unwrap();
-    }
 }

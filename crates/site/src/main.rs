@@ -43,6 +43,9 @@ enum Action {
         /// Also writes every page and panel as one file with everything inside, into the folder `single`.
         #[arg(long, env = "KNACKPUNKT_SINGLE", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1, default_missing_value = "true", default_value = "false")]
         single: bool,
+        /// How the WASM was built. One for development keeps its names and messages: a panic says what happened, and where.
+        #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
+        profile: String,
     },
 }
 
@@ -63,13 +66,14 @@ fn main() -> ExitCode {
     let Command { action, content, basemaps } = Command::parse();
     let done = match action {
         Action::Check { facts } => check(&content, &basemaps, facts),
-        Action::Build { into, style, site, single } => build(&Order {
+        Action::Build { into, style, site, single, profile } => build(&Order {
             content: &content,
             basemaps: &basemaps,
             style: &style,
             into: &into,
             site: site.as_ref(),
             single,
+            shrink: profile == "release",
         }),
     };
     match done {

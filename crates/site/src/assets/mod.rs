@@ -5,8 +5,8 @@ mod slim;
 pub(crate) mod style;
 pub(crate) mod theme;
 
-use crate::assets::slim::slim;
-use crate::context::Output;
+use crate::assets::slim::{Slim, slim};
+use crate::output::Output;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -35,16 +35,19 @@ const DIALOG: &str = include_str!("../../../../src/js/dialog.js");
 const FORM: &str = include_str!("../../../../style/form.css");
 
 impl Assets {
-    /// Finds what Trunk built, slims it, and names what is to be written. What Trunk built is then of no more use.
-    pub(crate) fn find(folder: &Path, style: String) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
+    /// Finds what Trunk built, slims it if asked, and names what is to be written. What Trunk built is then of no more use.
+    pub(crate) fn find(
+        folder: &Path,
+        style: String,
+        shrink: bool,
+    ) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
         let built = [".wasm", ".js"].map(|end| Ok(folder.join(only(folder, "knackpunkt-web-", end)?)));
         let [wasm, glue]: [Result<PathBuf>; 2] = built;
         let built = (wasm?, glue?);
         let cannot = |path: &Path| format!("{} cannot be read", path.display());
-        let slim = slim(
-            fs::read(&built.0).with_context(|| cannot(&built.0))?,
-            fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?,
-        )?;
+        let wasm = fs::read(&built.0).with_context(|| cannot(&built.0))?;
+        let glue = fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?;
+        let slim = if shrink { slim(wasm, glue)? } else { Slim { wasm, glue } };
         let outputs = [
             ("style", "css", style.into_bytes()),
             ("look", "js", lean(LOOK).into_bytes()),

@@ -55,8 +55,27 @@ fn line(explainer: &Explainer, statement: &Statement) -> Vec<String> {
     line.extend(lists.map(|ids| ids.join(" ")));
     let texts = explainer.languages.iter().map(|language| {
         let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(&statement.id));
-        text.map(|text| plain(text)).unwrap_or_default()
+        text.map(|text| as_words(plain(text))).unwrap_or_default()
     });
     line.extend(texts);
     line
+}
+
+/// Words that a spreadsheet takes for words. What begins with one of these signs would be a formula to it: an apostrophe
+/// before it says that it is none (OWASP, CSV injection).
+fn as_words(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_sentence_is_taken_for_a_formula() {
+        for text in ["@name says so", "+++ News", "-5 degrees", "=1+1", "\tone"] {
+            assert_eq!(as_words(text.to_owned()), format!("'{text}"));
+        }
+        assert_eq!(as_words("5 degrees – or -6".to_owned()), "5 degrees – or -6");
+    }
 }

@@ -15,7 +15,8 @@ mod xml;
 pub(crate) use links::head_links;
 pub(crate) use manifest::link as manifest_link;
 
-use crate::context::{BuildContext, Output};
+use crate::context::BuildContext;
+use crate::output::Output;
 use crate::page::in_each_language;
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;

@@ -1,10 +1,10 @@
 //! oEmbed (<https://oembed.com/>): how a page, or a figure of it, is put into a page of another site. A static host answers no
 //! questions, so every answer is a file, and each page names its own.
 
-use crate::context::Output;
 use crate::discovery::address;
 use crate::figures::Figure;
 use crate::figures::height::height;
+use crate::output::Output;
 use crate::page::Page;
 use crate::pictures::card;
 use anyhow::Result;

@@ -45,7 +45,7 @@ fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyV
             data-time=statement.when.last_day().to_string()
             data-contradicted=contradicted(statement)
             data-origin=origin(statement)
-            data-topic=topic_key(topic.unwrap_or(page.explainer.points.len()))
+            data-topic=topic_key(page, topic.unwrap_or(page.explainer.points.len()))
             data-words=foreign_names(page, statement, own)
         >
             {statement::full(page, statement)}
@@ -54,9 +54,10 @@ fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyV
     .into_any()
 }
 
-/// What sorts by point: its place in the glossary.
-fn topic_key(place: usize) -> String {
-    format!("{place:02}")
+/// What sorts by point: its place in the glossary. It is sorted as text, so all have as many digits as the last one needs.
+fn topic_key(page: &Page<'_>, place: usize) -> String {
+    let digits = page.explainer.points.len().to_string().len().max(2);
+    format!("{place:0digits$}")
 }
 
 /// The names of the groups when sorted by point, hidden until then: one for each point that some statement has first, and one
@@ -69,7 +70,8 @@ fn groups(page: &Page<'_>) -> AnyView {
         points.map(|(place, point)| (place, page.texts.points.get(&point.id).map(|text| text.title.clone())));
     let none = (page.explainer.points.len(), Some(page.words.filter.no_topic.clone()));
     let groups = titles.chain([none]).map(|(place, title)| {
-        view! { <li class="finder-group" data-group=topic_key(place) hidden=true><h3>{title}</h3></li> }
+        let key = topic_key(page, place);
+        view! { <li class="finder-group" data-group=key hidden=true><h3>{title}</h3></li> }
     });
     groups.collect_view().into_any()
 }

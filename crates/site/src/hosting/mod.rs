@@ -11,7 +11,7 @@ mod nginx;
 mod policy;
 mod s3;
 
-use crate::context::Output;
+use crate::output::Output;
 use anyhow::Result;
 use headers::{Content, Header};
 use std::path::PathBuf;

@@ -1,8 +1,8 @@
 //! Charts to take along: each as a table, and in each language as SVG and PNG, light and dark.
 
 use crate::assets::theme::{Theme, Themes};
-use crate::context::Output;
 use crate::data::chart;
+use crate::output::Output;
 use crate::page::Page;
 use crate::pictures::bitmap::{Faces, png};
 use crate::pictures::card;

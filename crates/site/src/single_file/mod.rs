@@ -6,8 +6,8 @@ mod parts;
 mod program;
 
 use crate::assets::Assets;
-use crate::context::Output;
 use crate::document::tags::{attribute, rewritten};
+use crate::output::Output;
 use anyhow::{Context, Result};
 use parts::Parts;
 use std::cell::RefCell;

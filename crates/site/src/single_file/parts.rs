@@ -1,7 +1,7 @@
 //! What a page loads, as it stands inside of one.
 
 use crate::assets::Assets;
-use crate::context::Output;
+use crate::output::Output;
 use crate::single_file::program;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
