@@ -111,7 +111,7 @@ impl Live {
 
     /// A key while the focus is on the map or its buttons. Whether it was one of the map's.
     fn key(self, key: &watch::Key) -> bool {
-        match (Direction::of_key(&key.name), key.name.as_str()) {
+        match (direction_of(&key.name), key.name.as_str()) {
             (Some(direction), _) if key.shift => {
                 let (x, y) = direction.step();
                 self.go_to(self.view.get_untracked().dragged((-x * SHIFT, -y * SHIFT)));
@@ -137,5 +137,16 @@ impl Live {
             dom::focus_in_place(&town.marker);
         }
         true
+    }
+}
+
+/// The direction of an arrow key, by the name that browsers give it.
+fn direction_of(key: &str) -> Option<Direction> {
+    match key {
+        "ArrowLeft" => Some(Direction::West),
+        "ArrowUp" => Some(Direction::North),
+        "ArrowRight" => Some(Direction::East),
+        "ArrowDown" => Some(Direction::South),
+        _ => None,
     }
 }

@@ -1,13 +1,11 @@
 //! `facts.toml`, `actors.toml`, `points.toml`, `sources.toml`: the plain lists.
 
-use super::entry::Entry;
 use super::header::Header;
 use super::known::{Ids, own_id};
 use super::mark_up;
-use super::spot::{Spot, WHEN};
+use super::value::{Entry, Spot, WHEN, day};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
-use knackpunkt_model::date::Day;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
@@ -77,17 +75,6 @@ pub(super) fn change(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<Change> {
     let id = own_id(entry);
     entry.finish();
     Some(Change { id: id?, when: when?, statements: statements? })
-}
-
-/// A day that may not be left out.
-pub(super) fn day(entry: &Entry<'_>, key: &str) -> Option<Day> {
-    let allowed = "a day such as \"2025-12-03\"";
-    let spot = entry.need(key, allowed)?;
-    let day = spot.plain_text().and_then(|text| text.parse().ok());
-    if day.is_none() {
-        spot.wrong(allowed);
-    }
-    day
 }
 
 /// One of the words that a field's type allows.

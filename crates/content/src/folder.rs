@@ -1,9 +1,9 @@
 //! The files of an explainer's folder.
 
-use super::entry::Entry;
 use super::known::{Lists, is_name};
 use super::problem::{Log, Problem};
 use super::sheet::{Sheet, folder_name};
+use super::value::Entry;
 use knackpunkt_model::language::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

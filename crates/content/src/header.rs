@@ -1,9 +1,7 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
-use super::catalogue::day;
-use super::entry::Entry;
 use super::known::{Ids, NAME, is_name};
-use super::spot::{Spot, quoted};
+use super::value::{Entry, Spot, day, quoted};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::language::Language;
 

@@ -1,7 +1,6 @@
 //! The ids there are, collected before anything is read that names them.
 
-use super::entry::Entry;
-use super::spot::{Spot, quoted};
+use super::value::{Entry, Spot, quoted};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of thing.

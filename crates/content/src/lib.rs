@@ -2,11 +2,9 @@
 //! go: first all ids are collected, then every entry is read by itself against them, so that one wrong entry
 //! neither hides what is wrong with another nor makes it look wrong.
 
-mod areas;
 mod catalogue;
 mod charts;
 mod choice;
-mod entry;
 mod folder;
 mod format;
 mod header;
@@ -18,10 +16,9 @@ mod problem;
 pub mod readability;
 mod register;
 mod sheet;
-mod spot;
 mod texts;
+mod value;
 
-use entry::Entry;
 use folder::Folder;
 use header::{COMPARED_AREA, Header};
 use knackpunkt_model::explainer::Explainer;
@@ -34,6 +31,7 @@ pub use problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
 use texts::First;
+use value::Entry;
 
 /// Reads and checks the explainer in a folder.
 ///
@@ -66,7 +64,7 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
         folder.check_no_more_series(charts);
     }
     if let Some(spot) = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA)) {
-        areas::check(&spot, &parts.figures);
+        places::check_area(&spot, &parts.figures);
     }
     if let Some(languages) = &languages {
         folder.check_no_more(languages);

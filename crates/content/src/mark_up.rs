@@ -1,6 +1,6 @@
 //! What no text may contain: HTML in any form, and characters that are not seen but act.
 
-use super::spot::{Spot, quoted};
+use super::value::{Spot, quoted};
 
 /// What plain words are.
 pub(super) const PLAIN: &str = "plain words";

@@ -2,12 +2,12 @@
 
 use super::catalogue;
 use super::charts::{self, Facts};
-use super::entry::Entry;
 use super::folder::Folder;
 use super::header::Header;
 use super::known::{Ids, Lists};
-use super::places::{self, Register};
+use super::places::{self, PlaceTable};
 use super::register;
+use super::value::Entry;
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::chart::Chart;
@@ -43,7 +43,7 @@ impl<'a> Parts<'a> {
     pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header, folder: &Folder<'_>) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
         let figures: Vec<_> = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
-        let register = Register::new(&ids, &statements, &figures);
+        let register = PlaceTable::new(&ids, &statements, &figures);
         let places = all(lists, "place", |entry| places::place(entry, &register));
         let facts = Facts { ids: &ids, figures: &figures, header: &header, folder };
         let charts = all(lists, "chart", |entry| charts::chart(entry, facts));

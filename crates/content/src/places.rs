@@ -1,11 +1,9 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
-use super::areas;
 use super::catalogue::choice;
-use super::entry::Entry;
 use super::known::{Ids, own_id};
-use super::spot::{Spot, quoted};
-use knackpunkt_model::fact::Figure;
+use super::value::{Entry, Spot, quoted};
+use knackpunkt_model::fact::{Figure, Unit, figure};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use knackpunkt_model::statement::Statement;
 use serde::Deserialize;
@@ -22,14 +20,14 @@ enum Written {
 
 /// What all positions are checked against.
 #[derive(Debug)]
-pub(super) struct Register<'a> {
+pub(super) struct PlaceTable<'a> {
     pub(super) ids: &'a Ids<'a>,
     /// The places that each statement speaks of: there may be many, and each asks for itself.
     places: BTreeMap<&'a str, BTreeSet<&'a str>>,
     pub(super) figures: &'a [Figure],
 }
 
-impl<'a> Register<'a> {
+impl<'a> PlaceTable<'a> {
     /// The register of these statements.
     pub(super) fn new(ids: &'a Ids<'a>, statements: &'a [Statement], figures: &'a [Figure]) -> Self {
         let places = statements
@@ -39,15 +37,15 @@ impl<'a> Register<'a> {
     }
 }
 
-pub(super) fn place(entry: &Entry<'_>, register: &Register<'_>) -> Option<Place> {
+pub(super) fn place(entry: &Entry<'_>, known: &PlaceTable<'_>) -> Option<Place> {
     let id = own_id(entry);
-    let role = role(entry, id.as_deref(), register);
+    let role = role(entry, id.as_deref(), known);
     let label = entry.get("label").map_or(Some(Default::default()), |spot| spot.choice());
     let rank = entry.get("rank").map_or(Some(2), |spot| rank(&spot));
     if let Some(spot) = entry.get("geonames") {
         spot.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
-    let area = areas::area(entry, register);
+    let area = area(entry, known);
     entry.finish();
     Some(Place { id: id?, role: role?, label: label?, rank: rank?, area: area? })
 }
@@ -58,7 +56,7 @@ fn rank(spot: &Spot<'_>) -> Option<u8> {
     Some(rank as u8)
 }
 
-fn role(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<Role> {
+fn role(entry: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<Role> {
     let role = choice::<Written>(entry, "role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
@@ -76,7 +74,7 @@ fn role(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<
     if role == Written::Context {
         return Some(Role::Context(spot?));
     }
-    let positions = positions(entry, id, register);
+    let positions = positions(entry, id, known);
     Some(Role::Contested(spot?, positions?))
 }
 
@@ -95,23 +93,23 @@ fn degrees(spot: &Spot<'_>) -> Option<Coordinates> {
 }
 
 /// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
         let side = "{ status = \"…\", statements = [\"…\"] }";
         let table = says.need(perspective.name(), side)?.table(side)?;
-        position(&table, id, register)
+        position(&table, id, known)
     });
     says.finish();
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Option<Position> {
+fn position(table: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<Position> {
     let status = choice::<Status>(table, "status");
     let statements = match status {
-        Some(Status::None) | None => register.ids.statements.optional(table, "statements"),
-        Some(_) => register.ids.statements.at_least_one(table, "statements"),
+        Some(Status::None) | None => known.ids.statements.optional(table, "statements"),
+        Some(_) => known.ids.statements.at_least_one(table, "statements"),
     };
     table.finish();
     let (status, statements) = (status?, statements?);
@@ -119,15 +117,15 @@ fn position(table: &Entry<'_>, id: Option<&str>, register: &Register<'_>) -> Opt
         if status == Status::None && !statements.is_empty() {
             spot.problem("statements", "nothing, where nothing is said");
         }
-        check_spoken_of(&spot, id?, register);
+        check_spoken_of(&spot, id?, known);
     }
     Some(Position { status, statements })
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(spot: &Spot<'_>, place: &str, register: &Register<'_>) {
+fn check_spoken_of(spot: &Spot<'_>, place: &str, known: &PlaceTable<'_>) {
     for item in spot.items() {
-        let Some((statement, places)) = item.plain_text().and_then(|id| register.places.get_key_value(id))
+        let Some((statement, places)) = item.plain_text().and_then(|id| known.places.get_key_value(id))
         else {
             continue;
         };
@@ -135,5 +133,22 @@ fn check_spoken_of(spot: &Spot<'_>, place: &str, register: &Register<'_>) {
             let found = format!("statement {}, which does not speak of it", quoted(statement));
             item.problem(&found, &format!("statements with {} among their places", quoted(place)));
         }
+    }
+}
+
+/// The figure that says how large a place is; nothing where the place has none.
+fn area(entry: &Entry<'_>, known: &PlaceTable<'_>) -> Option<Option<String>> {
+    let Some(spot) = entry.get("area") else { return Some(None) };
+    let id = known.ids.figures.id(&spot)?;
+    check_area(&spot, known.figures);
+    Some(Some(id))
+}
+
+/// Notes a figure that is no area.
+pub(super) fn check_area(spot: &Spot<'_>, figures: &[Figure]) {
+    // One that is unknown or could not be read was noted before.
+    let figure = spot.plain_text().and_then(|id| figure(figures, id));
+    if figure.is_some_and(|figure| figure.unit != Unit::SquareKilometres || figure.value <= 0.0) {
+        spot.wrong("the id of a figure in square kilometres, above 0");
     }
 }

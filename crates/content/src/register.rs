@@ -1,10 +1,9 @@
 //! `register.toml`: the statements.
 
-use super::entry::Entry;
 use super::header::{Header, repeated};
 use super::known::{Ids, own_id};
 use super::mark_up;
-use super::spot::{Spot, WHEN, quoted};
+use super::value::{Entry, Spot, WHEN, quoted};
 use knackpunkt_model::statement::{Kind, Statement};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;

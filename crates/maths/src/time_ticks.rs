@@ -45,7 +45,7 @@ const STEPS: [TimeStep; 17] = [
 const COARSEST: TimeStep = TimeStep::Years(1_000);
 
 /// So many labelled days at most: as many as the narrowest drawing has room for.
-pub const ON_A_PHONE: usize = 5;
+pub const MOST_LABELS: usize = 5;
 
 /// A Monday: 5 January 1970.
 const MONDAY: i32 = 4;

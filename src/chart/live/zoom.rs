@@ -7,7 +7,7 @@ use crate::chart::draw::ends;
 use crate::chart::live::{Chart, words};
 use crate::chart::picture::{Stretch, Tick};
 use crate::chart::window;
-use knackpunkt_maths::time_ticks::{ON_A_PHONE, TimeStep, time_ticks};
+use knackpunkt_maths::time_ticks::{MOST_LABELS, TimeStep, time_ticks};
 use std::rc::Rc;
 
 /// One press of a button or a key.
@@ -101,7 +101,7 @@ impl Chart {
 
 /// Days labelled by the browser, in the page's language; the last one names its year.
 fn times(locale: &str, days: [i32; 2]) -> Vec<Tick> {
-    let ticks = time_ticks(days, ON_A_PHONE);
+    let ticks = time_ticks(days, MOST_LABELS);
     let last = ticks.days.last().copied();
     let words = |day: i32| {
         let parts = match ticks.step {

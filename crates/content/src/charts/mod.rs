@@ -7,10 +7,10 @@ mod survey;
 mod values;
 
 use super::catalogue::choice;
-use super::entry::Entry;
 use super::folder::Folder;
 use super::header::Header;
 use super::known::{Ids, own_id};
+use super::value::Entry;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::fact::{self, Figure};
 use survey::Survey;

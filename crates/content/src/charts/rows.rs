@@ -2,7 +2,7 @@
 
 use super::amount::Amount;
 use crate::sheet::Sheet;
-use crate::spot::quoted;
+use crate::value::quoted;
 use csv::{ReaderBuilder, StringRecord};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::fact::Unit;

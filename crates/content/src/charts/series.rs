@@ -2,8 +2,8 @@
 
 use super::{Facts, rows};
 use crate::catalogue::choice;
-use crate::entry::Entry;
 use crate::folder::series_file;
+use crate::value::Entry;
 use knackpunkt_model::chart::LongSeries;
 use knackpunkt_model::fact::Unit;
 

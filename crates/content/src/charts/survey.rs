@@ -2,7 +2,7 @@
 
 use super::Facts;
 use crate::catalogue::choice;
-use crate::entry::Entry;
+use crate::value::Entry;
 use knackpunkt_model::chart::{ChartKind, Wording};
 use knackpunkt_model::fact::{Figure, Unit};
 

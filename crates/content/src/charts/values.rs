@@ -1,9 +1,8 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
 use super::{Facts, survey};
-use crate::entry::Entry;
 use crate::known::{NAME, is_name};
-use crate::spot::{Spot, WHEN, quoted};
+use crate::value::{Entry, Spot, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
 use knackpunkt_model::date::When;
 use knackpunkt_model::fact::{Figure, Unit};

@@ -2,7 +2,7 @@
 
 use super::sections::Wanted;
 use crate::known::Known;
-use crate::spot::{Spot, quoted};
+use crate::value::{Spot, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::{Text, Texts, facts};
 use std::collections::{BTreeMap, BTreeSet};

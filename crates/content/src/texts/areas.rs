@@ -1,8 +1,7 @@
 //! Areas that are compared must be stated: what is not in the register is not on the page.
 
-use crate::entry::Entry;
 use crate::parts::Parts;
-use crate::spot::quoted;
+use crate::value::{Entry, quoted};
 use knackpunkt_model::text::{Text, facts};
 use std::collections::BTreeMap;
 

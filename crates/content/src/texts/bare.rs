@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use super::months::is_month;
-use crate::spot::quoted;
+use crate::value::quoted;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::Inline;
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,13 +2,13 @@
 
 use super::agree::First;
 use super::labels;
-use super::lens::{Lens, WORDS};
+use super::lens::Lens;
 use super::majority;
+use super::sections::WORDS;
 use super::sections::{Wanted, section};
-use crate::entry::Entry;
 use crate::format::Numbers;
 use crate::parts::Parts;
-use crate::spot::Spot;
+use crate::value::{Entry, Spot};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::language::Language;

@@ -1,7 +1,7 @@
 //! What braces stand for: names, figures and dates in each of their forms, and filling them in.
 
 use super::Trouble;
-use crate::spot::quoted;
+use crate::value::quoted;
 use knackpunkt_model::text::Inline;
 use std::collections::BTreeMap;
 

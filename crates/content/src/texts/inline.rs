@@ -4,7 +4,7 @@ use super::Trouble;
 use super::facts::Facts;
 use crate::known::Known;
 use crate::mark_up;
-use crate::spot::quoted;
+use crate::value::quoted;
 use knackpunkt_model::text::{Inline, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;

@@ -2,7 +2,7 @@
 
 use super::lens::Lens;
 use crate::format::Numbers;
-use crate::spot::{Spot, quoted};
+use crate::value::{Spot, quoted};
 use knackpunkt_maths::text::width;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::fact::Unit;

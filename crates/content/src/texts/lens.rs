@@ -5,18 +5,15 @@ use super::bare::Bare;
 use super::facts::Facts;
 use super::inline::Reader;
 use super::quotes::Quotes;
+use super::sections::WORDS;
 use super::spaces;
-use crate::entry::Entry;
 use crate::known::Ids;
-use crate::spot::Spot;
+use crate::value::{Entry, Spot};
 use knackpunkt_model::text::Text;
 use std::collections::BTreeMap;
 
 /// The form of a name that begins with a capital where the name itself does not: "Der Artikel".
 const CAPITAL: &str = "capital";
-
-/// What may stand where a text is due.
-pub(super) const WORDS: &str = "words";
 
 /// What every text of one language is read with.
 #[derive(Debug)]

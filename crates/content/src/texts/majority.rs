@@ -2,7 +2,7 @@
 
 mod rules;
 
-use crate::spot::{Spot, quoted};
+use crate::value::{Spot, quoted};
 use knackpunkt_maths::margin::HALF;
 use knackpunkt_model::fact::{Figure, Unit, figure};
 use knackpunkt_model::language::Language;

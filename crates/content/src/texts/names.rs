@@ -3,12 +3,11 @@
 
 use super::bare::Bare;
 use super::facts::{Facts, Forms, written};
-use crate::entry::Entry;
 use crate::format::{Dates, Numbers};
 use crate::known::is_name;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;
-use crate::spot::{Spot, quoted};
+use crate::value::{Entry, Spot, quoted};
 use knackpunkt_model::language::Language;
 use std::collections::BTreeMap;
 

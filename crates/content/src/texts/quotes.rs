@@ -3,10 +3,9 @@
 
 use super::Trouble;
 use super::sections::{Wanted, section};
-use crate::entry::Entry;
 use crate::mark_up;
 use crate::parts::Parts;
-use crate::spot::{Spot, quoted};
+use crate::value::{Entry, Spot, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::Inline;

@@ -1,10 +1,11 @@
 //! Tables of texts whose keys are ids.
 
-use super::lens::WORDS;
-use crate::entry::Entry;
 use crate::known::Known;
-use crate::spot::{Spot, quoted};
+use crate::value::{Entry, Spot, quoted};
 use std::collections::BTreeMap;
+
+/// What a text is, in problems.
+pub(super) const WORDS: &str = "words";
 
 /// Which ids a table of texts needs and may have.
 pub(super) struct Wanted<'a> {

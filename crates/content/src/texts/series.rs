@@ -2,7 +2,7 @@
 
 use crate::format::{Dates, Numbers};
 use crate::parts::Parts;
-use knackpunkt_maths::time_ticks::{ON_A_PHONE, TimeStep, time_ticks};
+use knackpunkt_maths::time_ticks::{MOST_LABELS, TimeStep, time_ticks};
 use knackpunkt_model::chart::{Chart, LongSeries};
 use knackpunkt_model::date::{Day, When};
 use knackpunkt_model::text::{SeriesRow, SeriesText};
@@ -22,7 +22,7 @@ pub(super) fn all(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeM
 
 fn words(numbers: &Numbers, dates: &Dates, series: &LongSeries) -> Option<SeriesText> {
     let points = &series.points;
-    let ticks = time_ticks(points.span()?, ON_A_PHONE);
+    let ticks = time_ticks(points.span()?, MOST_LABELS);
     let short = |day: Day| match ticks.step {
         TimeStep::Years(_) => dates.whole(When::Year(day.year)),
         TimeStep::Months(_) => dates.short_month(day),

@@ -2,7 +2,7 @@
 
 use super::Trouble;
 use crate::known::Known;
-use crate::spot::quoted;
+use crate::value::quoted;
 use knackpunkt_model::text::Inline;
 
 /// Notes plain spaces where no line may break.

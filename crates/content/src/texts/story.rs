@@ -1,9 +1,9 @@
 //! The story and what to take away from it: where every sentence says whose it is.
 
-use super::lens::{Lens, WORDS};
-use crate::entry::Entry;
+use super::lens::Lens;
+use super::sections::WORDS;
 use crate::parts::Parts;
-use crate::spot::quoted;
+use crate::value::{Entry, quoted};
 use knackpunkt_model::text::{Section, Text, marks};
 use std::collections::BTreeSet;
 

@@ -10,6 +10,7 @@ mod missing;
 mod oembed;
 mod robots;
 mod sitemap;
+pub(crate) mod social;
 mod xml;
 
 pub(crate) use links::head_links;

@@ -1,11 +1,11 @@
 //! A page as a whole document.
 
 use crate::discovery::linked_data;
+use crate::discovery::social;
 use crate::document::body::body;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::newer;
 use crate::page::Page;
-use crate::pictures::social;
 use crate::pictures::still::still;
 use crate::{BuildContext, discovery as crawl};
 use knackpunkt_model::text::plain;

@@ -6,7 +6,6 @@ pub(crate) mod card;
 pub(crate) mod downloads;
 pub(crate) mod letters;
 mod plate;
-pub(crate) mod social;
 pub(crate) mod still;
 
 pub(crate) use bitmap::Faces;

@@ -1,6 +1,7 @@
 //! Around a chart's drawing: title, question, sentence above; key and table below, and the method.
 
 use crate::figures::charts::provenance::{origin, series_tone, tone, tone_name};
+use crate::figures::charts::value::marked;
 use crate::figures::charts::{method, table, take};
 use crate::page::Page;
 use crate::page::inline;
@@ -51,12 +52,6 @@ pub(crate) fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String 
     method::open(page, chart).into_iter().chain(written).collect::<Vec<_>>().join(" ")
 }
 
-/// A label before what it names: with a colon, but for a question, which has its mark already.
-#[must_use]
-pub(crate) fn marked(label: &str) -> String {
-    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
-}
-
 /// Key, table, method, and what can be taken along.
 pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     view! {
@@ -80,15 +75,4 @@ fn key(page: &Page<'_>, chart: &Chart) -> AnyView {
         view! { <li><span class="chart-swatch" data-tone=tone_name(each)></span> {origin(page, each)}</li> }
     });
     view! { <ul class="chart-key" role="list">{items.collect_view()}</ul> }.into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_question_has_its_mark_already() {
-        assert_eq!(marked("Zeitraum"), "Zeitraum:");
-        assert_eq!(marked("Wer wurde befragt?"), "Wer wurde befragt?");
-    }
 }

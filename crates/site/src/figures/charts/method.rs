@@ -1,6 +1,6 @@
 //! How a chart's figures came about: who asked whom, what is not known, what the article left out, how sure it all is.
 
-use crate::figures::charts::frame::marked;
+use crate::figures::charts::value::marked;
 use crate::page::Page;
 use crate::page::inline;
 use crate::page::statement;

@@ -7,7 +7,7 @@ mod method;
 pub(crate) mod provenance;
 mod table;
 mod take;
-mod value;
+pub(crate) mod value;
 
 use crate::figures::charts::provenance::{series_tone, tone};
 use crate::figures::charts::value::label;

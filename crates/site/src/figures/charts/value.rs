@@ -1,4 +1,4 @@
-//! A value of a chart in words: its label, and its amount with the unit.
+//! A value of a chart in words: its label, and its amount with the unit; and how labels are written.
 
 use crate::page::Page;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
@@ -29,5 +29,22 @@ fn month(page: &Page<'_>, chart: &Chart, when: When) -> String {
     match when {
         When::Month(year, 1) if !is_one_year => year.to_string(),
         _ => page.texts.short_months.get(&when.to_string()).cloned().unwrap_or_default(),
+    }
+}
+
+/// A label before what it names: with a colon, but for a question, which has its mark already.
+#[must_use]
+pub(crate) fn marked(label: &str) -> String {
+    if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_has_its_mark_already() {
+        assert_eq!(marked("Zeitraum"), "Zeitraum:");
+        assert_eq!(marked("Wer wurde befragt?"), "Wer wurde befragt?");
     }
 }

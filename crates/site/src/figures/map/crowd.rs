@@ -8,9 +8,6 @@ use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 use std::fmt::Write;
 
-/// Up to so many towns each has a marker and a card of its own.
-pub(crate) const MANY: usize = 200;
-
 /// The towns' data.
 pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
     let mut crowd =

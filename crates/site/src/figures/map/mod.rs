@@ -13,7 +13,7 @@ mod tools;
 mod town;
 
 use crate::figures::map::basemap::BaseMap;
-use crate::figures::map::town::towns;
+use crate::figures::map::town::{MANY, towns};
 use crate::page::Page;
 use knackpunkt::map::{MapData, MapFrame};
 use knackpunkt::raw_html::RawHtml;
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 #[must_use]
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     let towns = towns(page, base);
-    let is_many = towns.len() > crowd::MANY;
+    let is_many = towns.len() > MANY;
     // With many towns each has no marker and no card; small maps repeat the dots of the large one.
     let (single, many) = if is_many { (&[][..], &towns[..]) } else { (&towns[..], &[][..]) };
     let main = view! {

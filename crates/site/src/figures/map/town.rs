@@ -1,9 +1,11 @@
 //! A contested town: what is said of it, by whom, since when.
 
 use crate::figures::map::basemap::BaseMap;
-use crate::figures::map::crowd::MANY;
 use crate::page::Page;
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
+
+/// Up to so many towns each has a marker and a card of its own.
+pub(crate) const MANY: usize = 200;
 
 /// A contested town, with all that its marker and its card need.
 pub(crate) struct Town<'a> {

@@ -11,7 +11,7 @@ pub(crate) use line::{Line, Style};
 pub(crate) use setting::{Setting, WIDTH};
 pub(crate) use wrap::wrap;
 
-use crate::figures::charts::{self, frame, provenance};
+use crate::figures::charts::{self, frame, provenance, value};
 use crate::page::Page;
 use knackpunkt::chart::picture::{Picture, Tone};
 use knackpunkt_model::chart::Chart;
@@ -94,5 +94,5 @@ fn imprint(page: &Page<'_>) -> String {
 
 /// Words after their label.
 fn labelled(label: &str, words: &str) -> String {
-    format!("{} {words}", frame::marked(label))
+    format!("{} {words}", value::marked(label))
 }

@@ -1,0 +1,254 @@
+//! The tables and values of a content file. Fields are asked for one by one, by hand and not with serde's derive, because
+//! that stops at the first wrong field: here all are found, each with its line, what was found, and what is allowed.
+
+use super::choice;
+use super::sheet::Sheet;
+use knackpunkt_model::date::{Day, When};
+use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A table of a content file.
+#[derive(Debug)]
+pub(super) struct Entry<'a> {
+    pub(super) sheet: &'a Sheet<'a>,
+    table: &'a DeTable<'a>,
+    /// What the table is, in problems: `statement "28"`. Empty for a whole file.
+    place: String,
+    /// Where it begins; none for a whole file.
+    at: Option<usize>,
+    /// The fields asked for so far: the ones that are known.
+    asked: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Entry<'a> {
+    /// A whole file.
+    pub(super) fn root(sheet: &'a Sheet<'a>, table: &'a DeTable<'a>) -> Self {
+        Self { sheet, table, place: String::new(), at: None, asked: RefCell::default() }
+    }
+
+    /// A table in a file.
+    pub(super) fn new(sheet: &'a Sheet<'a>, table: &'a DeTable<'a>, place: String, at: usize) -> Self {
+        Self { sheet, table, place, at: Some(at), asked: RefCell::default() }
+    }
+
+    /// The value of a field that may be left out.
+    pub(super) fn get(&self, key: &str) -> Option<Spot<'a>> {
+        self.asked.borrow_mut().insert(key.to_owned());
+        self.table.get(key).map(|value| self.spot(key, value))
+    }
+
+    /// The value of a field that may not be left out.
+    pub(super) fn need(&self, key: &str, allowed: &str) -> Option<Spot<'a>> {
+        let spot = self.get(key);
+        if spot.is_none() {
+            self.missing(key, allowed);
+        }
+        spot
+    }
+
+    /// All fields, for tables whose keys are ids.
+    pub(super) fn all(&self) -> Vec<(&'a str, Spot<'a>)> {
+        let fields = self.table.iter().map(|(key, value)| {
+            let key: &str = key.get_ref();
+            self.asked.borrow_mut().insert(key.to_owned());
+            (key, self.spot(key, value))
+        });
+        fields.collect()
+    }
+
+    /// The tables of `[[kind]]`, each named by its id; none where something else stands there.
+    pub(super) fn list(&self, kind: &str) -> Option<Vec<Entry<'a>>> {
+        let Some(spot) = self.get(kind) else { return Some(Vec::new()) };
+        let items = spot.list(&format!("[[{kind}]]"))?;
+        let entries: Vec<_> = items
+            .iter()
+            .enumerate()
+            .filter_map(|(number, item)| {
+                let mut entry = item.table(&format!("[[{kind}]]"))?;
+                let name = entry.table.get("id").or_else(|| entry.table.get("key"));
+                let name = name.and_then(|id| id.get_ref().as_str());
+                entry.place = self.within(&match name {
+                    Some(name) => format!("{kind} {}", quoted(name)),
+                    None => format!("{kind} {}", number + 1),
+                });
+                Some(entry)
+            })
+            .collect();
+        // An item that is no table has been noted; what the list holds is then not fully known.
+        (entries.len() == items.len()).then_some(entries)
+    }
+
+    /// Notes that a field is missing.
+    pub(super) fn missing(&self, key: &str, allowed: &str) {
+        self.note(key, "nothing", allowed);
+    }
+
+    /// Notes a problem with something in the table that has no line of its own.
+    pub(super) fn note(&self, key: &str, found: &str, allowed: &str) {
+        self.sheet.problem(self.at, &self.within(key), found, allowed);
+    }
+
+    /// Notes a problem with the table as a whole.
+    pub(super) fn problem(&self, found: &str, allowed: &str) {
+        self.sheet.problem(self.at, &self.place, found, allowed);
+    }
+
+    /// To be called once all fields were asked for: notes those that nobody asked for.
+    pub(super) fn finish(&self) {
+        let asked = self.asked.borrow();
+        let allowed = asked.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
+            let place = if self.place.is_empty() { "the file" } else { &self.place };
+            self.sheet.problem(Some(key.span().start), place, &format!("\"{}\"", key.get_ref()), &allowed);
+        }
+    }
+
+    fn spot(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Spot<'a> {
+        Spot::new(self.sheet, value, self.within(key))
+    }
+
+    fn within(&self, key: &str) -> String {
+        if self.place.is_empty() { key.to_owned() } else { format!("{}, {key}", self.place) }
+    }
+}
+
+/// What a date may look like.
+pub(super) const WHEN: &str = "a date such as \"2025-12-03\", \"2025-11\", \"2025\", \"2025-11-05/2025-11-26\" or \
+                               \"../2025-12-03\"";
+
+/// A value and where it stands.
+#[derive(Debug)]
+pub(super) struct Spot<'a> {
+    sheet: &'a Sheet<'a>,
+    value: &'a DeValue<'a>,
+    at: usize,
+    place: String,
+}
+
+impl<'a> Spot<'a> {
+    pub(super) fn new(sheet: &'a Sheet<'a>, value: &'a Spanned<DeValue<'a>>, place: String) -> Self {
+        Self { sheet, value: value.get_ref(), at: value.span().start, place }
+    }
+
+    /// Notes a problem with the value.
+    pub(super) fn problem(&self, found: &str, allowed: &str) {
+        self.sheet.problem(Some(self.at), &self.place, found, allowed);
+    }
+
+    /// Notes that the value is not what is allowed.
+    pub(super) fn wrong(&self, allowed: &str) {
+        self.problem(&describe(self.value), allowed);
+    }
+
+    /// What the value is, or the note that it is not what is allowed.
+    fn or_wrong<T>(&self, read: Option<T>, allowed: &str) -> Option<T> {
+        if read.is_none() {
+            self.wrong(allowed);
+        }
+        read
+    }
+
+    /// Text that is not empty.
+    pub(super) fn text(&self, allowed: &str) -> Option<&'a str> {
+        self.or_wrong(self.value.as_str().filter(|text| !text.trim().is_empty()), allowed)
+    }
+
+    /// The text, where it is one; nothing is noted where it is not.
+    pub(super) fn plain_text(&self) -> Option<&'a str> {
+        self.value.as_str()
+    }
+
+    /// True or false.
+    pub(super) fn flag(&self) -> Option<bool> {
+        self.or_wrong(self.value.as_bool(), "true or false")
+    }
+
+    /// A finite number that passes.
+    pub(super) fn number(&self, allowed: &str, passes: impl Fn(f64) -> bool) -> Option<f64> {
+        let number = match self.value {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
+            DeValue::Float(float) => float.as_str().parse().ok(),
+            _ => None,
+        };
+        self.or_wrong(number.filter(|number: &f64| number.is_finite() && passes(*number)), allowed)
+    }
+
+    /// A date.
+    pub(super) fn when(&self) -> Option<When> {
+        self.or_wrong(self.value.as_str().and_then(|text| text.parse().ok()), WHEN)
+    }
+
+    /// One of the words that a type allows.
+    pub(super) fn choice<T: DeserializeOwned>(&self) -> Option<T> {
+        match choice::choose(self.value.as_str().unwrap_or_default()) {
+            Ok(chosen) => Some(chosen),
+            Err(allowed) => {
+                self.wrong(&allowed);
+                None
+            }
+        }
+    }
+
+    /// A list.
+    pub(super) fn list(&self, allowed: &str) -> Option<Vec<Spot<'a>>> {
+        let items = self.or_wrong(self.value.as_array(), allowed)?;
+        Some(items.iter().map(|item| Self::new(self.sheet, item, self.place.clone())).collect())
+    }
+
+    /// The items of a list; nothing is noted where it is none.
+    pub(super) fn items(&self) -> impl Iterator<Item = Spot<'a>> {
+        let items = self.value.as_array().into_iter().flat_map(|items| items.iter());
+        items.map(|item| Self::new(self.sheet, item, self.place.clone()))
+    }
+
+    /// A list whose items are told apart by their number.
+    pub(super) fn numbered(&self, allowed: &str) -> Option<Vec<Spot<'a>>> {
+        let mut items = self.list(allowed)?;
+        for (place, item) in items.iter_mut().enumerate() {
+            item.place = format!("{} {}", self.place, place + 1);
+        }
+        Some(items)
+    }
+
+    /// A table.
+    pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
+        let table = self.or_wrong(self.value.as_table(), allowed)?;
+        Some(Entry::new(self.sheet, table, self.place.clone(), self.at))
+    }
+}
+
+/// A value in words.
+fn describe(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(text) => quoted(text),
+        DeValue::Integer(integer) => integer.to_string(),
+        DeValue::Float(float) => float.as_str().to_owned(),
+        DeValue::Boolean(flag) => flag.to_string(),
+        DeValue::Datetime(_) => "a date without quotation marks".to_owned(),
+        DeValue::Array(_) => "a list".to_owned(),
+        DeValue::Table(_) => "a table".to_owned(),
+    }
+}
+
+/// Text in quotation marks, shortened.
+pub(super) fn quoted(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    format!("\"{}\"", short.replace('\n', " "))
+}
+
+/// A day that may not be left out.
+pub(super) fn day(entry: &Entry<'_>, key: &str) -> Option<Day> {
+    let allowed = "a day such as \"2025-12-03\"";
+    let spot = entry.need(key, allowed)?;
+    let day = spot.plain_text().and_then(|text| text.parse().ok());
+    if day.is_none() {
+        spot.wrong(allowed);
+    }
+    day
+}
