@@ -13,10 +13,11 @@ use support::server::Server;
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
-in_every_language!(
+in_both_scripts!(a_shared_address_opens_the_same_state);
+
+in_one_language!(
     a_place_is_in_view_whatever_the_controls_hide,
     adjusting_a_control_makes_one_entry,
-    a_shared_address_opens_the_same_state,
     back_and_forward_go_through_the_states,
     what_no_control_knows_is_ignored,
     a_hostile_address_starts_the_page_as_any_other
@@ -181,14 +182,16 @@ async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
 /// Addresses that nobody wrote in good faith.
 const HOSTILE: &str = r#"
     const odd = ['<script>alert(1)</script>', '%3Cimg src=x onerror=alert(1)%3E', '%', '%00', '%zz', '\ud800', '__proto__',
-        'constructor', 'NaN', '1e999', '-1', '99999999999', 'x'.repeat(1e6), '"\']}', '../..', 'javascript:alert(1)', '\u202e', ' ', '&&', '=', '=='];
+        'constructor', 'NaN', '1e999', '-1', '99999999999', 'x'.repeat(1e4), '"\']}', '../..', 'javascript:alert(1)', '\u202e', ' ', '&&', '=', '=='];
     const names = ['view', 'town', 'speaker', 'kind', 'place', 'point', 'date', 'contradiction', 'origin', 'sort', 'day', 'nothing',
         '__proto__', 'constructor', ''];
     window.hostile = [];
     for (const name of names) for (const value of odd) {
         window.hostile.push(`#${name}=${value}`, `#s28&${name}=${value}&${name}=${value}`, `#${value}&${name}=`);
     }
-    window.hostile.push('#' + '&view=kyiv'.repeat(1000));"#;
+    window.hostile.push('#' + '&view=kyiv'.repeat(1000));
+    // As long as a browser takes it; one of them, for what so long an address costs is the browser's own work.
+    window.hostile.push(`#view=${'x'.repeat(1e6)}`, `#nothing=${'x'.repeat(1e6)}`);"#;
 
 async fn what_no_control_knows_is_ignored(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
@@ -197,20 +200,24 @@ async fn what_no_control_knows_is_ignored(language: &str) -> Result<()> {
         run(&browser, HOSTILE).await?;
         let count = run(&browser, "return hostile.length").await?.as_u64().unwrap_or_default();
         ensure!(count > 900, "{count} cases");
-        let wrong = run(&browser, &TRY.replace("STATE", STATE)).await?;
-        ensure!(wrong == json!([]), "{wrong:#}");
+        // Some at a time: no script may take as long as a driver waits, however busy the machine is.
+        for start in (0..count).step_by(100) {
+            let wrong =
+                run(&browser, &TRY.replace("STATE", STATE).replace("START", &start.to_string())).await?;
+            ensure!(wrong == json!([]), "{wrong:#}");
+        }
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");
         Ok(())
     })
     .await
 }
 
-/// Goes to every hostile address, and says after which the page was not as before.
+/// Goes to a hundred hostile addresses, and says after which the page was not as before.
 const TRY: &str = "
     const state = () => JSON.stringify((() => { STATE })()) + document.querySelectorAll('*').length;
     const before = state();
     const wrong = [];
-    for (const address of hostile) {
+    for (const address of hostile.slice(START, START + 100)) {
         history.replaceState(null, '', address);
         dispatchEvent(new HashChangeEvent('hashchange'));
         if (state() !== before) wrong.push([address.slice(0, 60), before, state()]);

@@ -1,5 +1,6 @@
 //! The comparison of areas: by click, by keyboard, by a number of the reader's own, by an address, without scripts.
 
+use super::access::widen;
 use super::keyboard::press;
 use super::live::LIVE;
 use anyhow::{Result, ensure};
@@ -9,7 +10,7 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(
+in_one_language!(
     each_comparison_is_chosen_by_click_and_by_key,
     a_number_of_ones_own_is_drawn_to_scale,
     nonsense_changes_nothing,
@@ -75,14 +76,15 @@ const SIDES: &str = "
 
 async fn a_number_of_ones_own_is_drawn_to_scale(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
-    for width in [320, 768, 1280] {
-        with(Setup { width, ..Setup::default() }, async |browser| {
-            open(&browser, &server, language, "").await?;
-            choose(&browser, "own").await?;
-            for (typed, smaller) in
-                [("505", 1.0), ("2025.5", 1.0), ("20000", 1.0), ("603628", 5.0), ("10000000", 20.0)]
-            {
-                type_in(&browser, typed).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &server, language, "").await?;
+        choose(&browser, "own").await?;
+        for (typed, smaller) in
+            [("505", 1.0), ("2025.5", 1.0), ("20000", 1.0), ("603628", 5.0), ("10000000", 20.0)]
+        {
+            type_in(&browser, typed).await?;
+            for width in [320, 768, 1280] {
+                widen(&browser, width).await?;
                 let [side, expected, scale] =
                     serde_json::from_value::<[f64; 3]>(run(&browser, SIDES).await?)?;
                 ensure!((scale - smaller).abs() < 0.01, "{width} px, {typed}: {scale} times smaller");
@@ -93,11 +95,10 @@ async fn a_number_of_ones_own_is_drawn_to_scale(language: &str) -> Result<()> {
                 let inside = run(&browser, INSIDE).await?;
                 ensure!(inside == json!(true), "{width} px, {typed}: the square leaves the sheet");
             }
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+        }
+        Ok(())
+    })
+    .await
 }
 
 const INSIDE: &str = "

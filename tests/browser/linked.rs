@@ -8,7 +8,7 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(a_statement_lights_its_towns_and_points_and_they_light_it);
+in_one_language!(a_statement_lights_its_towns_and_points_and_they_light_it);
 
 const LIT: &str = "return [
     [...document.querySelectorAll('.map-view [data-place][data-lit]')].map(one => one.dataset.place),

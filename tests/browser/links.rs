@@ -8,7 +8,7 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(
+in_one_language!(
     a_link_in_a_popover_leads_out_of_it,
     an_address_opens_the_card_it_leads_to,
     a_link_to_a_point_ends_the_search_that_hides_it,

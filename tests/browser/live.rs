@@ -54,30 +54,6 @@ async fn the_first_page_leads_to_the_explainer() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn it_works_under_any_path_and_asks_for_nothing_outside() -> Result<()> {
-    for under in ["/a/b", "/ä b"] {
-        let manners = Manners { under: under.into(), ..Manners::good(dist::release()) };
-        let server = Server::with(manners).await?;
-        with(Setup::default(), async |browser| {
-            browser.goto(server.at(dist::PAGE)).await?;
-            until(&browser, LIVE).await?;
-            let outside: Vec<_> =
-                server.requests().into_iter().filter(|path| !path.starts_with(under)).collect();
-            ensure!(outside.is_empty(), "asked for {outside:?}");
-            let foreign = run(
-                &browser,
-                "return performance.getEntriesByType('resource').filter(one => !one.name.startsWith(location.origin)).length",
-            )
-            .await?;
-            ensure!(foreign == json!(0), "{foreign} requests to others");
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
-}
-
 /// What the reader did before the WASM came stays, and nothing moves when it comes.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {

@@ -10,7 +10,9 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(a_panel_holds_its_figure_and_leads_to_the_page, a_panel_is_no_wider_than_its_frame);
+in_every_language!(a_panel_holds_its_figure_and_is_no_wider_than_its_frame);
+
+in_one_language!(a_panel_leads_to_what_is_there_and_not_away_in_its_frame);
 
 /// Names of all panels of a language's page.
 fn panels(language: &str) -> Result<Vec<String>> {
@@ -22,10 +24,6 @@ fn panels(language: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn path(language: &str, panel: &str) -> String {
-    format!("moskauer-gespraeche/{language}/panel/{panel}/index.html")
-}
-
 /// Runs a test in every panel of a language, once it is live where something in it becomes so. The console stays silent.
 async fn in_each(
     setup: Setup,
@@ -35,7 +33,7 @@ async fn in_each(
     let server = Server::start(dist::release()).await?;
     with(setup, async |browser| {
         for panel in panels(language)? {
-            browser.goto(server.at(&path(language, &panel))).await?;
+            browser.goto(server.at(&dist::panel(language, &panel))).await?;
             let is_live = format!("return !document.querySelector('[data-root]') || (() => {{ {LIVE} }})()");
             until(&browser, &is_live).await.with_context(|| panel.clone())?;
             test(&browser, &panel).await.with_context(|| panel.clone())?;
@@ -47,8 +45,8 @@ async fn in_each(
     .await
 }
 
-async fn a_panel_holds_its_figure_and_leads_to_the_page(language: &str) -> Result<()> {
-    in_each(Setup::default(), language, async |browser, panel| {
+async fn a_panel_holds_its_figure_and_is_no_wider_than_its_frame(language: &str) -> Result<()> {
+    in_each(Setup { width: 320, ..Setup::default() }, language, async |browser, panel| {
         let counts =
             "return ['h1', 'meta[name=robots][content=noindex]', 'link[rel=canonical]', '.panel-foot a']
             .map((selector) => document.querySelectorAll(selector).length)";
@@ -63,8 +61,10 @@ async fn a_panel_holds_its_figure_and_leads_to_the_page(language: &str) -> Resul
         let loose = "return [...document.querySelectorAll('[popovertarget]')]
             .filter((mark) => !document.getElementById(mark.getAttribute('popovertarget'))).length";
         ensure!(run(browser, loose).await? == json!(0), "a mark opens nothing");
-        let broken = browser.execute_async(BROKEN, Vec::new()).await?.json().clone();
-        ensure!(broken == json!([]), "{broken} lead nowhere, or lead away inside the frame");
+        let wide =
+            "const page = document.documentElement; return [page.scrollWidth - page.clientWidth, innerWidth]";
+        let wide: Value = run(browser, wide).await?;
+        ensure!(wide == json!([0, 320]), "too wide by {wide}");
         if panel.starts_with("chart-") { read(browser).await } else { Ok(()) }
     })
     .await
@@ -97,12 +97,10 @@ async fn read(browser: &WebDriver) -> Result<()> {
     Ok(())
 }
 
-async fn a_panel_is_no_wider_than_its_frame(language: &str) -> Result<()> {
-    in_each(Setup { width: 320, ..Setup::default() }, language, async |browser, _| {
-        let wide =
-            "const page = document.documentElement; return [page.scrollWidth - page.clientWidth, innerWidth]";
-        let wide: Value = run(browser, wide).await?;
-        ensure!(wide == json!([0, 320]), "too wide by {wide}");
+async fn a_panel_leads_to_what_is_there_and_not_away_in_its_frame(language: &str) -> Result<()> {
+    in_each(Setup::default(), language, async |browser, _| {
+        let broken = browser.execute_async(BROKEN, Vec::new()).await?.json().clone();
+        ensure!(broken == json!([]), "{broken} lead nowhere, or lead away inside the frame");
         Ok(())
     })
     .await

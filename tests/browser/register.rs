@@ -10,10 +10,11 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(
+in_both_scripts!(by_keyboard_alone_it_is_narrowed_down_and_reset);
+
+in_one_language!(
     every_choice_shows_what_has_it_and_every_count_follows,
     it_sorts_by_time_and_by_point_and_back,
-    by_keyboard_alone_it_is_narrowed_down_and_reset,
     a_link_to_a_statement_ends_what_hides_it
 );
 
@@ -51,8 +52,18 @@ pub(crate) async fn town(browser: &WebDriver, id: &str) -> Result<String> {
     Ok(serde_json::from_value(run(browser, &script).await?)?)
 }
 
+/// Opens the article's page.
 async fn open(browser: &WebDriver, server: &Server, language: &str) -> Result<()> {
-    browser.goto(server.at(&dist::page(language))).await?;
+    open_at(browser, &server.at(&dist::page(language))).await
+}
+
+/// Opens the panel of the register: enough for what happens in it alone, and much less to lay out.
+async fn open_panel(browser: &WebDriver, server: &Server, language: &str) -> Result<()> {
+    open_at(browser, &server.at(&dist::panel(language, "register"))).await
+}
+
+async fn open_at(browser: &WebDriver, address: &str) -> Result<()> {
+    browser.goto(address).await?;
     until(browser, LIVE).await?;
     run(browser, HELP).await?;
     Ok(())
@@ -61,7 +72,7 @@ async fn open(browser: &WebDriver, server: &Server, language: &str) -> Result<()
 async fn every_choice_shows_what_has_it_and_every_count_follows(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server, language).await?;
+        open_panel(&browser, &server, language).await?;
         let wrong = run(&browser, EVERY_CHOICE).await?;
         ensure!(wrong == json!([]), "{wrong:#}");
         // Two choices at once, and the counts with them.
@@ -102,7 +113,7 @@ async fn typed(browser: &WebDriver, query: &str) -> Result<(Vec<String>, String)
 async fn it_finds_whatever_the_case_the_accents_and_the_typos() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server, "de").await?;
+        open_panel(&browser, &server, "de").await?;
         let (exact, said) = typed(&browser, "Völkerrecht").await?;
         ensure!(!exact.is_empty() && said == format!("Aussagen: {} von 75", exact.len()), "{exact:?} {said}");
         for query in ["volkerrecht", "voelkerrecht", "VÖLKERRECHT"] {
@@ -125,7 +136,7 @@ async fn it_finds_whatever_the_case_the_accents_and_the_typos() -> Result<()> {
         }
         let (none, said) = typed(&browser, "qqqqqq").await?;
         ensure!(none.is_empty() && said.starts_with("Keine Aussage passt"), "{none:?} {said}");
-        open(&browser, &server, "uk").await?;
+        open_panel(&browser, &server, "uk").await?;
         let (exact, _) = typed(&browser, "Київ").await?;
         ensure!(!exact.is_empty(), "Cyrillic");
         ensure!(typed(&browser, "київ").await?.0 == exact, "Cyrillic, small letters");
@@ -138,7 +149,7 @@ async fn it_finds_whatever_the_case_the_accents_and_the_typos() -> Result<()> {
 async fn it_sorts_by_time_and_by_point_and_back(language: &str) -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server, language).await?;
+        open_panel(&browser, &server, language).await?;
         let article = run(&browser, "return shown()").await?;
         for (by, attribute) in [("time", "time"), ("topic", "topic")] {
             let keys = format!("choose('sort', '{by}'); return [...document.querySelectorAll('[data-root=register] [data-item]')].map(entry => entry.dataset.{attribute})");

@@ -8,7 +8,7 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(every_statement_leads_from_the_story_to_the_register_to_its_place_and_back);
+in_one_language!(every_statement_leads_from_the_story_to_the_register_to_its_place_and_back);
 
 async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_back(
     language: &str,

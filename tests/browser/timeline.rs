@@ -8,7 +8,7 @@ use support::dist;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_every_language!(
+in_one_language!(
     the_page_says_that_it_stands_at_a_day_but_prints_everything,
     map_register_and_positions_dim_what_was_not_yet_said
 );

@@ -6,7 +6,7 @@ use support::browser::{Setup, run, until, with};
 use support::dist;
 use support::server::{Manners, Server, Wasm};
 
-in_every_language!(without_a_whole_wasm_nothing_is_lost);
+in_one_language!(without_a_whole_wasm_nothing_is_lost);
 
 async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
     for wasm in [Wasm::Missing, Wasm::Cut] {

@@ -16,6 +16,12 @@ pub fn page(language: &str) -> String {
     format!("moskauer-gespraeche/{language}/index.html")
 }
 
+/// A panel of it in a language, below the output folder.
+#[must_use]
+pub fn panel(language: &str, name: &str) -> String {
+    format!("moskauer-gespraeche/{language}/panel/{name}/index.html")
+}
+
 /// The charts of the first explainer, by the tables that were written.
 ///
 /// # Errors

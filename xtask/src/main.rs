@@ -49,6 +49,8 @@ fn commands() -> Command {
     let single = single.help("Also write every page and panel as one file, into dist/single/");
     let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).global(true);
     let yes = yes.help("Install packages of the system without asking, where tests need a browser or Node");
+    let only = Arg::new("only").long("only").value_name("NAME");
+    let only = only.help("Run those tests of the pages whose name contains this, and build what they need");
     let bench = Arg::new("what").required(true).value_parser(bench::NAMES).help("What is measured");
     Command::new("cargo xtask")
         .bin_name("cargo xtask")
@@ -65,7 +67,7 @@ fn commands() -> Command {
             Command::new("dist").about("Build the release files into dist/ and weigh them").arg(single),
         )
         .subcommand(Command::new("check").about("Read the explainers and list every problem").arg(facts))
-        .subcommand(Command::new("test").about("Run every test"))
+        .subcommand(Command::new("test").about("Run every test").arg(only))
         .subcommand(Command::new("bench").about("Measure and print").arg(bench))
         .subcommand(Command::new("basemap").about("Rebuild the map data from its packages"))
 }
@@ -85,7 +87,9 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
         Some(("check", options)) => {
             return Ok(code(check::run(&project, &cache, options.get_flag("facts"))?));
         }
-        Some(("test", _)) => test::run(&project, &cache)?,
+        Some(("test", options)) => {
+            test::run(&project, &cache, options.get_one::<String>("only").map(String::as_str))?;
+        }
         Some(("bench", options)) => {
             let what = options.get_one::<String>("what").map_or("", String::as_str);
             bench::run(&project, &cache, what)?;

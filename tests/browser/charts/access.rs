@@ -7,62 +7,60 @@ use serde_json::{Value, json};
 use support::browser::{Setup, run};
 use thirtyfour::prelude::*;
 
-in_every_language!(
-    a_chart_is_a_picture_with_a_sentence_and_a_slider_with_a_name,
-    tables_have_captions_and_heads
-);
+in_every_language!(pictures_have_sentences_sliders_names_and_tables_captions);
 
-async fn a_chart_is_a_picture_with_a_sentence_and_a_slider_with_a_name(language: &str) -> Result<()> {
+async fn pictures_have_sentences_sliders_names_and_tables_captions(language: &str) -> Result<()> {
     open(Setup::default(), language, async |browser| {
-        let nodes = nodes(browser).await?;
-        let named = |role: &str| -> Vec<&str> {
-            let of_role = nodes.iter().filter(|node| text(node, "role") == role);
-            of_role.map(|node| text(node, "name")).collect()
-        };
-        for chart in CHARTS {
-            let words = |part: &str| {
-                format!("return document.querySelector('[data-chart={chart}] {part}').textContent")
-            };
-            let sentence = run(browser, &words(".chart-sentence")).await?;
-            let sentence = sentence.as_str().context("a sentence")?;
-            ensure!(
-                named("image").contains(&sentence),
-                "no picture is called {sentence:?}: {:?}",
-                named("image")
-            );
-            let title = run(browser, &words(".chart-title")).await?;
-            let title = title.as_str().context("a title")?.replace('\u{ad}', "");
-            let sliders = named("slider");
-            let of_chart: Vec<_> = sliders.iter().filter(|name| name.ends_with(&title)).collect();
-            ensure!(of_chart.len() == 1, "{of_chart:?} for {title:?} of {sliders:?}");
-        }
-        Ok(())
+        are_pictures_with_sentences_and_sliders_with_names(browser).await?;
+        have_tables_with_captions_and_heads(browser).await
     })
     .await
 }
 
-async fn tables_have_captions_and_heads(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
-        for chart in CHARTS {
-            let summary = format!("[data-chart={chart}] .chart-table > summary");
-            browser.find(By::Css(summary)).await?.click().await?;
-            let rows = rows(browser, chart).await?;
-            let script = format!(
+async fn are_pictures_with_sentences_and_sliders_with_names(browser: &WebDriver) -> Result<()> {
+    let nodes = nodes(browser).await?;
+    let named = |role: &str| -> Vec<&str> {
+        let of_role = nodes.iter().filter(|node| text(node, "role") == role);
+        of_role.map(|node| text(node, "name")).collect()
+    };
+    for chart in CHARTS {
+        let words =
+            |part: &str| format!("return document.querySelector('[data-chart={chart}] {part}').textContent");
+        let sentence = run(browser, &words(".chart-sentence")).await?;
+        let sentence = sentence.as_str().context("a sentence")?;
+        ensure!(
+            named("image").contains(&sentence),
+            "no picture is called {sentence:?}: {:?}",
+            named("image")
+        );
+        let title = run(browser, &words(".chart-title")).await?;
+        let title = title.as_str().context("a title")?.replace('\u{ad}', "");
+        let sliders = named("slider");
+        let of_chart: Vec<_> = sliders.iter().filter(|name| name.ends_with(&title)).collect();
+        ensure!(of_chart.len() == 1, "{of_chart:?} for {title:?} of {sliders:?}");
+    }
+    Ok(())
+}
+
+async fn have_tables_with_captions_and_heads(browser: &WebDriver) -> Result<()> {
+    for chart in CHARTS {
+        let summary = format!("[data-chart={chart}] .chart-table > summary");
+        browser.find(By::Css(summary)).await?.click().await?;
+        let rows = rows(browser, chart).await?;
+        let script = format!(
                 "const table = document.querySelector('[data-chart={chart}] table');
                 return [table.caption.textContent, table.tHead.rows[0].cells.length,
                     [...table.tHead.rows[0].cells].every((head) => head.scope === 'col' && head.textContent),
                     [...table.tBodies[0].rows].every((row) => row.cells[0].scope === 'row'),
                     [...table.tBodies[0].rows].every((row) => row.cells.length === table.tHead.rows[0].cells.length)]"
             );
-            let found = run(browser, &script).await?;
-            let caption = found.get(0).and_then(Value::as_str).context("a caption")?;
-            ensure!(!caption.is_empty() && rows.len() > 1, "{chart}: {found}");
-            let rest = found.as_array().map(|found| found.iter().skip(1).cloned().collect::<Vec<_>>());
-            ensure!(rest == Some(vec![json!(3), json!(true), json!(true), json!(true)]), "{chart}: {found}");
-        }
-        Ok(())
-    })
-    .await
+        let found = run(browser, &script).await?;
+        let caption = found.get(0).and_then(Value::as_str).context("a caption")?;
+        ensure!(!caption.is_empty() && rows.len() > 1, "{chart}: {found}");
+        let rest = found.as_array().map(|found| found.iter().skip(1).cloned().collect::<Vec<_>>());
+        ensure!(rest == Some(vec![json!(3), json!(true), json!(true), json!(true)]), "{chart}: {found}");
+    }
+    Ok(())
 }
 
 /// Role and name of everything in the accessibility tree.

@@ -22,9 +22,10 @@ const CHARTS: [&str; 4] = ["protest", "nato", "nato-trend", "deepstate"];
 const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
     .every(picture => picture.hasAttribute('data-drawn'))";
 
-/// Opens the article's page and runs a test on it once its charts are drawn; the console must stay silent.
+/// Opens the panel of the article's charts and runs a test on it once they are drawn; the console must stay silent. They
+/// are as large in it as on the article's page, which has much more to lay out.
 async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    open_in(dist::release(), setup, &dist::page(language), test).await
+    open_in(dist::release(), setup, &dist::panel(language, "polls"), test).await
 }
 
 /// The same with another folder and page.

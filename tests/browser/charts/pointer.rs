@@ -6,7 +6,7 @@ use serde_json::json;
 use support::browser::{Setup, run};
 use thirtyfour::WebDriver;
 
-in_every_language!(every_value_is_read_by_mouse, a_finger_reads_and_the_page_still_scrolls);
+in_one_language!(every_value_is_read_by_mouse, a_finger_reads_and_the_page_still_scrolls);
 
 async fn every_value_is_read_by_mouse(language: &str) -> Result<()> {
     open(Setup::default(), language, async |browser| {

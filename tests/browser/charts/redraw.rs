@@ -1,12 +1,13 @@
 //! The canvas is drawn at the size and in the looks that the page has: again when they change, and no more often.
 
-use super::{DRAWN, none, number, open};
+use super::{DRAWN, none, number, open, open_in};
+use crate::access::two_frames;
 use anyhow::{Result, ensure};
-use serde_json::json;
-use support::browser::{Setup, dark, run, until};
+use support::browser::{self, Setup, dark, run, until};
+use support::dist;
 use thirtyfour::WebDriver;
 
-in_every_language!(
+in_one_language!(
     the_canvas_is_as_sharp_as_the_screen,
     it_is_drawn_anew_in_the_colours_of_another_theme,
     it_follows_the_width_of_the_page
@@ -27,7 +28,7 @@ const BLURRED: &str = "return [...document.querySelectorAll('[data-chart] canvas
     || canvas.offsetWidth < 200).map(canvas => canvas.closest('figure').dataset.chart)";
 
 async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open_in(dist::release(), Setup::default(), &dist::page(language), async |browser| {
         run(browser, PICTURE).await?;
         dark(browser, true).await?;
         until(browser, "return window.picture() !== window.before").await?;
@@ -108,12 +109,8 @@ fn sharp() -> String {
     format!("return (() => {{ {BLURRED} }})().length === 0")
 }
 
+/// Gives the window another size, and waits until what follows from it is drawn.
 async fn resize(browser: &WebDriver, width: u32, ratio: f64) -> Result<()> {
-    let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": ratio, "mobile": false });
-    browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
-    // Two frames: what follows from the new size is then drawn.
-    let script =
-        "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-    browser.execute_async(script, Vec::new()).await?;
-    Ok(())
+    browser::resize(browser, width, 900, ratio).await?;
+    two_frames(browser).await
 }

@@ -1,8 +1,9 @@
 //! Access for everyone to the dialog, the form's page and every kind of panel: what axe finds, targets, widths.
 
 use super::{form, open};
-use crate::access::violations;
+use crate::access::{LOOKS, looks, violations};
 use crate::live::LIVE;
+use crate::visit::visit;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, console, run, until, with};
@@ -17,14 +18,6 @@ const PANELS: [&str; 9] =
 const PAGE: &str = "document.documentElement";
 const DIALOG: &str = "document.querySelector('dialog.embed')";
 
-fn looks() -> impl Iterator<Item = Setup> {
-    [(320, false), (320, true), (1280, false), (1280, true)].into_iter().map(|(width, dark)| Setup {
-        width,
-        dark,
-        ..Setup::default()
-    })
-}
-
 /// What is too small to be hit (WCAG 2.5.8): anything but what stands within a sentence.
 const SMALL: &str = "return [...PART.querySelectorAll('a, button, input, select, textarea, summary, [tabindex=\"0\"]')]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
@@ -35,8 +28,8 @@ const SMALL: &str = "return [...PART.querySelectorAll('a, button, input, select,
 
 const WIDE: &str = "return PART.scrollWidth - PART.clientWidth";
 
-async fn fits(browser: &WebDriver, part: &str, name: &str) -> Result<()> {
-    let found = violations(browser, part).await?;
+async fn fits(browser: &WebDriver, part: &str, language: &str, name: &str) -> Result<()> {
+    let found = violations(browser, part, language).await?;
     ensure!(found == json!([]), "{name}: {found:#}");
     let small = run(browser, &SMALL.replace("PART", part)).await?;
     ensure!(small == json!([]), "{name}: {small:#}");
@@ -51,15 +44,13 @@ async fn is_no_wider(browser: &WebDriver, part: &str, name: &str) -> Result<()> 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_dialog_is_for_everyone() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
-    for setup in looks() {
-        let name = format!("{} px, dark {}", setup.width, setup.dark);
-        with(setup, async |browser| {
-            for language in ["de", "uk"] {
-                browser.goto(server.at(&dist::page(language))).await?;
-                until(&browser, LIVE).await?;
-                open(&browser, "points").await?;
-                fits(&browser, DIALOG, &format!("{language}, {name}")).await?;
+    for language in ["de", "uk"] {
+        visit(dist::release(), Setup::default(), &dist::page(language), async |browser| {
+            open(browser, "points").await?;
+            // The form's own page is looked at in the others as well.
+            for look in looks(language).take(2) {
+                look.take(browser).await?;
+                fits(browser, DIALOG, language, &format!("{language}, {look:?}")).await?;
             }
             Ok(())
         })
@@ -71,16 +62,16 @@ async fn the_dialog_is_for_everyone() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_of_the_form_is_for_everyone() -> Result<()> {
     let server = Server::start(dist::release()).await?;
-    for setup in looks() {
-        let name = format!("{} px, dark {}", setup.width, setup.dark);
-        with(setup, async |browser| {
-            browser.goto(server.at(&form("de", "#chart-protest"))).await?;
-            until(&browser, "return document.querySelector('#embed-link').value !== ''").await?;
-            fits(&browser, PAGE, &name).await
-        })
-        .await?;
-    }
-    Ok(())
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(&form("de", "#chart-protest"))).await?;
+        until(&browser, "return document.querySelector('#embed-link').value !== ''").await?;
+        for look in LOOKS {
+            look.take(&browser).await?;
+            fits(&browser, PAGE, "de", &format!("{look:?}")).await?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -108,26 +99,27 @@ async fn text_of_twice_the_size_fits() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn panels_are_for_everyone() -> Result<()> {
     let server = Server::start(dist::release()).await?;
-    for setup in looks() {
-        let name = format!("{} px, dark {}", setup.width, setup.dark);
-        let look = if setup.width == 320 { "?accent=7a1f3d&font=sans" } else { "" };
-        with(setup, async |browser| {
-            for panel in PANELS {
-                browser.goto(server.at(&format!("moskauer-gespraeche/de/panel/{panel}/index.html{look}"))).await?;
+    with(Setup::default(), async |browser| {
+        for panel in PANELS {
+            for (width, asked) in [(320, "?accent=7a1f3d&font=sans"), (1280, "")] {
+                browser.goto(server.at(&format!("moskauer-gespraeche/de/panel/{panel}/index.html{asked}"))).await?;
                 let live = format!("return !document.querySelector('[data-root]') || (() => {{ {LIVE} }})()");
                 until(&browser, &live).await.with_context(|| panel)?;
                 run(&browser, "document.querySelectorAll('details').forEach((one) => { one.open = true; })").await?;
-                fits(&browser, PAGE, &format!("{panel}, {name}")).await?;
+                // Light and without an accent the colours are those of the whole page.
+                for look in LOOKS.into_iter().filter(|look| look.width == width && (look.dark || !asked.is_empty())) {
+                    look.take(&browser).await?;
+                    fits(&browser, PAGE, "de", &format!("{panel}, {look:?}")).await?;
+                }
                 let levels = "return [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => Number(one.localName[1]))";
                 let levels: Vec<u8> = serde_json::from_value(run(&browser, levels).await?)?;
                 let jumps = levels.iter().zip(levels.iter().skip(1)).any(|(one, next)| *next > one + 1);
                 ensure!(levels.first() == Some(&1) && !jumps, "{panel}: headings of levels {levels:?}");
             }
-            let said = console(&browser).await?;
-            ensure!(said.is_empty(), "the console said {said:#?}");
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
+        }
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
 }

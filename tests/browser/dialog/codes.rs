@@ -11,11 +11,9 @@ use support::page::{Page, text};
 use support::server::{Manners, Server};
 use thirtyfour::prelude::*;
 
-in_every_language!(
-    a_code_is_one_element_with_what_it_needs,
-    a_code_shows_the_figure_in_another_site,
-    frames_are_as_high_as_figures_are
-);
+in_every_language!(a_code_is_one_element_with_what_it_needs, frames_are_as_high_as_figures_are);
+
+in_one_language!(a_code_shows_the_figure_in_another_site);
 
 /// One of each kind.
 const FIGURES: [&str; 5] = ["map", "chart-nato", "point-purl", "matrix", ""];

@@ -14,7 +14,7 @@ use thirtyfour::prelude::*;
 
 use super::visit::visit;
 
-in_every_language!(every_figure_opens_the_form_by_keyboard);
+in_one_language!(every_figure_opens_the_form_by_keyboard);
 
 /// That the dialog is open and its codes are written.
 const OPEN: &str = "return document.querySelector('dialog.embed')?.open === true

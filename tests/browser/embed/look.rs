@@ -87,7 +87,7 @@ async fn hostile_queries_change_nothing() -> Result<()> {
         "?__proto__[theme]=dark&theme[]=dark".to_owned(),
     ];
     let each = ["theme", "accent", "font"];
-    let hostile = HOSTILE.iter().flat_map(|value| each.map(|name| format!("?{name}={value}")));
+    let hostile = HOSTILE.iter().map(|value| format!("?theme={value}&accent={value}&font={value}"));
     // Of several values of the same name the first one counts.
     let doubled = each.map(|name| format!("?{name}=toString&{name}=dark&{name}=0a5a61&{name}=serif"));
     visit(dist::release(), Setup::default(), PANEL, async |browser| {

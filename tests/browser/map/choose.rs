@@ -2,12 +2,12 @@
 
 use super::super::keyboard::press;
 use super::hands::{feel, middle_of, tap};
-use super::{PERSPECTIVES, TOWNS, click, look, open, zoomed};
+use super::{PERSPECTIVES, TOWNS, click, look, open, open_page, zoomed};
 use anyhow::{Context, Result};
 use support::browser::{Setup, run, until};
 use thirtyfour::prelude::*;
 
-in_every_language!(by_mouse, by_finger, by_keyboard_alone);
+in_one_language!(by_mouse, by_finger, by_keyboard_alone);
 
 /// The card is open, the focus on its first line, only its marker is marked, and the map is there.
 async fn is_chosen(browser: &WebDriver, town: &str) -> Result<()> {
@@ -107,7 +107,7 @@ async fn tab_to(browser: &WebDriver, selector: &str) -> Result<()> {
 /// Whoever opens a card sees its town, and Escape leads back to the card's first line.
 #[tokio::test(flavor = "multi_thread")]
 async fn by_card_and_by_link() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open_page(Setup::default(), "de", async |browser| {
         for town in TOWNS {
             let summary = format!("#card-{town} > summary");
             click(browser, &summary).await?;

@@ -20,7 +20,7 @@ use super::visit::visit;
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
-use support::browser::{Setup, run, until};
+use support::browser::{Setup, resize, run, until};
 use support::dist;
 use thirtyfour::prelude::*;
 
@@ -33,8 +33,18 @@ const PERSPECTIVES: [&str; 3] = ["moscow", "kyiv", "independent"];
 /// What scripts of these tests have in common.
 const COMMON: &str = include_str!("common.js");
 
-/// Opens the article's page and runs a test on it once it is live; the console must stay silent.
+/// Opens the panel of the map and runs a test on it once it is live; the console must stay silent. The map is as large in
+/// it as on the article's page, which has ten times as much to lay out.
 async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
+    open_in(dist::release(), setup, &dist::panel(language, "map"), test).await
+}
+
+/// The same with the article's page: for what the map has to do with the rest of it.
+async fn open_page(
+    setup: Setup,
+    language: &str,
+    test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
+) -> Result<()> {
     open_in(dist::release(), setup, &dist::page(language), test).await
 }
 
@@ -75,8 +85,6 @@ async fn zoomed(browser: &WebDriver, zoom: f64) -> Result<()> {
 
 /// Sets the width of the window, and waits until the live map has followed.
 async fn widen(browser: &WebDriver, width: u32) -> Result<()> {
-    let metrics =
-        serde_json::json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-    browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    resize(browser, width, 900, 1.0).await?;
     until(browser, &format!("return innerWidth === {width} && map.isMeasured()")).await
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use support::browser::{Setup, run, until};
 use thirtyfour::prelude::*;
 
-in_every_language!(three_small_maps_stand_for_the_large_one, without_script_too);
+in_one_language!(three_small_maps_stand_for_the_large_one, without_script_too);
 
 /// For each small map: its perspective, how many of its towns say what the large map's say, and whether its ground is
 /// drawn. And whether the large one is hidden.

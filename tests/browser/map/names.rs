@@ -6,11 +6,7 @@ use serde_json::json;
 use support::browser::{Setup, run};
 use thirtyfour::prelude::*;
 
-in_every_language!(
-    no_name_lies_over_anything_whatever_is_shown,
-    without_script_no_name_lies_over_anything,
-    on_narrow_maps_numbers_lead_to_the_cards
-);
+in_every_language!(no_name_lies_over_anything_whatever_is_shown, without_script_no_name_lies_over_anything);
 
 /// Widths of the window: a map as narrow as on a phone, as wide as on a desk, and between.
 const WIDTHS: [u32; 5] = [320, 375, 480, 768, 1280];
@@ -71,6 +67,7 @@ async fn no_name_lies_over_anything_whatever_is_shown(language: &str) -> Result<
             ensure!(wrong.is_empty(), "{width} px: {wrong:#?}");
             ensure!(shown > 100, "{width} px: {shown} names on the way");
             has_oblasts(browser, language).await.with_context(|| format!("{width} px"))?;
+            has_numbers(browser, width).await.with_context(|| format!("{width} px"))?;
         }
         zoomed(browser, 1.0).await
     })
@@ -129,21 +126,18 @@ async fn numbers(browser: &WebDriver, narrow: bool) -> Result<()> {
     Ok(())
 }
 
-async fn on_narrow_maps_numbers_lead_to_the_cards(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
-        for width in [320, 375, 480] {
-            widen(browser, width).await?;
-            numbers(browser, true).await.with_context(|| format!("{width} px"))?;
-        }
-        // Where there is room, names need no numbers.
-        widen(browser, 1280).await?;
-        let shown = run(
+/// On narrow maps numbers lead to the cards; where there is room, names need no numbers.
+async fn has_numbers(browser: &WebDriver, width: u32) -> Result<()> {
+    if width <= 480 {
+        return numbers(browser, true).await;
+    }
+    if width == 1280 {
+        let shown: usize = told(
             browser,
             "return [...document.querySelectorAll('.map-view .marker-number')].filter(map.isDrawn).length",
         )
         .await?;
-        ensure!(shown == json!(0), "{shown} numbers on a wide map");
-        Ok(())
-    })
-    .await
+        ensure!(shown == 0, "{shown} numbers on a wide map");
+    }
+    Ok(())
 }

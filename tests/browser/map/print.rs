@@ -1,12 +1,14 @@
 //! The map on paper: the towns and everything said of them, and always the whole map.
 
-use super::{TOWNS, click, open, told, zoomed};
+use super::{TOWNS, click, open_page, told, zoomed};
 use anyhow::{Context, Result, ensure};
 use support::browser::{Setup, run, until};
 use thirtyfour::common::print::PrintParameters;
 use thirtyfour::prelude::*;
 
-in_every_language!(paper_has_the_towns_and_all_that_is_said_of_them, paper_shows_the_whole_map);
+in_every_language!(paper_has_the_towns_and_all_that_is_said_of_them);
+
+in_one_language!(paper_shows_the_whole_map);
 
 /// The text of the printed page, without spaces, hyphens and other signs: lines break elsewhere than in the page.
 async fn printed(browser: &WebDriver) -> Result<String> {
@@ -28,7 +30,7 @@ const SAID: &str = "
         ...ids.map(id => document.querySelector(`${id} .statement-words`).textContent)]";
 
 async fn paper_has_the_towns_and_all_that_is_said_of_them(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open_page(Setup::default(), language, async |browser| {
         let text = printed(browser).await?;
         for town in TOWNS {
             let said: Vec<String> = told(browser, &SAID.replace("TOWN", town)).await?;
@@ -44,7 +46,7 @@ async fn paper_has_the_towns_and_all_that_is_said_of_them(language: &str) -> Res
 
 /// What is enlarged on the screen is whole on paper, and enlarged again afterwards.
 async fn paper_shows_the_whole_map(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open_page(Setup::default(), language, async |browser| {
         run(browser, WATCH).await?;
         let before = printed(browser).await?;
         for _ in 0..3 {

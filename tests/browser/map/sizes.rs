@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use support::browser::{Setup, run};
 
-in_every_language!(dots_names_and_lines_keep_their_size);
+in_one_language!(dots_names_and_lines_keep_their_size);
 
 /// Sizes in pixels, to a tenth. Of a line nothing but its style tells its width.
 const SIZES: &str = "

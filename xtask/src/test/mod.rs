@@ -1,6 +1,8 @@
-//! `cargo xtask test`: every test there is, and the builds that tests look at.
+//! `cargo xtask test`: every test there is, and the builds that tests look at; with `--only NAME` those tests of the
+//! written pages whose name contains it.
 
 mod report;
+mod times;
 
 use std::path::Path;
 use std::process::Command;
@@ -13,6 +15,7 @@ use crate::project::Project;
 use crate::run::{answer, openly};
 use crate::setup::{Browser, ForTests, Ready};
 use report::Report;
+use times::Times;
 
 /// What clippy reads, one call per combination: the app's two features must never meet in one build.
 const LINTED: [&[&str]; 5] = [
@@ -23,8 +26,12 @@ const LINTED: [&[&str]; 5] = [
     &["-p", "xtask", "--all-targets"],
 ];
 
-/// Sets up and runs everything; a failed step fails the run, but later steps that do not stand on it still run.
-pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
+/// The one test that looks at the debug build.
+const OF_DEBUG: &str = "live::the_debug_build_becomes_live_in_silence";
+
+/// Sets up and runs everything, or what `only` names; a failed step fails the run, but later steps that do not stand on
+/// it still run.
+pub(crate) fn run(project: &Project, cache: &Cache, only: Option<&str>) -> Result<()> {
     let mut report = Report::default();
     let mut set_up = None;
     report.step("set-up", || {
@@ -34,7 +41,16 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
         Ok(())
     });
     let Some((ready, tools)) = set_up else { return report.close() };
-    lint(&ready, &mut report);
+    if only.is_none() {
+        lint(&ready, &mut report);
+        crates(&ready, &mut report);
+    }
+    pages(project, &ready, &tools, only, &mut report);
+    report.close()
+}
+
+/// The tests beside the code.
+fn crates(ready: &Ready, report: &mut Report) {
     let test =
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
     report.step("commands' tests", || test(&["-p", "xtask"]));
@@ -42,17 +58,27 @@ pub(crate) fn run(project: &Project, cache: &Cache) -> Result<()> {
         test(&["-p", "knackpunkt-model", "-p", "knackpunkt-maths", "-p", "knackpunkt-content"])
     });
     report.step("app and site", || test(&["-p", "knackpunkt", "-p", "knackpunkt-site"]));
+}
+
+/// Builds the pages, and runs their tests.
+fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>, report: &mut Report) {
     let debug = project.path("target/dist-debug");
-    let debug_built = report.step("debug build", || dist::debug(&ready, &debug));
-    let release_built = report.step("release build, sizes", || dist::release(project, &ready, true));
+    let is_debug_needed = only.is_none_or(|only| OF_DEBUG.contains(only));
+    let debug_built = !is_debug_needed || report.step("debug build", || dist::debug(ready, &debug));
+    let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
     let built = release_built || project.path("dist/index.html").is_file();
     let pages = "pages' tests";
-    if debug_built && built {
-        report.step(pages, || cargo(&mut pages_tests(project, &ready, &debug, &tools)));
-    } else {
+    if !(debug_built && built) {
         report.skip(pages, "the pages were not built");
+        return;
     }
-    report.close()
+    let times = Times::new(project.path("target/test-times"));
+    report.step(pages, || {
+        let mut command = pages_tests(project, ready, &debug, tools);
+        command.args(only).env("KNACKPUNKT_TIMES", &times.file);
+        cargo(&mut command)
+    });
+    times.print();
 }
 
 /// The tests of the written pages, told where everything is.

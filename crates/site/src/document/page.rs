@@ -1,5 +1,7 @@
 //! A page as a whole document.
 
+use crate::context::BuildContext;
+use crate::discovery as crawl;
 use crate::discovery::linked_data;
 use crate::discovery::social;
 use crate::document::body::body;
@@ -7,7 +9,6 @@ use crate::figures::map::basemap::BaseMap;
 use crate::figures::newer;
 use crate::page::Page;
 use crate::pictures::still::still;
-use crate::{BuildContext, discovery as crawl};
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 

@@ -4,11 +4,13 @@
 mod adapt;
 mod content;
 
+use crate::context::BuildContext;
+use crate::discovery as crawl;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::{Figure, newer};
+use crate::output::Output;
 use crate::page::Page;
 use crate::page::popover;
-use crate::{BuildContext, Output, discovery as crawl};
 use content::Content;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;

@@ -1,13 +1,14 @@
-//! A real Chromium, driven over WebDriver. One driver process for all tests of a program, a fresh session each.
+//! A real Chromium, driven over WebDriver. Tests share browsers, one after the other, and each begins with a clean one.
 
-use anyhow::{Context, Result, bail, ensure};
+mod driver;
+mod failure;
+mod pool;
+mod times;
+
+use anyhow::{Result, bail, ensure};
 use serde_json::{Value, json};
-use std::process::Stdio;
 use std::time::Duration;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
 use tokio::time::{Instant, sleep};
 
 /// How a browser is set up before it opens a page.
@@ -43,26 +44,30 @@ impl Default for Setup {
     }
 }
 
-/// A driver process; it ends with the value.
-struct Driver {
-    _process: Child,
-    address: String,
-}
-
-/// Runs a test in a fresh session, and closes the session whatever the test says. No test may ask anything of another
-/// machine.
+/// Runs a test in a window of its own, with nothing in the browser that another test left. No test may ask anything of
+/// another machine. Where it fails, its page is kept, and the error says where.
 ///
 /// # Errors
 /// What the test or the browser reports.
 pub async fn with(setup: Setup, test: impl AsyncFnOnce(WebDriver) -> Result<()>) -> Result<()> {
-    let driver = start_driver().await?;
-    let browser = WebDriver::new(driver.address.clone(), capabilities(&setup)?).await?;
-    prepare(&browser, &setup).await?;
-    let outcome = test(browser.clone()).await;
-    let foreign = foreign_requests(&browser).await;
-    browser.quit().await?;
-    outcome?;
-    let foreign = foreign?;
+    let start = Instant::now();
+    let lease = pool::lease(&setup).await?;
+    let browser = lease.session();
+    let outcome = match test(browser.clone()).await {
+        Ok(()) => asked_no_one_else(browser).await,
+        failed => failed,
+    };
+    let outcome = match outcome {
+        Ok(()) => Ok(()),
+        Err(error) => Err(failure::keep(browser, error).await),
+    };
+    lease.give_back().await;
+    times::note(start.elapsed())?;
+    outcome
+}
+
+async fn asked_no_one_else(browser: &WebDriver) -> Result<()> {
+    let foreign = foreign_requests(browser).await?;
     ensure!(foreign.is_empty(), "other sites were asked for {foreign:?}");
     Ok(())
 }
@@ -74,97 +79,31 @@ async fn foreign_requests(browser: &WebDriver) -> Result<Vec<String>> {
     Ok(serde_json::from_value(run(browser, asked).await?)?)
 }
 
-/// A driver looks for a free port of both kinds of addresses; beside others that do the same it may fail.
-const TRIES: usize = 3;
-
-async fn start_driver() -> Result<Driver> {
-    for _ in 1..TRIES {
-        if let Ok(driver) = try_to_start_driver().await {
-            return Ok(driver);
-        }
-    }
-    try_to_start_driver().await
-}
-
-async fn try_to_start_driver() -> Result<Driver> {
-    let program = std::env::var("KNACKPUNKT_DRIVER").unwrap_or_else(|_| "chromedriver".into());
-    let mut process = Command::new(&program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .with_context(|| {
-            format!("{program} does not start: install a browser driver, or run `cargo xtask test`")
-        })?;
-    let output = process.stdout.take().context("the driver has no output")?;
-    let mut lines = BufReader::new(output).lines();
-    while let Some(line) = lines.next_line().await? {
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(Driver { _process: process, address });
-        }
-    }
-    bail!("{program} ended before it was ready")
-}
-
-fn capabilities(setup: &Setup) -> Result<Capabilities> {
-    let mut wanted = DesiredCapabilities::chrome();
-    if let Ok(program) = std::env::var("KNACKPUNKT_BROWSER") {
-        wanted.set_binary(&program)?;
-    }
-    // As root there is no sandbox; the rest keeps the browser from asking the network for things of its own.
-    let switches = [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-dev-shm-usage",
-        "--force-color-profile=srgb",
-        // Nobody but this machine can be reached.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-        // A test changes the address more often in a second than a reader in a day.
-        "--disable-ipc-flooding-protection",
-    ];
-    for switch in switches {
-        wanted.add_arg(switch)?;
-    }
-    if !setup.motion {
-        wanted.add_arg("--force-prefers-reduced-motion")?;
-    }
-    if setup.large_text {
-        wanted.add_arg("--blink-settings=defaultFontSize=32")?;
-    }
-    if !setup.script {
-        wanted.add_arg("--blink-settings=scriptEnabled=false")?;
-    }
-    wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    Ok(wanted.into())
-}
-
-async fn prepare(browser: &WebDriver, setup: &Setup) -> Result<()> {
-    let cdp = browser.cdp();
-    let metrics = json!({
-        "width": setup.width, "height": setup.height, "deviceScaleFactor": setup.ratio, "mobile": false
-    });
-    cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
-    browser.set_script_timeout(PATIENCE).await?;
-    dark(browser, setup.dark).await
-}
-
 /// What the system says it wants: dark or light.
 ///
 /// # Errors
 /// What the browser reports.
 pub async fn dark(browser: &WebDriver, dark: bool) -> Result<()> {
-    let value = if dark { "dark" } else { "light" };
-    let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+    media(browser, dark, false).await
+}
+
+async fn media(browser: &WebDriver, dark: bool, motion: bool) -> Result<()> {
+    let (scheme, motion) =
+        (if dark { "dark" } else { "light" }, if motion { "no-preference" } else { "reduce" });
+    let media = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": scheme }, { "name": "prefers-reduced-motion", "value": motion }
+    ] });
     browser.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
+    Ok(())
+}
+
+/// What the size of the window's inside becomes, in CSS pixels, and how many device pixels each of them has.
+///
+/// # Errors
+/// What the browser reports.
+pub async fn resize(browser: &WebDriver, width: u32, height: u32, ratio: f64) -> Result<()> {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
+    browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
     Ok(())
 }
 
@@ -179,6 +118,9 @@ pub async fn run(browser: &WebDriver, script: &str) -> Result<Value> {
 /// How long a test waits for what must come. Far more than any page needs: beside another busy program everything
 /// takes several times as long, and a test says what happens, not how fast.
 pub const PATIENCE: Duration = Duration::from_secs(90);
+
+/// How long a driver may take for one thing: a script that has much to do, a large page.
+const LONGEST: Duration = Duration::from_secs(300);
 
 /// Waits until a script gives back true, for as long as [`PATIENCE`] lasts.
 ///
