@@ -42,7 +42,8 @@ fn choice(value: &'static str, label: String) -> impl IntoView {
 
 /// The appearance switch.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+// A word too many is an error where locales are read; in the browser the check would only weigh.
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct AppearanceWords {
     /// Its name.
     pub legend: String,

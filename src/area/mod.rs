@@ -34,7 +34,8 @@ impl Island for AreaData {
 
 /// What is said of a comparison; the live part says it of the reader's number.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+// A word too many is an error where locales are read; in the browser the check would only weigh.
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct OwnAreaWords {
     /// Where the area is smaller; `{area}`, `{share}`.
     pub share: String,

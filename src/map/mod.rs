@@ -86,7 +86,8 @@ impl Island for MapData {
 
 /// The map.
 #[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
+// A word too many is an error where locales are read; in the browser the check would only weigh.
+#[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
 pub struct MapWords {
     /// Name of the map.
     pub picture: String,

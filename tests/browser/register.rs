@@ -170,7 +170,7 @@ const GROUPS: &str = "
     choose('kind', 'claim');
     const rows = [...document.querySelectorAll('.register > li:not([hidden])')];
     const wrong = rows.filter((row, place) => row.dataset.group !== undefined
-        ? rows[place + 1]?.dataset.topic !== row.dataset.group || !row.querySelector('h3').textContent
+        ? rows[place + 1]?.dataset.topic !== row.dataset.group || !row.querySelector('h2, h3').textContent
         : place === 0 || (rows[place - 1].dataset.group ?? rows[place - 1].dataset.topic) !== row.dataset.topic);
     const topics = new Set(rows.map(row => row.dataset.topic).filter(Boolean));
     const groups = rows.filter(row => row.dataset.group !== undefined);

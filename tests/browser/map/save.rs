@@ -1,6 +1,6 @@
 //! The view as a picture of its own: SVG and PNG, with title, key, date, source and credits inside.
 
-use super::{click, look, open, told};
+use super::{click, look, open_page, told};
 use anyhow::{Context, Result, ensure};
 use support::browser::{Setup, run, until};
 use thirtyfour::prelude::*;
@@ -31,7 +31,7 @@ struct Saved {
 }
 
 async fn a_picture_holds_all_that_it_needs(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open_page(Setup::default(), language, async |browser| {
         run(browser, CATCH).await?;
         for (perspective, maps) in [("moscow", 1), ("kyiv", 1), ("independent", 1), ("all", 3)] {
             look(browser, perspective).await?;
