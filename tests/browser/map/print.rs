@@ -2,9 +2,10 @@
 
 use super::{TOWNS, click, open_page, told, zoomed};
 use anyhow::{Context, Result, ensure};
-use support::browser::{Setup, run, until};
+use support::browser::{PATIENCE, Setup, run, until};
 use thirtyfour::common::print::PrintParameters;
 use thirtyfour::prelude::*;
+use tokio::time::Instant;
 
 in_every_language!(paper_has_the_towns_and_all_that_is_said_of_them);
 
@@ -12,7 +13,14 @@ in_one_language!(paper_shows_the_whole_map);
 
 /// The text of the printed page, without spaces, hyphens and other signs: lines break elsewhere than in the page.
 async fn printed(browser: &WebDriver) -> Result<String> {
-    let file = browser.print_page(PrintParameters::default()).await?;
+    // The driver gives the browser ten seconds, which are few beside other programs: then it is asked again.
+    let end = Instant::now() + PATIENCE;
+    let file = loop {
+        match browser.print_page(PrintParameters::default()).await {
+            Err(_) if Instant::now() < end => {}
+            answer => break answer?,
+        }
+    };
     let text = pdf_extract::extract_text_from_mem(&file).context("the file cannot be read")?;
     Ok(letters(&text))
 }

@@ -107,13 +107,26 @@ pub async fn resize(browser: &WebDriver, width: u32, height: u32, ratio: f64) ->
     Ok(())
 }
 
-/// Runs a script in the page and gives back what it returns.
+/// Runs a script in the page and gives back what it returns. A driver may say that a page is there before the browser has
+/// read it to its end: so long the script waits.
 ///
 /// # Errors
 /// What the browser reports.
 pub async fn run(browser: &WebDriver, script: &str) -> Result<Value> {
-    Ok(browser.execute(script, Vec::new()).await?.json().clone())
+    let end = Instant::now() + PATIENCE;
+    let script = format!("if (document.readyState === 'loading') return '{LOADING}';\n{script}");
+    loop {
+        let told = browser.execute(&script, Vec::new()).await?.json().clone();
+        if told != LOADING {
+            return Ok(told);
+        }
+        ensure!(Instant::now() < end, "the page was never read to its end");
+        sleep(Duration::from_millis(25)).await;
+    }
 }
+
+/// What a script says of a page that is not read to its end.
+const LOADING: &str = "(the page is being loaded)";
 
 /// How long a test waits for what must come. Far more than any page needs: beside another busy program everything
 /// takes several times as long, and a test says what happens, not how fast.

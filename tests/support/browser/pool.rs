@@ -2,7 +2,7 @@
 //! own, and finds nothing of what another one left.
 
 use super::driver::{self, Browser};
-use super::{Setup, media, resize};
+use super::{Setup, media, resize, until};
 use anyhow::Result;
 use serde_json::json;
 use std::sync::{Mutex, PoisonError};
@@ -56,6 +56,10 @@ impl Lease {
 async fn open(session: &WebDriver, setup: &Setup) -> Result<()> {
     let window = session.new_tab().await?;
     session.switch_to_window(window).await?;
+    // A new window is still on its way to its empty page; a test that goes on at once may be told that its own page is there
+    // when it is only this one.
+    session.goto("about:blank").await?;
+    until(session, "return document.readyState === 'complete' && location.href === 'about:blank'").await?;
     let cdp = session.cdp();
     resize(session, setup.width, setup.height, setup.ratio).await?;
     // As if it were the window in front, although no window of a browser without a screen is.
