@@ -35,7 +35,7 @@ const APP: [(&str, &[&str]); 11] = [
 ];
 
 /// Rooms of the site writer, from the ground floor up: each may know those before it.
-const SITE: [&str; 13] = [
+const SITE: [&str; 12] = [
     "output",
     "words",
     "page",
@@ -47,7 +47,6 @@ const SITE: [&str; 13] = [
     "context",
     "discovery",
     "document",
-    "single_file",
     "hosting",
 ];
 

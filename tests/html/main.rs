@@ -13,6 +13,7 @@ mod linked_data;
 mod made;
 mod names;
 mod observatory;
+mod panels;
 mod positions;
 mod roundtrip;
 mod safety;

@@ -71,6 +71,27 @@ fn the_policy_allows_what_stands_there_and_no_more() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn what_would_lead_out_of_a_file_that_lies_anywhere_is_no_link() -> Result<()> {
+    for file in dist::single_files() {
+        let page = Page::read(&file)?;
+        assert_eq!(page.all("html[data-up], html[data-version]").len(), 0, "{}", file.display());
+        assert_eq!(page.all("html[data-slug]").len(), 1, "{}", file.display());
+        for link in page.all("a:not([href])") {
+            let names: Vec<_> = link.value().attrs().map(|(name, _)| name).collect();
+            assert!(
+                names.iter().all(|name| ["class", "lang"].contains(name)),
+                "{names:?} in {}",
+                file.display()
+            );
+        }
+        let useless = ".languages, .chart-take, .files, .embed-offer";
+        let shown = page.all(useless).iter().filter(|one| one.value().attr("hidden").is_none()).count();
+        assert_eq!(shown, 0, "{}", file.display());
+    }
+    Ok(())
+}
+
 fn hash(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }

@@ -1,6 +1,6 @@
 //! The build context: what everything is written with.
 
-use crate::assets::Assets;
+use crate::assets::{Assets, Inline};
 use crate::pictures::Studio;
 use crate::versions::Versions;
 use std::path::Path;
@@ -16,6 +16,8 @@ pub(crate) struct BuildContext<'a> {
     pub(crate) studio: Studio,
     /// The address that the files will be served under, where it is known.
     pub(crate) site: Option<&'a Url>,
+    /// What pages load, where every page and panel also comes as one file with everything inside.
+    pub(crate) inline: Option<Inline>,
     /// The version of every explainer.
     pub(crate) versions: Versions,
 }

@@ -2,10 +2,12 @@
 
 use crate::context::BuildContext;
 use crate::data::{ExplainerData, table};
-use crate::document::{embed_form as embed, page as document, panel};
+use crate::document::{embed_form as embed, page as document, panel, single_file};
 use crate::figures::map::basemap;
 use crate::output::Output;
-use crate::page::in_each_language;
+use crate::page::figure::Figure;
+use crate::page::link::LinkBase;
+use crate::page::{Page, in_each_language};
 use crate::pictures::downloads;
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
@@ -23,8 +25,15 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
             (folder.join("index.html"), html.into_bytes()),
             (folder.join("embed/index.html"), form.into_bytes()),
         ];
-        outputs.extend(panel::all(page, &base_map, context));
+        let beside = &Page { links: LinkBase::Folder("../../"), ..*page };
+        outputs.extend(Figure::all(page).into_iter().map(|figure| {
+            let path = folder.join("panel").join(figure.name()).join("index.html");
+            (path, panel::write(beside, figure, &base_map, context).into_bytes())
+        }));
         outputs.extend(downloads::pictures(page, &context.studio)?);
+        if context.inline.is_some() {
+            outputs.extend(single_file::of_page(page, &base_map, context));
+        }
         Ok(outputs)
     })?;
     let mut outputs: Vec<Output> = pages.into_iter().flatten().collect();

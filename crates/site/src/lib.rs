@@ -16,13 +16,12 @@ mod output;
 mod page;
 mod pictures;
 mod report;
-mod single_file;
 mod versions;
 mod words;
 
 use anyhow::{Context, Result, bail};
-use assets::Assets;
 use assets::theme::Themes;
+use assets::{Assets, Inline};
 use context::BuildContext;
 use knackpunkt_content::{Problems, read};
 use knackpunkt_model::explainer::Explainer;
@@ -79,8 +78,9 @@ pub fn build(order: &Order<'_>) -> Result<String> {
     let (assets, loaded, useless) = Assets::find(order.into, sheet, order.shrink)?;
     let studio = Studio { themes, faces };
     let (basemaps, site) = (order.basemaps, order.site);
-    let context = BuildContext { basemaps, assets, studio, site, versions };
-    let outputs = outputs(&explainers, loaded, &context, order.single)?;
+    let inline = order.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
+    let context = BuildContext { basemaps, assets, studio, site, inline, versions };
+    let outputs = outputs(&explainers, loaded, &context)?;
     output::write_all(order.into, &outputs)?;
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
@@ -90,28 +90,15 @@ pub fn build(order: &Order<'_>) -> Result<String> {
 }
 
 /// All files, those among them that pages load.
-fn outputs(
-    explainers: &[Explainer],
-    loaded: Vec<Output>,
-    context: &BuildContext<'_>,
-    single: bool,
-) -> Result<Vec<Output>> {
+fn outputs(explainers: &[Explainer], loaded: Vec<Output>, context: &BuildContext<'_>) -> Result<Vec<Output>> {
     let mut outputs = loaded;
     for explainer in explainers {
         outputs.extend(explainer::outputs(explainer, context)?);
     }
     outputs.push(("index.html".into(), document::index::root(explainers, &context.assets)?.into_bytes()));
+    outputs.push(("404.html".into(), document::not_found::write(explainers, context)?.into_bytes()));
     outputs.push((versions::FILE.into(), context.versions.json()?.into_bytes()));
     outputs.extend(discovery::files(explainers, context)?);
-    for (path, bytes) in &mut outputs {
-        if path.extension().is_some_and(|end| end == "html") {
-            let html = std::str::from_utf8(bytes).with_context(|| path.display().to_string())?;
-            *bytes = document::tags::with_valid_comments(html).into_bytes();
-        }
-    }
-    if single {
-        outputs.extend(single_file::all(&outputs, &context.assets, context.site)?);
-    }
     // These name the files that were written, so they come last.
     outputs.extend(hosting::files(context.site, &outputs)?);
     Ok(outputs)

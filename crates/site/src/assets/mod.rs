@@ -1,9 +1,12 @@
 //! The files a page loads: the WASM and its glue, found under their hashed names; style and boot script, written
 //! under theirs.
 
+mod inline;
 mod slim;
 pub(crate) mod style;
 pub(crate) mod theme;
+
+pub(crate) use inline::Inline;
 
 use crate::assets::slim::{Slim, slim};
 use crate::output::Output;
@@ -12,6 +15,32 @@ use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What a document does once it has been read.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    /// An explainer's page: it becomes live.
+    Page,
+    /// A page made for frames: one that becomes live or one that does not.
+    Panel {
+        /// Whether something in it becomes live.
+        is_live: bool,
+    },
+}
+
+/// What a document loads: files that lie in the output folder, or all of it inside.
+pub(crate) struct Loaded {
+    /// What may run or style, where all of it stands inside.
+    pub(crate) policy: Option<String>,
+    /// The style, and what must run before anything is seen.
+    pub(crate) look: AnyView,
+    /// The address of the icon.
+    pub(crate) icon: String,
+    /// What runs once the page is read, in the head.
+    pub(crate) later: Option<AnyView>,
+    /// The same where it cannot be told to wait, at the body's end.
+    pub(crate) last: Option<AnyView>,
+}
 
 /// Names of the files that every page loads, relative to the output folder.
 pub(crate) struct Assets {
@@ -92,19 +121,21 @@ impl Assets {
         .into_any()
     }
 
-    /// The script that makes an explainer's page live, once it has been painted.
-    pub(crate) fn boot(&self, up: &str) -> AnyView {
-        self.boot_with(up, true)
+    /// All that a page or a panel loads.
+    pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
+        let later = match kind {
+            Kind::Page => self.boot(up, true),
+            Kind::Panel { is_live } => {
+                let boot = is_live.then(|| self.boot(up, false));
+                view! { {boot} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
+            }
+        };
+        let icon = format!("{up}icon.svg");
+        Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }
 
-    /// The scripts of a page that is made for frames; one that becomes live or one that does not.
-    pub(crate) fn frame(&self, up: &str, is_live: bool) -> AnyView {
-        let boot = is_live.then(|| self.boot_with(up, false));
-        view! { {boot} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
-    }
-
-    /// Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
-    fn boot_with(&self, up: &str, is_page: bool) -> AnyView {
+    /// The script that makes a page live, once it has been painted. Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
+    fn boot(&self, up: &str, is_page: bool) -> AnyView {
         let later = |name: &str| is_page.then(|| format!("{up}{name}"));
         view! {
             <script

@@ -3,27 +3,22 @@
 use crate::context::BuildContext;
 use crate::discovery::{address, feed, manifest, oembed};
 use crate::page::Page;
+use crate::page::figure::Figure;
 use leptos::prelude::*;
 
-/// From a panel's folder to the page it belongs to.
-const PAGE: &str = "../../index.html";
-
-/// The links in the head of a page, or of the panel of a figure. `up` leads from its folder to the output folder.
+/// The links in the head of a page, or of the panel of a figure.
 ///
 /// A panel is its page's as far as search engines are concerned, and is put on no home screen.
-pub(crate) fn head_links(
-    page: &Page<'_>,
-    up: &str,
-    panel: Option<&str>,
-    context: &BuildContext<'_>,
-) -> AnyView {
+pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'_>) -> AnyView {
     let slug = &page.explainer.slug;
+    let panel = page.panel.map(Figure::name);
     let own = context.site.map(|site| address::of_page(site, slug, page.language));
-    let canonical = own.or_else(|| panel.map(|_| PAGE.to_owned()));
-    let canonical = canonical.map(|href| view! { <link rel="canonical" href=href /> });
-    let of_page = panel.is_none().then(|| view! { {alternates(page, context)} {manifest::link(up)} });
+    let of_panel = panel.as_ref().and_then(|_| page.links.beside("index.html"));
+    let canonical = own.or(of_panel).map(|href| view! { <link rel="canonical" href=href /> });
+    let manifest = page.links.beside("../../").map(|up| manifest::link(&up));
+    let of_page = panel.is_none().then(|| view! { {alternates(page, context)} {manifest} });
     let known = context.site.map(|site| {
-        let oembed = format!("{site}{}", oembed::name(page, panel));
+        let oembed = format!("{site}{}", oembed::name(page, panel.as_deref()));
         let feed = panel.is_none().then(|| format!("{site}{}", feed::FILE));
         let feed = feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> });
         view! {
@@ -35,17 +30,17 @@ pub(crate) fn head_links(
         {canonical}
         {of_page}
         {known}
-        <link rel="icon" type="image/svg+xml" href=format!("{up}icon.svg") />
+        <link rel="icon" type="image/svg+xml" href=icon />
     }
     .into_any()
 }
 
 /// The page in other languages, and in its own.
 fn alternates(page: &Page<'_>, context: &BuildContext<'_>) -> impl IntoView + use<> {
-    let links = address::alternates(&page.explainer.languages).map(|(tag, language)| {
+    let links = address::alternates(&page.explainer.languages).filter_map(|(tag, language)| {
         let whole = context.site.map(|site| address::of_page(site, &page.explainer.slug, language));
-        let href = whole.unwrap_or_else(|| format!("../{}/index.html", language.code()));
-        view! { <link rel="alternate" hreflang=tag href=href /> }
+        let href = whole.or_else(|| page.links.beside(&format!("../{}/index.html", language.code())))?;
+        Some(view! { <link rel="alternate" hreflang=tag href=href /> })
     });
     links.collect_view()
 }

@@ -1,12 +1,10 @@
-//! What finds the pages: search engines, feed readers, sites that embed, home screens; and what is shown where there is
-//! nothing to find. Much of it must name pages by their whole address, so it is only written where the site's is known.
+//! What finds the pages: search engines, feed readers, sites that embed, home screens. Much of it must name pages by their whole address, so it is only written where the site's is known.
 
-mod address;
+pub(crate) mod address;
 mod feed;
 pub(crate) mod linked_data;
 mod links;
 mod manifest;
-mod missing;
 mod oembed;
 mod robots;
 mod sitemap;
@@ -30,7 +28,6 @@ pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Res
     let mut files: Vec<Output> = vec![
         ("robots.txt".into(), robots::write(context.site).into_bytes()),
         (manifest::FILE.into(), manifest::write(explainers, &context.studio.themes)?.into_bytes()),
-        ("404.html".into(), missing::write(explainers, context)?.into_bytes()),
     ];
     if let Some(site) = context.site {
         files.push((sitemap::FILE.into(), sitemap::write(explainers, site)?));

@@ -2,10 +2,10 @@
 //! questions, so every answer is a file, and each page names its own.
 
 use crate::discovery::address;
-use crate::figures::Figure;
 use crate::figures::height::height;
 use crate::output::Output;
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::pictures::card;
 use anyhow::Result;
 use html_escape::encode_double_quoted_attribute as escaped;

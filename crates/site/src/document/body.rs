@@ -3,7 +3,6 @@
 use crate::document::sources;
 use crate::document::{head, story};
 use crate::figures as embed;
-use crate::figures::Figure;
 use crate::figures::actors;
 use crate::figures::area;
 use crate::figures::charts as polls;
@@ -16,6 +15,7 @@ use crate::figures::register;
 use crate::figures::timeline;
 use crate::page::Page;
 use crate::page::changes;
+use crate::page::figure::Figure;
 use crate::page::popover;
 use knackpunkt::island::write;
 use knackpunkt::raw_html::RawHtml;

@@ -1,39 +1,39 @@
 //! The page with the form that makes the code of an embed, in each language.
 
 use crate::context::BuildContext;
+use crate::document::{Document, KnownBy, up};
 use crate::figures::form::{addresses, form, head};
 use crate::page::Page;
+use crate::page::link::LinkBase;
 use leptos::prelude::*;
-
-/// From the form's folder up to the output folder.
-const UP: &str = "../../../";
 
 /// The document's HTML.
 pub(crate) fn write(page: &Page<'_>, context: &BuildContext<'_>) -> String {
-    let assets = &context.assets;
+    let page = &Page { links: LinkBase::Folder("../"), ..*page };
+    let up = up(page).unwrap_or_default();
     Owner::new().with(|| {
-        let icon = format!("{UP}icon.svg");
-        let back = page.words.embed.back.clone();
-        view! {
-            <!DOCTYPE html>
-            <html lang=page.language.tag()>
-                <head>
-                    <meta charset="utf-8" />
-                    <meta name="viewport" content="width=device-width, initial-scale=1" />
-                    <meta name="color-scheme" content="light dark" />
-                    <meta name="robots" content="noindex" />
-                    <title>{format!("{} – Knackpunkt", page.words.embed.title)}</title>
-                    <link rel="icon" type="image/svg+xml" href=icon />
-                    {assets.form(UP)}
-                </head>
-                <body>
-                    <main class="embed-page">
-                        <p><a href="../index.html">{back}</a></p>
-                        {head(page)} {form(page)} {addresses(page)}
-                    </main>
-                </body>
-            </html>
+        let icon = format!("{up}icon.svg");
+        let tags = view! {
+            <link rel="icon" type="image/svg+xml" href=icon />
+            {context.assets.form(&up)}
+        };
+        let body = view! {
+            <body>
+                <main class="embed-page">
+                    <p><a {..page.beside("index.html")}>{page.words.embed.back.clone()}</a></p>
+                    {head(page)} {form(page)} {addresses(page)}
+                </main>
+            </body>
+        };
+        Document {
+            lang: page.language.tag(),
+            known_by: KnownBy::default(),
+            policy: None,
+            is_listed: false,
+            title: Some(page.words.embed.title.clone()),
+            head: tags.into_any(),
+            body: body.into_any(),
         }
-        .to_html()
+        .html()
     })
 }

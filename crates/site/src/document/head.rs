@@ -1,9 +1,11 @@
 //! The head of the page: what it is about, in one sentence and in three; and the list of its sections.
 
 use crate::page::Page;
+use crate::page::link::Anchor;
 use crate::page::{anchor, inline};
 use knackpunkt::appearance::Appearance;
 use knackpunkt::island::write;
+use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::text::{Text, plain};
 use leptos::prelude::*;
 
@@ -41,7 +43,7 @@ fn based_on(page: &Page<'_>) -> AnyView {
     let source = page.explainer.source(&page.explainer.article);
     let link = source.map(|source| {
         let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
-        view! { <a href=format!("#source-{}", source.id) data-saved="">{words}</a> }
+        view! { <a {..page.to(Anchor::Source(&source.id))} data-saved="">{words}</a> }
     });
     link.into_any()
 }
@@ -49,14 +51,15 @@ fn based_on(page: &Page<'_>) -> AnyView {
 /// Links to the other languages; nothing where there is only one.
 fn languages(page: &Page<'_>) -> AnyView {
     let all = &page.explainer.languages;
+    let is_there = !page.links.is_nowhere();
     let links = all.iter().map(|language| {
-        let current = (*language == page.language).then_some("page");
+        let current = (is_there && *language == page.language).then_some("page");
         view! {
             <li>
                 <a
-                    href=format!("../{}/index.html", language.code())
+                    {..page.beside(&format!("../{}/index.html", language.code()))}
                     lang=language.tag()
-                    hreflang=language.tag()
+                    hreflang=is_there.then(|| language.tag())
                     aria-current=current
                 >
                     {language.own_name()}
@@ -68,7 +71,7 @@ fn languages(page: &Page<'_>) -> AnyView {
     (all.len() > 1)
         .then(|| {
             view! {
-                <nav class="languages" aria-label=page.words.page.languages.clone()>
+                <nav class="languages" aria-label=page.words.page.languages.clone() hidden=!is_there>
                     <ul role="list">{links}</ul>
                 </nav>
             }
@@ -90,11 +93,14 @@ fn word_count(text: &Text) -> usize {
 /// What to take away.
 #[must_use]
 pub(crate) fn takeaways(page: &Page<'_>) -> AnyView {
-    let items = page.texts.takeaways.iter().map(|text| view! { <li>{inline::words(page, text)}</li> });
+    let mut anchors = anchor::in_takeaways(page);
+    let items = page.texts.takeaways.iter();
+    let items = items.map(|text| view! { <li>{inline::anchored(page, text, &mut anchors)}</li> });
+    let list = RawHtml::of(view! { <ul>{items.collect_view()}</ul> }.into_any());
     view! {
         <section class="takeaways" aria-labelledby="takeaways-title">
             <h2 id="takeaways-title">{page.words.sections.takeaways.clone()}</h2>
-            {anchor::in_takeaways(page, view! { <ul>{items.collect_view()}</ul> }.into_any())}
+            <div inner_html=list.html()></div>
         </section>
     }
     .into_any()

@@ -1,9 +1,11 @@
 //! The first page of the output folder: leads on to the explainer, or lists them where there are several.
 
 use crate::assets::Assets;
-use crate::discovery as crawl;
+use crate::discovery::manifest_link;
+use crate::document::{Document, KnownBy};
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
@@ -27,26 +29,28 @@ fn entry(explainer: &Explainer) -> Result<(String, String)> {
 fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Assets) -> String {
     let onward = onward.map(|content| view! { <meta http-equiv="refresh" content=content /> });
     let items = entries.into_iter().map(|(href, title)| view! { <li><a href=href>{title}</a></li> });
-    view! {
-        <!DOCTYPE html>
-        <html lang="de">
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="color-scheme" content="light dark" />
-                {onward}
-                <title>"Knackpunkt"</title>
-                {assets.look("")}
-                {crawl::manifest_link("")}
-                <link rel="icon" type="image/svg+xml" href="icon.svg" />
-            </head>
-            <body>
-                <main class="index">
-                    <h1>"Knackpunkt"</h1>
-                    <ul>{items.collect_view()}</ul>
-                </main>
-            </body>
-        </html>
+    let head = view! {
+        {onward}
+        {assets.look("")}
+        {manifest_link("")}
+        <link rel="icon" type="image/svg+xml" href="icon.svg" />
+    };
+    let body = view! {
+        <body>
+            <main class="index">
+                <h1>"Knackpunkt"</h1>
+                <ul>{items.collect_view()}</ul>
+            </main>
+        </body>
+    };
+    Document {
+        lang: Language::De.tag(),
+        known_by: KnownBy::default(),
+        policy: None,
+        is_listed: true,
+        title: None,
+        head: head.into_any(),
+        body: body.into_any(),
     }
-    .to_html()
+    .html()
 }

@@ -4,8 +4,127 @@ pub(crate) mod body;
 pub(crate) mod embed_form;
 mod head;
 pub(crate) mod index;
+pub(crate) mod not_found;
 pub(crate) mod page;
 pub(crate) mod panel;
+pub(crate) mod single_file;
 mod sources;
 mod story;
-pub(crate) mod tags;
+
+use crate::assets::{Kind, Loaded};
+use crate::context::BuildContext;
+use crate::page::Page;
+use knackpunkt::raw_html::RawHtml;
+use leptos::prelude::*;
+
+/// What documents differ in: all else around their content is the same.
+pub(crate) struct Document {
+    /// The tag of its language.
+    pub(crate) lang: &'static str,
+    /// What scripts find the page's files and versions by.
+    pub(crate) known_by: KnownBy,
+    /// What may be loaded, where the document says it itself.
+    pub(crate) policy: Option<String>,
+    /// Whether search engines shall list it.
+    pub(crate) is_listed: bool,
+    /// Its title, without the project's name.
+    pub(crate) title: Option<String>,
+    /// What else stands in the head.
+    pub(crate) head: AnyView,
+    /// The element `body`.
+    pub(crate) body: AnyView,
+}
+
+/// What scripts know a page by: the way to the output folder, the explainer, and its version.
+#[derive(Default)]
+pub(crate) struct KnownBy {
+    pub(crate) up: Option<String>,
+    pub(crate) slug: Option<String>,
+    pub(crate) version: Option<String>,
+}
+
+impl KnownBy {
+    /// What a page is known by. A single file is never asked for anew, and finds no files.
+    fn of(page: &Page<'_>, context: &BuildContext<'_>) -> Self {
+        let version = (!page.links.is_single()).then(|| context.versions.of_one(page.explainer));
+        Self { up: up(page), slug: Some(page.explainer.slug.clone()), version }
+    }
+}
+
+/// What a page or a panel loads: files in the output folder, or what they say where it is a single file.
+fn loaded(page: &Page<'_>, kind: Kind, context: &BuildContext<'_>) -> Loaded {
+    match &context.inline {
+        Some(inline) if page.links.is_single() => inline.loaded(kind),
+        _ => context.assets.loaded(kind, &up(page).unwrap_or_default()),
+    }
+}
+
+/// From a document's folder up to the output folder; none for a single file.
+fn up(page: &Page<'_>) -> Option<String> {
+    page.links.beside("../../").filter(|_| !page.links.is_single())
+}
+
+impl Document {
+    /// The document's HTML.
+    pub(crate) fn html(self) -> String {
+        let Self { lang, known_by: KnownBy { up, slug, version }, .. } = self;
+        let title = self.title.map(|title| format!("{title} – "));
+        let policy = self.policy.map(|policy| {
+            view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
+        });
+        let listed = (!self.is_listed).then(|| view! { <meta name="robots" content="noindex" /> });
+        let head = view! {
+            <meta charset="utf-8" />
+            // Only what follows is held to it.
+            {policy}
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            {listed}
+            <title>{title.unwrap_or_default() + "Knackpunkt"}</title>
+            {self.head}
+        };
+        let head = RawHtml::of(head.into_any()).html();
+        let document = view! {
+            <!DOCTYPE html>
+            <html lang=lang data-up=up data-slug=slug data-version=version>
+                <head inner_html=head></head>
+                {self.body}
+            </html>
+        };
+        // The marks of hydration, as the standard allows them: what is written as `<!>` is read as an empty comment, too, but
+        // is an error. No words, values or data have it: in them `<` is written otherwise.
+        document.to_html().replace("<!>", "<!---->")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(head: AnyView, body: AnyView) -> String {
+        let known_by = KnownBy::default();
+        Document { lang: "de", known_by, policy: None, is_listed: true, title: None, head, body }.html()
+    }
+
+    #[test]
+    fn marks_become_comments_and_words_stay() {
+        let mark = "<!>".to_owned();
+        let html = html(
+            ().into_any(),
+            view! { <body title=mark.clone()>{mark.clone()} {mark.clone()}</body> }.into_any(),
+        );
+        let body = "<body title=\"&lt;!&gt;\">&lt;!&gt;<!---->&lt;!&gt;</body>";
+        assert!(html.ends_with(&format!("{body}</html>")), "{html}");
+    }
+
+    #[test]
+    fn a_head_has_no_marks_and_begins_with_what_bytes_mean() {
+        let head = view! { {None::<String>} <meta name="a" /> };
+        let html = html(head.into_any(), view! { <body></body> }.into_any());
+        assert!(
+            html.starts_with("<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><meta name"),
+            "{html}"
+        );
+        assert!(html.contains("<title>Knackpunkt</title><meta name=\"a\"></head>"), "{html}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use knackpunkt_model::source::Source;
 use leptos::prelude::*;
 
@@ -12,9 +13,9 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let (article, others): (Vec<_>, Vec<_>) =
         page.explainer.sources.iter().partition(|source| source.id == page.explainer.article);
     view! {
-        <h3>{words.article.clone()}</h3>
+        {page.heading(0).child(words.article.clone())}
         <ul class="sources" role="list">{article.into_iter().map(|source| one(page, source)).collect_view()}</ul>
-        <h3>{words.others.clone()}</h3>
+        {page.heading(0).child(words.others.clone())}
         <p class="intro">{words.others_note.clone()}</p>
         <ul class="sources" role="list">{others.into_iter().map(|source| one(page, source)).collect_view()}</ul>
     }
@@ -31,7 +32,7 @@ fn one(page: &Page<'_>, source: &Source) -> AnyView {
         None => page.publisher(source).into_any(),
     };
     view! {
-        <li id=format!("source-{}", source.id)>
+        <li id=Anchor::Source(&source.id).id()>
             <span class="source-publisher">{publisher}</span>
             {published}
             <span class="source-title">{title}</span>

@@ -4,21 +4,25 @@ use crate::page::Page;
 use crate::page::{anchor, inline};
 use knackpunkt_model::text::{Section, Text, marks};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// All sections of the story.
 #[must_use]
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
-    let sections = page.texts.story.iter().map(|part| section(page, part)).collect_view();
-    anchor::in_story(page, view! { <div class="prose">{sections}</div> }.into_any())
+    let mut anchors = anchor::in_story(page);
+    let sections = page.texts.story.iter().map(|part| section(page, part, &mut anchors)).collect_view();
+    view! { <div><div class="prose">{sections}</div></div> }.into_any()
 }
 
-fn section(page: &Page<'_>, part: &Section) -> AnyView {
-    let heading = part.heading.as_ref().map(|text| view! { <h3>{inline::words(page, text)}</h3> });
+fn section(page: &Page<'_>, part: &Section, anchors: &mut BTreeSet<&[String]>) -> AnyView {
+    let heading =
+        part.heading.as_ref().map(|text| page.heading(0).child(inline::anchored(page, text, anchors)));
     let paragraphs = part.paragraphs.iter().map(|text| {
+        let words = inline::anchored(page, text, anchors);
         if only_supplements(page, text) {
-            view! { <p class="supplement">{inline::words(page, text)}</p> }.into_any()
+            view! { <p class="supplement">{words}</p> }.into_any()
         } else {
-            inline::paragraph(page, text)
+            view! { <p>{words}</p> }.into_any()
         }
     });
     let paragraphs = paragraphs.collect_view();

@@ -3,6 +3,7 @@
 
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::actor::{Actor, ActorKind};
 use knackpunkt_model::statement::Statement;
@@ -30,7 +31,7 @@ fn group(page: &Page<'_>, kind: ActorKind, title: &str) -> AnyView {
     (!actors.is_empty())
         .then(|| {
             view! {
-                <h3 class="actors-title">{title.to_owned()}</h3>
+                {page.heading(0).class("actors-title").child(title.to_owned())}
                 <ul class="actors" role="list">{cards}</ul>
             }
         })
@@ -40,8 +41,8 @@ fn group(page: &Page<'_>, kind: ActorKind, title: &str) -> AnyView {
 fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
     let role = page.texts.roles.get(&actor.id).map(|text| inline::words(page, text));
     view! {
-        <li class="actor" id=format!("actor-{}", actor.id) data-side=actor.side.name()>
-            <h4>{page.name(&actor.id)}</h4>
+        <li class="actor" id=Anchor::Actor(&actor.id).id() data-side=actor.side.name()>
+            {page.heading(1).child(page.name(&actor.id))}
             <p class="actor-side">{page.words.sides.of(actor.side).to_owned()}</p>
             <p class="actor-role">{role}</p>
             {says(page, actor)}
@@ -63,7 +64,7 @@ fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
         folded(&words.says, said.len(), lines.into_any())
     };
     let links = mentioned.iter().map(|statement| {
-        view! { <li><a href=format!("#s{}", statement.id)>{page.title(statement)}</a></li> }
+        view! { <li><a {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a></li> }
     });
     let links = view! { <ul class="link-list" role="list">{links.collect_view()}</ul> }.into_any();
     let mentioned = (!mentioned.is_empty()).then(|| folded(&words.mentioned, mentioned.len(), links));

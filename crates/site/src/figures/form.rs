@@ -1,9 +1,9 @@
 //! The form that makes the code of an embed: which figure, which language, which appearance, how it looks, and what to
 //! copy. It stands in a page of its own, from which the explainer takes it into a dialog (`src/js/dialog.js`).
 
-use crate::figures::Figure;
 use crate::figures::height::height;
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::words::EmbedWords;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
@@ -57,14 +57,14 @@ pub(crate) fn form(page: &Page<'_>) -> AnyView {
 pub(crate) fn addresses(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;
     let figures = Figure::all(page).into_iter().map(|figure| {
-        let href = format!("../panel/{}/index.html", figure.name());
-        view! { <li><a href=href>{figure.title(page)}</a></li> }
+        let link = page.beside(&format!("panel/{}/index.html", figure.name()));
+        view! { <li><a {..link}>{figure.title(page)}</a></li> }
     });
     view! {
         <div class="embed-alone">
             <p class="intro">{words.alone.clone()}</p>
             <ul>
-                <li><a href="../index.html">{words.whole.clone()}</a></li>
+                <li><a {..page.beside("index.html")}>{words.whole.clone()}</a></li>
                 {figures.collect_view()}
             </ul>
         </div>

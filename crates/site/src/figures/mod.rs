@@ -4,37 +4,34 @@ pub(crate) mod actors;
 pub(crate) mod area;
 pub(crate) mod charts;
 mod controls;
-mod figure;
 pub(crate) mod form;
 pub(crate) mod height;
 pub(crate) mod map;
 pub(crate) mod points;
 pub(crate) mod register;
-mod room;
 pub(crate) mod timeline;
 
-pub(crate) use figure::Figure;
-
 use crate::page::Page;
+use crate::page::figure::Figure;
 use leptos::prelude::*;
 
-/// From a page's folder to that of the form.
-const FORM: &str = "embed/index.html";
-
-/// Under a figure: the way to its code. It leads to the form; with scripts the form comes as a dialog.
+/// Under a figure: the way to its code. It leads to the form; with scripts the form comes as a dialog. A single file has
+/// neither those scripts nor a place of its own that the code could name.
 #[must_use]
 pub(crate) fn offer(page: &Page<'_>, figure: Figure<'_>) -> AnyView {
-    let href = format!("{FORM}#{}", figure.name());
-    view! { <p class="embed-offer"><a href=href>{page.words.embed.offer.clone()}</a></p> }.into_any()
+    let link = page.beside(&format!("embed/index.html#{}", figure.name()));
+    view! { <p class="embed-offer" hidden=page.links.is_single()><a {..link}>{page.words.embed.offer.clone()}</a></p> }.into_any()
 }
 
 /// What a frame of an older version says, once it has found out (`src/js/frame.js`); hidden until then.
 #[must_use]
-pub(crate) fn newer(page: &Page<'_>, explainer: &str) -> AnyView {
+pub(crate) fn newer(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;
+    let href = page.links.beside("index.html");
+    let target = href.as_ref().map(|_| "_blank");
     view! {
         <p class="newer" role="status" hidden=true>
-            {words.newer.clone()} " " <a href=explainer.to_owned() target="_blank">{words.newer_link.clone()}</a>
+            {words.newer.clone()} " " <a href=href target=target>{words.newer_link.clone()}</a>
         </p>
     }
     .into_any()

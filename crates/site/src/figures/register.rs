@@ -70,8 +70,7 @@ fn groups(page: &Page<'_>) -> AnyView {
         points.map(|(place, point)| (place, page.texts.points.get(&point.id).map(|text| text.title.clone())));
     let none = (page.explainer.points.len(), Some(page.words.filter.no_topic.clone()));
     let groups = titles.chain([none]).map(|(place, title)| {
-        let key = topic_key(page, place);
-        view! { <li class="finder-group" data-group=key hidden=true><h3>{title}</h3></li> }
+        view! { <li class="finder-group" data-group=topic_key(page, place) hidden=true>{page.heading(0).child(title)}</li> }
     });
     groups.collect_view().into_any()
 }

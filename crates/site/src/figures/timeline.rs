@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt::timeline::{Stop, TimelineData};
@@ -55,13 +56,14 @@ fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
     } else {
         said_lines.into_any()
     };
+    let when = view! {
+        <time datetime=day.then(|| moment.when.to_string())>{page.date(&moment.when)}</time>
+        " "
+        {imprecise}
+    };
     view! {
         <li class="moment" data-day=day.then_some("")>
-            <h3 class="moment-when">
-                <time datetime=day.then(|| moment.when.to_string())>{page.date(&moment.when)}</time>
-                " "
-                {imprecise}
-            </h3>
+            {page.heading(0).class("moment-when").child(when)}
             {(!events.is_empty()).then(|| list(page, &events))}
             {said}
         </li>
@@ -71,7 +73,7 @@ fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
 
 fn list(page: &Page<'_>, statements: &[&Statement]) -> AnyView {
     let items = statements.iter().map(|statement| {
-        view! { <li id=format!("time-{}", statement.id)>{statement::line(page, statement)} {disputed(page, statement)}</li> }
+        view! { <li id=Anchor::Moment(&statement.id).id()>{statement::line(page, statement)} {disputed(page, statement)}</li> }
     });
     view! { <ul class="moment-lines" role="list">{items.collect_view()}</ul> }.into_any()
 }
@@ -81,7 +83,7 @@ fn disputed(page: &Page<'_>, statement: &Statement) -> AnyView {
     let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
     let others = others.map(|other| {
         let words = format!("{}, {}", page.title(other), page.date(&other.when));
-        view! { " " <a class="statement-link" href=format!("#time-{}", other.id)>{words}</a> }
+        view! { " " <a class="statement-link" {..page.to(Anchor::Moment(&other.id))}>{words}</a> }
     });
     let others: Vec<_> = others.collect();
     (!others.is_empty())

@@ -3,12 +3,10 @@
 
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
-
-/// From a page's folder to that of the data.
-const DATA: &str = "../data/";
 
 /// All corrections, the latest first, and the data.
 #[must_use]
@@ -18,7 +16,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let changes = changes.map(|change| {
         let statements = change.statements.iter().filter_map(|id| page.explainer.statement(id));
         let links = statements.map(|statement| {
-            view! { <a class="statement-link" href=format!("#s{}", statement.id)>{page.title(statement)}</a> " " }
+            view! { <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a> " " }
         });
         view! { <li class="change" id=format!("change-{}", change.id)>{one(page, change)} {links.collect_view()}</li> }
     });
@@ -33,13 +31,17 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
         ("explainer.schema.json", &words.schema, "application/schema+json"),
     ];
     let files = files.map(|(file, title, kind)| {
-        view! { <li><a href=format!("{DATA}{file}") type=kind download="">{title.clone()}</a></li> }
+        // What is no link to anywhere says nothing of a file.
+        let is_there = !page.links.is_nowhere();
+        let (kind, download) = (is_there.then_some(kind), is_there.then_some(""));
+        let link = page.beside(&format!("../data/{file}"));
+        view! { <li><a {..link} type=kind download=download>{title.clone()}</a></li> }
     });
     view! {
-        <h3>{words.title.clone()}</h3>
+        {page.heading(0).child(words.title.clone())}
         {list}
-        <div class="files">
-            <h3>{words.data.clone()}</h3>
+        <div class="files" hidden=page.links.is_nowhere()>
+            {page.heading(0).child(words.data.clone())}
             <p class="intro">{words.data_intro.clone()}</p>
             <ul>{files.collect_view()}</ul>
         </div>

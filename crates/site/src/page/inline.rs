@@ -1,23 +1,31 @@
 //! Texts with their marks and terms, as HTML.
 
 use crate::page::Page;
+use crate::page::link::Anchor;
 use crate::page::popover;
 use knackpunkt_model::text::{Inline, Text};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The words of a text. Must stand in an element that may hold phrasing content.
 #[must_use]
 pub(crate) fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
+    anchored(page, text, &mut BTreeSet::new())
+}
+
+/// The same, whose marks have an id where they are among these, the first of each: it is taken away then.
+#[must_use]
+pub(crate) fn anchored(page: &Page<'_>, text: &[Inline], anchors: &mut BTreeSet<&[String]>) -> AnyView {
     let mut written = Vec::new();
     let mut rest = text;
     while let [inline, after @ ..] = rest {
         rest = match (inline, after) {
             (Inline::Words(words) | Inline::Fact { words, .. }, [Inline::Mark(ids), after @ ..]) => {
-                written.push(marked(page, words, ids));
+                written.push(marked(words, mark(page, ids, anchors)));
                 after
             }
             _ => {
-                written.push(one(page, inline));
+                written.push(one(page, inline, anchors));
                 after
             }
         };
@@ -26,14 +34,14 @@ pub(crate) fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
 }
 
 /// Words and the mark behind them: it never stands alone at the start of a line.
-fn marked(page: &Page<'_>, words: &str, ids: &[String]) -> AnyView {
+fn marked(words: &str, mark: AnyView) -> AnyView {
     let (before, last) = match words.rsplit_once(' ') {
         Some((before, last)) => (Some(format!("{before} ")), last),
         None => (None, words),
     };
     view! {
         {before}
-        <span class="together">{last.to_owned()} {mark(page, ids)}</span>
+        <span class="together">{last.to_owned()} {mark}</span>
     }
     .into_any()
 }
@@ -44,17 +52,17 @@ pub(crate) fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
     view! { <p>{words(page, text)}</p> }.into_any()
 }
 
-fn one(page: &Page<'_>, inline: &Inline) -> AnyView {
+fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[String]>) -> AnyView {
     match inline {
         Inline::Words(words) | Inline::Fact { words, .. } => words.clone().into_any(),
-        Inline::Emphasis(inner) => view! { <em>{words(page, inner)}</em> }.into_any(),
-        Inline::Mark(ids) => mark(page, ids),
-        Inline::Term { point, words: inner } => term(page, point, inner),
+        Inline::Emphasis(inner) => view! { <em>{anchored(page, inner, anchors)}</em> }.into_any(),
+        Inline::Mark(ids) => mark(page, ids, anchors),
+        Inline::Term { point, words: inner } => term(point, anchored(page, inner, anchors)),
     }
 }
 
 /// The mark behind a sentence: opens who says so.
-fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
+fn mark(page: &Page<'_>, ids: &[String], anchors: &mut BTreeSet<&[String]>) -> AnyView {
     let numbers = ids.iter().map(|id| id.to_uppercase()).collect::<Vec<_>>().join(", ");
     let spoken: Vec<_> = ids.iter().filter_map(|id| spoken(page, id)).collect();
     let label = format!("{numbers}: {}", spoken.join("; "));
@@ -63,6 +71,7 @@ fn mark(page: &Page<'_>, ids: &[String]) -> AnyView {
         <button
             type="button"
             class="mark"
+            id=anchors.remove(ids).then(|| Anchor::Mark(ids).id())
             data-marks=ids.join(" ")
             data-supplement=supplement.then_some("")
             popovertarget=popover::statements_id(ids)
@@ -82,10 +91,10 @@ fn spoken(page: &Page<'_>, id: &str) -> Option<String> {
 }
 
 /// Words that open the definition of a point.
-fn term(page: &Page<'_>, point: &str, inner: &[Inline]) -> AnyView {
+fn term(point: &str, words: AnyView) -> AnyView {
     view! {
         <button type="button" class="term" popovertarget=popover::definition_id(point)>
-            {words(page, inner)}
+            {words}
         </button>
     }
     .into_any()

@@ -3,10 +3,14 @@
 
 pub(crate) mod anchor;
 pub(crate) mod changes;
+pub(crate) mod figure;
 pub(crate) mod inline;
+pub(crate) mod link;
 pub(crate) mod popover;
 pub(crate) mod statement;
 
+use crate::page::figure::Figure;
+use crate::page::link::LinkBase;
 use crate::words::{self, Words};
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
@@ -15,8 +19,9 @@ use knackpunkt_model::place::Perspective;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::Texts;
+use leptos::html::{Custom, HtmlElement, custom};
 
-/// One explainer in one language.
+/// One explainer in one language, and the document that it is written into.
 #[derive(Clone, Copy)]
 pub(crate) struct Page<'a> {
     /// The explainer.
@@ -27,9 +32,43 @@ pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
     /// The language.
     pub(crate) language: Language,
+    /// The figure that stands alone in the document, which is its panel; none in the page itself.
+    pub(crate) panel: Option<Figure<'a>>,
+    /// Where the page lies, seen from the document.
+    pub(crate) links: LinkBase<'a>,
+    /// The level of the headings of a section's parts, 1 to 6.
+    pub(crate) heading: u8,
 }
 
-impl Page<'_> {
+/// The level of the headings of parts in the page: under its title and those of its sections.
+const IN_PAGE: u8 = 3;
+
+impl<'a> Page<'a> {
+    /// One explainer in one language, as it is written into the page itself.
+    #[must_use]
+    pub(crate) fn new(
+        explainer: &'a Explainer,
+        texts: &'a Texts,
+        words: &'a Words,
+        language: Language,
+    ) -> Self {
+        let links = LinkBase::Folder("");
+        Self { explainer, texts, words, language, panel: None, links, heading: IN_PAGE }
+    }
+
+    /// The heading of a section's part, or of something so many levels below.
+    #[must_use]
+    pub(crate) fn heading(&self, below: u8) -> HtmlElement<Custom<&'static str>, (), ()> {
+        custom(match self.heading + below {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        })
+    }
+
     /// The name of a place or an actor, as it stands by itself.
     #[must_use]
     pub(crate) fn name(&self, id: &str) -> String {
@@ -88,19 +127,14 @@ impl Page<'_> {
     }
 }
 
-/// The id of the first mark in a page that names these statements.
-#[must_use]
-pub(crate) fn mark_id(ids: &[String]) -> String {
-    format!("mark-{}", ids.join("-"))
-}
-
 /// What is made of the page of every language.
 pub(crate) fn in_each_language<T>(
     explainer: &Explainer,
     make: impl Fn(&Page<'_>) -> Result<T>,
 ) -> Result<Vec<T>> {
-    let made = explainer.texts.iter().map(|(language, texts)| {
-        make(&Page { explainer, texts, words: &words::read(*language)?, language: *language })
-    });
+    let made = explainer
+        .texts
+        .iter()
+        .map(|(language, texts)| make(&Page::new(explainer, texts, &words::read(*language)?, *language)));
     made.collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::{ChartText, Inline, PointText, Text};
@@ -97,7 +98,7 @@ fn statements(page: &Page<'_>, ids: &[String]) -> AnyView {
 fn definition(page: &Page<'_>, id: &str, text: &PointText) -> AnyView {
     // The entry of a word says no more than this.
     let entry = text.why.as_ref().map(|_| {
-        view! { <p><a href=format!("#point-{id}")>{page.words.page.to_point.clone()}</a></p> }
+        view! { <p><a {..page.to(Anchor::Point(id))}>{page.words.page.to_point.clone()}</a></p> }
     });
     view! {
         <div popover="auto" class="popover" id=definition_id(id) role="dialog" aria-labelledby=format!("{}-title", definition_id(id))>

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::page::changes;
+use crate::page::link::{Anchor, Link};
 use crate::page::{anchor, inline};
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
@@ -12,7 +13,7 @@ pub(crate) fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
         <article
             class="statement"
-            id=format!("s{}", statement.id)
+            id=Anchor::Statement(&statement.id).id()
             data-statement=statement.id.clone()
             data-kind=kind_names(statement)
             data-time=statement.when.last_day().to_string()
@@ -47,7 +48,7 @@ pub(crate) fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
             {note(page, statement)}
             <dl class="statement-facts">{read_in(page, statement)} {contradicted(page, statement)}</dl>
             <p>
-                <a href=format!("#s{}", statement.id)>{page.words.statement.to_register.clone()}</a>
+                <a {..page.to(Anchor::Statement(&statement.id))}>{page.words.statement.to_register.clone()}</a>
             </p>
         </div>
     }
@@ -66,7 +67,7 @@ pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
         >
             {words_of(page, statement)}
             " "
-            <a class="statement-link" href=format!("#s{}", statement.id)>{page.title(statement)}</a>
+            <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a>
             <span class="statement-when">{page.name(&statement.speaker)} ", " {when(page, statement)}</span>
         </p>
     }
@@ -87,7 +88,7 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
             <span class="statement-id">{page.title(statement)}</span>
             <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
             <strong class="statement-speaker">
-                <a href=format!("#actor-{}", statement.speaker)>{page.name(&statement.speaker)}</a>
+                <a {..page.to(Anchor::Actor(&statement.speaker))}>{page.name(&statement.speaker)}</a>
             </strong>
             <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
             {supplement}
@@ -132,14 +133,17 @@ fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
 fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
     let links: Vec<_> = statement.sources.iter().filter_map(|id| page.explainer.source(id)).collect();
     let links =
-        links.into_iter().map(|source| link(format!("#source-{}", source.id), page.publisher(source)));
+        links.into_iter().map(|source| link(page.to(Anchor::Source(&source.id)), page.publisher(source)));
     fact(&page.words.statement.read_in, links.collect())
 }
 
 fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
     let others = statement.contradicts.iter().filter_map(|id| page.explainer.statement(id));
     let links = others.map(|other| {
-        link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.name(&other.speaker)))
+        link(
+            page.to(Anchor::Statement(&other.id)),
+            format!("{}, {}", page.title(other), page.name(&other.speaker)),
+        )
     });
     fact(&page.words.statement.contradicted, links.collect())
 }
@@ -147,7 +151,10 @@ fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
 fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
     let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
     let links = others.map(|other| {
-        link(format!("#s{}", other.id), format!("{}, {}", page.title(other), page.date(&other.when)))
+        link(
+            page.to(Anchor::Statement(&other.id)),
+            format!("{}, {}", page.title(other), page.date(&other.when)),
+        )
     });
     fact(&page.words.statement.dated_otherwise, links.collect())
 }
@@ -155,24 +162,24 @@ fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
 /// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
 fn used(page: &Page<'_>, statement: &Statement) -> AnyView {
     let words = &page.words.statement;
-    let story = anchor::of(page, &statement.id).map(|id| link(format!("#{id}"), words.in_story.clone()));
+    let story = anchor::of(page, &statement.id).map(|anchor| link(page.to(anchor), words.in_story.clone()));
     let time = page.explainer.has_own_date(statement);
-    let time = time.then(|| link(format!("#time-{}", statement.id), words.in_timeline.clone()));
+    let time = time.then(|| link(page.to(Anchor::Moment(&statement.id)), words.in_timeline.clone()));
     fact(&words.used, story.into_iter().chain(time).collect())
 }
 
 /// Points and towns it belongs to.
 fn about(page: &Page<'_>, statement: &Statement) -> AnyView {
     let points = statement.points.iter().filter_map(|id| Some((id, page.texts.points.get(id)?)));
-    let points = points.map(|(id, text)| link(format!("#point-{id}"), text.title.clone())).collect();
+    let points = points.map(|(id, text)| link(page.to(Anchor::Point(id)), text.title.clone())).collect();
     let towns = statement.places.iter().filter(|id| page.texts.places.contains_key(*id));
-    let towns = towns.map(|id| link(format!("#town-{id}"), page.name(id))).collect();
+    let towns = towns.map(|id| link(page.to(Anchor::Town(id)), page.name(id))).collect();
     let words = &page.words.statement;
     view! { {fact(&words.points, points)} {fact(&words.places, towns)} }.into_any()
 }
 
-fn link(href: String, words: String) -> AnyView {
-    view! { <dd><a href=href>{words}</a></dd> }.into_any()
+fn link(link: Link, words: String) -> AnyView {
+    view! { <dd><a {..link}>{words}</a></dd> }.into_any()
 }
 
 /// A line of the list of facts; nothing where there is nothing to list.

@@ -1,6 +1,5 @@
 //! What stands in a panel: the figure as it stands in the page, and the texts whose marks open something.
 
-use crate::figures::Figure;
 use crate::figures::actors;
 use crate::figures::charts as polls;
 use crate::figures::map;
@@ -10,6 +9,7 @@ use crate::figures::points::matrix;
 use crate::figures::register;
 use crate::figures::timeline;
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::pictures::still::still;
 use crate::words::AloneWords;
 use knackpunkt::island::write;
@@ -25,16 +25,14 @@ pub(crate) struct Content<'a> {
     pub(crate) html: AnyView,
     /// Its texts that can hold marks or terms.
     pub(crate) texts: Vec<&'a Text>,
-    /// Whether its first heading is its title.
-    pub(crate) has_title: bool,
     /// Whether something in it becomes live.
     pub(crate) is_live: bool,
 }
 
 pub(crate) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) -> Content<'a> {
     let texts = page.texts;
-    let live = |html: AnyView, texts: Vec<&'a Text>| Content { html, texts, has_title: false, is_live: true };
-    let still = |html: AnyView, texts| Content { html, texts, has_title: true, is_live: false };
+    let live = |html: AnyView, texts: Vec<&'a Text>| Content { html, texts, is_live: true };
+    let still = |html: AnyView, texts| Content { html, texts, is_live: false };
     match figure {
         Figure::Map => {
             let words = texts.places.values().chain(&texts.summaries).collect();
@@ -42,8 +40,7 @@ pub(crate) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
         }
         Figure::Polls => live(charts(page, &page.explainer.charts), of_charts(texts.charts.values())),
         Figure::Chart(chart) => {
-            let words = of_charts(texts.charts.get(&chart.id).into_iter());
-            Content { has_title: true, ..live(charts(page, [chart]), words) }
+            live(charts(page, [chart]), of_charts(texts.charts.get(&chart.id).into_iter()))
         }
         Figure::Points => {
             let words = texts.points.values().flat_map(PointText::texts).collect();
@@ -55,7 +52,7 @@ pub(crate) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
         }
         Figure::Matrix => still(plain(matrix::view(page, ().into_any())), Vec::new()),
         Figure::Timeline => live(write(timeline_alone(page)).into_any(), Vec::new()),
-        Figure::Actors => Content { has_title: false, ..still(plain(actors::view(page)), Vec::new()) },
+        Figure::Actors => still(plain(actors::view(page)), Vec::new()),
         Figure::Register => {
             let intro = page.words.sections.register_intro.clone();
             let list = write(register::data(page));

@@ -1,6 +1,7 @@
 //! The statements that a comparison stands on.
 
 use crate::page::Page;
+use crate::page::link::Anchor;
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 pub(crate) fn cites<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
     let links = statements.enumerate().map(|(place, statement)| {
         let comma = (place > 0).then_some(", ");
-        view! { {comma} <a href=format!("#s{}", statement.id)>{page.title(statement)}</a> }
+        view! { {comma} <a {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a> }
     });
     view! { <p class="area-note area-cites">{page.words.chart.statements.clone()} ": " {links.collect_view()}</p> }
         .into_any()

@@ -34,7 +34,7 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
     let words = &page.words.area;
     let own = choice("area-choice needs-live", "own", &default, words.own.clone(), own(page, one, size));
     let figure = view! {
-        <h3>{with_area(page, one, &words.title)}</h3>
+        {page.heading(0).child(with_area(page, one, &words.title))}
         {stated(page, &one.id).map(|statement| statement::line(page, statement))}
         <fieldset class="switch area-choices">
             <legend>{words.legend.clone()}</legend>

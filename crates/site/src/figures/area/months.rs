@@ -3,6 +3,7 @@
 use crate::figures::area::cites::cites;
 use crate::figures::area::sheet::square;
 use crate::page::Page;
+use crate::page::link::Anchor;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::date::When;
 use knackpunkt_model::fact::Figure;
@@ -35,7 +36,7 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
     view! {
         <div class="area-months">
             <p class="area-months-title">
-                <a href=format!("#chart-{}-sentence", chart.id)>{title}</a> ", " {page.words.area.months.clone()}
+                <a {..page.to(Anchor::Chart(&chart.id))}>{title}</a> ", " {page.words.area.months.clone()}
             </p>
             <div class="area-row">
                 <svg viewBox=format!("0 {} {width} {height}", -height) role="img" aria-label=spoken(page, chart)>

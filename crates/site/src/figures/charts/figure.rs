@@ -2,6 +2,7 @@
 
 use crate::figures::charts::{frame, table};
 use crate::page::Page;
+use crate::page::link::Anchor;
 use knackpunkt::chart::picture::{Picture, Tone};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::chart::{Chart, ChartKind};
@@ -20,7 +21,7 @@ pub(crate) fn of(
         <figure class="chart" data-chart=chart.id.clone()>
             <figcaption>{frame::head(page, chart, text)}</figcaption>
             <div class="chart-picture" data-kind=kind(picture)>
-                <div class="chart-drawing" role="img" aria-labelledby=format!("chart-{}-sentence", chart.id)>
+                <div class="chart-drawing" role="img" aria-labelledby=Anchor::Chart(&chart.id).id()>
                     <div class="chart-still" inner_html=still.html()></div>
                     <canvas aria-hidden="true"></canvas>
                 </div>

@@ -5,6 +5,7 @@ use crate::figures::charts::value::marked;
 use crate::figures::charts::{method, table, take};
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use knackpunkt::chart::picture::Tone;
 use knackpunkt_model::chart::{Chart, Wording};
 use knackpunkt_model::text::{ChartText, plain};
@@ -14,12 +15,12 @@ use leptos::prelude::*;
 pub(crate) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let label = marked(&question_label(page, chart));
     view! {
-        <h3 class="chart-title">{inline::words(page, &text.title)}</h3>
+        {page.heading(0).class("chart-title").child(inline::words(page, &text.title))}
         <p class="chart-question">
             <span class="label">{label} " "</span>
             {inline::words(page, &text.question)}
         </p>
-        <p class="chart-sentence" id=format!("chart-{}-sentence", chart.id)>{inline::words(page, &text.sentence)}</p>
+        <p class="chart-sentence" id=Anchor::Chart(&chart.id).id()>{inline::words(page, &text.sentence)}</p>
         {doubt_view(page, chart, text)}
     }
     .into_any()

@@ -3,11 +3,11 @@
 use crate::figures::charts::value::marked;
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use crate::words::ChartWords;
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, Wording};
-use knackpunkt_model::source::Source;
 use knackpunkt_model::text::{ChartText, Text};
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             {precision(page, chart)}
             {omitted(page, text)}
             {sources(page, chart)}
-            <h4>{words.statements.clone()}</h4>
+            {page.heading(1).child(words.statements.clone())}
             {lines}
         </details>
     }
@@ -90,7 +90,7 @@ fn margin(page: &Page<'_>, chart: &Chart) -> String {
 fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
     let links = page.explainer.sources_of_chart(chart).map(|source| {
         let published = source.published.map(|when| format!(", {}", page.date(&when)));
-        view! { <dd><a href=address(source)>{page.publisher(source)}</a>{published}</dd> }
+        view! { <dd><a {..page.to(Anchor::Source(&source.id))}>{page.publisher(source)}</a>{published}</dd> }
     });
     view! {
         <dl class="statement-facts">
@@ -103,14 +103,10 @@ fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
     .into_any()
 }
 
-fn address(source: &Source) -> String {
-    format!("#source-{}", source.id)
-}
-
 fn omitted(page: &Page<'_>, text: &ChartText) -> AnyView {
     let heading = page.words.chart.omitted.clone();
     (!text.omitted.is_empty())
-        .then(|| view! { <h4>{heading}</h4> {paragraphs(page, &text.omitted)} })
+        .then(|| view! { {page.heading(1).child(heading)} {paragraphs(page, &text.omitted)} })
         .into_any()
 }
 

@@ -2,7 +2,6 @@
 
 mod figure;
 pub(crate) mod frame;
-pub(crate) mod height;
 mod method;
 pub(crate) mod provenance;
 mod table;

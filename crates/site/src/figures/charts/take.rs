@@ -1,18 +1,22 @@
 //! What readers and newsrooms take along: the figures, the pictures, and the way to the code that shows the chart
 //! elsewhere. Links to files beside the page, so nothing of it needs a script.
 
-use crate::figures::{Figure, offer};
+use crate::figures::offer;
 use crate::page::Page;
+use crate::page::figure::Figure;
 use knackpunkt_model::chart::Chart;
 use leptos::prelude::*;
 
 pub(crate) fn view(page: &Page<'_>, chart: &Chart) -> AnyView {
     let words = &page.words.chart;
     let id = &chart.id;
-    let link = |href: String, words: String| view! { <a href=href download="">{words}</a> };
+    let is_nowhere = page.links.is_nowhere();
+    let link = |path: String, words: String| {
+        view! { <a {..page.beside(&path)} download=(!is_nowhere).then_some("")>{words}</a> }
+    };
     let dark = |ending: &str| format!("{ending} ({})", words.dark);
     view! {
-        <details class="chart-take">
+        <details class="chart-take" hidden=is_nowhere>
             <summary>{words.take.clone()}</summary>
             <p class="chart-files">
                 {link(format!("../charts/{id}.csv"), "CSV".to_owned())} " "
@@ -21,7 +25,7 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart) -> AnyView {
                 {link(format!("charts/{id}-dark.svg"), dark("SVG"))} " "
                 {link(format!("charts/{id}-dark.png"), dark("PNG"))}
             </p>
-            <p><a class="chart-alone" href=format!("panel/chart-{id}/index.html")>{words.alone.clone()}</a></p>
+            <p><a class="chart-alone" {..page.beside(&format!("panel/chart-{id}/index.html"))}>{words.alone.clone()}</a></p>
             {offer(page, Figure::Chart(chart))}
         </details>
     }

@@ -4,6 +4,7 @@
 use crate::figures::map::town::{Town, first_said, only_supplements, status_words};
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
     view! {
         <details class="town-card" id=format!("card-{id}") data-state="town" data-value=id.clone()>
             <summary>{head(page, town)}</summary>
-            <div class="town-body" id=format!("town-{id}")>{body(page, town.place, town.says)}</div>
+            <div class="town-body" id=Anchor::Town(id).id()>{body(page, town.place, town.says)}</div>
         </details>
     }
     .into_any()
@@ -22,6 +23,7 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
 
 /// The summary line: the town, and what each side says in a few words.
 fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+    let name = view! { <span class="town-number">{town.number}</span>" "{town.name.clone()} };
     let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
         view! {
             <span
@@ -36,7 +38,7 @@ fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
         }
     });
     view! {
-        <h3 class="town-name"><span class="town-number">{town.number}</span>" "{town.name.clone()}</h3>
+        {page.heading(0).class("town-name").child(name)}
         <span class="town-sides">{sides.collect_view()}</span>
     }
     .into_any()
@@ -47,7 +49,7 @@ fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
     let columns = Perspective::ALL.into_iter().zip(says).map(|(each, position)| column(page, each, position));
     let about = page.texts.places.get(&place.id).map(|text| {
         view! {
-            <h4>{page.words.ground.about.clone()}</h4>
+            {page.heading(1).child(page.words.ground.about.clone())}
             {inline::paragraph(page, text)}
         }
     });
@@ -94,7 +96,7 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
     });
     view! {
         <div class="town-column" data-for=perspective.name()>
-            <h4>{page.perspective(perspective)}</h4>
+            {page.heading(1).child(page.perspective(perspective))}
             <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.of(position.status).to_owned()} " " {supplement}</p>
             {lines}
         </div>
@@ -108,14 +110,14 @@ fn more(page: &Page<'_>, place: &Place) -> AnyView {
     let links = links.map(|statement| {
         view! {
             <li>
-                <a href=format!("#s{}", statement.id)>
+                <a {..page.to(Anchor::Statement(&statement.id))}>
                     {page.title(statement)} ", " {page.name(&statement.speaker)}
                 </a>
             </li>
         }
     });
     view! {
-        <h4>{page.words.ground.more.clone()}</h4>
+        {page.heading(1).child(page.words.ground.more.clone())}
         <ul class="link-list" role="list">{links.collect_view()}</ul>
     }
     .into_any()

@@ -3,6 +3,7 @@
 
 use crate::figures::map::town::Town;
 use crate::page::Page;
+use crate::page::link::Anchor;
 use knackpunkt::map::{ManyTowns, PAGE};
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
@@ -47,23 +48,23 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
     let items = towns.iter().take(PAGE).enumerate().map(|(number, town)| {
         view! {
             <li>
-                <a href=format!("#register&place={}", town.place.id) data-crowd=number.to_string()>{town.name.clone()}</a>
+                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-crowd=number.to_string()>{town.name.clone()}</a>
             </li>
         }
     });
     let sides = Perspective::ALL.map(|each| {
         view! {
             <div class="town-column" data-for=each.name()>
-                <h4>{page.perspective(each)}</h4>
+                {page.heading(1).child(page.perspective(each))}
                 <p class="town-status" data-says=each.name()></p>
             </div>
         }
     });
     view! {
         <div class="town-card crowd-card" hidden=true tabindex="-1">
-            <h3 class="town-name"></h3>
+            {page.heading(0).class("town-name")}
             <div class="town-columns">{sides.into_iter().collect_view()}</div>
-            <p><a href="#register">{words.more.clone()}</a></p>
+            <p><a {..page.to(Anchor::Register(None))}>{words.more.clone()}</a></p>
         </div>
         <nav class="crowd-list" aria-label=words.list.clone()>
             <ul role="list">{items.collect_view()}</ul>

@@ -4,6 +4,7 @@ use crate::figures::map::basemap::Frame;
 use crate::figures::map::town::{Town, first_said, only_supplements, status_words};
 use crate::figures::map::{marker, names};
 use crate::page::Page;
+use crate::page::link::Anchor;
 use knackpunkt_model::place::{Perspective, Position};
 use leptos::prelude::*;
 
@@ -39,7 +40,7 @@ fn small_marker(page: &Page<'_>, town: &Town<'_>, says: &Position, side: &'stati
         <g transform=format!("translate({x} {y})")>
             <a
                 class="marker label marker-scale sign"
-                href=format!("#town-{}", town.place.id)
+                {..page.to(Anchor::Town(&town.place.id))}
                 data-place=town.place.id.clone()
                 data-status=says.status.name()
                 data-supplement=only_supplements(page, says).then_some("")

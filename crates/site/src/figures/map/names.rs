@@ -4,6 +4,7 @@ use crate::figures::map::basemap::BaseMap;
 use crate::figures::map::marker;
 use crate::figures::map::town::Town;
 use crate::page::Page;
+use crate::page::link::Anchor;
 use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, has_dot_among, place};
 use knackpunkt_maths::map::{Rect, scale};
 use knackpunkt_maths::text::width;
@@ -45,7 +46,7 @@ pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> AnyView
             </g>
         }
     });
-    let markers = towns.iter().zip(contested).map(|(town, name)| marker(town, &name));
+    let markers = towns.iter().zip(contested).map(|(town, name)| marker(page, town, &name));
     // Later lies above: contested towns over everything else. But they come first when names are placed.
     view! { <g class="map-names">{names.collect_view()} {markers.collect_view()}</g> }.into_any()
 }
@@ -81,7 +82,7 @@ fn of_town(town: &Town<'_>) -> Name {
 }
 
 /// The marker of a town on the main map: a link to its card.
-fn marker(town: &Town<'_>, name: &Name) -> AnyView {
+fn marker(page: &Page<'_>, town: &Town<'_>, name: &Name) -> AnyView {
     let [moscow, kyiv, independent] = town.says.each_ref().map(|position| Status::name(position.status));
     let supplements = Perspective::ALL.into_iter().zip(&town.supplements).filter(|(_, is)| **is);
     let supplements: Vec<_> = supplements.map(|(each, _)| each.name()).collect();
@@ -90,7 +91,7 @@ fn marker(town: &Town<'_>, name: &Name) -> AnyView {
         <g transform=format!("translate({x} {y})")>
             <a
                 class="marker label marker-scale"
-                href=format!("#town-{}", town.place.id)
+                {..page.to(Anchor::Town(&town.place.id))}
                 data-place=town.place.id.clone()
                 data-moscow=moscow
                 data-kyiv=kyiv

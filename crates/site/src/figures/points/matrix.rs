@@ -2,6 +2,7 @@
 //! dated and with its author, or says that the article gives none.
 
 use crate::page::Page;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::point::{Point, PointKind};
@@ -16,7 +17,7 @@ pub(crate) fn view(page: &Page<'_>, day_note: AnyView) -> AnyView {
     let heads = Side::ALL.map(|side| view! { <th scope="col" role="columnheader">{name(page, side)}</th> });
     let rows = page.explainer.points.iter().filter(|point| has_row(point)).map(|point| row(page, point));
     view! {
-        <h3 class="matrix-title" id="matrix">{words.title.clone()}</h3>
+        {page.heading(0).class("matrix-title").id("matrix").child(words.title.clone())}
         <p class="intro">{words.intro.clone()}</p>
         {day_note}
         <table class="matrix" role="table" aria-labelledby="matrix">
@@ -33,7 +34,7 @@ pub(crate) fn view(page: &Page<'_>, day_note: AnyView) -> AnyView {
 pub(crate) fn link(page: &Page<'_>, point: &Point) -> AnyView {
     let words = page.words.matrix.to_row.clone();
     has_row(point)
-        .then(|| view! { <p><a class="card-link" href=format!("#row-{}", point.id)>{words}</a></p> })
+        .then(|| view! { <p><a class="card-link" {..page.to(Anchor::Row(&point.id))}>{words}</a></p> })
         .into_any()
 }
 
@@ -49,8 +50,8 @@ fn row(page: &Page<'_>, point: &Point) -> AnyView {
     let title = page.texts.points.get(&point.id).map(|text| text.title.clone());
     let cells = Side::ALL.map(|side| cell(page, point, side));
     view! {
-        <tr role="row" id=format!("row-{}", point.id) data-point=point.id.clone()>
-            <th scope="row" role="rowheader"><a href=format!("#point-{}", point.id)>{title}</a></th>
+        <tr role="row" id=Anchor::Row(&point.id).id() data-point=point.id.clone()>
+            <th scope="row" role="rowheader"><a {..page.to(Anchor::Point(&point.id))}>{title}</a></th>
             {cells.collect_view()}
         </tr>
     }

@@ -1,11 +1,11 @@
 //! From the explainer to the cards of its points.
 
-pub(crate) mod height;
 pub(crate) mod matrix;
 
 use crate::figures::controls;
 use crate::page::Page;
 use crate::page::inline;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt::island::Island;
 use knackpunkt::list::Finder;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let cards = page.explainer.points.iter().map(|point| {
         view! {
-            <li class="card" data-item="" data-point=point.id.clone() id=format!("point-{}", point.id)>
+            <li class="card" data-item="" data-point=point.id.clone() id=Anchor::Point(&point.id).id()>
                 {card(page, point)}
             </li>
         }
@@ -52,12 +52,12 @@ fn card(page: &Page<'_>, point: &Point) -> AnyView {
     let body = text.map(|text| {
         let why = text.why.as_ref().map(|why| {
             view! {
-                <h4>{words.why.clone()}</h4>
+                {page.heading(1).child(words.why.clone())}
                 {inline::paragraph(page, why)}
             }
         });
         view! {
-            <h3>{text.title.clone()}</h3>
+            {page.heading(0).child(text.title.clone())}
             {inline::paragraph(page, &text.what)}
             {why}
         }
@@ -102,7 +102,7 @@ fn one_side(page: &Page<'_>, side: Side, said: &[&Statement]) -> AnyView {
     let lines = said.iter().map(|statement| statement::line(page, statement)).collect_view();
     view! {
         <div class="card-side" data-side=side.name()>
-            <h4>{page.words.sides.of(side).to_owned()}</h4>
+            {page.heading(1).child(page.words.sides.of(side).to_owned())}
             {lines}
         </div>
     }

@@ -3,6 +3,7 @@
 
 use crate::context::BuildContext;
 use crate::discovery::address;
+use crate::document::{Document, KnownBy};
 use crate::words;
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
@@ -52,28 +53,25 @@ fn document(first: Language, notices: Vec<Notice>, context: &BuildContext<'_>) -
     });
     // Without any, browsers look for one at the root of the host.
     let icon = context.site.map_or_else(|| "data:,".to_owned(), |site| format!("{site}icon.svg"));
-    let title = notices.first().map(|notice| format!("{} – Knackpunkt", notice.title));
-    view! {
-        <!DOCTYPE html>
-        <html lang=first.tag()>
-            <head>
-                <meta charset="utf-8" />
-                <meta name="viewport" content="width=device-width, initial-scale=1" />
-                <meta name="color-scheme" content="light dark" />
-                <meta name="robots" content="noindex" />
-                <title>{title}</title>
-                {style}
-                <link rel="icon" href=icon />
-            </head>
-            <body>
-                <main class="index">
-                    <h1>"Knackpunkt"</h1>
-                    {notices.into_iter().map(section).collect_view()}
-                </main>
-            </body>
-        </html>
+    let title = notices.first().map(|notice| notice.title.clone());
+    let body = view! {
+        <body>
+            <main class="index">
+                <h1>"Knackpunkt"</h1>
+                {notices.into_iter().map(section).collect_view()}
+            </main>
+        </body>
+    };
+    Document {
+        lang: first.tag(),
+        known_by: KnownBy::default(),
+        policy: None,
+        is_listed: false,
+        title,
+        head: view! { {style} <link rel="icon" href=icon /> }.into_any(),
+        body: body.into_any(),
     }
-    .to_html()
+    .html()
 }
 
 fn section(notice: Notice) -> impl IntoView {

@@ -66,6 +66,12 @@ impl<'a> Figure<'a> {
         }
     }
 
+    /// Whether its first heading is its title.
+    #[must_use]
+    pub(crate) fn has_title(self) -> bool {
+        matches!(self, Self::Chart(_) | Self::Point(_) | Self::Matrix)
+    }
+
     /// Its title, in the page's language.
     #[must_use]
     pub(crate) fn title(self, page: &Page<'_>) -> String {

@@ -1,0 +1,155 @@
+//! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
+
+use crate::assets::{Assets, Kind, Loaded, lean};
+use crate::output::Output;
+use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+use std::io::Write;
+
+/// Icon of every page; a public file, read as the project has it.
+const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
+
+/// Unpacks the WASM and starts it.
+const UNPACK: &str = include_str!("../../../../src/js/single.js");
+
+/// How the glue of wasm-bindgen offers what starts the program.
+const EXPORT: &str = "export { __wbg_init as default };";
+
+/// What pages load, as texts.
+pub(crate) struct Inline {
+    style: Part,
+    look: Part,
+    boot: Part,
+    frame: Part,
+    module: Part,
+    packed: String,
+    icon: String,
+}
+
+/// What stands in an element, and its source in a policy.
+struct Part {
+    text: String,
+    source: String,
+}
+
+impl Inline {
+    /// Reads what was written to be loaded.
+    ///
+    /// # Errors
+    /// Where a file is missing, or its text cannot stand inside of a page.
+    pub(crate) fn read(outputs: &[Output], assets: &Assets) -> Result<Self> {
+        let bytes = |name: &str| {
+            let found = outputs.iter().find(|(path, _)| path.as_os_str() == name);
+            found.map(|(_, bytes)| bytes.as_slice()).with_context(|| format!("{name} was not written"))
+        };
+        let text = |name: &str| std::str::from_utf8(bytes(name)?).with_context(|| name.to_owned());
+        let module = module(text(&assets.glue)?)?;
+        Ok(Self {
+            style: Part::new("style", text(&assets.style)?.to_owned())?,
+            look: Part::new("script", text(&assets.look)?.to_owned())?,
+            boot: Part::new("script", text(&assets.boot)?.to_owned())?,
+            frame: Part::new("script", text(&assets.frame)?.to_owned())?,
+            module: Part::new("script", module)?,
+            packed: packed(bytes(&assets.wasm)?)?,
+            icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(ICON)),
+        })
+    }
+
+    /// All that a document loads. A script without an address does not wait until the page is read, so what has to stands at
+    /// its end.
+    pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
+        let Self { style, look, boot, frame, module, .. } = self;
+        let scripts = match kind {
+            Kind::Page => vec![look, boot, module],
+            Kind::Panel { is_live: true } => vec![look, boot, frame, module],
+            Kind::Panel { is_live: false } => vec![look, frame],
+        };
+        let last = match kind {
+            Kind::Page => self.program(),
+            Kind::Panel { is_live: true } => view! { {self.program()} {frame.script()} }.into_any(),
+            Kind::Panel { is_live: false } => frame.script(),
+        };
+        let style = view! { <style inner_html=style.text.clone()></style> };
+        Loaded {
+            policy: Some(self.policy(&scripts)),
+            look: view! { {style} {look.script()} }.into_any(),
+            icon: self.icon.clone(),
+            later: None,
+            last: Some(last),
+        }
+    }
+
+    /// What makes a page live.
+    fn program(&self) -> AnyView {
+        view! {
+            {self.boot.script()}
+            <script type="text/plain" id="knackpunkt-wasm" inner_html=self.packed.clone()></script>
+            <script type="module" inner_html=self.module.text.clone()></script>
+        }
+        .into_any()
+    }
+
+    /// The policy of a page: only what stands in it may run and style it, and it may fetch nothing. As a tag, so that it
+    /// holds wherever the file comes to lie.
+    fn policy(&self, scripts: &[&Part]) -> String {
+        let scripts: Vec<_> = scripts.iter().map(|part| part.source.as_str()).collect();
+        format!(
+            "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
+             form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            scripts.join(" "),
+            self.style.source
+        )
+    }
+}
+
+/// The glue with what unpacks the WASM and starts it.
+fn module(glue: &str) -> Result<String> {
+    let glue = glue.trim_end().strip_suffix(EXPORT);
+    Ok(format!("{}{}", glue.context("the glue does not end as wasm-bindgen ends it")?, lean(UNPACK)))
+}
+
+/// The WASM as text. Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes
+/// back.
+fn packed(wasm: &[u8]) -> Result<String> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+    packer.write_all(wasm)?;
+    Ok(BASE64_STANDARD.encode(packer.finish()?))
+}
+
+impl Part {
+    /// A text that stands in an element of this name, which it must not end.
+    fn new(element: &str, text: String) -> Result<Self> {
+        let ends = [&format!("</{element}"), "<!--", "<!>"];
+        ensure!(!ends.iter().any(|end| text.contains(*end)), "what stands in {element} would end it");
+        let source = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(&text)));
+        Ok(Self { text, source })
+    }
+
+    fn script(&self) -> AnyView {
+        view! { <script inner_html=self.text.clone()></script> }.into_any()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_the_hash_of_what_stands_between_the_tags() {
+        // The example of MDN's page on script-src.
+        let part = Part::new("script", "alert('Hello, world.');".to_owned()).unwrap();
+        assert_eq!(part.source, "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+    }
+
+    #[test]
+    fn what_would_end_its_element_is_refused() {
+        assert!(Part::new("script", "const a = '</script>'".to_owned()).is_err());
+        assert!(Part::new("style", "a{}</style >".to_owned()).is_err());
+        // This one would be taken for a mark of hydration.
+        assert!(Part::new("script", "const a = '<!>'".to_owned()).is_err());
+    }
+}

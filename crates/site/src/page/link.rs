@@ -1,0 +1,151 @@
+//! Links: what a page's parts lead to, and where that is from the document that they are written into.
+
+use crate::page::Page;
+use crate::page::figure::Figure;
+use leptos::attr::{Attr, Href, Target};
+use url::Url;
+
+/// A place in the page, by what stands there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Anchor<'a> {
+    /// A statement's entry in the register.
+    Statement(&'a str),
+    /// A statement's moment in the timeline.
+    Moment(&'a str),
+    /// The first mark with these statements.
+    Mark(&'a [String]),
+    /// An entry in the list of sources.
+    Source(&'a str),
+    /// A card among the actors.
+    Actor(&'a str),
+    /// What a town's card opens.
+    Town(&'a str),
+    /// A point's card.
+    Point(&'a str),
+    /// A point's row in the table of positions.
+    Row(&'a str),
+    /// The sentence of a chart.
+    Chart(&'a str),
+    /// The register, narrowed down to what is said of a place where one is given.
+    Register(Option<&'a str>),
+}
+
+impl Anchor<'_> {
+    /// What stands behind the `#` of its address; where it is one element, that element's id.
+    #[must_use]
+    pub(crate) fn id(self) -> String {
+        match self {
+            Self::Statement(id) => format!("s{id}"),
+            Self::Moment(id) => format!("time-{id}"),
+            Self::Mark(ids) => format!("mark-{}", ids.join("-")),
+            Self::Source(id) => format!("source-{id}"),
+            Self::Actor(id) => format!("actor-{id}"),
+            Self::Town(id) => format!("town-{id}"),
+            Self::Point(id) => format!("point-{id}"),
+            Self::Row(id) => format!("row-{id}"),
+            Self::Chart(id) => format!("chart-{id}-sentence"),
+            Self::Register(None) => "register".to_owned(),
+            Self::Register(Some(place)) => format!("register&place={place}"),
+        }
+    }
+
+    /// Whether it stands in the panel of a figure, too.
+    fn is_in(self, figure: Figure<'_>) -> bool {
+        match self {
+            Self::Statement(_) => matches!(figure, Figure::Register),
+            Self::Moment(_) => matches!(figure, Figure::Timeline),
+            Self::Actor(_) => matches!(figure, Figure::Actors),
+            Self::Town(_) => matches!(figure, Figure::Map),
+            Self::Point(_) => matches!(figure, Figure::Points),
+            Self::Row(_) => matches!(figure, Figure::Matrix),
+            Self::Chart(id) => match figure {
+                Figure::Chart(chart) => chart.id == id,
+                figure => matches!(figure, Figure::Polls),
+            },
+            Self::Mark(_) | Self::Source(_) | Self::Register(_) => false,
+        }
+    }
+}
+
+/// Where the page lies, seen from the document that is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum LinkBase<'a> {
+    /// In this folder, seen from the document's; empty or with a slash at its end.
+    Folder(&'static str),
+    /// At this address, where it is known: the document is a single file, with nothing beside it.
+    Single(Option<&'a Url>),
+}
+
+impl LinkBase<'_> {
+    /// The address of what lies beside the page; none where that is not known.
+    #[must_use]
+    pub(crate) fn beside(self, path: &str) -> Option<String> {
+        match self {
+            Self::Folder(folder) => Some(format!("{folder}{path}")),
+            Self::Single(page) => Some(page?.join(path).ok()?.into()),
+        }
+    }
+
+    /// Whether the document is a single file.
+    #[must_use]
+    pub(crate) fn is_single(self) -> bool {
+        matches!(self, Self::Single(_))
+    }
+
+    /// Whether links can only lead to places in the document itself.
+    #[must_use]
+    pub(crate) fn is_nowhere(self) -> bool {
+        matches!(self, Self::Single(None))
+    }
+}
+
+/// The attributes of a link; none where there is nothing it could lead to.
+pub(crate) type Link = (Attr<Target, Option<&'static str>>, Attr<Href, Option<String>>);
+
+fn link(target: Option<&'static str>, href: Option<String>) -> Link {
+    (Attr(Target, target.filter(|_| href.is_some())), Attr(Href, href))
+}
+
+/// What opens outside of the frame, or of the document.
+const NEW: Option<&str> = Some("_blank");
+
+impl Page<'_> {
+    /// A link to a place in the page. From a panel that does not hold the place, it leads to the page.
+    #[must_use]
+    pub(crate) fn to(&self, anchor: Anchor<'_>) -> Link {
+        match self.panel {
+            Some(figure) if !anchor.is_in(figure) => self.beside(&format!("index.html#{}", anchor.id())),
+            _ => link(None, Some(format!("#{}", anchor.id()))),
+        }
+    }
+
+    /// A link to a file, by its path from the page's folder.
+    #[must_use]
+    pub(crate) fn beside(&self, path: &str) -> Link {
+        link(self.panel.and(NEW), self.links.beside(path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_beside_the_page_is_found_from_every_document() {
+        let at = Url::parse("https://a.example/x/s/de/index.html").unwrap();
+        let [page, panel] = ["", "../../"].map(LinkBase::Folder);
+        let [known, unknown] = [Some(&at), None].map(LinkBase::Single);
+        let file = |links: LinkBase<'_>| links.beside("../charts/c.csv");
+        assert_eq!(file(page).as_deref(), Some("../charts/c.csv"));
+        assert_eq!(file(panel).as_deref(), Some("../../../charts/c.csv"));
+        assert_eq!(file(known).as_deref(), Some("https://a.example/x/s/charts/c.csv"));
+        assert_eq!(known.beside("index.html#s1").as_deref(), Some("https://a.example/x/s/de/index.html#s1"));
+        assert_eq!(file(unknown), None);
+    }
+
+    #[test]
+    fn a_link_to_nowhere_opens_nothing() {
+        let (Attr(_, target), Attr(_, href)) = link(NEW, None);
+        assert_eq!((target, href), (None, None));
+    }
+}
