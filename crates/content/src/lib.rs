@@ -6,7 +6,7 @@ mod catalogue;
 mod charts;
 mod choice;
 mod folder;
-mod format;
+pub mod format;
 mod header;
 mod known;
 mod mark_up;

@@ -59,10 +59,10 @@ pub fn published_range(chart: &Chart, value: &ChartValue, figures: &[Figure]) ->
 }
 
 /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
-/// respondents has. None where their number is not known, and in anything but shares.
+/// respondents has. None where one was published or their number is not known, and in anything but shares.
 #[must_use]
 pub fn arithmetic_margin(chart: &Chart, figures: &[Figure]) -> Option<f64> {
-    reckoned_margin(chart, HALF, figures)
+    reckoned_margin(chart, HALF, figures).filter(|_| chart.margin.is_none())
 }
 
 /// True where a highlighted share, or what is left of them, may as well lie below one half as above, by the

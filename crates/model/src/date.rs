@@ -43,6 +43,12 @@ impl Day {
     }
 }
 
+impl From<Day> for When {
+    fn from(day: Day) -> Self {
+        Self::Day(day)
+    }
+}
+
 impl When {
     /// True where it is one day and no other.
     #[must_use]

@@ -146,43 +146,6 @@ impl ChartText {
     }
 }
 
-/// What is written at a chart's axis and at its values.
-#[derive(Clone, Debug, PartialEq)]
-pub struct AxisText {
-    /// The amount at the upper end of the axis, in the unit; the lower end is zero.
-    pub top: f64,
-    /// Labelled levels: the amount, and its words.
-    pub levels: Vec<(f64, String)>,
-    /// The words at each value, in order; none in a long series.
-    pub values: Vec<String>,
-}
-
-/// The words of a long series, as its language writes them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SeriesText {
-    /// Labelled days, since 1 January 1970, and their words.
-    pub times: Vec<(i32, String)>,
-    /// How an amount is written, around `{number}`.
-    pub unit: String,
-    /// The rows of its table: every point, or the outstanding ones.
-    pub rows: Vec<SeriesRow>,
-    /// True where the table has every point.
-    pub is_whole: bool,
-    /// How many points there are.
-    pub count: String,
-}
-
-/// A point of a long series, in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SeriesRow {
-    /// The day.
-    pub day: String,
-    /// The amount with its unit.
-    pub amount: String,
-    /// From where to where it may lie, where the series says so.
-    pub range: Option<String>,
-}
-
 /// All words of an explainer in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Texts {
@@ -220,24 +183,4 @@ pub struct Texts {
     pub names: BTreeMap<String, String>,
     /// What an actor is or does, by id.
     pub roles: BTreeMap<String, Text>,
-    /// Figures as this language writes them, with their unit, by id; the computed rest of a chart, which has no
-    /// figure, as `chart.key`.
-    pub figures: BTreeMap<String, String>,
-    /// What the compared area is of each place that has a size, by place id: the bare number of a share or a multiple.
-    pub shares: BTreeMap<String, String>,
-    /// The margin of error that arithmetic gives for the respondents of a chart, at a share of one half, by chart id;
-    /// for charts without a published one whose respondents are known.
-    pub margins: BTreeMap<String, String>,
-    /// From where to where the value of a chart may lie by its published margin of error, as `chart.key`.
-    pub ranges: BTreeMap<String, String>,
-    /// What is written at axes and values, by chart.
-    pub axes: BTreeMap<String, AxisText>,
-    /// The words of long series, by chart.
-    pub series: BTreeMap<String, SeriesText>,
-    /// The dates of charts' values as an axis names them, by the date as the content files write it.
-    pub short_dates: BTreeMap<String, String>,
-    /// The months of charts in short and without their year ("Nov"), by the date as the content files write it.
-    pub short_months: BTreeMap<String, String>,
-    /// Every date of the explainer as this language writes it, by the date as the content files write it.
-    pub dates: BTreeMap<String, String>,
 }

@@ -10,7 +10,7 @@ use knackpunkt_model::language::Language;
 
 /// Writes dates in one language.
 #[derive(Debug)]
-pub(crate) struct Dates {
+pub struct Dates {
     language: Language,
     full: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
@@ -23,7 +23,7 @@ pub(crate) struct Dates {
 
 impl Dates {
     /// None if ICU4X has no data for the language, which it has for all of them.
-    pub(crate) fn new(language: Language) -> Option<Self> {
+    pub(super) fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
             language,
@@ -38,7 +38,8 @@ impl Dates {
     }
 
     /// The whole date: "2. Dezember 2025", "5. bis 26. November 2025", "bis 3. Dezember 2025".
-    pub(crate) fn whole(&self, when: When) -> String {
+    #[must_use]
+    pub fn whole(&self, when: When) -> String {
         match when {
             When::Day(day) => self.full(day),
             When::Month(year, month) => self.month(Day { year, month, day: 1 }),
@@ -56,7 +57,8 @@ impl Dates {
     }
 
     /// A date as an axis names it: a month in short, anything else whole.
-    pub(crate) fn short(&self, when: When) -> String {
+    #[must_use]
+    pub fn short(&self, when: When) -> String {
         match when {
             When::Month(year, month) => self.short_month(Day { year, month, day: 1 }),
             other => self.whole(other),
@@ -64,25 +66,29 @@ impl Dates {
     }
 
     /// A month as an axis names it: "Jan 2025".
-    pub(crate) fn short_month(&self, day: Day) -> String {
+    #[must_use]
+    pub fn short_month(&self, day: Day) -> String {
         let month = date(day).map(|date| self.short_month.format(&date).to_string());
         month.map_or_else(|| day.to_string(), |month| format!("{month} {}", day.year))
     }
 
     /// A month alone, as an axis of months names it: "Jan". A full stop is left out, for there is little room.
-    pub(crate) fn short_month_name(&self, day: Day) -> String {
+    #[must_use]
+    pub fn short_month_name(&self, day: Day) -> String {
         let month = date(day).map(|date| self.short_month.format(&date).to_string());
         month.map_or_else(|| day.to_string(), |month| month.trim_end_matches('.').to_owned())
     }
 
     /// A day as an axis names it: "3. Jan.".
-    pub(crate) fn short_day(&self, day: Day) -> String {
+    #[must_use]
+    pub fn short_day(&self, day: Day) -> String {
         let words = date(day).map(|date| self.short_day.format(&date).to_string());
         words.unwrap_or_else(|| day.to_string())
     }
 
     /// A day as an axis names it, with its year: "3. Jan. 2025".
-    pub(crate) fn short_date(&self, day: Day) -> String {
+    #[must_use]
+    pub fn short_date(&self, day: Day) -> String {
         format!("{} {}", self.short_day(day), day.year)
     }
 

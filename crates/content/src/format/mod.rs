@@ -4,8 +4,27 @@ mod date;
 mod number;
 mod units;
 
-pub(super) use date::Dates;
-pub(super) use number::Numbers;
+pub use date::Dates;
+pub use number::Numbers;
+
+use knackpunkt_model::language::Language;
+
+/// Writes figures and dates in one language.
+#[derive(Debug)]
+pub struct Formatter {
+    /// Writes figures.
+    pub numbers: Numbers,
+    /// Writes dates.
+    pub dates: Dates,
+}
+
+impl Formatter {
+    /// None if ICU4X has no data for the language, which it has for all of them.
+    #[must_use]
+    pub fn new(language: Language) -> Option<Self> {
+        Some(Self { numbers: Numbers::new(language)?, dates: Dates::new(language)? })
+    }
+}
 
 /// Keeps what stands on both sides of it on one line.
 const NO_BREAK: &str = "\u{a0}";

@@ -10,7 +10,7 @@ use knackpunkt_model::language::Language;
 
 /// Writes figures in one language.
 #[derive(Debug)]
-pub(crate) struct Numbers {
+pub struct Numbers {
     language: Language,
     decimal: DecimalFormatter,
     cardinal: PluralRules,
@@ -19,7 +19,7 @@ pub(crate) struct Numbers {
 
 impl Numbers {
     /// None if ICU4X has no data for the language, which it has for all of them.
-    pub(crate) fn new(language: Language) -> Option<Self> {
+    pub(super) fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
             language,
@@ -31,7 +31,8 @@ impl Numbers {
     }
 
     /// The figure alone: "51,4".
-    pub(crate) fn bare(&self, value: f64) -> String {
+    #[must_use]
+    pub fn bare(&self, value: f64) -> String {
         match decimal(value) {
             Some(decimal) => self.decimal.format(&decimal).to_string(),
             None => value.to_string(),
@@ -40,17 +41,20 @@ impl Numbers {
 
     /// How a figure with its unit is written around `{number}`, whatever the number: in signs and short forms that have
     /// no plural.
-    pub(crate) fn pattern(&self, unit: Unit) -> String {
+    #[must_use]
+    pub fn pattern(&self, unit: Unit) -> String {
         units::short(self.language, unit).replace("{}", "{number}")
     }
 
     /// The figure with its unit in short: "1 Std.".
-    pub(crate) fn in_short(&self, value: f64, unit: Unit) -> String {
+    #[must_use]
+    pub fn in_short(&self, value: f64, unit: Unit) -> String {
         units::short(self.language, unit).replace("{}", &self.bare(value))
     }
 
     /// The figure with its unit: "51,4 %".
-    pub(crate) fn with_unit(&self, value: f64, unit: Unit) -> String {
+    #[must_use]
+    pub fn with_unit(&self, value: f64, unit: Unit) -> String {
         let rules = if unit == Unit::Ordinal { &self.ordinal } else { &self.cardinal };
         let category = decimal(value).map_or(PluralCategory::Other, |value| rules.category_for(&value));
         let forms: Forms = units::forms(self.language, unit);

@@ -4,8 +4,8 @@ use super::agree::{First, same_keys};
 use super::lens::Lens;
 use super::quotes::Quotes;
 use super::sections::{Wanted, section};
-use super::{areas, axes, charts, names, series, story, written};
-use crate::format::{Dates, Numbers};
+use super::{areas, charts, names, story};
+use crate::format::Formatter;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;
 use crate::readability::{PLAIN_SENTENCE, Readability, prose};
@@ -23,7 +23,7 @@ pub(crate) fn read(
     parts: &Parts<'_>,
     first: Option<First<'_>>,
 ) -> Option<Texts> {
-    let (Some(numbers), Some(dates)) = (Numbers::new(language), Dates::new(language)) else {
+    let Some(Formatter { numbers, dates }) = Formatter::new(language) else {
         root.note("the file", "a language without number and date formats", "a language that ICU4X knows");
         return None;
     };
@@ -79,15 +79,6 @@ pub(crate) fn read(
         publishers,
         names: lens.names(),
         roles,
-        figures: written::figures(&numbers, parts),
-        shares: written::shares(&numbers, parts),
-        margins: written::margins(&numbers, parts),
-        ranges: written::ranges(&numbers, parts),
-        axes: axes::all(&numbers, parts),
-        series: series::all(&numbers, &dates, parts),
-        short_dates: written::short_dates(&dates, parts),
-        short_months: written::short_months(&dates, parts),
-        dates: written::dates(&dates, parts),
     };
     if language == Language::DeEinfach {
         check_plain(root, &texts);

@@ -2,7 +2,6 @@
 
 mod agree;
 mod areas;
-mod axes;
 mod bare;
 mod charts;
 mod facts;
@@ -15,10 +14,8 @@ mod months;
 mod names;
 mod quotes;
 mod sections;
-mod series;
 mod spaces;
 mod story;
-mod written;
 
 pub(super) use agree::First;
 pub(super) use language::read;

@@ -4,14 +4,14 @@ use crate::figures::charts::provenance::{series_tone, tone};
 use anyhow::{Context, Result};
 use csv::Writer;
 use knackpunkt::chart::picture::Tone;
+use knackpunkt_content::format::Formatter;
 use knackpunkt_maths::margin::published_range;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::fact::Unit;
-use knackpunkt_model::language::Language;
-use knackpunkt_model::text::plain;
-use std::collections::BTreeSet;
+use knackpunkt_model::text::{Texts, plain};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns before the labels. `low` and `high` bound the value where a source gives a range; else they are empty.
 const COLUMNS: [&str; 8] = ["key", "date", "amount", "unit", "low", "high", "origin", "sources"];
@@ -24,8 +24,17 @@ pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
     let mut table = Writer::from_writer(Vec::new());
     let labels = explainer.languages.iter().map(|language| format!("label_{}", language.code()));
     table.write_record(COLUMNS.map(str::to_owned).into_iter().chain(labels))?;
+    let formats = explainer.texts.iter().map(|(language, texts)| {
+        let format = Formatter::new(*language).context("a language without number and date formats")?;
+        Ok((*language, (texts, format)))
+    });
+    let labels: BTreeMap<_, _> = formats.collect::<Result<_>>()?;
+    let labels = |value: &ChartValue| {
+        let words = explainer.languages.iter().filter_map(|language| labels.get(language));
+        words.map(|(texts, format)| label(texts, format, chart, value)).collect::<Vec<_>>()
+    };
     for value in &chart.values {
-        table.write_record(line(explainer, chart, value)?)?;
+        table.write_record(line(explainer, chart, value)?.into_iter().chain(labels(value)))?;
     }
     if let Some(series) = &chart.series {
         write_points(&mut table, explainer, series)?;
@@ -33,9 +42,9 @@ pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
     String::from_utf8(table.into_inner()?).context("a table that is no UTF-8")
 }
 
-fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<Vec<String>> {
+fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[String; 8]> {
     let range = published_range(chart, value, &explainer.figures);
-    let cells = [
+    Ok([
         value.key.clone(),
         value.when.map(|when| when.to_string()).unwrap_or_default(),
         value.value.to_string(),
@@ -44,9 +53,7 @@ fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<Vec<
         range.map(|range| rounded(range.high)).unwrap_or_default(),
         origin(tone(value)).to_owned(),
         sources(explainer, chart, value),
-    ];
-    let labels = explainer.languages.iter().map(|language| label(explainer, chart, value, *language));
-    Ok(cells.into_iter().chain(labels).collect())
+    ])
 }
 
 /// The points of a long series: they have no keys and no labels of their own.
@@ -112,11 +119,12 @@ fn sources(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> String {
 }
 
 /// What the value is called: in a series its date, else its answer.
-fn label(explainer: &Explainer, chart: &Chart, value: &ChartValue, language: Language) -> String {
-    let Some(texts) = explainer.texts.get(&language) else { return String::new() };
-    let label = match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => texts.dates.get(&when.to_string()).cloned(),
-        _ => texts.charts.get(&chart.id).and_then(|text| text.values.get(&value.key)).map(|text| plain(text)),
-    };
-    label.unwrap_or_default()
+fn label(texts: &Texts, format: &Formatter, chart: &Chart, value: &ChartValue) -> String {
+    match (chart.kind, value.when) {
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => format.dates.whole(when),
+        _ => {
+            let label = texts.charts.get(&chart.id).and_then(|text| text.values.get(&value.key));
+            label.map_or_else(String::new, |text| plain(text))
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
 
 fn one(page: &Page<'_>, source: &Source) -> AnyView {
     let title = page.texts.sources.get(&source.id).map(|text| inline::words(page, text));
-    let published = source.published.map(|when| format!(", {}", page.date(&when)));
+    let published = source.published.map(|when| format!(", {}", page.date(when)));
     let publisher = match source.url.clone() {
         Some(url) => {
             view! { <a href=url rel="noopener noreferrer external">{page.publisher(source)}</a> }.into_any()

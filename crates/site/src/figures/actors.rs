@@ -19,7 +19,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
         (ActorKind::Media, &words.media),
     ];
     view! {
-        <p class="intro">{words.intro.replace("{date}", &page.date(&page.explainer.as_of))}</p>
+        <p class="intro">{words.intro.replace("{date}", &page.date(page.explainer.as_of))}</p>
         {groups.map(|(kind, title)| group(page, kind, title)).collect_view()}
     }
     .into_any()

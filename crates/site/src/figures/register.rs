@@ -186,5 +186,5 @@ fn dates(page: &Page<'_>) -> Vec<(String, String)> {
     let mut whens: Vec<_> = page.explainer.statements.iter().map(|statement| statement.when).collect();
     whens.sort_by_key(|when| (when.last_day(), when.is_day(), *when));
     whens.dedup();
-    whens.into_iter().map(|when| (when.to_string(), page.date(&when))).collect()
+    whens.into_iter().map(|when| (when.to_string(), page.date(when))).collect()
 }

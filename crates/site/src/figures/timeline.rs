@@ -30,7 +30,7 @@ fn stops(page: &Page<'_>) -> Vec<Stop> {
     let lasts = || page.explainer.statements.iter().map(|statement| statement.when.last_day());
     let stops = page.explainer.days().into_iter().map(|day| Stop {
         day: day.to_string(),
-        words: page.date(&day),
+        words: page.date(day),
         said: lasts().filter(|last| *last <= day).count(),
     });
     stops.collect()
@@ -57,7 +57,7 @@ fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
         said_lines.into_any()
     };
     let when = view! {
-        <time datetime=day.then(|| moment.when.to_string())>{page.date(&moment.when)}</time>
+        <time datetime=day.then(|| moment.when.to_string())>{page.date(moment.when)}</time>
         " "
         {imprecise}
     };
@@ -82,7 +82,7 @@ fn list(page: &Page<'_>, statements: &[&Statement]) -> AnyView {
 fn disputed(page: &Page<'_>, statement: &Statement) -> AnyView {
     let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
     let others = others.map(|other| {
-        let words = format!("{}, {}", page.title(other), page.date(&other.when));
+        let words = format!("{}, {}", page.title(other), page.date(other.when));
         view! { " " <a class="statement-link" {..page.to(Anchor::Moment(&other.id))}>{words}</a> }
     });
     let others: Vec<_> = others.collect();

@@ -58,7 +58,7 @@ pub(crate) fn of(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 fn one(page: &Page<'_>, change: &Change) -> AnyView {
     let words = &page.words.changes;
-    let title = page.words.statement.corrected.replace("{date}", &page.date(&change.when));
+    let title = page.words.statement.corrected.replace("{date}", &page.date(change.when));
     let text = page.texts.changes.get(&change.id).map(|text| {
         view! {
             <dl class="statement-facts">

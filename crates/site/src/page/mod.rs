@@ -12,8 +12,11 @@ pub(crate) mod statement;
 use crate::page::figure::Figure;
 use crate::page::link::LinkBase;
 use crate::words::{self, Words};
-use anyhow::Result;
+use anyhow::{Context, Result};
+use knackpunkt_content::format::Formatter;
+use knackpunkt_model::date::When;
 use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::fact::Figure as Amount;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::place::Perspective;
 use knackpunkt_model::source::Source;
@@ -30,6 +33,8 @@ pub(crate) struct Page<'a> {
     pub(crate) texts: &'a Texts,
     /// The app's words in this language.
     pub(crate) words: &'a Words,
+    /// How this language writes figures and dates.
+    pub(crate) format: &'a Formatter,
     /// The language.
     pub(crate) language: Language,
     /// The figure that stands alone in the document, which is its panel; none in the page itself.
@@ -50,10 +55,11 @@ impl<'a> Page<'a> {
         explainer: &'a Explainer,
         texts: &'a Texts,
         words: &'a Words,
+        format: &'a Formatter,
         language: Language,
     ) -> Self {
         let links = LinkBase::Folder("");
-        Self { explainer, texts, words, language, panel: None, links, heading: IN_PAGE }
+        Self { explainer, texts, words, format, language, panel: None, links, heading: IN_PAGE }
     }
 
     /// The heading of a section's part, or of something so many levels below.
@@ -81,20 +87,26 @@ impl<'a> Page<'a> {
         self.texts.publishers.get(&source.id).unwrap_or(&source.publisher).clone()
     }
 
-    /// A date as the content files write it, in this language.
+    /// A date, as precise as it is known.
     #[must_use]
-    pub(crate) fn date(&self, when: &impl ToString) -> String {
-        self.texts.dates.get(&when.to_string()).cloned().unwrap_or_default()
+    pub(crate) fn date(&self, when: impl Into<When>) -> String {
+        self.format.dates.whole(when.into())
+    }
+
+    /// A figure with its unit.
+    #[must_use]
+    pub(crate) fn amount(&self, figure: &Amount) -> String {
+        self.format.numbers.with_unit(figure.value, figure.unit)
     }
 
     /// As of when the explainer holds, in words: the article, and the supplements where one was read later.
     #[must_use]
     pub(crate) fn as_of(&self) -> String {
         let words = &self.words.page;
-        let article = words.as_of.replace("{date}", &self.date(&self.explainer.as_of));
+        let article = words.as_of.replace("{date}", &self.date(self.explainer.as_of));
         match self.explainer.latest_supplement() {
             Some(latest) => {
-                format!("{article}; {}", words.as_of_later.replace("{date}", &self.date(&latest)))
+                format!("{article}; {}", words.as_of_later.replace("{date}", &self.date(latest)))
             }
             None => article,
         }
@@ -132,9 +144,9 @@ pub(crate) fn in_each_language<T>(
     explainer: &Explainer,
     make: impl Fn(&Page<'_>) -> Result<T>,
 ) -> Result<Vec<T>> {
-    let made = explainer
-        .texts
-        .iter()
-        .map(|(language, texts)| make(&Page::new(explainer, texts, &words::read(*language)?, *language)));
+    let made = explainer.texts.iter().map(|(language, texts)| {
+        let format = Formatter::new(*language).context("a language without number and date formats")?;
+        make(&Page::new(explainer, texts, &words::read(*language)?, &format, *language))
+    });
     made.collect()
 }

@@ -101,7 +101,7 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
 pub(crate) fn when(page: &Page<'_>, statement: &Statement) -> AnyView {
     match page.texts.whens.get(&statement.id) {
         Some(text) => inline::words(page, text),
-        None => page.date(&statement.when).into_any(),
+        None => page.date(statement.when).into_any(),
     }
 }
 
@@ -153,7 +153,7 @@ fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
     let links = others.map(|other| {
         link(
             page.to(Anchor::Statement(&other.id)),
-            format!("{}, {}", page.title(other), page.date(&other.when)),
+            format!("{}, {}", page.title(other), page.date(other.when)),
         )
     });
     fact(&page.words.statement.dated_otherwise, links.collect())

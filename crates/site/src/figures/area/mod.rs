@@ -83,14 +83,15 @@ fn choice(class: &'static str, value: &str, default: &str, name: String, panel: 
 fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size: [f64; 2]) -> AnyView {
     let words = &page.words.area;
     let compared = Compared::of(one.value, other.value);
+    let share = page.format.numbers.bare(compared.number());
     let pattern = match compared {
-        Compared::Share(_) => words.says.share.replace("{share}", &share(page, place)),
-        Compared::Times(_) => words.says.times.replace("{times}", &share(page, place)),
+        Compared::Share(_) => words.says.share.replace("{share}", &share),
+        Compared::Times(_) => words.says.times.replace("{times}", &share),
     };
     let drawn = sheet::strip([one.value, other.value], size);
-    let area = page.texts.figures.get(&other.id).cloned();
+    let area = page.amount(other);
     view! {
-        {sheet::view(page, &drawn, [figure(page, one), page.name(&place.id)])}
+        {sheet::view(page, &drawn, [page.amount(one), page.name(&place.id)])}
         <div class="area-words">
             <p class="area-result">
                 <strong>{page.name(&place.id)} ": " {area}</strong> ". " {with_area(page, one, &pattern)}
@@ -100,10 +101,6 @@ fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size:
         </div>
     }
     .into_any()
-}
-
-fn share(page: &Page<'_>, place: &Place) -> String {
-    page.texts.shares.get(&place.id).cloned().unwrap_or_default()
 }
 
 /// The reader's own number: the WASM draws it and says what it is.
@@ -126,7 +123,7 @@ fn own(page: &Page<'_>, one: &Figure, size: [f64; 2]) -> AnyView {
             />
             <p class="area-note" id="km2-hint">{words.own_hint.clone()}</p>
         </div>
-        {sheet::view(page, &drawn, [figure(page, one), words.own.clone()])}
+        {sheet::view(page, &drawn, [page.amount(one), words.own.clone()])}
         <div class="area-words">
             <p class="area-result" aria-live="polite"><strong></strong> ". " <span></span></p>
             <p class="area-note" data-scale=""></p>
@@ -148,12 +145,8 @@ fn own_words(page: &Page<'_>, one: &Figure) -> OwnAreaWords {
     words
 }
 
-fn figure(page: &Page<'_>, figure: &Figure) -> String {
-    page.texts.figures.get(&figure.id).cloned().unwrap_or_default()
-}
-
 fn with_area(page: &Page<'_>, one: &Figure, pattern: &str) -> String {
-    pattern.replace("{area}", &figure(page, one))
+    pattern.replace("{area}", &page.amount(one))
 }
 
 /// The first statement that fills in a figure.

@@ -2,10 +2,10 @@
 
 use crate::figures::area::cites::cites;
 use crate::figures::area::sheet::square;
+use crate::figures::charts::value::amount;
 use crate::page::Page;
 use crate::page::link::Anchor;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
-use knackpunkt_model::date::When;
 use knackpunkt_model::fact::Figure;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
         square(class, step * (place as f64 + 0.5) - side / 2.0, side)
     });
     let labels = chart.values.iter().map(|value| {
-        view! { <li data-article=(!value.supplement).then_some("")>{value.when.map(|when| short(page, when))}<br/>{value.value.to_string()}</li> }
+        view! { <li data-article=(!value.supplement).then_some("")>{value.when.map(|when| page.format.dates.short_month_name(when.last_day()))}<br/>{page.format.numbers.bare(value.value)}</li> }
     });
     let title = page.texts.charts.get(&chart.id).map(|text| plain(&text.title));
     let words = &page.words.chart;
@@ -54,16 +54,12 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
     .into_any()
 }
 
-fn short(page: &Page<'_>, when: When) -> Option<String> {
-    page.texts.short_months.get(&when.to_string()).cloned()
-}
-
 /// Every month with its area, and which ones are supplements.
 fn spoken(page: &Page<'_>, chart: &Chart) -> String {
     let months = chart.values.iter().filter_map(|value| {
-        let (when, figure) = (value.when?, page.texts.figures.get(value.figure.as_ref()?)?);
+        let (when, figure) = (value.when?, amount(page, value));
         let origin = if value.supplement { &page.words.chart.supplement } else { &page.words.chart.article };
-        Some(format!("{}: {figure}, {origin}", page.date(&when)))
+        Some(format!("{}: {figure}, {origin}", page.date(when)))
     });
     months.collect::<Vec<_>>().join("; ")
 }

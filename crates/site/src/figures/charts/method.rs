@@ -1,6 +1,6 @@
 //! How a chart's figures came about: who asked whom, what is not known, what the article left out, how sure it all is.
 
-use crate::figures::charts::value::marked;
+use crate::figures::charts::value::{arithmetic, marked};
 use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
@@ -34,6 +34,12 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
     .into_any()
 }
 
+/// How many people were asked, where known.
+pub(crate) fn respondents(page: &Page<'_>, chart: &Chart) -> Option<String> {
+    let figure = page.explainer.figure(chart.respondents.as_ref()?)?;
+    Some(page.amount(figure))
+}
+
 fn row(label: &str, value: AnyView) -> AnyView {
     view! { <div><dt>{marked(label)}</dt><dd>{value}</dd></div> }.into_any()
 }
@@ -41,11 +47,10 @@ fn row(label: &str, value: AnyView) -> AnyView {
 /// How people were asked; where nobody was, only what the texts say.
 fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let words = &page.words.chart;
-    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
     let known = [
         (&words.commissioner, chart.commissioner.as_ref().map(|id| page.name(id).into_any())),
-        (&words.field, chart.field.map(|when| page.date(&when).into_any())),
-        (&words.respondents, people.map(IntoAny::into_any)),
+        (&words.field, chart.field.map(|when| page.date(when).into_any())),
+        (&words.respondents, respondents(page, chart).map(IntoAny::into_any)),
         (&words.population, text.population.as_ref().map(|text| inline::words(page, text))),
         (&words.mode, text.mode.as_ref().map(|text| inline::words(page, text))),
     ];
@@ -73,15 +78,16 @@ fn wording(words: &ChartWords, known: Wording) -> String {
 fn margin(page: &Page<'_>, chart: &Chart) -> String {
     let words = &page.words.chart;
     let written = |id: &Option<String>| {
-        let margin = id.as_ref().and_then(|id| page.texts.figures.get(id));
-        margin.map_or_else(|| words.no_margin.clone(), |margin| words.either_way.replace("{margin}", margin))
+        let margin = id.as_ref().and_then(|id| page.explainer.figure(id));
+        let either_way = |margin| words.either_way.replace("{margin}", &page.amount(margin));
+        margin.map_or_else(|| words.no_margin.clone(), either_way)
     };
     if chart.values.iter().all(|value| value.margin.is_none()) {
         return written(&chart.margin);
     }
     let each = chart.values.iter().filter_map(|value| {
         let when = value.when?;
-        Some(format!("{}: {}", page.date(&when), written(&value.margin)))
+        Some(format!("{}: {}", page.date(when), written(&value.margin)))
     });
     each.collect::<Vec<_>>().join("; ")
 }
@@ -89,7 +95,7 @@ fn margin(page: &Page<'_>, chart: &Chart) -> String {
 /// Where the figures were read: each a link to its entry in the list of sources.
 fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
     let links = page.explainer.sources_of_chart(chart).map(|source| {
-        let published = source.published.map(|when| format!(", {}", page.date(&when)));
+        let published = source.published.map(|when| format!(", {}", page.date(when)));
         view! { <dd><a {..page.to(Anchor::Source(&source.id))}>{page.publisher(source)}</a>{published}</dd> }
     });
     view! {
@@ -122,9 +128,8 @@ fn precision(page: &Page<'_>, chart: &Chart) -> Option<AnyView> {
 
 /// Words with the number of respondents and the margin of error that arithmetic gives; none where either is not known.
 fn with_margin(page: &Page<'_>, chart: &Chart, words: &str) -> Option<String> {
-    let people = page.texts.figures.get(chart.respondents.as_ref()?)?;
-    let margin = page.texts.margins.get(&chart.id)?;
-    Some(words.replace("{people}", people).replace("{margin}", margin))
+    let people = respondents(page, chart)?;
+    Some(words.replace("{people}", &people).replace("{margin}", &arithmetic(page, chart)?))
 }
 
 /// That a share may lie on either side of one half, where it may and no margin of error was published that would be drawn.

@@ -1,17 +1,20 @@
 //! Charts: from the explainer to what is drawn and read, and the figure around each drawing.
 
+mod axis;
 mod figure;
 pub(crate) mod frame;
-mod method;
+pub(crate) mod method;
 pub(crate) mod provenance;
+mod series;
 mod table;
 mod take;
 pub(crate) mod value;
 
+use crate::figures::charts::axis::Axis;
 use crate::figures::charts::provenance::{series_tone, tone};
 use crate::figures::charts::value::label;
 use crate::page::Page;
-use knackpunkt::chart::picture::{Mark, Picture, Stretch, Tick};
+use knackpunkt::chart::picture::{Mark, Picture, Stretch};
 use knackpunkt::chart::{ChartData, PollsData};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_maths::margin::published_range;
@@ -35,7 +38,8 @@ pub(crate) fn data<'a>(
         let picture = picture(page, chart, text);
         let still = draw_still(&picture);
         figures.push_str(&RawHtml::of(figure::of(page, chart, text, &picture, &still)).html());
-        let unit = page.texts.series.get(&chart.id).map(|series| series.unit.clone()).unwrap_or_default();
+        let unit =
+            chart.series.as_ref().map_or_else(String::new, |series| page.format.numbers.pattern(series.unit));
         charts.push(ChartData { id: chart.id.clone(), picture, unit });
     }
     PollsData { locale: page.language.locale().to_owned(), charts, figures: RawHtml::new(figures) }
@@ -44,22 +48,20 @@ pub(crate) fn data<'a>(
 /// What a chart shows, in the page's language.
 #[must_use]
 pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
-    let axis = page.texts.axes.get(&chart.id);
-    let levels = axis.into_iter().flat_map(|axis| &axis.levels);
+    let Axis { top, ticks } = axis::of(page, chart);
     Picture {
         kind: chart.kind,
         marks: marks(page, chart, text),
-        top: axis.map_or(1.0, |axis| axis.top),
-        ticks: levels.map(|(at, words)| Tick { at: *at, words: words.clone() }).collect(),
-        stretch: chart.series.as_ref().map(|series| stretch(page, chart, series)),
+        top,
+        ticks,
+        stretch: chart.series.as_ref().map(|series| stretch(page, series)),
     }
 }
 
 fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
-    let words = page.texts.axes.get(&chart.id).into_iter().flat_map(|axis| &axis.values);
-    let marks = chart.values.iter().zip(words).enumerate().map(|(place, (value, words))| Mark {
+    let marks = chart.values.iter().enumerate().map(|(place, value)| Mark {
         label: label(page, chart, text, value),
-        words: words.clone(),
+        words: axis::words(page, chart, value),
         amount: value.value,
         range: published_range(chart, value, &page.explainer.figures).map(|range| [range.low, range.high]),
         along: along(chart, place),
@@ -68,13 +70,12 @@ fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
     marks.collect()
 }
 
-fn stretch(page: &Page<'_>, chart: &Chart, series: &LongSeries) -> Stretch {
-    let times = page.texts.series.get(&chart.id).into_iter().flat_map(|words| &words.times);
+fn stretch(page: &Page<'_>, series: &LongSeries) -> Stretch {
     Stretch {
         series: series.points.clone(),
         tone: series_tone(series),
         days: series.points.span().unwrap_or_default(),
-        times: times.map(|(day, words)| Tick { at: f64::from(*day), words: words.clone() }).collect(),
+        times: series::times(&page.format.dates, series),
     }
 }
 

@@ -1,12 +1,13 @@
 //! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
 
 use crate::figures::charts::provenance::{origin, series_tone, tone};
-use crate::figures::charts::value::amount;
+use crate::figures::charts::series;
+use crate::figures::charts::value::{amount, range};
 use crate::page::Page;
 use crate::page::inline;
 use knackpunkt_maths::rounding::largest_remainder;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
-use knackpunkt_model::text::{ChartText, SeriesRow, plain};
+use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
 
 pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
@@ -15,7 +16,6 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let first = if is_shares { &words.answer } else { &words.time };
     let heads =
         [first, &words.value, &words.origin].map(|head| view! { <th scope="col">{head.clone()}</th> });
-    let series = page.texts.series.get(&chart.id);
     let rows = rows_of(page, chart, text).into_iter().map(|[name, amount, origin]| {
         view! { <tr><th scope="row">{name}</th><td>{amount}</td><td>{origin}</td></tr> }
     });
@@ -30,8 +30,8 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             {is_shares.then(|| of_hundred(page, chart, text)).flatten()}
-            {series.filter(|series| !series.is_whole).map(|series| {
-                view! { <p class="chart-note">{words.outstanding.replace("{count}", &series.count)}</p> }
+            {chart.series.as_ref().and_then(|points| series::count(page, points)).map(|count| {
+                view! { <p class="chart-note">{words.outstanding.replace("{count}", &count)}</p> }
             })}
         </details>
     }
@@ -62,15 +62,14 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyVie
 type Row = [String; 3];
 
 fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Row> {
-    if let (Some(words), Some(series)) = (page.texts.series.get(&chart.id), &chart.series) {
+    if let Some(series) = &chart.series {
         let origin = origin(page, series_tone(series));
-        let row =
-            |row: &SeriesRow| [row.day.clone(), ranged(&row.amount, row.range.as_ref()), origin.clone()];
-        return words.rows.iter().map(row).collect();
+        let row = |row: series::Row| [row.day, ranged(&row.amount, row.range), origin.clone()];
+        return series::rows(page, series).into_iter().map(row).collect();
     }
     let row = |value: &ChartValue| {
-        let range = page.texts.ranges.get(&format!("{}.{}", chart.id, value.key));
-        let amount = ranged(&amount(page, chart, value), range);
+        let range = range(page, chart, value);
+        let amount = ranged(&amount(page, value), range);
         [label(page, chart, text, value), amount, origin(page, tone(value))]
     };
     chart.values.iter().map(row).collect()
@@ -91,11 +90,11 @@ pub(crate) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usiz
 
 fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(&when),
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(when),
         _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
     }
 }
 
-fn ranged(amount: &str, range: Option<&String>) -> String {
+fn ranged(amount: &str, range: Option<String>) -> String {
     range.map_or_else(|| amount.to_owned(), |range| format!("{amount} ({range})"))
 }

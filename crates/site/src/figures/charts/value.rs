@@ -1,23 +1,52 @@
 //! A value of a chart in words: its label, and its amount with the unit; and how labels are written.
 
 use crate::page::Page;
+use knackpunkt_content::format::Numbers;
+use knackpunkt_maths::margin::{arithmetic_margin, published_range};
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::date::When;
+use knackpunkt_model::fact::Unit;
 use knackpunkt_model::text::{ChartText, plain};
 
-/// The amount with its unit; the computed rest has no figure of its own and is named after its chart.
-pub(crate) fn amount(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> String {
-    let id = value.figure.clone().unwrap_or_else(|| format!("{}.{}", chart.id, value.key));
-    page.texts.figures.get(&id).cloned().unwrap_or_default()
+/// The amount with its unit; the computed rest has no figure of its own: it is a share.
+pub(crate) fn amount(page: &Page<'_>, value: &ChartValue) -> String {
+    let figure = value.figure.as_ref().and_then(|id| page.explainer.figure(id));
+    figure.map_or_else(
+        || page.format.numbers.with_unit(value.value, Unit::Percent),
+        |figure| page.amount(figure),
+    )
+}
+
+/// From where to where a value may lie by its published margin of error, where it has one.
+pub(crate) fn range(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Option<String> {
+    let range = published_range(chart, value, &page.explainer.figures)?;
+    let numbers = &page.format.numbers;
+    let high = numbers.with_unit(tenths(range.high), Unit::Percent);
+    Some(format!("{}–{high}", numbers.bare(tenths(range.low))))
+}
+
+/// The margin of error by plain arithmetic, of a chart that has no published one and whose respondents are known.
+pub(crate) fn arithmetic(page: &Page<'_>, chart: &Chart) -> Option<String> {
+    Some(margin(&page.format.numbers, arithmetic_margin(chart, &page.explainer.figures)?))
+}
+
+fn margin(numbers: &Numbers, margin: f64) -> String {
+    numbers.with_unit(tenths(margin).max(LEAST), Unit::PercentagePoints)
+}
+
+/// A margin is written as no less: however many were asked, none is nothing.
+const LEAST: f64 = 0.1;
+
+/// One decimal is more than a margin of error bears already.
+fn tenths(amount: f64) -> f64 {
+    (amount * 10.0).round() / 10.0
 }
 
 /// What stands at a value: a month is shortened, for eleven of them stand side by side on a phone.
 pub(crate) fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
         (ChartKind::Months, Some(when)) => month(page, chart, when),
-        (ChartKind::Trend, Some(when)) => {
-            page.texts.short_dates.get(&when.to_string()).cloned().unwrap_or_default()
-        }
+        (ChartKind::Trend, Some(when)) => page.format.dates.short(when),
         _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
     }
 }
@@ -28,7 +57,7 @@ fn month(page: &Page<'_>, chart: &Chart, when: When) -> String {
     let is_one_year = years.clone().min() == years.max();
     match when {
         When::Month(year, 1) if !is_one_year => year.to_string(),
-        _ => page.texts.short_months.get(&when.to_string()).cloned().unwrap_or_default(),
+        _ => page.format.dates.short_month_name(when.last_day()),
     }
 }
 
@@ -41,6 +70,15 @@ pub(crate) fn marked(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use knackpunkt_content::format::Formatter;
+    use knackpunkt_model::language::Language;
+
+    #[test]
+    fn a_margin_is_never_nothing_however_many_were_asked() {
+        let numbers = Formatter::new(Language::De).unwrap().numbers;
+        let written = [3.09, 0.031].map(|found| margin(&numbers, found));
+        assert_eq!(written, ["3,1\u{a0}Prozentpunkte", "0,1\u{a0}Prozentpunkte"]);
+    }
 
     #[test]
     fn a_question_has_its_mark_already() {

@@ -11,7 +11,7 @@ pub(crate) use line::{Line, Style};
 pub(crate) use setting::{Setting, WIDTH};
 pub(crate) use wrap::wrap;
 
-use crate::figures::charts::{self, frame, provenance, value};
+use crate::figures::charts::{self, frame, method, provenance, value};
 use crate::page::Page;
 use knackpunkt::chart::picture::{Picture, Tone};
 use knackpunkt_model::chart::Chart;
@@ -82,8 +82,8 @@ fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
     let institute = labelled(&page.words.chart.institute, &page.name(&chart.institute));
-    let people = chart.respondents.as_ref().and_then(|id| page.texts.figures.get(id)).cloned();
-    let field = chart.field.map(|when| page.date(&when));
+    let people = method::respondents(page, chart);
+    let field = chart.field.map(|when| page.date(when));
     [institute].into_iter().chain(people).chain(field).collect::<Vec<_>>().join(" · ")
 }
 
