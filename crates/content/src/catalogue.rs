@@ -9,17 +9,19 @@ use knackpunkt_model::change::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
+use knackpunkt_model::table::Key;
 use serde::de::DeserializeOwned;
 
-pub(super) fn figure(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Figure> {
+pub(super) fn figure(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<(Key<Figure>, Figure)> {
     let unit = choice::<Unit>(entry, "unit");
     let value = value(entry, unit);
     let sources = ids.sources.at_least_one(entry, "sources");
-    let id = own_id(entry);
+    let own = ids.figures.own(entry);
     entry.finish();
     let sources = sources?;
     let supplement = header.is_supplement(&sources);
-    Some(Figure { id: id?, value: value?, unit: unit?, sources, supplement })
+    let (key, id) = own?;
+    Some((key, Figure { id, value: value?, unit: unit?, sources, supplement }))
 }
 
 /// The largest figure: beyond it not every whole number is one a computer can hold.
@@ -42,39 +44,43 @@ pub(super) fn date(entry: &Entry<'_>) -> Option<DateFact> {
     Some(DateFact { id: id?, when: when? })
 }
 
-pub(super) fn actor(entry: &Entry<'_>) -> Option<Actor> {
+pub(super) fn actor(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Actor>, Actor)> {
     let kind = choice(entry, "kind");
     let side = choice(entry, "side");
-    let id = own_id(entry);
+    let own = ids.actors.own(entry);
     entry.finish();
-    Some(Actor { id: id?, kind: kind?, side: side? })
+    let (key, id) = own?;
+    Some((key, Actor { key, id, kind: kind?, side: side? }))
 }
 
-pub(super) fn point(entry: &Entry<'_>) -> Option<Point> {
+pub(super) fn point(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Point>, Point)> {
     let kind = choice(entry, "kind");
-    let id = own_id(entry);
+    let own = ids.points.own(entry);
     entry.finish();
-    Some(Point { id: id?, kind: kind? })
+    let (key, id) = own?;
+    Some((key, Point { key, id, kind: kind? }))
 }
 
-pub(super) fn source(entry: &Entry<'_>) -> Option<Source> {
+pub(super) fn source(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Source>, Source)> {
     let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|spot| mark_up::plain(&spot));
     let url = entry.get("url").map(|spot| url(&spot));
     let published = entry.get("published").map(|spot| spot.when());
-    let id = own_id(entry);
+    let own = ids.sources.own(entry);
     entry.finish();
     // A field that may be left out, but not be wrong: the inner `?` is for the wrong one.
     let url = url.map_or(Some(None), |url| Some(Some(url?)))?;
     let published = published.map_or(Some(None), |when| Some(Some(when?)))?;
-    Some(Source { id: id?, publisher: publisher?, url, published })
+    let (key, id) = own?;
+    Some((key, Source { key, id, publisher: publisher?, url, published }))
 }
 
-pub(super) fn change(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<Change> {
+pub(super) fn change(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Change>, Change)> {
     let when = day(entry, "when");
     let statements = ids.statements.optional(entry, "statements");
-    let id = own_id(entry);
+    let own = ids.changes.own(entry);
     entry.finish();
-    Some(Change { id: id?, when: when?, statements: statements? })
+    let (key, id) = own?;
+    Some((key, Change { key, id, when: when?, statements: statements? }))
 }
 
 /// One of the words that a field's type allows.

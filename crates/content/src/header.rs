@@ -3,7 +3,10 @@
 use super::known::{Ids, NAME, is_name};
 use super::value::{Entry, Spot, day, quoted};
 use knackpunkt_model::date::Day;
+use knackpunkt_model::fact::Figure;
 use knackpunkt_model::language::Language;
+use knackpunkt_model::source::Source;
+use knackpunkt_model::table::Key;
 
 /// The field that names the area which places are compared with.
 pub(super) const COMPARED_AREA: &str = "compared_area";
@@ -13,14 +16,16 @@ pub(super) const COMPARED_AREA: &str = "compared_area";
 pub(super) struct Header {
     pub(super) slug: Option<String>,
     pub(super) basemap: Option<String>,
-    pub(super) article: Option<String>,
+    pub(super) article: Option<Key<Source>>,
+    /// The article's id.
+    pub(super) article_id: Option<String>,
     /// The language the article is written in, where the page speaks it: there only its own words are quoted.
     pub(super) article_language: Option<Language>,
     /// How many statements the article's inventory has.
     pub(super) article_statements: Option<u16>,
     pub(super) as_of: Option<Day>,
     pub(super) languages: Option<Vec<Language>>,
-    pub(super) compared_area: Option<String>,
+    pub(super) compared_area: Option<Key<Figure>>,
 }
 
 impl Header {
@@ -30,18 +35,19 @@ impl Header {
             slug: slug(entry, folder),
             basemap: name(entry, "basemap"),
             article: ids.sources.one(entry, "article"),
+            article_id: entry.get("article").and_then(|spot| spot.plain_text().map(str::to_owned)),
             article_language: entry.get("article_language").and_then(|spot| spot.choice()),
             article_statements: article_statements(entry),
             as_of: day(entry, "as_of"),
             languages: languages(entry),
-            compared_area: entry.get(COMPARED_AREA).and_then(|spot| ids.figures.id(&spot)),
+            compared_area: entry.get(COMPARED_AREA).and_then(|spot| ids.figures.key(&spot)),
         };
         entry.finish();
         header
     }
 
     /// True unless it was read in the article.
-    pub(super) fn is_supplement(&self, sources: &[String]) -> bool {
+    pub(super) fn is_supplement(&self, sources: &[Key<Source>]) -> bool {
         self.article.as_ref().is_some_and(|article| !sources.contains(article))
     }
 }

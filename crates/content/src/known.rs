@@ -1,71 +1,98 @@
-//! The ids there are, collected before anything is read that names them.
+//! The ids there are, collected before anything is read that names them, and the keys that stand for them from then on.
 
+use super::register;
 use super::value::{Entry, Spot, quoted};
+use knackpunkt_model::actor::Actor;
+use knackpunkt_model::change::Change;
+use knackpunkt_model::chart::Chart;
+use knackpunkt_model::fact::{DateFact, Figure};
+use knackpunkt_model::place::Place;
+use knackpunkt_model::point::Point;
+use knackpunkt_model::source::Source;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of thing.
 #[derive(Debug)]
-pub(super) struct Known<'a> {
+pub(super) struct Known<'a, T> {
     /// What they are ids of: "an actor".
     what: &'static str,
     /// None where their file could not be read: then nobody can say that an id is unknown.
-    ids: Option<BTreeSet<&'a str>>,
+    keys: Option<BTreeMap<&'a str, Key<T>>>,
 }
 
 /// The ids of everything.
 #[derive(Debug)]
 pub(super) struct Ids<'a> {
-    pub(super) actors: Known<'a>,
-    pub(super) places: Known<'a>,
-    pub(super) points: Known<'a>,
-    pub(super) figures: Known<'a>,
-    pub(super) dates: Known<'a>,
-    pub(super) charts: Known<'a>,
-    pub(super) sources: Known<'a>,
-    pub(super) statements: Known<'a>,
-    pub(super) changes: Known<'a>,
+    pub(super) actors: Known<'a, Actor>,
+    pub(super) places: Known<'a, Place>,
+    pub(super) points: Known<'a, Point>,
+    pub(super) figures: Known<'a, Figure>,
+    pub(super) dates: Known<'a, DateFact>,
+    pub(super) charts: Known<'a, Chart>,
+    pub(super) sources: Known<'a, Source>,
+    pub(super) statements: Known<'a, Statement>,
+    pub(super) changes: Known<'a, Change>,
 }
 
 /// The entries of each kind; none where their file could not be read.
 pub(super) type Lists<'a> = BTreeMap<&'static str, Option<Vec<Entry<'a>>>>;
 
 impl<'a> Ids<'a> {
-    /// All ids in these lists. An id that is no id, or not the only one of its name, is a problem.
-    pub(super) fn of(lists: &Lists<'a>) -> Self {
+    /// All ids in these lists; the article's comes first among the sources. An id that is no id, or not the only one of its
+    /// name, is a problem.
+    pub(super) fn of(lists: &Lists<'a>, article: Option<&str>) -> Self {
         // What texts can name shares one space: `{putin}` must mean one thing.
         let mut names = BTreeSet::new();
-        let mut of = |kind, what| Known::of(lists, kind, what, NAME, is_name, &mut names);
+        let in_file = |_: &Entry<'a>, _: &str| ();
+        let is_statement = |id: &str| is_number(id) || id.strip_prefix('e').is_some_and(is_number);
+        let statement = Form { allowed: "a number, or e1, e2 … for a supplement", passes: is_statement };
+        let own = &mut BTreeSet::new;
         Self {
-            actors: of("actor", "an actor"),
-            places: of("place", "a place"),
-            points: of("point", "a point"),
-            figures: of("figure", "a figure"),
-            dates: of("date", "a date"),
-            charts: Known::of(lists, "chart", "a chart", NAME, is_name, &mut BTreeSet::new()),
-            sources: Known::of(lists, "source", "a source", NAME, is_name, &mut BTreeSet::new()),
-            changes: Known::of(lists, "change", "a change", NAME, is_name, &mut BTreeSet::new()),
+            actors: Known::of(lists, "actor", "an actor", NAMED, &mut names, in_file),
+            places: Known::of(lists, "place", "a place", NAMED, &mut names, in_file),
+            points: Known::of(lists, "point", "a point", NAMED, &mut names, in_file),
+            figures: Known::of(lists, "figure", "a figure", NAMED, &mut names, in_file),
+            dates: Known::of(lists, "date", "a date", NAMED, &mut names, in_file),
+            charts: Known::of(lists, "chart", "a chart", NAMED, &mut own(), in_file),
+            sources: Known::of(lists, "source", "a source", NAMED, &mut own(), |_, id| Some(id) != article),
+            // The latest first; days are written so that they sort as text.
+            changes: Known::of(lists, "change", "a change", NAMED, &mut own(), |entry, _| {
+                Reverse(entry.get("when").and_then(|when| when.plain_text()))
+            }),
             statements: Known::of(
                 lists,
                 "statement",
                 "a statement in the register",
-                "a number, or e1, e2 … for a supplement",
-                |id| is_number(id) || id.strip_prefix('e').is_some_and(is_number),
-                &mut BTreeSet::new(),
+                statement,
+                &mut own(),
+                |_, id| register::order(id),
             ),
         }
     }
 }
 
-impl<'a> Known<'a> {
-    fn of(
+/// What ids of a kind look like.
+struct Form {
+    allowed: &'static str,
+    passes: fn(&str) -> bool,
+}
+
+const NAMED: Form = Form { allowed: NAME, passes: is_name };
+
+impl<'a, T> Known<'a, T> {
+    /// The ids of a list, each with the key of its place in this order.
+    fn of<O: Ord>(
         lists: &Lists<'a>,
         kind: &str,
         what: &'static str,
-        allowed: &str,
-        passes: impl Fn(&str) -> bool,
+        Form { allowed, passes }: Form,
         taken: &mut BTreeSet<&'a str>,
+        order: impl Fn(&Entry<'a>, &'a str) -> O,
     ) -> Self {
-        let Some(Some(entries)) = lists.get(kind) else { return Self { what, ids: None } };
+        let Some(Some(entries)) = lists.get(kind) else { return Self { what, keys: None } };
         let id = |entry: &Entry<'a>| {
             let spot = entry.need("id", allowed)?;
             let id = spot.text(allowed)?;
@@ -74,30 +101,62 @@ impl<'a> Known<'a> {
             } else if !taken.insert(id) {
                 spot.problem(&quoted(id), "an id that nothing else has");
             }
-            Some(id)
+            Some((order(entry, id), id))
         };
-        Self { what, ids: Some(entries.iter().filter_map(id).collect()) }
+        let mut ids: Vec<_> = entries.iter().filter_map(id).collect();
+        ids.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Self::numbered(what, ids.into_iter().map(|(_, id)| id))
+    }
+
+    fn numbered(what: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut keys = BTreeMap::new();
+        for id in ids {
+            let next = Key::at(keys.len());
+            keys.entry(id).or_insert(next);
+        }
+        Self { what, keys: Some(keys) }
     }
 
     /// These ids and no others.
     #[cfg(test)]
     pub(super) fn these(what: &'static str, ids: &[&'a str]) -> Self {
-        Self { what, ids: Some(ids.iter().copied().collect()) }
+        Self::numbered(what, ids.iter().copied())
     }
 
     /// True unless it is certain that there is no such id.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.ids.as_ref().is_none_or(|ids| ids.contains(id))
+        self.keys.as_ref().is_none_or(|keys| keys.contains_key(id))
     }
 
     /// True where all ids of the kind are known.
     pub(super) fn is_complete(&self) -> bool {
-        self.ids.is_some()
+        self.keys.is_some()
+    }
+
+    /// The ids with their keys, as far as they are known.
+    pub(super) fn keyed(&self) -> impl Iterator<Item = (&'a str, Key<T>)> {
+        self.keys.iter().flatten().map(|(id, key)| (*id, *key))
     }
 
     /// The ids, as far as they are known.
     pub(super) fn iter(&self) -> impl Iterator<Item = &'a str> {
-        self.ids.iter().flatten().copied()
+        self.keys.iter().flatten().map(|(id, _)| *id)
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.keys.as_ref().map_or(0, BTreeMap::len)
+    }
+
+    /// The key of an id that is known.
+    pub(super) fn find(&self, id: &str) -> Option<Key<T>> {
+        self.keys.as_ref()?.get(id).copied()
+    }
+
+    /// Key and id of an entry of this kind. That its id is missing or wrong was noted when all ids were collected.
+    pub(super) fn own(&self, entry: &Entry<'_>) -> Option<(Key<T>, String)> {
+        let id = own_id(entry)?;
+        Some((self.find(&id)?, id))
     }
 
     /// What may stand where an id is due.
@@ -105,55 +164,55 @@ impl<'a> Known<'a> {
         format!("the id of {}", self.what)
     }
 
-    /// The id that stands here.
-    pub(super) fn id(&self, spot: &Spot<'_>) -> Option<String> {
+    /// The key of the id that stands here.
+    pub(super) fn key(&self, spot: &Spot<'_>) -> Option<Key<T>> {
         let id = spot.text(&self.allowed())?;
         if !self.has(id) {
             spot.wrong(&self.allowed());
-            return None;
         }
-        Some(id.to_owned())
+        self.find(id)
     }
 
-    /// The ids that stand here, each once.
-    pub(super) fn ids(&self, spot: &Spot<'_>) -> Option<Vec<String>> {
+    /// The keys of the ids that stand here, each once.
+    pub(super) fn keys(&self, spot: &Spot<'_>) -> Option<Vec<Key<T>>> {
         let items = spot.list(&format!("a list: {} each", self.allowed()))?;
-        let mut ids: Vec<String> = Vec::new();
+        let mut keys = Vec::new();
         let mut seen = BTreeSet::new();
         for item in &items {
-            let Some(id) = self.id(item) else { continue };
-            if !seen.insert(id.clone()) {
-                item.problem(&format!("{} a second time", quoted(&id)), "each id once");
+            let Some(key) = self.key(item) else { continue };
+            if !seen.insert(key) {
+                let found = format!("{} a second time", quoted(item.plain_text().unwrap_or_default()));
+                item.problem(&found, "each id once");
             }
-            ids.push(id);
+            keys.push(key);
         }
-        (ids.len() == items.len()).then_some(ids)
+        (keys.len() == items.len()).then_some(keys)
     }
 
-    /// The ids of a field that may be left out.
-    pub(super) fn optional(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<String>> {
-        entry.get(key).map_or(Some(Vec::new()), |spot| self.ids(&spot))
+    /// The keys of a field that may be left out.
+    pub(super) fn optional(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
+        entry.get(key).map_or(Some(Vec::new()), |spot| self.keys(&spot))
     }
 
-    /// The ids of a field that needs at least one.
-    pub(super) fn at_least_one(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<String>> {
+    /// The keys of a field that needs at least one.
+    pub(super) fn at_least_one(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
         let allowed = format!("at least one: {}", self.allowed());
         let spot = entry.need(key, &allowed)?;
-        let ids = self.ids(&spot)?;
-        if ids.is_empty() {
+        let keys = self.keys(&spot)?;
+        if keys.is_empty() {
             spot.problem("an empty list", &allowed);
             return None;
         }
-        Some(ids)
+        Some(keys)
     }
 
-    /// The id of a field that may not be left out.
-    pub(super) fn one(&self, entry: &Entry<'_>, key: &str) -> Option<String> {
-        self.id(&entry.need(key, &self.allowed())?)
+    /// The key of a field's id, which may not be left out.
+    pub(super) fn one(&self, entry: &Entry<'_>, key: &str) -> Option<Key<T>> {
+        self.key(&entry.need(key, &self.allowed())?)
     }
 }
 
-/// The id of an entry. That it is missing or wrong was noted when all ids were collected.
+/// The id of an entry, right or wrong.
 pub(super) fn own_id(entry: &Entry<'_>) -> Option<String> {
     entry.get("id")?.plain_text().map(ToOwned::to_owned)
 }

@@ -30,7 +30,7 @@ use problem::Log;
 pub use problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
-use texts::First;
+use texts::{First, Said};
 use value::Entry;
 
 /// Reads and checks the explainer in a folder.
@@ -52,8 +52,9 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     let folder = Folder::load(path, log)?;
     let tables = folder.tables();
     let lists = tables.lists();
-    let ids = Ids::of(&lists);
     let head = tables.root("explainer.toml");
+    let article = head.as_ref().and_then(|entry| entry.get("article")?.plain_text());
+    let ids = Ids::of(&lists, article);
     let header = head.as_ref().map(|entry| Header::read(entry, folder.name(), &ids)).unwrap_or_default();
     if let Some(file) = tables.root("register.toml") {
         register::check_all_there(&file, &ids, &header);
@@ -63,30 +64,28 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     if let Some(Some(charts)) = lists.get("chart") {
         folder.check_no_more_series(charts);
     }
-    if let Some(spot) = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA)) {
-        places::check_area(&spot, &parts.figures);
+    let area = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA));
+    if let (Some(spot), Some(key)) = (area, parts.header.compared_area) {
+        places::check_area(&spot, key, &parts.figures);
     }
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
     }
     let languages = languages.unwrap_or_default();
     let mut read: BTreeMap<Language, Texts> = BTreeMap::new();
-    let default = languages.first();
+    let mut first: Option<First> = None;
     for language in &languages {
-        let first = default.and_then(|default| Some(First { language: *default, texts: read.get(default)? }));
-        let texts = texts(&folder, *language, &parts, first);
-        read.extend(texts.map(|texts| (*language, texts)));
+        let Some(said) = said(&folder, *language, &parts, first.as_ref()) else { continue };
+        read.extend(said.texts.map(|texts| (*language, texts)));
+        if languages.first() == Some(language) {
+            first = Some(First { language: *language, common: said.common });
+        }
     }
     parts.with(read)
 }
 
-/// The texts of a language, from the file that bears its name, held against those of the first language.
-fn texts(
-    folder: &Folder<'_>,
-    language: Language,
-    parts: &Parts<'_>,
-    first: Option<First<'_>>,
-) -> Option<Texts> {
+/// What a language says, read from the file that bears its name and held against what the first one says.
+fn said(folder: &Folder<'_>, language: Language, parts: &Parts<'_>, first: Option<&First>) -> Option<Said> {
     let sheet = folder.language(language)?;
     let table = sheet.table()?;
     texts::read(&Entry::root(&sheet, &table), language, parts, first)

@@ -18,8 +18,8 @@ use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::{Key, Table};
 use knackpunkt_model::text::Texts;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Everything but the texts, as far as it could be read.
@@ -27,40 +27,36 @@ use std::collections::BTreeMap;
 pub(super) struct Parts<'a> {
     pub(super) ids: Ids<'a>,
     pub(super) header: Header,
-    pub(super) statements: Vec<Statement>,
-    pub(super) places: Vec<Place>,
-    pub(super) actors: Vec<Actor>,
-    pub(super) points: Vec<Point>,
-    pub(super) charts: Vec<Chart>,
-    pub(super) sources: Vec<Source>,
-    pub(super) figures: Vec<Figure>,
+    pub(super) statements: BTreeMap<Key<Statement>, Statement>,
+    pub(super) places: BTreeMap<Key<Place>, Place>,
+    pub(super) actors: BTreeMap<Key<Actor>, Actor>,
+    pub(super) points: BTreeMap<Key<Point>, Point>,
+    pub(super) charts: BTreeMap<Key<Chart>, Chart>,
+    pub(super) sources: BTreeMap<Key<Source>, Source>,
+    pub(super) figures: BTreeMap<Key<Figure>, Figure>,
     pub(super) dates: Vec<DateFact>,
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: BTreeMap<Key<Change>, Change>,
 }
 
 impl<'a> Parts<'a> {
     /// Reads all parts from the lists of entries, and files that entries name from the folder.
     pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header, folder: &Folder<'_>) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
-        let figures: Vec<_> = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
-        let register = PlaceTable::new(&ids, &statements, &figures);
-        let places = all(lists, "place", |entry| places::place(entry, &register));
+        let figures = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
+        let table = PlaceTable { ids: &ids, statements: &statements, figures: &figures };
+        let places = all(lists, "place", |entry| places::place(entry, table));
         let facts = Facts { ids: &ids, figures: &figures, header: &header, folder };
         let charts = all(lists, "chart", |entry| charts::chart(entry, facts));
-        let mut sources = all(lists, "source", catalogue::source);
-        let mut changes = all(lists, "change", |entry| catalogue::change(entry, &ids));
-        changes.sort_by_key(|change: &Change| Reverse(change.when));
-        sources.sort_by_key(|source: &Source| Some(&source.id) != header.article.as_ref());
         Self {
-            statements,
             places,
-            actors: all(lists, "actor", catalogue::actor),
-            points: all(lists, "point", catalogue::point),
+            actors: all(lists, "actor", |entry| catalogue::actor(entry, &ids)),
+            points: all(lists, "point", |entry| catalogue::point(entry, &ids)),
             charts,
-            sources,
+            sources: all(lists, "source", |entry| catalogue::source(entry, &ids)),
+            dates: entries(lists, "date").iter().filter_map(catalogue::date).collect(),
+            changes: all(lists, "change", |entry| catalogue::change(entry, &ids)),
+            statements,
             figures,
-            dates: all(lists, "date", catalogue::date),
-            changes,
             ids,
             header,
         }
@@ -68,22 +64,27 @@ impl<'a> Parts<'a> {
 
     /// The explainer, if nothing of its head is missing.
     pub(super) fn with(self, texts: BTreeMap<Language, Texts>) -> Option<Explainer> {
+        let Self { ids, header, .. } = self;
+        let compared_area = match header.compared_area {
+            Some(key) => Some(self.figures.get(&key)?.clone()),
+            None => None,
+        };
         Some(Explainer {
-            slug: self.header.slug?,
-            basemap: self.header.basemap?,
-            article: self.header.article?,
-            as_of: self.header.as_of?,
-            compared_area: self.header.compared_area,
-            languages: self.header.languages?,
-            statements: self.statements,
-            places: self.places,
-            actors: self.actors,
-            points: self.points,
-            charts: self.charts,
-            sources: self.sources,
-            figures: self.figures,
+            slug: header.slug?,
+            basemap: header.basemap?,
+            article: header.article?,
+            as_of: header.as_of?,
+            compared_area,
+            languages: header.languages?,
+            statements: Table::whole(self.statements, ids.statements.count())?,
+            places: Table::whole(self.places, ids.places.count())?,
+            actors: Table::whole(self.actors, ids.actors.count())?,
+            points: Table::whole(self.points, ids.points.count())?,
+            charts: Table::whole(self.charts, ids.charts.count())?,
+            sources: Table::whole(self.sources, ids.sources.count())?,
+            figures: self.figures.into_values().collect(),
             dates: self.dates,
-            changes: self.changes,
+            changes: Table::whole(self.changes, ids.changes.count())?,
             texts,
         })
     }
@@ -93,6 +94,10 @@ fn entries<'l, 'a>(lists: &'l Lists<'a>, kind: &str) -> &'l [Entry<'a>] {
     lists.get(kind).and_then(Option::as_deref).unwrap_or_default()
 }
 
-fn all<'a, T>(lists: &Lists<'a>, kind: &str, read: impl Fn(&Entry<'a>) -> Option<T>) -> Vec<T> {
+fn all<'a, T>(
+    lists: &Lists<'a>,
+    kind: &str,
+    read: impl Fn(&Entry<'a>) -> Option<(Key<T>, T)>,
+) -> BTreeMap<Key<T>, T> {
     entries(lists, kind).iter().filter_map(read).collect()
 }

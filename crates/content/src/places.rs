@@ -1,13 +1,14 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
 use super::catalogue::choice;
-use super::known::{Ids, own_id};
+use super::known::Ids;
 use super::value::{Entry, Spot, quoted};
-use knackpunkt_model::fact::{Figure, Unit, figure};
+use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The role as written.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -18,28 +19,20 @@ enum Written {
     Mentioned,
 }
 
-/// What all positions are checked against.
-#[derive(Debug)]
+/// A place's key and id.
+type Own = (Key<Place>, String);
+
+/// What places are held against.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct PlaceTable<'a> {
     pub(super) ids: &'a Ids<'a>,
-    /// The places that each statement speaks of: there may be many, and each asks for itself.
-    places: BTreeMap<&'a str, BTreeSet<&'a str>>,
-    pub(super) figures: &'a [Figure],
+    pub(super) statements: &'a BTreeMap<Key<Statement>, Statement>,
+    pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
 }
 
-impl<'a> PlaceTable<'a> {
-    /// The register of these statements.
-    pub(super) fn new(ids: &'a Ids<'a>, statements: &'a [Statement], figures: &'a [Figure]) -> Self {
-        let places = statements
-            .iter()
-            .map(|statement| (statement.id.as_str(), statement.places.iter().map(String::as_str).collect()));
-        Self { ids, places: places.collect(), figures }
-    }
-}
-
-pub(super) fn place(entry: &Entry<'_>, known: &PlaceTable<'_>) -> Option<Place> {
-    let id = own_id(entry);
-    let role = role(entry, id.as_deref(), known);
+pub(super) fn place(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<(Key<Place>, Place)> {
+    let own = known.ids.places.own(entry);
+    let role = role(entry, own.as_ref(), known);
     let label = entry.get("label").map_or(Some(Default::default()), |spot| spot.choice());
     let rank = entry.get("rank").map_or(Some(2), |spot| rank(&spot));
     if let Some(spot) = entry.get("geonames") {
@@ -47,7 +40,8 @@ pub(super) fn place(entry: &Entry<'_>, known: &PlaceTable<'_>) -> Option<Place> 
     }
     let area = area(entry, known);
     entry.finish();
-    Some(Place { id: id?, role: role?, label: label?, rank: rank?, area: area? })
+    let (key, id) = own?;
+    Some((key, Place { key, id, role: role?, label: label?, rank: rank?, area: area? }))
 }
 
 fn rank(spot: &Spot<'_>) -> Option<u8> {
@@ -56,7 +50,7 @@ fn rank(spot: &Spot<'_>) -> Option<u8> {
     Some(rank as u8)
 }
 
-fn role(entry: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<Role> {
+fn role(entry: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<Role> {
     let role = choice::<Written>(entry, "role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
@@ -74,7 +68,7 @@ fn role(entry: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<R
     if role == Written::Context {
         return Some(Role::Context(spot?));
     }
-    let positions = positions(entry, id, known);
+    let positions = positions(entry, own, known);
     Some(Role::Contested(spot?, positions?))
 }
 
@@ -93,19 +87,19 @@ fn degrees(spot: &Spot<'_>) -> Option<Coordinates> {
 }
 
 /// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
         let side = "{ status = \"…\", statements = [\"…\"] }";
         let table = says.need(perspective.name(), side)?.table(side)?;
-        position(&table, id, known)
+        position(&table, own, known)
     });
     says.finish();
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Option<Position> {
+fn position(table: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<Position> {
     let status = choice::<Status>(table, "status");
     let statements = match status {
         Some(Status::None) | None => known.ids.statements.optional(table, "statements"),
@@ -117,37 +111,35 @@ fn position(table: &Entry<'_>, id: Option<&str>, known: &PlaceTable<'_>) -> Opti
         if status == Status::None && !statements.is_empty() {
             spot.problem("statements", "nothing, where nothing is said");
         }
-        check_spoken_of(&spot, id?, known);
+        check_spoken_of(&spot, own?, known);
     }
     Some(Position { status, statements })
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(spot: &Spot<'_>, place: &str, known: &PlaceTable<'_>) {
+fn check_spoken_of(spot: &Spot<'_>, (place, id): &Own, known: PlaceTable<'_>) {
     for item in spot.items() {
-        let Some((statement, places)) = item.plain_text().and_then(|id| known.places.get_key_value(id))
-        else {
-            continue;
-        };
-        if !places.contains(place) {
-            let found = format!("statement {}, which does not speak of it", quoted(statement));
-            item.problem(&found, &format!("statements with {} among their places", quoted(place)));
+        let key = item.plain_text().and_then(|id| known.ids.statements.find(id));
+        let Some(statement) = key.and_then(|key| known.statements.get(&key)) else { continue };
+        if !statement.places.contains(place) {
+            let found = format!("statement {}, which does not speak of it", quoted(&statement.id));
+            item.problem(&found, &format!("statements with {} among their places", quoted(id)));
         }
     }
 }
 
 /// The figure that says how large a place is; nothing where the place has none.
-fn area(entry: &Entry<'_>, known: &PlaceTable<'_>) -> Option<Option<String>> {
+fn area(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<Option<Figure>> {
     let Some(spot) = entry.get("area") else { return Some(None) };
-    let id = known.ids.figures.id(&spot)?;
-    check_area(&spot, known.figures);
-    Some(Some(id))
+    let key = known.ids.figures.key(&spot)?;
+    check_area(&spot, key, known.figures);
+    Some(Some(known.figures.get(&key)?.clone()))
 }
 
 /// Notes a figure that is no area.
-pub(super) fn check_area(spot: &Spot<'_>, figures: &[Figure]) {
-    // One that is unknown or could not be read was noted before.
-    let figure = spot.plain_text().and_then(|id| figure(figures, id));
+pub(super) fn check_area(spot: &Spot<'_>, key: Key<Figure>, figures: &BTreeMap<Key<Figure>, Figure>) {
+    // One that could not be read was noted before.
+    let figure = figures.get(&key);
     if figure.is_some_and(|figure| figure.unit != Unit::SquareKilometres || figure.value <= 0.0) {
         spot.wrong("the id of a figure in square kilometres, above 0");
     }

@@ -57,8 +57,8 @@ impl fmt::Display for Readability {
 /// The texts in which sentences follow one another: takeaways, story, statements, remarks, points.
 pub fn prose(texts: &Texts) -> impl Iterator<Item = &Text> {
     let story = texts.story.iter().flat_map(|section| &section.paragraphs);
-    let points = texts.points.values().flat_map(PointText::texts);
-    let entries = texts.statements.values().chain(texts.notes.values());
+    let points = texts.points.iter().flat_map(PointText::texts);
+    let entries = texts.statements.iter().chain(texts.notes.values());
     texts.takeaways.iter().chain(story).chain(entries).chain(points)
 }
 

@@ -5,13 +5,18 @@ use super::known::{Ids, own_id};
 use super::mark_up;
 use super::value::{Entry, Spot, WHEN, quoted};
 use knackpunkt_model::statement::{Kind, Statement};
+use knackpunkt_model::table::Key;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All statements, in the order of the article, supplements last, and contradictions holding both ways.
-pub(super) fn read(entries: &[Entry<'_>], ids: &Ids<'_>, header: &Header) -> Vec<Statement> {
-    let mut statements: Vec<_> = entries.iter().filter_map(|entry| statement(entry, ids, header)).collect();
-    statements.sort_by_key(|statement| order(&statement.id));
+pub(super) fn read(
+    entries: &[Entry<'_>],
+    ids: &Ids<'_>,
+    header: &Header,
+) -> BTreeMap<Key<Statement>, Statement> {
+    let statements = entries.iter().filter_map(|entry| statement(entry, ids, header));
+    let mut statements: BTreeMap<_, _> = statements.map(|one| (one.key, one)).collect();
     both_ways(&mut statements, |statement| &mut statement.contradicts);
     both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
     check_pairs(entries);
@@ -19,7 +24,7 @@ pub(super) fn read(entries: &[Entry<'_>], ids: &Ids<'_>, header: &Header) -> Vec
 }
 
 fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statement> {
-    let id = own_id(entry);
+    let own = ids.statements.own(entry);
     let kinds = kinds(entry);
     let speaker = ids.actors.one(entry, "speaker");
     let when = entry.need("when", WHEN).and_then(|spot| spot.when());
@@ -35,8 +40,10 @@ fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statem
     entry.finish();
     let sources = sources?;
     let supplement = header.is_supplement(&sources);
+    let (key, id) = own?;
     let statement = Statement {
-        id: id?,
+        key,
+        id,
         kinds: kinds?,
         speaker: speaker?,
         when: when?,
@@ -95,7 +102,7 @@ fn choices<T: DeserializeOwned + PartialEq>(spot: &Spot<'_>, allowed: &str) -> O
 
 /// What must hold between the fields of one statement.
 fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
-    let Some(article) = &header.article else { return };
+    let Some(article) = header.article_id.as_ref().filter(|_| header.article.is_some()) else { return };
     if !statement.supplement && statement.places.is_empty() && statement.points.is_empty() {
         entry.problem("neither a place nor a point", "at least one, for a statement of the article");
     }
@@ -134,26 +141,25 @@ pub(super) fn check_all_there(file: &Entry<'_>, ids: &Ids<'_>, header: &Header) 
 }
 
 /// Makes a relation between statements hold both ways.
-fn both_ways(statements: &mut [Statement], related: impl Fn(&mut Statement) -> &mut Vec<String>) {
-    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for statement in statements.iter_mut() {
-        let id = statement.id.clone();
+fn both_ways(
+    statements: &mut BTreeMap<Key<Statement>, Statement>,
+    related: impl Fn(&mut Statement) -> &mut Vec<Key<Statement>>,
+) {
+    let mut all: BTreeMap<Key<Statement>, BTreeSet<Key<Statement>>> = BTreeMap::new();
+    for (key, statement) in statements.iter_mut() {
         for other in related(statement).iter() {
-            all.entry(id.clone()).or_default().push(other.clone());
-            all.entry(other.clone()).or_default().push(id.clone());
+            all.entry(*key).or_default().insert(*other);
+            all.entry(*other).or_default().insert(*key);
         }
     }
-    for statement in statements {
-        let mut others = all.remove(&statement.id).unwrap_or_default();
-        others.sort_by_key(|id| order(id));
-        others.dedup();
-        *related(statement) = others;
+    for (key, statement) in statements {
+        *related(statement) = all.remove(key).into_iter().flatten().collect();
     }
 }
 
 /// Notes statements that contradict or date themselves, and contradictions that stand on both sides.
 fn check_pairs(entries: &[Entry<'_>]) {
-    let mut seen: Vec<(String, String)> = Vec::new();
+    let mut seen = BTreeSet::new();
     for entry in entries {
         let (Some(id), Some(others)) = (own_id(entry), entry.get("contradicts")) else { continue };
         for (other, spot) in others.items().filter_map(|spot: Spot<'_>| Some((spot.plain_text()?, spot))) {
@@ -163,7 +169,7 @@ fn check_pairs(entries: &[Entry<'_>]) {
                 let found = format!("{}, which says so already", quoted(other));
                 spot.problem(&found, "a contradiction said on one side only");
             }
-            seen.push((id.clone(), other.to_owned()));
+            seen.insert((id.clone(), other.to_owned()));
         }
         let dates = entry.get("dated_otherwise");
         for spot in dates.iter().flat_map(Spot::items).filter(|spot| spot.plain_text() == Some(&id)) {
@@ -177,9 +183,9 @@ fn itself(spot: &Spot<'_>) {
 }
 
 /// The article's statements by number, then supplements by number.
-fn order(id: &str) -> (bool, u16, String) {
+pub(super) fn order(id: &str) -> (bool, u16, &str) {
     let digits = id.trim_start_matches('e');
-    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id.to_owned())
+    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id)
 }
 
 fn number(id: &str) -> Option<u16> {

@@ -1,7 +1,6 @@
 //! How sure a survey is: what its sample leaves open, as published or by plain arithmetic.
 
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
-use knackpunkt_model::fact::{Figure, figure};
 
 /// The normal distribution's quantile for 95 %: so many standard errors to both sides hold 95 of 100 samples.
 const Z_95: f64 = 1.96;
@@ -51,44 +50,40 @@ impl Range {
 pub const HALF: f64 = 50.0;
 
 /// From where to where a share may lie by the margin of error that was published; none where none was, and for the
-/// computed rest, which nobody published. `figures` are the explainer's.
+/// computed rest, which nobody published.
 #[must_use]
-pub fn published_range(chart: &Chart, value: &ChartValue, figures: &[Figure]) -> Option<Range> {
-    let margin = published_margin(chart, value, figures)?;
+pub fn published_range(chart: &Chart, value: &ChartValue) -> Option<Range> {
+    let margin = published_margin(chart, value)?;
     value.figure.as_ref().map(|_| Range::around(value.value, margin))
 }
 
 /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
 /// respondents has. None where one was published or their number is not known, and in anything but shares.
 #[must_use]
-pub fn arithmetic_margin(chart: &Chart, figures: &[Figure]) -> Option<f64> {
-    reckoned_margin(chart, HALF, figures).filter(|_| chart.margin.is_none())
+pub fn arithmetic_margin(chart: &Chart) -> Option<f64> {
+    reckoned_margin(chart, HALF).filter(|_| chart.margin.is_none())
 }
 
 /// True where a highlighted share, or what is left of them, may as well lie below one half as above, by the
 /// published margin, or else, in a chart of shares, by plain arithmetic: then nobody can speak of a majority.
 #[must_use]
-pub fn leaves_half_open(chart: &Chart, figures: &[Figure]) -> bool {
+pub fn leaves_half_open(chart: &Chart) -> bool {
     let is_open = |value: &ChartValue| {
-        let reckoned = || reckoned_margin(chart, value.value, figures);
-        let margin = published_margin(chart, value, figures).or_else(reckoned);
+        let reckoned = || reckoned_margin(chart, value.value);
+        let margin = published_margin(chart, value).or_else(reckoned);
         margin.is_some_and(|margin| Range::around(value.value, margin).covers(HALF))
     };
     chart.values.iter().any(|value| value.highlight && is_open(value))
 }
 
-fn published_margin(chart: &Chart, value: &ChartValue, figures: &[Figure]) -> Option<f64> {
-    amount(value.margin.as_ref().or(chart.margin.as_ref())?, figures)
+fn published_margin(chart: &Chart, value: &ChartValue) -> Option<f64> {
+    value.margin.as_ref().or(chart.margin.as_ref()).map(|margin| margin.value)
 }
 
 /// By plain arithmetic, where all shares are of one sample whose size is known.
-fn reckoned_margin(chart: &Chart, share: f64, figures: &[Figure]) -> Option<f64> {
+fn reckoned_margin(chart: &Chart, share: f64) -> Option<f64> {
     let respondents = chart.respondents.as_ref().filter(|_| chart.kind == ChartKind::Shares)?;
-    sampling_margin(share, amount(respondents, figures)?)
-}
-
-fn amount(id: &str, figures: &[Figure]) -> Option<f64> {
-    figure(figures, id).map(|figure| figure.value)
+    sampling_margin(share, respondents.value)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Actors: people, organisations and media who say something or are spoken of.
 
+use crate::table::{Key, Named};
 use serde::{Deserialize, Serialize};
 
 /// What an actor is.
@@ -52,10 +53,18 @@ impl Side {
 /// An actor. Name and role stand in the texts of each language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
+    /// Which it is.
+    pub key: Key<Self>,
     /// Unique among all ids that texts can name.
     pub id: String,
     /// What it is.
     pub kind: ActorKind,
     /// On which side.
     pub side: Side,
+}
+
+impl Named for Actor {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }

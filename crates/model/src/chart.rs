@@ -1,8 +1,12 @@
 //! Charts: survey figures and series, each with its question and its method.
 
+use crate::actor::Actor;
 use crate::date::When;
-use crate::fact::Unit;
+use crate::fact::{Figure, Unit};
 use crate::series::Series;
+use crate::source::Source;
+use crate::statement::Statement;
+use crate::table::Key;
 use serde::{Deserialize, Serialize};
 
 /// What a chart shows.
@@ -34,25 +38,27 @@ pub enum Wording {
 /// A chart. Title, question and the words for its values stand in the texts of each language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
+    /// Which it is.
+    pub key: Key<Self>,
     /// Its name: `data-chart`.
     pub id: String,
     /// What it shows.
     pub kind: ChartKind,
     /// Who asked or counted: an actor.
-    pub institute: String,
+    pub institute: Key<Actor>,
     /// Who paid for it, where known: an actor.
-    pub commissioner: Option<String>,
+    pub commissioner: Option<Key<Actor>>,
     /// When people were asked, where known.
     pub field: Option<When>,
     /// How many were asked, where known: a figure in people.
-    pub respondents: Option<String>,
+    pub respondents: Option<Figure>,
     /// How well the wording of the question is known; none where nobody was asked.
     pub wording: Option<Wording>,
     /// The margin of error of all shares that was published, where one was: a figure in percentage points. A trend has
     /// none: each of its values is of a sample of its own.
-    pub margin: Option<String>,
+    pub margin: Option<Figure>,
     /// The statements it stands on; at least one.
-    pub statements: Vec<String>,
+    pub statements: Vec<Key<Statement>>,
     /// Its values, in order; none in a long series.
     pub values: Vec<ChartValue>,
     /// The points of a long series; none in charts of values.
@@ -67,7 +73,7 @@ pub struct LongSeries {
     /// What they count.
     pub unit: Unit,
     /// Where they were read: at least one source.
-    pub sources: Vec<String>,
+    pub sources: Vec<Key<Source>>,
     /// True where they were not read in the article itself.
     pub supplement: bool,
 }
@@ -78,13 +84,13 @@ pub struct ChartValue {
     /// Unique in the chart; its label in the texts.
     pub key: String,
     /// The figure; none for the rest to a hundred, whose make-up is not known.
-    pub figure: Option<String>,
+    pub figure: Option<Figure>,
     /// The amount, in the figure's unit; for the rest, computed.
     pub value: f64,
     /// The time it stands for, in a trend or in months.
     pub when: Option<When>,
     /// The margin of error that was published of it alone, in a trend: a figure in percentage points.
-    pub margin: Option<String>,
+    pub margin: Option<Figure>,
     /// True where the article does not give it.
     pub supplement: bool,
     /// True where the chart draws the eye to it.

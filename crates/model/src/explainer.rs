@@ -4,12 +4,13 @@ use crate::actor::{Actor, Side};
 use crate::change::Change;
 use crate::chart::Chart;
 use crate::date::{Day, When};
-use crate::fact::{self, DateFact, Figure};
+use crate::fact::{DateFact, Figure};
 use crate::language::Language;
 use crate::place::Place;
 use crate::point::Point;
 use crate::source::Source;
 use crate::statement::Statement;
+use crate::table::{Key, Table};
 use crate::text::Texts;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,92 +23,85 @@ pub struct Explainer {
     /// The base map it draws on: a folder of `basemaps/`.
     pub basemap: String,
     /// The source that is the article told.
-    pub article: String,
+    pub article: Key<Source>,
     /// The state of knowledge.
     pub as_of: Day,
     /// The area that places are compared with, where one is: a figure in square kilometres.
-    pub compared_area: Option<String>,
+    pub compared_area: Option<Figure>,
     /// Its languages, the default one first.
     pub languages: Vec<Language>,
     /// The register, in the order of the article, supplements last.
-    pub statements: Vec<Statement>,
+    pub statements: Table<Statement>,
     /// Places.
-    pub places: Vec<Place>,
+    pub places: Table<Place>,
     /// Actors.
-    pub actors: Vec<Actor>,
+    pub actors: Table<Actor>,
     /// Points under negotiation and terms, in the order of the glossary.
-    pub points: Vec<Point>,
+    pub points: Table<Point>,
     /// Charts, in the order of the page.
-    pub charts: Vec<Chart>,
+    pub charts: Table<Chart>,
     /// Sources, the article first.
-    pub sources: Vec<Source>,
+    pub sources: Table<Source>,
     /// Figures.
     pub figures: Vec<Figure>,
     /// Dates named in texts.
     pub dates: Vec<DateFact>,
     /// Corrections, the latest first.
-    pub changes: Vec<Change>,
+    pub changes: Table<Change>,
     /// Texts of each language.
     pub texts: BTreeMap<Language, Texts>,
 }
 
 impl Explainer {
-    /// The statement with this id.
+    /// A statement.
     #[must_use]
-    pub fn statement(&self, id: &str) -> Option<&Statement> {
-        self.statements.iter().find(|statement| statement.id == id)
+    pub fn statement(&self, key: Key<Statement>) -> &Statement {
+        self.statements.get(key)
     }
 
-    /// The actor with this id.
-    #[must_use]
-    pub fn actor(&self, id: &str) -> Option<&Actor> {
-        self.actors.iter().find(|actor| actor.id == id)
+    /// These statements, in this order.
+    pub fn statements_at(&self, keys: &[Key<Statement>]) -> impl Iterator<Item = &Statement> + Clone {
+        keys.iter().map(|key| self.statement(*key))
     }
 
-    /// The source with this id.
+    /// An actor.
     #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
-    }
-
-    /// The figure with this id.
-    #[must_use]
-    pub fn figure(&self, id: &str) -> Option<&Figure> {
-        fact::figure(&self.figures, id)
+    pub fn actor(&self, key: Key<Actor>) -> &Actor {
+        self.actors.get(key)
     }
 
     /// Where the figures of a chart were read, in the order of the sources.
     pub fn sources_of_chart(&self, chart: &Chart) -> impl Iterator<Item = &Source> {
         let values = chart.values.iter().flat_map(|value| value.figure.iter().chain(&value.margin));
-        let figures = values.chain(&chart.respondents).chain(&chart.margin).filter_map(|id| self.figure(id));
+        let figures = values.chain(&chart.respondents).chain(&chart.margin);
         let series = chart.series.iter().flat_map(|series| &series.sources);
-        let cited = chart.statements.iter().filter_map(|id| self.statement(id));
-        let ids: BTreeSet<String> = figures
+        let cited = self.statements_at(&chart.statements);
+        let keys: BTreeSet<Key<Source>> = figures
             .flat_map(|figure| &figure.sources)
             .chain(series)
             .chain(cited.flat_map(|statement| &statement.sources))
-            .cloned()
+            .copied()
             .collect();
-        self.sources.iter().filter(move |source| ids.contains(&source.id))
+        keys.into_iter().map(|key| self.sources.get(key))
     }
 
     /// The statements that belong to a point, in the register's order.
-    pub fn statements_of_point(&self, point: &str) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().filter(move |statement| statement.points.iter().any(|id| id == point))
+    pub fn statements_of_point(&self, point: Key<Point>) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(move |statement| statement.points.contains(&point))
     }
 
     /// The parties whose position a statement is: those it names, else its speaker's side.
     #[must_use]
     pub fn position_of(&self, statement: &Statement) -> Vec<Side> {
         if statement.position_of.is_empty() {
-            self.actor(&statement.speaker).map(|actor| actor.side).into_iter().collect()
+            vec![self.actor(statement.speaker).side]
         } else {
             statement.position_of.clone()
         }
     }
 
     /// What a party's position on a point is, in the register's order; nothing where none was read.
-    pub fn positions(&self, point: &str, side: Side) -> impl Iterator<Item = &Statement> {
+    pub fn positions(&self, point: Key<Point>, side: Side) -> impl Iterator<Item = &Statement> {
         self.statements_of_point(point).filter(move |statement| self.position_of(statement).contains(&side))
     }
 
@@ -125,7 +119,7 @@ impl Explainer {
     }
 
     /// The statements that speak of a place, in the register's order.
-    pub fn statements_of_place(&self, place: &str) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().filter(move |statement| statement.places.iter().any(|id| id == place))
+    pub fn statements_of_place(&self, place: Key<Place>) -> impl Iterator<Item = &Statement> {
+        self.statements.iter().filter(move |statement| statement.places.contains(&place))
     }
 }

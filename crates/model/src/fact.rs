@@ -1,6 +1,8 @@
 //! Facts that texts interpolate: figures and dates, each written once.
 
 use crate::date::When;
+use crate::source::Source;
+use crate::table::Key;
 use serde::{Deserialize, Serialize};
 
 /// What a figure counts.
@@ -41,15 +43,9 @@ pub struct Figure {
     /// What it counts.
     pub unit: Unit,
     /// Where it was read: at least one source.
-    pub sources: Vec<String>,
+    pub sources: Vec<Key<Source>>,
     /// True where it was not read in the article itself.
     pub supplement: bool,
-}
-
-/// The figure with this id.
-#[must_use]
-pub fn figure<'a>(figures: &'a [Figure], id: &str) -> Option<&'a Figure> {
-    figures.iter().find(|figure| figure.id == id)
 }
 
 /// A date that texts name.

@@ -14,5 +14,6 @@ pub mod point;
 pub mod series;
 pub mod source;
 pub mod statement;
+pub mod table;
 pub mod text;
 pub mod timeline;

@@ -1,5 +1,8 @@
 //! Places, and what each side is said to say about them.
 
+use crate::fact::Figure;
+use crate::statement::Statement;
+use crate::table::{Key, Named};
 use serde::{Deserialize, Serialize};
 
 /// Whose statements the map shows.
@@ -114,7 +117,7 @@ pub struct Position {
     /// What is said.
     pub status: Status,
     /// Statements that say it; empty only for [`Status::None`].
-    pub statements: Vec<String>,
+    pub statements: Vec<Key<Statement>>,
 }
 
 /// On which side of its dot a town's name stands.
@@ -135,6 +138,8 @@ pub enum LabelSide {
 /// A place. Its name in each language stands in that language's texts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
+    /// Which it is.
+    pub key: Key<Self>,
     /// Unique among all ids that texts can name.
     pub id: String,
     /// What it is on the map.
@@ -144,7 +149,13 @@ pub struct Place {
     /// Importance: a place with a lower number keeps its name on a small map. 1 to 3.
     pub rank: u8,
     /// Its size, where others are compared with it: a figure in square kilometres.
-    pub area: Option<String>,
+    pub area: Option<Figure>,
+}
+
+impl Named for Place {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Points under negotiation, and terms that need a word of explanation: the glossary.
 
+use crate::table::{Key, Named};
 use serde::{Deserialize, Serialize};
 
 /// What an entry of the glossary is.
@@ -18,8 +19,16 @@ pub enum PointKind {
 /// An entry of the glossary. Its words stand in the texts; its statements are those that name it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
+    /// Which it is.
+    pub key: Key<Self>,
     /// Unique among all ids that texts can name.
     pub id: String,
     /// What it is.
     pub kind: PointKind,
+}
+
+impl Named for Point {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }

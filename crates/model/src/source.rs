@@ -1,10 +1,13 @@
 //! Sources: where statements and figures were read.
 
 use crate::date::When;
+use crate::table::{Key, Named};
 
 /// Where something was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
+    /// Which it is.
+    pub key: Key<Self>,
     /// Unique among the sources.
     pub id: String,
     /// Who published it, as it calls itself: the same in every language.
@@ -13,4 +16,10 @@ pub struct Source {
     pub url: Option<String>,
     /// When it was published, where known.
     pub published: Option<When>,
+}
+
+impl Named for Source {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }

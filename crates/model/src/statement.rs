@@ -1,7 +1,11 @@
 //! Statements: the entries of the register. Everything on the page is a view of them.
 
-use crate::actor::Side;
+use crate::actor::{Actor, Side};
 use crate::date::When;
+use crate::place::Place;
+use crate::point::Point;
+use crate::source::Source;
+use crate::table::{Key, Named};
 use serde::{Deserialize, Serialize};
 
 /// What kind of statement it is.
@@ -64,34 +68,42 @@ impl Kind {
     }
 }
 
-/// One attributed statement. Its words stand in the texts of each language under the same id.
+/// One attributed statement. Its words stand in the texts of each language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
+    /// Which it is.
+    pub key: Key<Self>,
     /// Unique in the explainer: the article's inventory number, or a name such as `e3` for a supplement.
     pub id: String,
     /// At least one kind, the leading one first.
     pub kinds: Vec<Kind>,
     /// The actor who says it.
-    pub speaker: String,
+    pub speaker: Key<Actor>,
     /// When it was said or happened.
     pub when: When,
     /// Places it speaks of.
-    pub places: Vec<String>,
+    pub places: Vec<Key<Place>>,
     /// Actors it speaks of.
-    pub actors: Vec<String>,
+    pub actors: Vec<Key<Actor>>,
     /// Points under negotiation it belongs to.
-    pub points: Vec<String>,
+    pub points: Vec<Key<Point>>,
     /// Statements it contradicts or is contradicted by: the relation holds both ways.
-    pub contradicts: Vec<String>,
+    pub contradicts: Vec<Key<Self>>,
     /// Where it was read: at least one source.
-    pub sources: Vec<String>,
+    pub sources: Vec<Key<Source>>,
     /// Words that its source prints, letter by letter: what texts may put in quotation marks.
     pub quotes: Vec<String>,
     /// Statements that give the same thing another date: the relation holds both ways.
-    pub dated_otherwise: Vec<String>,
+    pub dated_otherwise: Vec<Key<Self>>,
     /// Whose position it is, where that is not, or not only, the speaker's own side: "Kyiv wants to join", said
     /// by Moscow, is Kyiv's position too.
     pub position_of: Vec<Side>,
     /// True where it was not read in the article itself.
     pub supplement: bool,
+}
+
+impl Named for Statement {
+    fn id(&self) -> &str {
+        &self.id
+    }
 }

@@ -1,6 +1,13 @@
 //! Texts in one language, with every figure, date and name already filled in.
 
-use crate::chart::ChartKind;
+use crate::actor::Actor;
+use crate::change::Change;
+use crate::chart::{Chart, ChartKind};
+use crate::place::Place;
+use crate::point::Point;
+use crate::source::Source;
+use crate::statement::Statement;
+use crate::table::{Key, Table};
 use std::collections::BTreeMap;
 
 /// A run of text, ready to be shown.
@@ -17,12 +24,12 @@ pub enum Inline {
     },
     /// Stressed words.
     Emphasis(Vec<Inline>),
-    /// The mark behind a sentence that opens who says so: ids of statements, at least one.
-    Mark(Vec<String>),
+    /// The mark behind a sentence that opens who says so: at least one statement.
+    Mark(Vec<Key<Statement>>),
     /// Words that open the definition of a point.
     Term {
-        /// The point's id.
-        point: String,
+        /// The point.
+        point: Key<Point>,
         /// The words.
         words: Vec<Inline>,
     },
@@ -43,18 +50,18 @@ pub fn plain(text: &[Inline]) -> String {
         .collect()
 }
 
-/// Ids of the statements a text marks, in order, each as often as it is marked.
+/// The statements a text marks, in order, each as often as it is marked.
 #[must_use]
-pub fn marks(text: &[Inline]) -> Vec<&str> {
-    mark_runs(text).into_iter().flatten().map(String::as_str).collect()
+pub fn marks(text: &[Inline]) -> Vec<Key<Statement>> {
+    mark_runs(text).into_iter().flatten().copied().collect()
 }
 
 /// The marks of a text, in order: the statements that each names.
 #[must_use]
-pub fn mark_runs(text: &[Inline]) -> Vec<&[String]> {
+pub fn mark_runs(text: &[Inline]) -> Vec<&[Key<Statement>]> {
     text.iter()
         .flat_map(|inline| match inline {
-            Inline::Mark(ids) => vec![ids.as_slice()],
+            Inline::Mark(run) => vec![run.as_slice()],
             Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => mark_runs(inner),
             Inline::Words(_) | Inline::Fact { .. } => Vec::new(),
         })
@@ -159,28 +166,30 @@ pub struct Texts {
     pub takeaways: Vec<Text>,
     /// The story.
     pub story: Vec<Section>,
-    /// The register's entries, by statement id.
-    pub statements: BTreeMap<String, Text>,
-    /// Remarks on single statements (a date in doubt, a spelling), by statement id.
-    pub notes: BTreeMap<String, Text>,
-    /// How the source itself puts the time of a statement ("on the days before"), by statement id.
-    pub whens: BTreeMap<String, Text>,
-    /// Corrections, by id.
-    pub changes: BTreeMap<String, ChangeText>,
-    /// Points, by id.
-    pub points: BTreeMap<String, PointText>,
-    /// What a contested town is, by place id.
-    pub places: BTreeMap<String, Text>,
+    /// The register's entries.
+    pub statements: Table<Statement, Text>,
+    /// Remarks on single statements: a date in doubt, a spelling.
+    pub notes: BTreeMap<Key<Statement>, Text>,
+    /// How the source itself puts the time of a statement ("on the days before").
+    pub whens: BTreeMap<Key<Statement>, Text>,
+    /// Corrections.
+    pub changes: Table<Change, ChangeText>,
+    /// Points.
+    pub points: Table<Point, PointText>,
+    /// What a contested town is.
+    pub places: BTreeMap<Key<Place>, Text>,
     /// What the map shows, by perspective: in the order of `Perspective::ALL`.
     pub summaries: [Text; 3],
-    /// Charts, by id.
-    pub charts: BTreeMap<String, ChartText>,
-    /// Titles of sources, by id.
-    pub sources: BTreeMap<String, Text>,
-    /// Publishers that have another name in this language, by source id.
-    pub publishers: BTreeMap<String, String>,
-    /// Names of places and actors as they stand by themselves ("Der Artikel"), by id.
-    pub names: BTreeMap<String, String>,
-    /// What an actor is or does, by id.
-    pub roles: BTreeMap<String, Text>,
+    /// Charts.
+    pub charts: Table<Chart, ChartText>,
+    /// Titles of sources.
+    pub sources: Table<Source, Text>,
+    /// Publishers that have another name in this language.
+    pub publishers: BTreeMap<Key<Source>, String>,
+    /// Names of places as they stand by themselves.
+    pub place_names: Table<Place, String>,
+    /// Names of actors as they stand by themselves ("Der Artikel").
+    pub actor_names: Table<Actor, String>,
+    /// What an actor is or does.
+    pub roles: Table<Actor, Text>,
 }

@@ -35,8 +35,7 @@ fn summary(explainer: &Explainer) -> String {
 /// their own is seen here.
 fn sides_by_kind(explainer: &Explainer) -> String {
     let led = |side: Side, kind: Kind| {
-        let of_side =
-            |one: &&Statement| explainer.actor(&one.speaker).is_some_and(|actor| actor.side == side);
+        let of_side = |one: &&Statement| explainer.actor(one.speaker).side == side;
         let statements = explainer.statements.iter().filter(of_side);
         statements.filter(|one| one.kinds.first() == Some(&kind)).count()
     };
@@ -57,9 +56,9 @@ fn sides_by_kind(explainer: &Explainer) -> String {
 pub(crate) fn facts(explainer: &Explainer) -> String {
     // Whether a text names its own speaker is each language's own affair.
     let of = |statement: &'_ Statement, language| -> BTreeSet<&str> {
-        let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(&statement.id));
+        let text = explainer.texts.get(language).map(|texts| texts.statements.get(statement.key));
         let facts = text.map(|text| facts_of(text)).into_iter().flatten();
-        facts.filter(|id| **id != statement.speaker).collect()
+        facts.filter(|id| **id != explainer.actor(statement.speaker).id).collect()
     };
     let mut differences = 0;
     let lines: Vec<_> = explainer

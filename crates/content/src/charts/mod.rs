@@ -9,37 +9,33 @@ mod values;
 use super::catalogue::choice;
 use super::folder::Folder;
 use super::header::Header;
-use super::known::{Ids, own_id};
+use super::known::Ids;
 use super::value::Entry;
 use knackpunkt_model::chart::{Chart, ChartKind};
-use knackpunkt_model::fact::{self, Figure};
+use knackpunkt_model::fact::Figure;
+use knackpunkt_model::table::Key;
+use std::collections::BTreeMap;
 use survey::Survey;
 
 /// What charts are checked against.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Facts<'a> {
     pub(super) ids: &'a Ids<'a>,
-    pub(super) figures: &'a [Figure],
+    pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
     pub(super) header: &'a Header,
     /// Where the files of long series lie.
     pub(super) folder: &'a Folder<'a>,
 }
 
-impl<'a> Facts<'a> {
-    /// The figure with this id; none for one that could not be read, which was noted where it stands.
-    fn figure(self, id: &str) -> Option<&'a Figure> {
-        fact::figure(self.figures, id)
-    }
-}
-
-pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
+pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<(Key<Chart>, Chart)> {
     let ids = facts.ids;
-    let id = own_id(entry);
+    let own = ids.charts.own(entry);
     check_id(entry);
     let kind = choice::<ChartKind>(entry, "kind");
     let institute = ids.actors.one(entry, "institute");
     // These may be left out, but not be wrong.
-    let commissioner = entry.get("commissioner").map_or(Some(None), |spot| Some(Some(ids.actors.id(&spot)?)));
+    let commissioner =
+        entry.get("commissioner").map_or(Some(None), |spot| Some(Some(ids.actors.key(&spot)?)));
     let field = entry.get("field").map_or(Some(None), |spot| Some(Some(spot.when()?)));
     let survey = Survey::read(entry, kind, facts);
     let statements = ids.statements.at_least_one(entry, "statements");
@@ -52,8 +48,10 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
     };
     entry.finish();
     let Survey { respondents, wording, margin } = survey?;
-    Some(Chart {
-        id: id?,
+    let (key, id) = own?;
+    let chart = Chart {
+        key,
+        id,
         kind: kind?,
         institute: institute?,
         commissioner: commissioner?,
@@ -64,7 +62,8 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Chart> {
         statements: statements?,
         values: values?,
         series: series?,
-    })
+    };
+    Some((key, chart))
 }
 
 /// Notes an id whose pictures would overwrite those of another chart.

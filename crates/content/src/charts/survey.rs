@@ -8,9 +8,9 @@ use knackpunkt_model::fact::{Figure, Unit};
 
 /// How a survey was made, as far as data says it.
 pub(super) struct Survey {
-    pub(super) respondents: Option<String>,
+    pub(super) respondents: Option<Figure>,
     pub(super) wording: Option<Wording>,
-    pub(super) margin: Option<String>,
+    pub(super) margin: Option<Figure>,
 }
 
 impl Survey {
@@ -33,7 +33,7 @@ pub(super) fn value_margin(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
     facts: Facts<'_>,
-) -> Option<Option<String>> {
+) -> Option<Option<Figure>> {
     let margin = margin(entry, facts);
     if let Some(spot) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
         spot.wrong("nothing: only values of a trend have one of their own");
@@ -41,7 +41,7 @@ pub(super) fn value_margin(
     margin
 }
 
-fn margin(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Option<String>> {
+fn margin(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Option<Figure>> {
     figure(
         entry,
         "margin",
@@ -58,13 +58,14 @@ fn figure(
     facts: Facts<'_>,
     allowed: &str,
     passes: impl Fn(&Figure) -> bool,
-) -> Option<Option<String>> {
+) -> Option<Option<Figure>> {
     let Some(spot) = entry.get(key) else { return Some(None) };
-    let id = facts.ids.figures.id(&spot)?;
-    if facts.figure(&id).is_some_and(|figure| !passes(figure)) {
+    let key = facts.ids.figures.key(&spot)?;
+    let figure = facts.figures.get(&key)?;
+    if !passes(figure) {
         spot.wrong(allowed);
     }
-    Some(Some(id))
+    Some(Some(figure.clone()))
 }
 
 /// How well the question is known: to be said of every survey, and of nothing that was counted.

@@ -53,7 +53,7 @@ fn value(
     let figure = if rest? { rest_figure(entry, kind) } else { figure(entry, kind, facts, before) };
     entry.finish();
     let (figure, value, supplement) = match figure? {
-        Some(figure) => (Some(figure.id.clone()), figure.value, figure.supplement),
+        Some(figure) => (Some(figure.clone()), figure.value, figure.supplement),
         None => (None, 0.0, true),
     };
     Some(ChartValue {
@@ -135,9 +135,9 @@ fn figure<'a>(
     facts: Facts<'a>,
     before: &[ChartValue],
 ) -> Option<Option<&'a Figure>> {
-    let id = facts.ids.figures.one(entry, "figure")?;
-    let figure = facts.figure(&id)?;
-    let first = before.iter().find_map(|value| facts.figure(value.figure.as_ref()?));
+    let key = facts.ids.figures.one(entry, "figure")?;
+    let figure = facts.figures.get(&key)?;
+    let first = before.iter().find_map(|value| value.figure.as_ref());
     let (fits, allowed) = match kind? {
         ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),
         ChartKind::Months | ChartKind::Series => {

@@ -2,13 +2,16 @@
 
 use crate::parts::Parts;
 use crate::value::{Entry, quoted};
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Text, facts};
 use std::collections::BTreeMap;
 
 /// Notes areas that no statement fills in.
-pub(super) fn check_stated(root: &Entry<'_>, statements: &BTreeMap<String, Text>, parts: &Parts<'_>) {
-    let areas = parts.places.iter().filter_map(|place| place.area.as_deref());
-    for area in areas.chain(parts.header.compared_area.as_deref()) {
+pub(super) fn check_stated(root: &Entry<'_>, statements: &BTreeMap<Key<Statement>, Text>, parts: &Parts<'_>) {
+    let areas = parts.places.values().filter_map(|place| place.area.as_ref());
+    let compared = parts.header.compared_area.and_then(|key| parts.figures.get(&key));
+    for area in areas.chain(compared).map(|figure| figure.id.as_str()) {
         if !statements.values().any(|text| facts(text).contains(&area)) {
             let found = format!("no statement that fills in {}", quoted(area));
             root.note("statements", &found, "one for each area that is compared");

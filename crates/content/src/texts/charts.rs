@@ -12,6 +12,7 @@ use crate::value::{Entry, Spot};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::language::Language;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{ChartText, Inline, Text};
 use std::collections::BTreeMap;
 
@@ -22,15 +23,15 @@ pub(super) struct Words<'a> {
     pub(super) parts: &'a Parts<'a>,
     pub(super) language: Language,
     pub(super) numbers: &'a Numbers,
-    pub(super) first: Option<First<'a>>,
+    pub(super) first: Option<&'a First>,
 }
 
 impl Words<'_> {
     /// The words of the chart with this id.
-    pub(super) fn chart(self, id: &str, spot: &Spot<'_>) -> Option<ChartText> {
+    pub(super) fn chart(self, key: Option<&Key<Chart>>, spot: &Spot<'_>) -> Option<ChartText> {
         let table = spot.table("a table with title, question, sentence, notes and values")?;
         // Of a chart that could not be read nobody knows the keys.
-        let chart = self.parts.charts.iter().find(|chart| chart.id == id);
+        let chart = key.and_then(|key| self.parts.charts.get(key));
         let own = |spot: &Spot<'_>| self.own(spot, chart);
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
@@ -52,7 +53,7 @@ impl Words<'_> {
             notes: notes?,
             values,
         };
-        self.check_same(id, &table, &text);
+        self.check_same(chart?.key, &table, &text);
         Some(text)
     }
 
@@ -64,7 +65,7 @@ impl Words<'_> {
     }
 
     fn check_majority(self, text: &[Inline], spot: &Spot<'_>, chart: Option<&Chart>) {
-        if chart.is_some_and(|chart| leaves_half_open(chart, &self.parts.figures)) {
+        if chart.is_some_and(leaves_half_open) {
             majority::check(self.language, text, &self.parts.figures, spot);
         }
     }
@@ -83,25 +84,24 @@ impl Words<'_> {
             let labelled = chart.values.iter().filter(|_| chart.kind == ChartKind::Shares);
             labelled.map(|value| value.key.as_str()).collect()
         });
-        let may = |key: &str| keys.as_ref().is_none_or(|keys| keys.contains(&key));
-        let wanted = Wanted::these(keys.clone().unwrap_or_default(), may, "the key of a share of the chart");
+        let wanted = Wanted::names(keys, "the key of a share of the chart");
         section(table, "values", &wanted, |key, spot| self.label(key, spot, chart))
     }
 
     /// The label of the value with this key.
-    fn label(self, key: &str, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
+    fn label(self, key: Option<&String>, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
         let text = labels::label(self.lens, spot)?;
         self.check_majority(&text, spot, chart);
-        if let Some(chart) = chart {
+        if let (Some(chart), Some(key)) = (chart, key) {
             labels::check_width(self.numbers, chart, key, &text, spot);
         }
         Some(text)
     }
 
     /// Notes what one language says of the method and the first does not, or the other way round.
-    fn check_same(self, id: &str, table: &Entry<'_>, text: &ChartText) {
+    fn check_same(self, key: Key<Chart>, table: &Entry<'_>, text: &ChartText) {
         let Some(first) = self.first else { return };
-        let Some(other) = first.texts.charts.get(id) else { return };
+        let Some(other) = first.common.charts.get(&key) else { return };
         let counts = |text: &ChartText| {
             let said = [&text.doubt, &text.population, &text.mode].map(|text| usize::from(text.is_some()));
             said.into_iter().chain([text.omitted.len()])

@@ -5,6 +5,9 @@ use super::facts::Facts;
 use crate::known::Known;
 use crate::mark_up;
 use crate::value::quoted;
+use knackpunkt_model::point::Point;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Inline, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
@@ -16,8 +19,8 @@ const ALLOWED: &str = "words, facts in braces, marks [^1], terms [words](point),
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'a> {
     pub(super) facts: &'a Facts,
-    pub(super) statements: &'a Known<'a>,
-    pub(super) points: &'a Known<'a>,
+    pub(super) statements: &'a Known<'a, Statement>,
+    pub(super) points: &'a Known<'a, Point>,
 }
 
 /// A text being built: what is open, innermost last.
@@ -34,7 +37,10 @@ struct Build<'a> {
 enum Open {
     Text,
     Emphasis,
-    Term(String),
+    Term {
+        point: Option<Key<Point>>,
+        id: String,
+    },
     /// The paragraph that a text is: its words are kept, itself is not.
     Plain,
     /// Something that is not allowed.
@@ -88,7 +94,7 @@ impl Build<'_> {
                 if !self.reader.points.has(&dest_url) {
                     self.trouble.add(quoted(&dest_url), &self.reader.points.allowed());
                 }
-                Open::Term(dest_url.into_string())
+                Open::Term { point: self.reader.points.find(&dest_url), id: dest_url.into_string() }
             }
             _ => {
                 self.refuse(range);
@@ -104,11 +110,14 @@ impl Build<'_> {
         match open {
             Open::Text | Open::Plain | Open::Refused => self.extend(inner),
             Open::Emphasis => self.extend(vec![Inline::Emphasis(inner)]),
-            Open::Term(point) => {
+            Open::Term { point, id } => {
                 if inner.is_empty() {
-                    self.trouble.add(quoted(&format!("[]({point})")), "words to open the definition with");
+                    self.trouble.add(quoted(&format!("[]({id})")), "words to open the definition with");
                 }
-                self.extend(vec![Inline::Term { point, words: inner }]);
+                match point {
+                    Some(point) => self.extend(vec![Inline::Term { point, words: inner }]),
+                    None => self.extend(inner),
+                }
             }
         }
     }
@@ -118,13 +127,14 @@ impl Build<'_> {
         if !self.reader.statements.has(id) {
             self.trouble.add(quoted(&format!("[^{id}]")), &self.reader.statements.allowed());
         }
+        let Some(key) = self.reader.statements.find(id) else { return };
         let Some((_, text)) = self.open.last_mut() else { return };
         match text.last_mut() {
-            Some(Inline::Mark(ids)) if ids.iter().any(|known| known == id) => {
+            Some(Inline::Mark(run)) if run.contains(&key) => {
                 self.trouble.add(format!("{} a second time", quoted(&format!("[^{id}]"))), "each mark once");
             }
-            Some(Inline::Mark(ids)) => ids.push(id.to_owned()),
-            _ => text.push(Inline::Mark(vec![id.to_owned()])),
+            Some(Inline::Mark(run)) => run.push(key),
+            _ => text.push(Inline::Mark(vec![key])),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The file of one language as a whole.
 
-use super::agree::{First, same_keys};
+use super::agree::{Common, First, same_keys};
 use super::lens::Lens;
 use super::quotes::Quotes;
 use super::sections::{Wanted, section};
@@ -12,17 +12,27 @@ use crate::readability::{PLAIN_SENTENCE, Readability, prose};
 use crate::value::{Entry, Spot};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::place::{Perspective, Place, Role};
-use knackpunkt_model::point::PointKind;
+use knackpunkt_model::point::{Point, PointKind};
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::{Key, Table};
 use knackpunkt_model::text::{ChangeText, PointText, Text, Texts};
-use std::collections::BTreeMap;
 
-/// All texts of a language; none where one is missing.
+/// What a language says.
+#[derive(Debug)]
+pub(crate) struct Said {
+    /// All its texts; none where one is missing.
+    pub(crate) texts: Option<Texts>,
+    /// What others must say as well, as far as it could be read.
+    pub(crate) common: Common,
+}
+
+/// What the file of a language says; none where nothing can be read.
 pub(crate) fn read(
     root: &Entry<'_>,
     language: Language,
     parts: &Parts<'_>,
-    first: Option<First<'_>>,
-) -> Option<Texts> {
+    first: Option<&First>,
+) -> Option<Said> {
     let Some(Formatter { numbers, dates }) = Formatter::new(language) else {
         root.note("the file", "a language without number and date formats", "a language that ICU4X knows");
         return None;
@@ -31,59 +41,70 @@ pub(crate) fn read(
     let quotes = Quotes::read(root, language, parts);
     let lens = Lens { bare: names::bare(language, &facts, parts), quotes, facts, ids: &parts.ids };
     let ids = lens.ids;
-    let text = |_: &str, spot: &Spot<'_>| lens.text(spot);
+    let text = |_: Option<&Key<Statement>>, spot: &Spot<'_>| lens.text(spot);
     let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| lens.need(root, key));
     let takeaways = story::takeaways(root, &lens);
     let story = story::story(root, &lens);
     if let (Some(story), Some(takeaways)) = (&story, &takeaways) {
         story::check_all_marked(root, story, takeaways, parts);
     }
-    let statements = section(root, "statements", &Wanted::all(&ids.statements), |id, spot| {
+    let statements = section(root, "statements", &Wanted::all(&ids.statements), |key, spot| {
         let text = lens.text(spot)?;
-        if let Some(first) = first {
-            let statement = parts.statements.iter().find(|statement| statement.id == id);
-            first.check_facts(id, &text, statement.map(|statement| statement.speaker.as_str()), spot);
+        if let (Some(first), Some(key)) = (first, key) {
+            let speaker = parts.statements.get(key).and_then(|one| parts.actors.get(&one.speaker));
+            first.check_facts(*key, &text, speaker.map(|actor| actor.id.as_str()), spot);
         }
         Some(text)
     });
     if first.is_none() {
         areas::check_stated(root, &statements, parts);
     }
-    let notes = section(root, "notes", &same_keys(&ids.statements, first, |texts| &texts.notes), text);
-    let whens = section(root, "whens", &same_keys(&ids.statements, first, |texts| &texts.whens), text);
+    let notes = section(root, "notes", &same_keys(&ids.statements, first, |common| &common.notes), text);
+    let whens = section(root, "whens", &same_keys(&ids.statements, first, |common| &common.whens), text);
     let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, spot| change(spot, &lens));
-    let points = section(root, "points", &Wanted::all(&ids.points), |id, spot| point(id, spot, &lens, parts));
-    let places = section(root, "places", &contested(parts), text);
+    let points =
+        section(root, "points", &Wanted::all(&ids.points), |key, spot| point(key, spot, &lens, parts));
+    let places = section(root, "places", &contested(parts), |_, spot| lens.text(spot));
     let summaries = summaries(root, &lens);
     let words = charts::Words { lens: &lens, parts, language, numbers: &numbers, first };
-    let charts = section(root, "charts", &Wanted::all(&ids.charts), |id, spot| words.chart(id, spot));
-    let sources = section(root, "sources", &Wanted::all(&ids.sources), text);
+    let charts = section(root, "charts", &Wanted::all(&ids.charts), |key, spot| words.chart(key, spot));
+    let sources = section(root, "sources", &Wanted::all(&ids.sources), |_, spot| lens.text(spot));
     let publishers = section(root, "publishers", &Wanted::any(&ids.sources), |_, spot| mark_up::plain(spot));
-    let roles = section(root, "roles", &Wanted::all(&ids.actors), text);
+    let roles = section(root, "roles", &Wanted::all(&ids.actors), |_, spot| lens.text(spot));
     root.finish();
-    let texts = Texts {
-        kicker: kicker?,
-        headline: headline?,
-        answer: answer?,
-        takeaways: takeaways?,
-        story: story?,
-        statements,
-        notes,
-        whens,
-        changes,
-        points,
-        places,
-        summaries: summaries?,
-        charts,
-        sources,
-        publishers,
-        names: lens.names(),
-        roles,
+    let common = Common {
+        statements: statements.clone(),
+        notes: notes.keys().copied().collect(),
+        whens: whens.keys().copied().collect(),
+        charts: charts.clone(),
     };
-    if language == Language::DeEinfach {
-        check_plain(root, &texts);
+    let texts = || {
+        Some(Texts {
+            kicker: kicker?,
+            headline: headline?,
+            answer: answer?,
+            takeaways: takeaways?,
+            story: story?,
+            statements: Table::whole(statements, ids.statements.count())?,
+            notes,
+            whens,
+            changes: Table::whole(changes, ids.changes.count())?,
+            points: Table::whole(points, ids.points.count())?,
+            places,
+            summaries: summaries?,
+            charts: Table::whole(charts, ids.charts.count())?,
+            sources: Table::whole(sources, ids.sources.count())?,
+            publishers,
+            place_names: Table::whole(lens.names(&ids.places), ids.places.count())?,
+            actor_names: Table::whole(lens.names(&ids.actors), ids.actors.count())?,
+            roles: Table::whole(roles, ids.actors.count())?,
+        })
+    };
+    let texts = texts();
+    if let Some(texts) = texts.as_ref().filter(|_| language == Language::DeEinfach) {
+        check_plain(root, texts);
     }
-    Some(texts)
+    Some(Said { texts, common })
 }
 
 /// Notes where plain language is not plain.
@@ -96,21 +117,23 @@ fn check_plain(root: &Entry<'_>, texts: &Texts) {
 }
 
 /// A text for every contested place. A place that could not be read may be one.
-fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a> {
+fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a, Key<Place>> {
+    let known = &parts.ids.places;
     let is_contested = |place: &Place| matches!(place.role, Role::Contested(..));
-    let places: BTreeMap<_, _> =
-        parts.places.iter().map(|place| (place.id.as_str(), is_contested(place))).collect();
-    let needed = places.iter().filter(|(_, contested)| **contested).map(|(id, _)| *id).collect();
-    let may = move |id: &str| places.get(id).copied().unwrap_or_else(|| parts.ids.places.has(id));
-    Wanted::these(needed, may, "the id of a contested place")
+    let needed = known.keyed().filter(|(_, key)| parts.places.get(key).is_some_and(is_contested));
+    let may = move |id: &str| {
+        let place = known.find(id).and_then(|key| parts.places.get(&key));
+        place.map_or_else(|| known.has(id), is_contested)
+    };
+    Wanted::these(known, needed.map(|(id, _)| id).collect(), may, "the id of a contested place")
 }
 
-/// The words of the point with this id. A word is only explained: it has no "why".
-fn point(id: &str, spot: &Spot<'_>, lens: &Lens<'_>, parts: &Parts<'_>) -> Option<PointText> {
+/// The words of a point. A word is only explained: it has no "why".
+fn point(key: Option<&Key<Point>>, spot: &Spot<'_>, lens: &Lens<'_>, parts: &Parts<'_>) -> Option<PointText> {
     let table = spot.table("a table with title, what and why")?;
     let title = table.need("title", PLAIN).and_then(|spot| mark_up::plain(&spot));
     let what = lens.need(&table, "what");
-    let is_word = parts.points.iter().any(|point| point.id == id && point.kind == PointKind::Word);
+    let is_word = key.and_then(|key| parts.points.get(key)).is_some_and(|one| one.kind == PointKind::Word);
     let why = if is_word { Some(None) } else { lens.need(&table, "why").map(Some) };
     table.finish();
     Some(PointText { title: title?, what: what?, why: why? })

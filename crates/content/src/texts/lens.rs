@@ -7,8 +7,9 @@ use super::inline::Reader;
 use super::quotes::Quotes;
 use super::sections::WORDS;
 use super::spaces;
-use crate::known::Ids;
+use crate::known::{Ids, Known};
 use crate::value::{Entry, Spot};
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Text;
 use std::collections::BTreeMap;
 
@@ -50,13 +51,12 @@ impl Lens<'_> {
 
     /// The names of places and actors as they stand by themselves, as far as they are known: with a capital where the
     /// language's file has such a form, else as they are written ("dpa").
-    pub(super) fn names(&self) -> BTreeMap<String, String> {
-        let ids = self.ids.places.iter().chain(self.ids.actors.iter());
-        let names = ids.filter_map(|id| {
+    pub(super) fn names<T>(&self, known: &Known<'_, T>) -> BTreeMap<Key<T>, String> {
+        let names = known.keyed().filter_map(|(id, key)| {
             let forms = self.facts.forms.get(id)?.as_ref()?;
-            Some((id, forms.get(CAPITAL).or_else(|| forms.get(""))?))
+            Some((key, forms.get(CAPITAL).or_else(|| forms.get(""))?.clone()))
         });
-        names.map(|(id, name)| (id.to_owned(), name.clone())).collect()
+        names.collect()
     }
 
     /// The texts of a list.

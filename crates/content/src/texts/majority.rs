@@ -4,13 +4,17 @@ mod rules;
 
 use crate::value::{Spot, quoted};
 use knackpunkt_maths::margin::HALF;
-use knackpunkt_model::fact::{Figure, Unit, figure};
+use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::language::Language;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Inline;
 use rules::{Rules, any, begins};
+use std::collections::BTreeMap;
+
+type Figures = BTreeMap<Key<Figure>, Figure>;
 
 /// Notes every word of majority that nothing takes back. `figures` are the explainer's.
-pub(super) fn check(language: Language, text: &[Inline], figures: &[Figure], spot: &Spot<'_>) {
+pub(super) fn check(language: Language, text: &[Inline], figures: &Figures, spot: &Spot<'_>) {
     for found in claims(language, &flat(text, figures)) {
         let denied = match language {
             Language::De | Language::DeEinfach => "nicht sicher über der Hälfte",
@@ -33,9 +37,12 @@ struct Word {
 
 /// The words of a text. Of facts only letters are kept, for their digits and points part no clauses; but a figure of
 /// 50 % says one half.
-fn flat(text: &[Inline], figures: &[Figure]) -> String {
+fn flat(text: &[Inline], figures: &Figures) -> String {
     let fact = |id: &str, words: &str| {
-        let half = figure(figures, id).is_some_and(|figure| figure.unit == Unit::Percent && is_half(figure));
+        let half = figures
+            .values()
+            .find(|figure| figure.id == id)
+            .is_some_and(|figure| figure.unit == Unit::Percent && is_half(figure));
         if half && words.contains(rules::FIFTY) {
             rules::FIFTY.to_owned()
         } else {

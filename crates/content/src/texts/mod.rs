@@ -18,7 +18,7 @@ mod spaces;
 mod story;
 
 pub(super) use agree::First;
-pub(super) use language::read;
+pub(super) use language::{Said, read};
 
 /// What is wrong with a text: what was found, and what is allowed; each once.
 #[derive(Debug, Default)]

@@ -20,12 +20,12 @@ const ALLOWED: &str = "the id of a place, an actor, a figure or a date";
 /// The forms of all facts.
 pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> Facts {
     let ids = &parts.ids;
-    let kinds = [&ids.places, &ids.actors, &ids.figures, &ids.dates];
-    let mut facts = Facts {
-        forms: computed(numbers, dates, parts),
-        complete: kinds.iter().all(|known| known.is_complete()),
-    };
-    let all = kinds.iter().flat_map(|known| known.iter());
+    let complete = ids.places.is_complete()
+        && ids.actors.is_complete()
+        && ids.figures.is_complete()
+        && ids.dates.is_complete();
+    let mut facts = Facts { forms: computed(numbers, dates, parts), complete };
+    let all = ids.places.iter().chain(ids.actors.iter()).chain(ids.figures.iter()).chain(ids.dates.iter());
     for id in all {
         // A fact whose forms are not known is still a fact.
         facts.forms.entry(id.to_owned()).or_insert(None);
@@ -36,7 +36,9 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
     for (id, spot) in table.all() {
         match facts.forms.get_mut(id) {
             Some(Some(forms)) => further(&spot, forms),
-            Some(forms @ None) => *forms = names(&spot),
+            Some(forms @ None) if ids.places.has(id) || ids.actors.has(id) => *forms = names(&spot),
+            // A figure or a date that could not be read: what is wrong was noted there.
+            Some(None) => {}
             None if facts.complete => spot.problem(&quoted(id), ALLOWED),
             None => {}
         }
@@ -51,7 +53,7 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
 
 /// The forms that nobody needs to write.
 fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, Option<Forms>> {
-    let figures = parts.figures.iter().map(|figure| {
+    let figures = parts.figures.values().map(|figure| {
         let forms = [
             ("".to_owned(), numbers.with_unit(figure.value, figure.unit)),
             ("number".to_owned(), numbers.bare(figure.value)),

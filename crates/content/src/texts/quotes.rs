@@ -8,6 +8,7 @@ use crate::parts::Parts;
 use crate::value::{Entry, Spot, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Inline;
 use std::collections::BTreeSet;
 
@@ -30,9 +31,9 @@ impl Quotes {
     /// The words of the register, and `[quotes]` of the language's file.
     pub(super) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Self {
         let own = section(root, "quotes", &wanted(language, parts), |_, spot| words(spot));
-        let known = parts.ids.statements.is_complete()
-            && parts.ids.statements.iter().count() == parts.statements.len();
-        let originals = parts.statements.iter().flat_map(|statement| statement.quotes.clone());
+        let known =
+            parts.ids.statements.is_complete() && parts.ids.statements.count() == parts.statements.len();
+        let originals = parts.statements.values().flat_map(|statement| statement.quotes.clone());
         let words = known.then(|| originals.chain(own.into_values().flatten()).collect());
         Self { language, words }
     }
@@ -96,13 +97,14 @@ fn lowered(words: &str) -> String {
 }
 
 /// Which statements `[quotes]` may name: those that quote, but of the article none in its own language.
-fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a> {
+fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a, Key<Statement>> {
     let is_own = parts.header.article_language.is_some_and(|own| own.locale() == language.locale());
     let may = move |statement: &Statement| !statement.quotes.is_empty() && (statement.supplement || !is_own);
     let ids: BTreeSet<&str> =
-        parts.statements.iter().filter(|one| may(one)).map(|one| one.id.as_str()).collect();
+        parts.statements.values().filter(|one| may(one)).map(|one| one.id.as_str()).collect();
     let of = if is_own { "a supplement" } else { "a statement" };
     Wanted::these(
+        &parts.ids.statements,
         Vec::new(),
         move |id| ids.contains(id),
         &format!("the id of {of} with quotes in register.toml"),

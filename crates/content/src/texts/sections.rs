@@ -2,42 +2,67 @@
 
 use crate::known::Known;
 use crate::value::{Entry, Spot, quoted};
+use knackpunkt_model::table::Key;
 use std::collections::BTreeMap;
 
 /// What a text is, in problems.
 pub(super) const WORDS: &str = "words";
 
-/// Which ids a table of texts needs and may have.
-pub(super) struct Wanted<'a> {
+/// From what is written to what stands for it.
+type Keys<'a, K> = dyn Fn(&str) -> Option<K> + 'a;
+
+/// Which keys a table of texts has, and what stands for each once it is read.
+pub(super) struct Wanted<'a, K> {
+    /// Those that may not be missing.
     needed: Vec<&'a str>,
+    /// Whether one may stand there.
     may: Box<dyn Fn(&str) -> bool + 'a>,
+    /// What stands for one; none for one that is unknown.
+    key: Box<Keys<'a, K>>,
+    /// What may stand there, in words.
     allowed: String,
 }
 
-impl<'a> Wanted<'a> {
-    /// A text for each of these.
-    pub(super) fn all(known: &'a Known<'a>) -> Self {
+impl<'a, T> Wanted<'a, Key<T>> {
+    /// Every id of a kind.
+    pub(super) fn all(known: &'a Known<'a, T>) -> Self {
         Self { needed: known.iter().collect(), ..Self::any(known) }
     }
 
-    /// A text for any of these.
-    pub(super) fn any(known: &'a Known<'a>) -> Self {
-        Self { needed: Vec::new(), may: Box::new(|id| known.has(id)), allowed: known.allowed() }
+    /// Any id of a kind.
+    pub(super) fn any(known: &'a Known<'a, T>) -> Self {
+        let (may, key) = (|id: &str| known.has(id), |id: &str| known.find(id));
+        Self { needed: Vec::new(), may: Box::new(may), key: Box::new(key), allowed: known.allowed() }
     }
 
-    /// A text for each of these, and for none but those that pass.
-    pub(super) fn these(needed: Vec<&'a str>, may: impl Fn(&str) -> bool + 'a, allowed: &str) -> Self {
-        Self { needed, may: Box::new(may), allowed: allowed.to_owned() }
+    /// These ids of a kind, and others that may stand there.
+    pub(super) fn these(
+        known: &'a Known<'a, T>,
+        needed: Vec<&'a str>,
+        may: impl Fn(&str) -> bool + 'a,
+        allowed: &str,
+    ) -> Self {
+        Self { needed, may: Box::new(may), allowed: allowed.to_owned(), ..Self::any(known) }
     }
 }
 
-/// The texts of a table.
-pub(super) fn section<T>(
+impl<'a> Wanted<'a, String> {
+    /// These names; where they are not known, any.
+    pub(super) fn names(names: Option<Vec<&'a str>>, allowed: &str) -> Self {
+        let needed = names.clone().unwrap_or_default();
+        let may = move |name: &str| names.as_ref().is_none_or(|names| names.contains(&name));
+        let key = |name: &str| Some(name.to_owned());
+        Self { needed, may: Box::new(may), key: Box::new(key), allowed: allowed.to_owned() }
+    }
+}
+
+/// The texts of a table, as far as they can be read. A key that may not stand there, or that is missing, is a problem.
+pub(super) fn section<K: Ord, T>(
     entry: &Entry<'_>,
     name: &str,
-    wanted: &Wanted<'_>,
-    read: impl Fn(&str, &Spot<'_>) -> Option<T>,
-) -> BTreeMap<String, T> {
+    wanted: &Wanted<'_, K>,
+    read: impl Fn(Option<&K>, &Spot<'_>) -> Option<T>,
+) -> BTreeMap<K, T> {
     let header = format!("[{name}]");
     let spot = if wanted.needed.is_empty() { entry.get(name) } else { entry.need(name, &header) };
     let Some(table) = spot.and_then(|spot| spot.table(&header)) else { return BTreeMap::new() };
@@ -46,7 +71,10 @@ pub(super) fn section<T>(
         if !(wanted.may)(id) {
             spot.problem(&quoted(id), &wanted.allowed);
         }
-        texts.extend(read(id, &spot).map(|text| (id.to_owned(), text)));
+        let key = (wanted.key)(id);
+        // What stands under a wrong key may be wrong itself.
+        let text = read(key.as_ref(), &spot);
+        texts.extend(key.zip(text));
     }
     for id in wanted.needed.iter().filter(|id| table.get(id).is_none()) {
         table.missing(id, WORDS);

@@ -3,10 +3,11 @@
 use super::Trouble;
 use crate::known::Known;
 use crate::value::quoted;
+use knackpunkt_model::fact::Figure;
 use knackpunkt_model::text::Inline;
 
 /// Notes plain spaces where no line may break.
-pub(super) fn check(text: &[Inline], figures: &Known<'_>, trouble: &mut Trouble) {
+pub(super) fn check(text: &[Inline], figures: &Known<'_, Figure>, trouble: &mut Trouble) {
     let leaves = leaves(text);
     for pair in leaves.windows(2) {
         let [Inline::Fact { id, words: figure }, Inline::Words(after)] = pair else { continue };

@@ -3,7 +3,7 @@
 use super::lens::Lens;
 use super::sections::WORDS;
 use crate::parts::Parts;
-use crate::value::{Entry, quoted};
+use crate::value::{Entry, Spot, quoted};
 use knackpunkt_model::text::{Section, Text, marks};
 use std::collections::BTreeSet;
 
@@ -59,7 +59,9 @@ fn section(first: bool, entry: &Entry<'_>, lens: &Lens<'_>) -> Option<Section> {
 /// The texts of a list, each with at least one mark.
 fn marked(lens: &Lens<'_>, entry: &Entry<'_>, key: &str) -> Option<Vec<Text>> {
     let texts = lens.list(&entry.get(key)?)?;
-    for (spot, _) in texts.iter().filter(|(_, text)| marks(text).is_empty()) {
+    // A mark of an unknown statement is one, too, and was noted.
+    let unmarked = |spot: &Spot<'_>| !spot.plain_text().is_some_and(|raw| raw.contains("[^"));
+    for (spot, _) in texts.iter().filter(|(spot, text)| marks(text).is_empty() && unmarked(spot)) {
         spot.problem("no mark", "at least one, such as [^1]");
     }
     Some(texts.into_iter().map(|(_, text)| text).collect())
@@ -68,9 +70,9 @@ fn marked(lens: &Lens<'_>, entry: &Entry<'_>, key: &str) -> Option<Vec<Text>> {
 /// Notes statements of the article that neither the story nor a takeaway marks.
 pub(super) fn check_all_marked(root: &Entry<'_>, story: &[Section], takeaways: &[Text], parts: &Parts<'_>) {
     let texts = takeaways.iter().chain(story.iter().flat_map(|section| &section.paragraphs));
-    let marked: BTreeSet<&str> = texts.flat_map(|text| marks(text)).collect();
-    for statement in parts.statements.iter().filter(|statement| !statement.supplement) {
-        if !marked.contains(statement.id.as_str()) {
+    let marked: BTreeSet<_> = texts.flat_map(|text| marks(text)).collect();
+    for statement in parts.statements.values().filter(|statement| !statement.supplement) {
+        if !marked.contains(&statement.key) {
             let mark = format!("[^{}]", statement.id);
             root.note(
                 "story",

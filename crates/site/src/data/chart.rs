@@ -43,12 +43,12 @@ pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
 }
 
 fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[String; 8]> {
-    let range = published_range(chart, value, &explainer.figures);
+    let range = published_range(chart, value);
     Ok([
         value.key.clone(),
         value.when.map(|when| when.to_string()).unwrap_or_default(),
         value.value.to_string(),
-        unit(explainer, chart, value)?,
+        unit(chart, value)?,
         range.map(|range| rounded(range.low)).unwrap_or_default(),
         range.map(|range| rounded(range.high)).unwrap_or_default(),
         origin(tone(value)).to_owned(),
@@ -58,7 +58,7 @@ fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[Str
 
 /// The points of a long series: they have no keys and no labels of their own.
 fn write_points(table: &mut Writer<Vec<u8>>, explainer: &Explainer, series: &LongSeries) -> Result<()> {
-    let [unit, sources] = [name(series.unit)?, series.sources.join(" ")];
+    let [unit, sources] = [name(series.unit)?, explainer.sources.ids(&series.sources).join(" ")];
     let points = &series.points;
     let written = |amount: f64| format!("{amount:.*}", usize::from(points.decimals));
     for (place, day) in points.days.iter().enumerate() {
@@ -93,11 +93,9 @@ fn origin(tone: Tone) -> &'static str {
 }
 
 /// The name of the unit as content files write it. The rest of a chart is a share, as what it is the rest of.
-fn unit(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<String> {
+fn unit(chart: &Chart, value: &ChartValue) -> Result<String> {
     let figures = [value].into_iter().chain(&chart.values).filter_map(|value| value.figure.as_ref());
-    let unit =
-        figures.filter_map(|id| explainer.figure(id)).next().map_or(Unit::Percent, |figure| figure.unit);
-    name(unit)
+    name(figures.map(|figure| figure.unit).next().unwrap_or(Unit::Percent))
 }
 
 fn name(unit: Unit) -> Result<String> {
@@ -107,14 +105,9 @@ fn name(unit: Unit) -> Result<String> {
 
 /// Where the value was read; for the rest, where everything was read that it is computed from.
 fn sources(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> String {
-    let of = |value: &ChartValue| {
-        let figure = value.figure.as_ref().and_then(|id| explainer.figure(id));
-        figure.map(|figure| figure.sources.clone()).unwrap_or_default()
-    };
-    let found: BTreeSet<String> = match value.figure {
-        Some(_) => of(value).into_iter().collect(),
-        None => chart.values.iter().flat_map(of).collect(),
-    };
+    let values = if value.figure.is_some() { std::slice::from_ref(value) } else { &chart.values };
+    let figures = values.iter().filter_map(|value| value.figure.as_ref());
+    let found: BTreeSet<String> = figures.flat_map(|figure| explainer.sources.ids(&figure.sources)).collect();
     found.into_iter().collect::<Vec<_>>().join(" ")
 }
 
@@ -123,7 +116,7 @@ fn label(texts: &Texts, format: &Formatter, chart: &Chart, value: &ChartValue) -
     match (chart.kind, value.when) {
         (ChartKind::Trend | ChartKind::Months, Some(when)) => format.dates.whole(when),
         _ => {
-            let label = texts.charts.get(&chart.id).and_then(|text| text.values.get(&value.key));
+            let label = texts.charts.get(chart.key).values.get(&value.key);
             label.map_or_else(String::new, |text| plain(text))
         }
     }

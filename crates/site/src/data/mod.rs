@@ -8,7 +8,7 @@ mod types;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::place::{Perspective, Role};
 use knackpunkt_model::statement::Statement;
-use knackpunkt_model::text::{Text, Texts, plain};
+use knackpunkt_model::text::{Texts, plain};
 use schemars::{Schema, schema_for};
 use std::collections::BTreeMap;
 use types::Words;
@@ -39,8 +39,8 @@ impl ExplainerData {
                     id: actor.id.clone(),
                     kind: actor.kind,
                     side: actor.side,
-                    name: each(&|texts| texts.names.get(&actor.id).cloned()),
-                    role: each(&|texts| in_words(texts.roles.get(&actor.id))),
+                    name: each(&|texts| Some(texts.actor_names.get(actor.key).clone())),
+                    role: each(&|texts| Some(plain(texts.roles.get(actor.key)))),
                 })
                 .collect(),
             places: explainer
@@ -48,12 +48,12 @@ impl ExplainerData {
                 .iter()
                 .map(|place| PlaceData {
                     id: place.id.clone(),
-                    name: each(&|texts| texts.names.get(&place.id).cloned()),
+                    name: each(&|texts| Some(texts.place_names.get(place.key).clone())),
                     coordinates: match place.role {
                         Role::Contested(spot, _) | Role::Context(spot) => Some([spot.lon, spot.lat]),
                         Role::Mentioned => None,
                     },
-                    says: says(&place.role),
+                    says: says(explainer, &place.role),
                 })
                 .collect(),
             points: explainer
@@ -62,8 +62,8 @@ impl ExplainerData {
                 .map(|point| PointData {
                     id: point.id.clone(),
                     kind: point.kind,
-                    title: each(&|texts| Some(texts.points.get(&point.id)?.title.clone())),
-                    what: each(&|texts| Some(plain(&texts.points.get(&point.id)?.what))),
+                    title: each(&|texts| Some(texts.points.get(point.key).title.clone())),
+                    what: each(&|texts| Some(plain(&texts.points.get(point.key).what))),
                 })
                 .collect(),
             sources: explainer
@@ -74,7 +74,7 @@ impl ExplainerData {
                     publisher: source.publisher.clone(),
                     url: source.url.clone(),
                     published: source.published.map(|when| when.to_string()),
-                    title: each(&|texts| in_words(texts.sources.get(&source.id))),
+                    title: each(&|texts| Some(plain(texts.sources.get(source.key)))),
                 })
                 .collect(),
             changes: explainer
@@ -82,9 +82,9 @@ impl ExplainerData {
                 .iter()
                 .map(|change| ChangeData {
                     when: change.when.to_string(),
-                    statements: change.statements.clone(),
-                    was: each(&|texts| Some(plain(&texts.changes.get(&change.id)?.was))),
-                    now: each(&|texts| Some(plain(&texts.changes.get(&change.id)?.now))),
+                    statements: explainer.statements.ids(&change.statements),
+                    was: each(&|texts| Some(plain(&texts.changes.get(change.key).was))),
+                    now: each(&|texts| Some(plain(&texts.changes.get(change.key).now))),
                 })
                 .collect(),
         }
@@ -101,32 +101,29 @@ fn statement(explainer: &Explainer, statement: &Statement) -> StatementData {
     StatementData {
         id: statement.id.clone(),
         kinds: statement.kinds.clone(),
-        speaker: statement.speaker.clone(),
+        speaker: explainer.actor(statement.speaker).id.clone(),
         when: statement.when.to_string(),
         last_day: statement.when.last_day().to_string(),
-        places: statement.places.clone(),
-        actors: statement.actors.clone(),
-        points: statement.points.clone(),
+        places: explainer.places.ids(&statement.places),
+        actors: explainer.actors.ids(&statement.actors),
+        points: explainer.points.ids(&statement.points),
         position_of: explainer.position_of(statement),
-        contradicts: statement.contradicts.clone(),
-        dated_otherwise: statement.dated_otherwise.clone(),
-        sources: statement.sources.clone(),
+        contradicts: explainer.statements.ids(&statement.contradicts),
+        dated_otherwise: explainer.statements.ids(&statement.dated_otherwise),
+        sources: explainer.sources.ids(&statement.sources),
         supplement: statement.supplement,
-        text: each_language(explainer, &|texts| in_words(texts.statements.get(&statement.id))),
-        note: each_language(explainer, &|texts| in_words(texts.notes.get(&statement.id))),
+        text: each_language(explainer, &|texts| Some(plain(texts.statements.get(statement.key)))),
+        note: each_language(explainer, &|texts| texts.notes.get(&statement.key).map(|text| plain(text))),
     }
 }
 
-fn says(role: &Role) -> BTreeMap<&'static str, SaysData> {
+fn says(explainer: &Explainer, role: &Role) -> BTreeMap<&'static str, SaysData> {
     let Role::Contested(_, positions) = role else { return BTreeMap::new() };
     let says = Perspective::ALL.into_iter().zip(positions).map(|(perspective, position)| {
-        (perspective.name(), SaysData { status: position.status, statements: position.statements.clone() })
+        let statements = explainer.statements.ids(&position.statements);
+        (perspective.name(), SaysData { status: position.status, statements })
     });
     says.collect()
-}
-
-fn in_words(text: Option<&Text>) -> Option<String> {
-    text.map(|text| plain(text))
 }
 
 fn each_language(explainer: &Explainer, words: &dyn Fn(&Texts) -> Option<String>) -> Words {

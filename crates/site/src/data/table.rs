@@ -41,23 +41,20 @@ fn line(explainer: &Explainer, statement: &Statement) -> Vec<String> {
         statement.id.clone(),
         statement.supplement.to_string(),
         kinds.join(" "),
-        statement.speaker.clone(),
+        explainer.actor(statement.speaker).id.clone(),
         statement.when.to_string(),
         statement.when.last_day().to_string(),
     ];
     let lists = [
-        &statement.places,
-        &statement.points,
-        &statement.contradicts,
-        &statement.dated_otherwise,
-        &statement.sources,
+        explainer.places.ids(&statement.places),
+        explainer.points.ids(&statement.points),
+        explainer.statements.ids(&statement.contradicts),
+        explainer.statements.ids(&statement.dated_otherwise),
+        explainer.sources.ids(&statement.sources),
     ];
     line.extend(lists.map(|ids| ids.join(" ")));
-    let texts = explainer.languages.iter().map(|language| {
-        let text = explainer.texts.get(language).and_then(|texts| texts.statements.get(&statement.id));
-        text.map(|text| as_words(plain(text))).unwrap_or_default()
-    });
-    line.extend(texts);
+    let texts = explainer.languages.iter().filter_map(|language| explainer.texts.get(language));
+    line.extend(texts.map(|texts| as_words(plain(texts.statements.get(statement.key)))));
     line
 }
 

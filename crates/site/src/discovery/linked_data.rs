@@ -58,7 +58,7 @@ fn article(page: &Page<'_>) -> Value {
         "inLanguage": page.language.tag(),
         "dateModified": explainer.modified().to_string(),
         "isAccessibleForFree": true,
-        "isBasedOn": { "@id": source_id(&explainer.article) },
+        "isBasedOn": { "@id": source_id(&explainer.sources.get(explainer.article).id) },
         "about": { "@id": POINTS },
         "correction": corrections,
         "workTranslation": others,
@@ -74,8 +74,8 @@ fn translation(language: Language) -> Value {
 }
 
 fn correction(page: &Page<'_>, change: &Change) -> Value {
-    let text = page.texts.changes.get(&change.id);
-    let words = text.map(|text| format!("{} {}", plain(&text.was), plain(&text.now)));
+    let text = page.texts.changes.get(change.key);
+    let words = format!("{} {}", plain(&text.was), plain(&text.now));
     json!({
         "@type": "CorrectionComment",
         "@id": format!("#change-{}", change.id),
@@ -87,14 +87,14 @@ fn correction(page: &Page<'_>, change: &Change) -> Value {
 fn terms(page: &Page<'_>) -> Value {
     // Words of the language are no terms of this dispute.
     let points = page.explainer.points.iter().filter(|point| point.kind != PointKind::Word);
-    let terms = points.filter_map(|point| {
-        let text = page.texts.points.get(&point.id)?;
-        Some(json!({
+    let terms = points.map(|point| {
+        let text = page.texts.points.get(point.key);
+        json!({
             "@type": "DefinedTerm",
             "@id": format!("#point-{}", point.id),
             "name": text.title,
             "description": plain(&text.what),
-        }))
+        })
     });
     let name = &page.words.sections.points;
     json!({ "@type": "DefinedTermSet", "@id": POINTS, "name": name, "hasDefinedTerm": terms.collect::<Vec<_>>() })
@@ -106,17 +106,18 @@ fn is_reported_claim(statement: &Statement) -> bool {
 }
 
 fn claim(page: &Page<'_>, statement: &Statement) -> Value {
-    let text = page.texts.statements.get(&statement.id).map(|text| plain(text));
-    let kind = page.explainer.actor(&statement.speaker).map(|actor| actor.kind);
-    let author = if kind == Some(ActorKind::Person) { "Person" } else { "Organization" };
+    let text = plain(page.texts.statements.get(statement.key));
+    let kind = page.explainer.actor(statement.speaker).kind;
+    let author = if kind == ActorKind::Person { "Person" } else { "Organization" };
     // schema.org knows days, no spans.
     let created = statement.when.is_day().then(|| statement.when.to_string());
-    let sources: Vec<_> = statement.sources.iter().map(|id| json!({ "@id": source_id(id) })).collect();
+    let sources = page.explainer.sources.ids(&statement.sources);
+    let sources: Vec<_> = sources.iter().map(|id| json!({ "@id": source_id(id) })).collect();
     json!({
         "@type": "Claim",
         "@id": format!("#s{}", statement.id),
         "text": text,
-        "author": { "@type": author, "name": page.name(&statement.speaker) },
+        "author": { "@type": author, "name": page.actor(statement.speaker) },
         "dateCreated": created,
         "appearance": sources,
         "isPartOf": { "@id": ITSELF },

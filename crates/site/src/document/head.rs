@@ -40,12 +40,9 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
 
 /// Which article "the article" is.
 fn based_on(page: &Page<'_>) -> AnyView {
-    let source = page.explainer.source(&page.explainer.article);
-    let link = source.map(|source| {
-        let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
-        view! { <a {..page.to(Anchor::Source(&source.id))} data-saved="">{words}</a> }
-    });
-    link.into_any()
+    let source = page.explainer.sources.get(page.explainer.article);
+    let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
+    view! { <a {..page.to(Anchor::Source(&source.id))} data-saved="">{words}</a> }.into_any()
 }
 
 /// Links to the other languages; nothing where there is only one.

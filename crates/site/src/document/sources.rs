@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let words = &page.words.sources;
     let (article, others): (Vec<_>, Vec<_>) =
-        page.explainer.sources.iter().partition(|source| source.id == page.explainer.article);
+        page.explainer.sources.iter().partition(|source| source.key == page.explainer.article);
     view! {
         {page.heading(0).child(words.article.clone())}
         <ul class="sources" role="list">{article.into_iter().map(|source| one(page, source)).collect_view()}</ul>
@@ -23,7 +23,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
 }
 
 fn one(page: &Page<'_>, source: &Source) -> AnyView {
-    let title = page.texts.sources.get(&source.id).map(|text| inline::words(page, text));
+    let title = inline::words(page, page.texts.sources.get(source.key));
     let published = source.published.map(|when| format!(", {}", page.date(when)));
     let publisher = match source.url.clone() {
         Some(url) => {

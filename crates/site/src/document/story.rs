@@ -2,6 +2,8 @@
 
 use crate::page::Page;
 use crate::page::{anchor, inline};
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Section, Text, marks};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -14,7 +16,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
     view! { <div><div class="prose">{sections}</div></div> }.into_any()
 }
 
-fn section(page: &Page<'_>, part: &Section, anchors: &mut BTreeSet<&[String]>) -> AnyView {
+fn section(page: &Page<'_>, part: &Section, anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
     let heading =
         part.heading.as_ref().map(|text| page.heading(0).child(inline::anchored(page, text, anchors)));
     let paragraphs = part.paragraphs.iter().map(|text| {
@@ -31,8 +33,5 @@ fn section(page: &Page<'_>, part: &Section, anchors: &mut BTreeSet<&[String]>) -
 
 /// Whether a paragraph tells nothing that the article does.
 fn only_supplements(page: &Page<'_>, text: &Text) -> bool {
-    marks(text)
-        .into_iter()
-        .filter_map(|id| page.explainer.statement(id))
-        .all(|statement| statement.supplement)
+    page.explainer.statements_at(&marks(text)).all(|statement| statement.supplement)
 }

@@ -39,10 +39,10 @@ fn group(page: &Page<'_>, kind: ActorKind, title: &str) -> AnyView {
 }
 
 fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
-    let role = page.texts.roles.get(&actor.id).map(|text| inline::words(page, text));
+    let role = inline::words(page, page.texts.roles.get(actor.key));
     view! {
         <li class="actor" id=Anchor::Actor(&actor.id).id() data-side=actor.side.name()>
-            {page.heading(1).child(page.name(&actor.id))}
+            {page.heading(1).child(page.actor(actor.key))}
             <p class="actor-side">{page.words.sides.of(actor.side).to_owned()}</p>
             <p class="actor-role">{role}</p>
             {says(page, actor)}
@@ -55,8 +55,8 @@ fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
 fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
     let words = &page.words.actors;
     let statements = page.explainer.statements.iter();
-    let said: Vec<&Statement> = statements.clone().filter(|each| each.speaker == actor.id).collect();
-    let mentioned: Vec<&Statement> = statements.filter(|each| each.actors.contains(&actor.id)).collect();
+    let said: Vec<&Statement> = statements.clone().filter(|each| each.speaker == actor.key).collect();
+    let mentioned: Vec<&Statement> = statements.filter(|each| each.actors.contains(&actor.key)).collect();
     let lines = said.iter().map(|statement| statement::line(page, statement)).collect_view();
     let says = if said.is_empty() {
         view! { <p class="nothing">{words.silent.clone()}</p> }.into_any()

@@ -45,12 +45,11 @@ const POINT_FIXED: f64 = 230.0;
 /// The height of a figure's frame in CSS pixels.
 #[must_use]
 pub(crate) fn height(figure: Figure<'_>, page: &Page<'_>) -> u32 {
-    let whole = match figure {
-        Figure::Chart(chart) => page.texts.charts.get(&chart.id).map(|text| of_chart(page, chart, text)),
-        Figure::Point(point) => page.texts.points.get(&point.id).map(|text| of_point(page, text)),
-        _ => None,
-    };
-    whole.map_or(SCREEN, estimate)
+    match figure {
+        Figure::Chart(chart) => estimate(of_chart(page, chart, page.texts.charts.get(chart.key))),
+        Figure::Point(point) => estimate(of_point(page, page.texts.points.get(point.key))),
+        _ => SCREEN,
+    }
 }
 
 fn of_chart(page: &Page<'_>, chart: &Chart, text: &ChartText) -> f64 {

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// All statements, the article's first, and what they can be narrowed down by.
 #[must_use]
 pub(crate) fn data(page: &Page<'_>) -> RegisterData {
-    let own: BTreeSet<&String> = page.texts.names.values().collect();
+    let own: BTreeSet<&String> = page.texts.place_names.iter().chain(&page.texts.actor_names).collect();
     let items = page.explainer.statements.iter().map(|statement| item(page, statement, &own));
     let list = view! {
         <ol class="register" role="list" data-items="">{items.collect_view()} {groups(page)}</ol>
@@ -31,16 +31,16 @@ pub(crate) fn data(page: &Page<'_>) -> RegisterData {
 /// An entry, with everything that controls and links look at. The page's own names are handed in, for they are the
 /// same for every entry.
 fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyView {
-    let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.id));
+    let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.key));
     let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
     view! {
         <li
             data-item=""
             data-id=statement.id.clone()
-            data-speaker=statement.speaker.clone()
+            data-speaker=page.explainer.actor(statement.speaker).id.clone()
             data-kinds=kinds.join(" ")
-            data-places=words(&statement.places)
-            data-points=words(&statement.points)
+            data-places=words(&page.explainer.places.ids(&statement.places))
+            data-points=words(&page.explainer.points.ids(&statement.points))
             data-when=statement.when.to_string()
             data-time=statement.when.last_day().to_string()
             data-contradicted=contradicted(statement)
@@ -65,10 +65,9 @@ fn topic_key(page: &Page<'_>, place: usize) -> String {
 fn groups(page: &Page<'_>) -> AnyView {
     let first: BTreeSet<_> =
         page.explainer.statements.iter().filter_map(|statement| statement.points.first()).collect();
-    let points = page.explainer.points.iter().enumerate().filter(|(_, point)| first.contains(&point.id));
-    let titles =
-        points.map(|(place, point)| (place, page.texts.points.get(&point.id).map(|text| text.title.clone())));
-    let none = (page.explainer.points.len(), Some(page.words.filter.no_topic.clone()));
+    let points = page.explainer.points.iter().enumerate().filter(|(_, point)| first.contains(&point.key));
+    let titles = points.map(|(place, point)| (place, page.texts.points.get(point.key).title.clone()));
+    let none = (page.explainer.points.len(), page.words.filter.no_topic.clone());
     let groups = titles.chain([none]).map(|(place, title)| {
         view! { <li class="finder-group" data-group=topic_key(page, place) hidden=true>{page.heading(0).child(title)}</li> }
     });
@@ -77,13 +76,17 @@ fn groups(page: &Page<'_>) -> AnyView {
 
 /// How other languages name those it speaks of, so that they are found by any name. Plain German is German.
 fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> Option<String> {
-    let ids = statement.places.iter().chain(&statement.actors).chain([&statement.speaker]);
+    let explainer = page.explainer;
     // The article is called by what it is ("the article"): nobody looks for that in another language.
-    let ids = ids.filter(|id| **id != page.explainer.article);
+    let article = &explainer.sources.get(explainer.article).id;
+    let actors = statement.actors.iter().chain([&statement.speaker]);
+    let actors: Vec<_> = actors.filter(|key| explainer.actor(**key).id != *article).collect();
     let languages = page.explainer.texts.iter().filter(|(language, _)| **language != Language::DeEinfach);
-    let texts: Vec<_> = languages.map(|(_, texts)| texts).collect();
-    let names: BTreeSet<&str> = ids
-        .flat_map(|id| texts.iter().filter_map(move |texts| texts.names.get(id)))
+    let names: BTreeSet<&str> = languages
+        .flat_map(|(_, texts)| {
+            let places = statement.places.iter().map(|key| texts.place_names.get(*key));
+            places.chain(actors.iter().map(|key| texts.actor_names.get(**key)))
+        })
         .filter(|name| !own.contains(name))
         .map(String::as_str)
         .collect();
@@ -151,9 +154,9 @@ fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
 
 /// Those who say something, in the order of the actors.
 fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
-    let said: BTreeSet<_> = page.explainer.statements.iter().map(|statement| &statement.speaker).collect();
-    let actors = page.explainer.actors.iter().filter(|actor| said.contains(&actor.id));
-    actors.map(|actor| (actor.id.clone(), page.name(&actor.id))).collect()
+    let said: BTreeSet<_> = page.explainer.statements.iter().map(|statement| statement.speaker).collect();
+    let actors = page.explainer.actors.iter().filter(|actor| said.contains(&actor.key));
+    actors.map(|actor| (actor.id.clone(), page.actor(actor.key).to_owned())).collect()
 }
 
 fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
@@ -165,20 +168,19 @@ fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
 /// Places that a statement speaks of, in the order of the places.
 fn places(page: &Page<'_>) -> Vec<(String, String)> {
     let statements = page.explainer.statements.iter();
-    let used: BTreeSet<&String> = statements.flat_map(|statement| &statement.places).collect();
-    let places = page.explainer.places.iter().filter(|place| used.contains(&place.id));
-    places.map(|place| (place.id.clone(), page.name(&place.id))).collect()
+    let used: BTreeSet<_> = statements.flat_map(|statement| &statement.places).collect();
+    let places = page.explainer.places.iter().filter(|place| used.contains(&place.key));
+    places.map(|place| (place.id.clone(), page.place(place).to_owned())).collect()
 }
 
 /// Points that a statement belongs to, in the order of the glossary.
 fn points(page: &Page<'_>) -> Vec<(String, String)> {
-    let titled = |id: &String| Some((id.clone(), page.texts.points.get(id)?.title.clone()));
     let points = page
         .explainer
         .points
         .iter()
-        .filter(|point| page.explainer.statements_of_point(&point.id).next().is_some());
-    points.filter_map(|point| titled(&point.id)).collect()
+        .filter(|point| page.explainer.statements_of_point(point.key).next().is_some());
+    points.map(|point| (point.id.clone(), page.texts.points.get(point.key).title.clone())).collect()
 }
 
 /// Dates as the sources give them, the earliest first.

@@ -80,7 +80,7 @@ fn list(page: &Page<'_>, statements: &[&Statement]) -> AnyView {
 
 /// That other sources give another date, which, and the remark on it.
 fn disputed(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
+    let others = page.explainer.statements_at(&statement.dated_otherwise);
     let others = others.map(|other| {
         let words = format!("{}, {}", page.title(other), page.date(other.when));
         view! { " " <a class="statement-link" {..page.to(Anchor::Moment(&other.id))}>{words}</a> }
@@ -88,7 +88,7 @@ fn disputed(page: &Page<'_>, statement: &Statement) -> AnyView {
     let others: Vec<_> = others.collect();
     (!others.is_empty())
         .then(|| {
-            let note = page.texts.notes.get(&statement.id).map(|text| inline::words(page, text));
+            let note = page.texts.notes.get(&statement.key).map(|text| inline::words(page, text));
             view! {
                 <p class="statement-note">
                     <span class="badge badge-disputed">{page.words.timeline.disputed.clone()}</span>

@@ -14,7 +14,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let words = &page.words.changes;
     let changes = page.explainer.changes.iter();
     let changes = changes.map(|change| {
-        let statements = change.statements.iter().filter_map(|id| page.explainer.statement(id));
+        let statements = page.explainer.statements_at(&change.statements);
         let links = statements.map(|statement| {
             view! { <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a> " " }
         });
@@ -52,24 +52,20 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
 /// The corrections of a statement; nothing where there is none.
 #[must_use]
 pub(crate) fn of(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let changes = page.explainer.changes.iter().filter(|change| change.statements.contains(&statement.id));
+    let changes = page.explainer.changes.iter().filter(|change| change.statements.contains(&statement.key));
     changes.map(|change| view! { <div class="change">{one(page, change)}</div> }).collect_view().into_any()
 }
 
 fn one(page: &Page<'_>, change: &Change) -> AnyView {
     let words = &page.words.changes;
     let title = page.words.statement.corrected.replace("{date}", &page.date(change.when));
-    let text = page.texts.changes.get(&change.id).map(|text| {
-        view! {
-            <dl class="statement-facts">
-                <div><dt>{words.was.clone()}</dt><dd>{inline::words(page, &text.was)}</dd></div>
-                <div><dt>{words.now.clone()}</dt><dd>{inline::words(page, &text.now)}</dd></div>
-            </dl>
-        }
-    });
+    let text = page.texts.changes.get(change.key);
     view! {
         <p class="change-when"><time datetime=change.when.to_string()>{title}</time></p>
-        {text}
+        <dl class="statement-facts">
+            <div><dt>{words.was.clone()}</dt><dd>{inline::words(page, &text.was)}</dd></div>
+            <div><dt>{words.now.clone()}</dt><dd>{inline::words(page, &text.now)}</dd></div>
+        </dl>
     }
     .into_any()
 }

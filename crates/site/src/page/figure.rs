@@ -79,13 +79,9 @@ impl<'a> Figure<'a> {
         match self {
             Self::Map => titles.map.clone(),
             Self::Polls => titles.polls.clone(),
-            Self::Chart(chart) => {
-                page.texts.charts.get(&chart.id).map(|text| plain(&text.title)).unwrap_or_default()
-            }
+            Self::Chart(chart) => plain(&page.texts.charts.get(chart.key).title),
             Self::Points => titles.points.clone(),
-            Self::Point(point) => {
-                page.texts.points.get(&point.id).map(|text| text.title.clone()).unwrap_or_default()
-            }
+            Self::Point(point) => page.texts.points.get(point.key).title.clone(),
             Self::Matrix => page.words.matrix.title.clone(),
             Self::Timeline => titles.timeline.clone(),
             Self::Actors => titles.actors.clone(),

@@ -3,6 +3,9 @@
 use crate::page::Page;
 use crate::page::link::Anchor;
 use crate::page::popover;
+use knackpunkt_model::point::Point;
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Inline, Text};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -15,13 +18,17 @@ pub(crate) fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
 
 /// The same, whose marks have an id where they are among these, the first of each: it is taken away then.
 #[must_use]
-pub(crate) fn anchored(page: &Page<'_>, text: &[Inline], anchors: &mut BTreeSet<&[String]>) -> AnyView {
+pub(crate) fn anchored(
+    page: &Page<'_>,
+    text: &[Inline],
+    anchors: &mut BTreeSet<&[Key<Statement>]>,
+) -> AnyView {
     let mut written = Vec::new();
     let mut rest = text;
     while let [inline, after @ ..] = rest {
         rest = match (inline, after) {
-            (Inline::Words(words) | Inline::Fact { words, .. }, [Inline::Mark(ids), after @ ..]) => {
-                written.push(marked(words, mark(page, ids, anchors)));
+            (Inline::Words(words) | Inline::Fact { words, .. }, [Inline::Mark(run), after @ ..]) => {
+                written.push(marked(words, mark(page, run, anchors)));
                 after
             }
             _ => {
@@ -52,29 +59,31 @@ pub(crate) fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
     view! { <p>{words(page, text)}</p> }.into_any()
 }
 
-fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[String]>) -> AnyView {
+fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
     match inline {
         Inline::Words(words) | Inline::Fact { words, .. } => words.clone().into_any(),
         Inline::Emphasis(inner) => view! { <em>{anchored(page, inner, anchors)}</em> }.into_any(),
-        Inline::Mark(ids) => mark(page, ids, anchors),
-        Inline::Term { point, words: inner } => term(point, anchored(page, inner, anchors)),
+        Inline::Mark(run) => mark(page, run, anchors),
+        Inline::Term { point, words: inner } => term(page, *point, anchored(page, inner, anchors)),
     }
 }
 
 /// The mark behind a sentence: opens who says so.
-fn mark(page: &Page<'_>, ids: &[String], anchors: &mut BTreeSet<&[String]>) -> AnyView {
-    let numbers = ids.iter().map(|id| id.to_uppercase()).collect::<Vec<_>>().join(", ");
-    let spoken: Vec<_> = ids.iter().filter_map(|id| spoken(page, id)).collect();
+fn mark(page: &Page<'_>, run: &[Key<Statement>], anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
+    let ids = page.ids(run);
+    let numbers = ids.join(", ").to_uppercase();
+    let said = page.explainer.statements_at(run);
+    let spoken: Vec<_> = said.clone().map(|statement| spoken(page, statement)).collect();
     let label = format!("{numbers}: {}", spoken.join("; "));
-    let supplement = ids.iter().filter_map(|id| page.explainer.statement(id)).all(|found| found.supplement);
+    let supplement = said.clone().all(|statement| statement.supplement);
     view! {
         <button
             type="button"
             class="mark"
-            id=anchors.remove(ids).then(|| Anchor::Mark(ids).id())
+            id=anchors.remove(run).then(|| Anchor::Mark(&ids.join("-")).id())
             data-marks=ids.join(" ")
             data-supplement=supplement.then_some("")
-            popovertarget=popover::statements_id(ids)
+            popovertarget=popover::statements_id(page, run)
             aria-label=label
         >
             {numbers}
@@ -83,15 +92,15 @@ fn mark(page: &Page<'_>, ids: &[String], anchors: &mut BTreeSet<&[String]>) -> A
     .into_any()
 }
 
-fn spoken(page: &Page<'_>, id: &str) -> Option<String> {
-    let statement = page.explainer.statement(id)?;
+fn spoken(page: &Page<'_>, statement: &Statement) -> String {
     let pattern = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
-    let spoken = pattern.replace("{speaker}", &page.name(&statement.speaker));
-    Some(if statement.supplement { format!("{spoken}, {}", page.words.chart.supplement) } else { spoken })
+    let spoken = pattern.replace("{speaker}", page.actor(statement.speaker));
+    if statement.supplement { format!("{spoken}, {}", page.words.chart.supplement) } else { spoken }
 }
 
 /// Words that open the definition of a point.
-fn term(point: &str, words: AnyView) -> AnyView {
+fn term(page: &Page<'_>, point: Key<Point>, words: AnyView) -> AnyView {
+    let point = page.explainer.points.get(point);
     view! {
         <button type="button" class="term" popovertarget=popover::definition_id(point)>
             {words}

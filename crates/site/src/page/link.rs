@@ -12,8 +12,8 @@ pub(crate) enum Anchor<'a> {
     Statement(&'a str),
     /// A statement's moment in the timeline.
     Moment(&'a str),
-    /// The first mark with these statements.
-    Mark(&'a [String]),
+    /// The first mark with these statements: their ids, with hyphens between them.
+    Mark(&'a str),
     /// An entry in the list of sources.
     Source(&'a str),
     /// A card among the actors.
@@ -37,7 +37,7 @@ impl Anchor<'_> {
         match self {
             Self::Statement(id) => format!("s{id}"),
             Self::Moment(id) => format!("time-{id}"),
-            Self::Mark(ids) => format!("mark-{}", ids.join("-")),
+            Self::Mark(ids) => format!("mark-{ids}"),
             Self::Source(id) => format!("source-{id}"),
             Self::Actor(id) => format!("actor-{id}"),
             Self::Town(id) => format!("town-{id}"),

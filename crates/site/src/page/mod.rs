@@ -14,13 +14,15 @@ use crate::page::link::LinkBase;
 use crate::words::{self, Words};
 use anyhow::{Context, Result};
 use knackpunkt_content::format::Formatter;
+use knackpunkt_model::actor::Actor;
 use knackpunkt_model::date::When;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::fact::Figure as Amount;
 use knackpunkt_model::language::Language;
-use knackpunkt_model::place::Perspective;
+use knackpunkt_model::place::{Perspective, Place};
 use knackpunkt_model::source::Source;
 use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Texts;
 use leptos::html::{Custom, HtmlElement, custom};
 
@@ -75,16 +77,28 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// The name of a place or an actor, as it stands by itself.
+    /// The name of an actor, as it stands by itself.
     #[must_use]
-    pub(crate) fn name(&self, id: &str) -> String {
-        self.texts.names.get(id).cloned().unwrap_or_default()
+    pub(crate) fn actor(&self, key: Key<Actor>) -> &'a str {
+        self.texts.actor_names.get(key)
+    }
+
+    /// The name of a place, as it stands by itself.
+    #[must_use]
+    pub(crate) fn place(&self, place: &Place) -> &'a str {
+        self.texts.place_names.get(place.key)
+    }
+
+    /// Ids of statements, as marks name them.
+    #[must_use]
+    pub(crate) fn ids(&self, statements: &[Key<Statement>]) -> Vec<String> {
+        self.explainer.statements.ids(statements)
     }
 
     /// The publisher of a source, as this language calls it.
     #[must_use]
     pub(crate) fn publisher(&self, source: &Source) -> String {
-        self.texts.publishers.get(&source.id).unwrap_or(&source.publisher).clone()
+        self.texts.publishers.get(&source.key).unwrap_or(&source.publisher).clone()
     }
 
     /// A date, as precise as it is known.

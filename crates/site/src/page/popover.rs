@@ -4,21 +4,23 @@ use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
+use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{ChartText, Inline, PointText, Text};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// The id of the popover with these statements.
 #[must_use]
-pub(crate) fn statements_id(ids: &[String]) -> String {
-    format!("m-{}", ids.join("-"))
+pub(crate) fn statements_id(page: &Page<'_>, run: &[Key<Statement>]) -> String {
+    format!("m-{}", page.ids(run).join("-"))
 }
 
 /// The id of the popover that defines a point.
 #[must_use]
-pub(crate) fn definition_id(point: &str) -> String {
-    format!("d-{point}")
+pub(crate) fn definition_id(point: &Point) -> String {
+    format!("d-{}", point.id)
 }
 
 /// Every popover that some text of the page opens.
@@ -35,28 +37,27 @@ pub(crate) fn of<'a>(page: &Page<'a>, texts: impl Iterator<Item = &'a Text>) -> 
         wanted.collect(text);
     }
     // A definition has marks of its own.
-    let definitions: Vec<_> =
-        wanted.points.iter().filter_map(|id| Some((id, page.texts.points.get(*id)?))).collect();
-    let statements = wanted.marks.iter().map(|ids| statements(page, ids)).collect_view();
-    let definitions = definitions.into_iter().map(|(id, text)| definition(page, id, text)).collect_view();
+    let statements = wanted.marks.iter().map(|run| statements(page, run)).collect_view();
+    let points = wanted.points.iter().map(|key| page.explainer.points.get(*key));
+    let definitions = points.map(|point| definition(page, point)).collect_view();
     view! { <div class="popovers">{statements}{definitions}</div> }.into_any()
 }
 
 #[derive(Default)]
 struct Wanted<'a> {
-    marks: BTreeSet<&'a [String]>,
-    points: BTreeSet<&'a str>,
+    marks: BTreeSet<&'a [Key<Statement>]>,
+    points: BTreeSet<Key<Point>>,
 }
 
 impl<'a> Wanted<'a> {
     fn collect(&mut self, text: &'a [Inline]) {
         for inline in text {
             match inline {
-                Inline::Mark(ids) => {
-                    self.marks.insert(ids);
+                Inline::Mark(run) => {
+                    self.marks.insert(run);
                 }
                 Inline::Term { point, words } => {
-                    self.points.insert(point);
+                    self.points.insert(*point);
                     self.collect(words);
                 }
                 Inline::Emphasis(inner) => self.collect(inner),
@@ -71,8 +72,8 @@ fn every_text<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
     let texts = page.texts;
     let head = [&texts.headline, &texts.answer];
     let story = texts.story.iter().flat_map(|section| &section.paragraphs);
-    let points = texts.points.values().flat_map(PointText::texts);
-    let charts = texts.charts.values().flat_map(ChartText::texts);
+    let points = texts.points.iter().flat_map(PointText::texts);
+    let charts = texts.charts.iter().flat_map(ChartText::texts);
     head.into_iter()
         .chain(&texts.takeaways)
         .chain(story)
@@ -82,32 +83,35 @@ fn every_text<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
         .chain(&texts.summaries)
 }
 
-fn statements(page: &Page<'_>, ids: &[String]) -> AnyView {
-    let found: Vec<&Statement> = ids.iter().filter_map(|id| page.explainer.statement(id)).collect();
+fn statements(page: &Page<'_>, run: &[Key<Statement>]) -> AnyView {
+    let id = statements_id(page, run);
+    let found = page.explainer.statements_at(run);
     view! {
-        <div popover="auto" class="popover" id=statements_id(ids) role="dialog" aria-label=page.words.statement.opened.clone()>
+        <div popover="auto" class="popover" id=id.clone() role="dialog" aria-label=page.words.statement.opened.clone()>
             <div class="popover-body">
-                {found.into_iter().map(|statement| statement::brief(page, statement)).collect_view()}
+                {found.map(|statement| statement::brief(page, statement)).collect_view()}
             </div>
-            {close(page, statements_id(ids))}
+            {close(page, id.clone())}
         </div>
     }
     .into_any()
 }
 
-fn definition(page: &Page<'_>, id: &str, text: &PointText) -> AnyView {
+fn definition(page: &Page<'_>, point: &Point) -> AnyView {
+    let (id, text) = (definition_id(point), page.texts.points.get(point.key));
+    let title = format!("{id}-title");
     // The entry of a word says no more than this.
     let entry = text.why.as_ref().map(|_| {
-        view! { <p><a {..page.to(Anchor::Point(id))}>{page.words.page.to_point.clone()}</a></p> }
+        view! { <p><a {..page.to(Anchor::Point(&point.id))}>{page.words.page.to_point.clone()}</a></p> }
     });
     view! {
-        <div popover="auto" class="popover" id=definition_id(id) role="dialog" aria-labelledby=format!("{}-title", definition_id(id))>
+        <div popover="auto" class="popover" id=id.clone() role="dialog" aria-labelledby=title.clone()>
             <div class="popover-body">
-                <p class="popover-title" id=format!("{}-title", definition_id(id))>{text.title.clone()}</p>
+                <p class="popover-title" id=title.clone()>{text.title.clone()}</p>
                 {inline::paragraph(page, &text.what)}
                 {entry}
             </div>
-            {close(page, definition_id(id))}
+            {close(page, id.clone())}
         </div>
     }
     .into_any()

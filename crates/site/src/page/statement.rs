@@ -68,7 +68,7 @@ pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
             {words_of(page, statement)}
             " "
             <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a>
-            <span class="statement-when">{page.name(&statement.speaker)} ", " {when(page, statement)}</span>
+            <span class="statement-when">{page.actor(statement.speaker)} ", " {when(page, statement)}</span>
         </p>
     }
     .into_any()
@@ -80,6 +80,7 @@ fn kind_names(statement: &Statement) -> String {
 
 /// Number, kind, speaker, date; and that it is a supplement where it is one.
 fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let speaker = page.explainer.actor(statement.speaker);
     let supplement = statement.supplement.then(|| {
         view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
     });
@@ -88,7 +89,7 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
             <span class="statement-id">{page.title(statement)}</span>
             <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
             <strong class="statement-speaker">
-                <a {..page.to(Anchor::Actor(&statement.speaker))}>{page.name(&statement.speaker)}</a>
+                <a {..page.to(Anchor::Actor(&speaker.id))}>{page.actor(speaker.key)}</a>
             </strong>
             <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
             {supplement}
@@ -99,7 +100,7 @@ fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 /// When it was said or happened: as the source itself puts it, where the texts say so.
 pub(crate) fn when(page: &Page<'_>, statement: &Statement) -> AnyView {
-    match page.texts.whens.get(&statement.id) {
+    match page.texts.whens.get(&statement.key) {
         Some(text) => inline::words(page, text),
         None => page.date(statement.when).into_any(),
     }
@@ -115,11 +116,11 @@ fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
 }
 
 fn words_of(page: &Page<'_>, statement: &Statement) -> AnyView {
-    page.texts.statements.get(&statement.id).map(|text| inline::words(page, text)).into_any()
+    inline::words(page, page.texts.statements.get(statement.key))
 }
 
 fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let note = page.texts.notes.get(&statement.id).map(|text| {
+    let note = page.texts.notes.get(&statement.key).map(|text| {
         view! {
             <p class="statement-note">
                 <span class="label">{page.words.statement.note.clone()} ": "</span>
@@ -131,25 +132,24 @@ fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
 }
 
 fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let links: Vec<_> = statement.sources.iter().filter_map(|id| page.explainer.source(id)).collect();
-    let links =
-        links.into_iter().map(|source| link(page.to(Anchor::Source(&source.id)), page.publisher(source)));
+    let sources = statement.sources.iter().map(|key| page.explainer.sources.get(*key));
+    let links = sources.map(|source| link(page.to(Anchor::Source(&source.id)), page.publisher(source)));
     fact(&page.words.statement.read_in, links.collect())
 }
 
 fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let others = statement.contradicts.iter().filter_map(|id| page.explainer.statement(id));
+    let others = page.explainer.statements_at(&statement.contradicts);
     let links = others.map(|other| {
         link(
             page.to(Anchor::Statement(&other.id)),
-            format!("{}, {}", page.title(other), page.name(&other.speaker)),
+            format!("{}, {}", page.title(other), page.actor(other.speaker)),
         )
     });
     fact(&page.words.statement.contradicted, links.collect())
 }
 
 fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let others = statement.dated_otherwise.iter().filter_map(|id| page.explainer.statement(id));
+    let others = page.explainer.statements_at(&statement.dated_otherwise);
     let links = others.map(|other| {
         link(
             page.to(Anchor::Statement(&other.id)),
@@ -162,7 +162,8 @@ fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
 /// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
 fn used(page: &Page<'_>, statement: &Statement) -> AnyView {
     let words = &page.words.statement;
-    let story = anchor::of(page, &statement.id).map(|anchor| link(page.to(anchor), words.in_story.clone()));
+    let story = anchor::of(page, statement)
+        .map(|run| link(page.to(Anchor::Mark(&page.ids(run).join("-"))), words.in_story.clone()));
     let time = page.explainer.has_own_date(statement);
     let time = time.then(|| link(page.to(Anchor::Moment(&statement.id)), words.in_timeline.clone()));
     fact(&words.used, story.into_iter().chain(time).collect())
@@ -170,12 +171,14 @@ fn used(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 /// Points and towns it belongs to.
 fn about(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let points = statement.points.iter().filter_map(|id| Some((id, page.texts.points.get(id)?)));
-    let points = points.map(|(id, text)| link(page.to(Anchor::Point(id)), text.title.clone())).collect();
-    let towns = statement.places.iter().filter(|id| page.texts.places.contains_key(*id));
-    let towns = towns.map(|id| link(page.to(Anchor::Town(id)), page.name(id))).collect();
+    let points =
+        statement.points.iter().map(|key| (page.explainer.points.get(*key), page.texts.points.get(*key)));
+    let points = points.map(|(point, text)| link(page.to(Anchor::Point(&point.id)), text.title.clone()));
+    let towns = statement.places.iter().filter(|key| page.texts.places.contains_key(*key));
+    let towns = towns.map(|key| page.explainer.places.get(*key));
+    let towns = towns.map(|town| link(page.to(Anchor::Town(&town.id)), page.place(town).to_owned()));
     let words = &page.words.statement;
-    view! { {fact(&words.points, points)} {fact(&words.places, towns)} }.into_any()
+    view! { {fact(&words.points, points.collect())} {fact(&words.places, towns.collect())} }.into_any()
 }
 
 fn link(link: Link, words: String) -> AnyView {

@@ -37,7 +37,7 @@ pub(crate) fn pictures(page: &Page<'_>, studio: &Studio) -> Result<Vec<Output>> 
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
     let mut outputs = vec![(folder.join(card::FILE), card::draw(page, studio)?)];
     for one in &page.explainer.charts {
-        let Some(plate) = Plate::of(page, one) else { continue };
+        let plate = Plate::of(page, one);
         for (ending, theme) in [("", &studio.themes.light), ("-dark", &studio.themes.dark)] {
             let name = folder.join("charts").join(format!("{}{ending}", one.id));
             outputs.extend(both(&plate, page, theme, studio, &name)?);

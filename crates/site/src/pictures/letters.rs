@@ -26,7 +26,7 @@ fn of_page(page: &Page<'_>, faces: &Faces) -> Vec<Problem> {
     let file = format!("{}/{}.toml", page.explainer.slug, page.language.code());
     let mut problems = missing(&file, "the card", &card::words(page), faces);
     for chart in &page.explainer.charts {
-        let words = Plate::of(page, chart).map(Plate::words).unwrap_or_default();
+        let words = Plate::of(page, chart).words();
         problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, faces));
     }
     problems

@@ -2,11 +2,18 @@
 
 use super::*;
 
+const STATEMENTS: [&str; 4] = ["1", "28", "29", "e3"];
+
+/// The only point.
+fn purl() -> Key<Point> {
+    Key::at(0)
+}
+
 fn read(raw: &str) -> (Text, Vec<(String, String)>) {
     let forms = [("", "Wladimir Putin"), ("short", "Putin")];
     let forms = forms.map(|(form, words)| (form.to_owned(), words.to_owned())).into();
     let facts = Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true };
-    let statements = Known::these("a statement in the register", &["1", "28", "29", "e3"]);
+    let statements = Known::these("a statement in the register", &STATEMENTS);
     let points = Known::these("a point", &["purl"]);
     let mut trouble = Trouble::default();
     let reader = Reader { facts: &facts, statements: &statements, points: &points };
@@ -30,7 +37,8 @@ fn words(words: &str) -> Inline {
 }
 
 fn mark(ids: &[&str]) -> Inline {
-    Inline::Mark(ids.iter().map(|id| (*id).to_owned()).collect())
+    let key = |id: &&str| Key::at(STATEMENTS.iter().position(|known| known == id).unwrap());
+    Inline::Mark(ids.iter().map(key).collect())
 }
 
 fn fact(said: &str) -> Inline {
@@ -64,7 +72,7 @@ fn marks_with_words_between_them_stay_apart() {
 #[test]
 fn braces_are_filled_in_anywhere() {
     let emphasis = Inline::Emphasis(vec![words("nur "), fact("Putin")]);
-    let term = Inline::Term { point: "purl".to_owned(), words: vec![fact("Putin"), words("s Liste")] };
+    let term = Inline::Term { point: purl(), words: vec![fact("Putin"), words("s Liste")] };
     assert_eq!(
         fine("{putin} und *nur {putin.short}*, [{putin.short}s Liste](purl)."),
         [fact("Wladimir Putin"), words(" und "), emphasis, words(", "), term, words(".")]
@@ -75,8 +83,8 @@ fn braces_are_filled_in_anywhere() {
 #[test]
 fn stress_may_stand_in_a_term_and_a_term_in_stress() {
     let stress = Inline::Emphasis(vec![words("Liste")]);
-    assert_eq!(fine("[*Liste*](purl)"), [Inline::Term { point: "purl".to_owned(), words: vec![stress] }]);
-    let term = Inline::Term { point: "purl".to_owned(), words: vec![words("Liste")] };
+    assert_eq!(fine("[*Liste*](purl)"), [Inline::Term { point: purl(), words: vec![stress] }]);
+    let term = Inline::Term { point: purl(), words: vec![words("Liste")] };
     assert_eq!(fine("*[Liste](purl)*"), [Inline::Emphasis(vec![term])]);
 }
 

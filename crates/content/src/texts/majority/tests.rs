@@ -124,6 +124,7 @@ fn a_figure_of_50_percent_is_one_half_and_no_other_is() {
         percent("others", 50.1, Unit::Percent),
         percent("people", 50.0, Unit::People),
     ];
+    let figures = figures.into_iter().enumerate().map(|(at, figure)| (Key::at(at), figure)).collect();
     let text = |before: &str, id: &str, words: &str| {
         let fact = Inline::Fact { id: id.to_owned(), words: words.to_owned() };
         flat(&[Inline::Words(before.to_owned()), fact, Inline::Words(" would.".to_owned())], &figures)
@@ -145,5 +146,8 @@ fn a_figure_of_50_percent_is_one_half_and_no_other_is() {
 
 #[test]
 fn nothing_unseen_hides_a_word() {
-    assert_eq!(claims(De, &flat(&[Inline::Words("Mehr\u{ad}heit".to_owned())], &[])), ["Mehrheit"]);
+    assert_eq!(
+        claims(De, &flat(&[Inline::Words("Mehr\u{ad}heit".to_owned())], &Figures::new())),
+        ["Mehrheit"]
+    );
 }

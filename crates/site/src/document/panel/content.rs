@@ -38,16 +38,14 @@ pub(crate) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
             let words = texts.places.values().chain(&texts.summaries).collect();
             live(write(map::data(page, base_map)).into_any(), words)
         }
-        Figure::Polls => live(charts(page, &page.explainer.charts), of_charts(texts.charts.values())),
-        Figure::Chart(chart) => {
-            live(charts(page, [chart]), of_charts(texts.charts.get(&chart.id).into_iter()))
-        }
+        Figure::Polls => live(charts(page, &page.explainer.charts), of_charts(&texts.charts)),
+        Figure::Chart(chart) => live(charts(page, [chart]), of_charts([texts.charts.get(chart.key)])),
         Figure::Points => {
-            let words = texts.points.values().flat_map(PointText::texts).collect();
+            let words = texts.points.iter().flat_map(PointText::texts).collect();
             live(write(points::data(page)).into_any(), words)
         }
         Figure::Point(point) => {
-            let words = texts.points.get(&point.id).into_iter().flat_map(PointText::texts);
+            let words = texts.points.get(point.key).texts();
             still(points::alone(page, point), words.collect())
         }
         Figure::Matrix => still(plain(matrix::view(page, ().into_any())), Vec::new()),
@@ -72,8 +70,8 @@ fn charts<'a>(page: &Page<'_>, wanted: impl IntoIterator<Item = &'a Chart>) -> A
     write(polls::data(page, wanted, still)).into_any()
 }
 
-fn of_charts<'a>(texts: impl Iterator<Item = &'a ChartText>) -> Vec<&'a Text> {
-    texts.flat_map(ChartText::texts).collect()
+fn of_charts<'a>(texts: impl IntoIterator<Item = &'a ChartText>) -> Vec<&'a Text> {
+    texts.into_iter().flat_map(ChartText::texts).collect()
 }
 
 /// What is never hydrated, without its markers.

@@ -74,11 +74,11 @@ fn main(page: &Page<'_>, figure: Figure<'_>, content: Content<'_>) -> AnyView {
 /// What the figure says in a sentence, or else what the explainer does.
 fn description(page: &Page<'_>, figure: Figure<'_>) -> String {
     let text = match figure {
-        Figure::Chart(chart) => page.texts.charts.get(&chart.id).map(|text| &text.sentence),
-        Figure::Point(point) => page.texts.points.get(&point.id).map(|text| &text.what),
-        _ => None,
+        Figure::Chart(chart) => &page.texts.charts.get(chart.key).sentence,
+        Figure::Point(point) => &page.texts.points.get(point.key).what,
+        _ => &page.texts.answer,
     };
-    plain(text.unwrap_or(&page.texts.answer))
+    plain(text)
 }
 
 /// Where it comes from.

@@ -21,15 +21,15 @@ use leptos::prelude::*;
 /// The figure; none where the explainer compares nothing.
 #[must_use]
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
-    let one = page.explainer.figure(page.explainer.compared_area.as_ref()?)?;
+    let one = page.explainer.compared_area.as_ref()?;
     let places = page.explainer.places.iter();
-    let places = places.filter_map(|place| Some((place, page.explainer.figure(place.area.as_ref()?)?)));
+    let places = places.filter_map(|place| Some((place, place.area.as_ref()?)));
     let places: Vec<_> = places.collect();
     let default = places.first()?.0.id.clone();
     let size = size(base);
     let choices = places.iter().map(|(place, other)| {
         let panel = panel(page, place, (one, other), size);
-        choice("area-choice", &place.id, &default, page.name(&place.id), panel)
+        choice("area-choice", &place.id, &default, page.place(place).to_owned(), panel)
     });
     let words = &page.words.area;
     let own = choice("area-choice needs-live", "own", &default, words.own.clone(), own(page, one, size));
@@ -91,10 +91,10 @@ fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size:
     let drawn = sheet::strip([one.value, other.value], size);
     let area = page.amount(other);
     view! {
-        {sheet::view(page, &drawn, [page.amount(one), page.name(&place.id)])}
+        {sheet::view(page, &drawn, [page.amount(one), page.place(place).to_owned()])}
         <div class="area-words">
             <p class="area-result">
-                <strong>{page.name(&place.id)} ": " {area}</strong> ". " {with_area(page, one, &pattern)}
+                <strong>{page.place(place)} ": " {area}</strong> ". " {with_area(page, one, &pattern)}
             </p>
             <p class="area-note">{sheet::scale(page, &drawn)}</p>
             {cites(page, [&one.id, &other.id].into_iter().filter_map(|id| stated(page, id)))}
@@ -151,9 +151,6 @@ fn with_area(page: &Page<'_>, one: &Figure, pattern: &str) -> String {
 
 /// The first statement that fills in a figure.
 fn stated<'a>(page: &Page<'a>, figure: &str) -> Option<&'a Statement> {
-    let fills_in = |statement: &&Statement| {
-        let text = page.texts.statements.get(&statement.id);
-        text.is_some_and(|text| facts(text).contains(&figure))
-    };
+    let fills_in = |statement: &&Statement| facts(page.texts.statements.get(statement.key)).contains(&figure);
     page.explainer.statements.iter().find(fills_in)
 }

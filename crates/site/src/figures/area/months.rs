@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The series that the area belongs to, a square for each month; nothing where there is none.
 pub(crate) fn view(page: &Page<'_>, one: &Figure, [width, _]: [f64; 2]) -> AnyView {
-    let has_area = |value: &ChartValue| value.figure.as_ref() == Some(&one.id);
+    let has_area = |value: &ChartValue| value.figure.as_ref().is_some_and(|figure| figure.id == one.id);
     let mut charts = page.explainer.charts.iter().filter(|chart| chart.kind == ChartKind::Months);
     let chart = charts.find(|chart| chart.values.iter().any(has_area));
     chart.map(|chart| row(page, chart, width)).into_any()
@@ -29,10 +29,10 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
     let labels = chart.values.iter().map(|value| {
         view! { <li data-article=(!value.supplement).then_some("")>{value.when.map(|when| page.format.dates.short_month_name(when.last_day()))}<br/>{page.format.numbers.bare(value.value)}</li> }
     });
-    let title = page.texts.charts.get(&chart.id).map(|text| plain(&text.title));
+    let title = plain(&page.texts.charts.get(chart.key).title);
     let words = &page.words.chart;
     let own = page.explainer.statements.iter();
-    let own = own.filter(|one| chart.statements.contains(&one.id) && one.speaker == chart.institute);
+    let own = own.filter(|one| chart.statements.contains(&one.key) && one.speaker == chart.institute);
     view! {
         <div class="area-months">
             <p class="area-months-title">

@@ -20,7 +20,7 @@ pub(crate) struct Axis {
 
 /// The axis of a chart.
 pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Axis {
-    let (top, step) = nice_top_and_step(largest(page, chart), STEPS);
+    let (top, step) = nice_top_and_step(largest(chart), STEPS);
     let unit = chart.series.as_ref().map_or(Unit::Percent, |series| series.unit);
     let levels = match chart.kind {
         // Beside a rest that nobody broke down the half would suggest a majority.
@@ -53,11 +53,8 @@ pub(crate) fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Strin
 }
 
 /// The largest amount that is drawn: of a value, of its range, or of a point.
-fn largest(page: &Page<'_>, chart: &Chart) -> f64 {
-    let highs = chart
-        .values
-        .iter()
-        .filter_map(|value| Some(published_range(chart, value, &page.explainer.figures)?.high));
+fn largest(chart: &Chart) -> f64 {
+    let highs = chart.values.iter().filter_map(|value| Some(published_range(chart, value)?.high));
     let points = chart.series.iter().map(|series| series.points.largest());
     chart.values.iter().map(|value| value.value).chain(highs).chain(points).fold(0.0, f64::max)
 }

@@ -8,19 +8,20 @@ use crate::page::statement;
 use crate::words::ChartWords;
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, Wording};
+use knackpunkt_model::fact::Figure as Amount;
 use knackpunkt_model::text::{ChartText, Text};
 use leptos::prelude::*;
 
 /// What a reader must know to judge a chart. What nobody knows is said, too.
 pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let words = &page.words.chart;
-    let lines = chart.statements.iter().filter_map(|id| page.explainer.statement(id));
+    let lines = page.explainer.statements_at(&chart.statements);
     let lines = lines.map(|statement| statement::line(page, statement)).collect_view();
     view! {
         <details class="chart-method">
             <summary>{words.method.clone()}</summary>
             <dl class="facts">
-                {row(&words.institute, page.name(&chart.institute).into_any())}
+                {row(&words.institute, page.actor(chart.institute).into_any())}
                 {survey(page, chart, text)}
             </dl>
             {paragraphs(page, &text.notes)}
@@ -36,8 +37,7 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
 
 /// How many people were asked, where known.
 pub(crate) fn respondents(page: &Page<'_>, chart: &Chart) -> Option<String> {
-    let figure = page.explainer.figure(chart.respondents.as_ref()?)?;
-    Some(page.amount(figure))
+    chart.respondents.as_ref().map(|people| page.amount(people))
 }
 
 fn row(label: &str, value: AnyView) -> AnyView {
@@ -48,7 +48,7 @@ fn row(label: &str, value: AnyView) -> AnyView {
 fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let words = &page.words.chart;
     let known = [
-        (&words.commissioner, chart.commissioner.as_ref().map(|id| page.name(id).into_any())),
+        (&words.commissioner, chart.commissioner.map(|key| page.actor(key).into_any())),
         (&words.field, chart.field.map(|when| page.date(when).into_any())),
         (&words.respondents, respondents(page, chart).map(IntoAny::into_any)),
         (&words.population, text.population.as_ref().map(|text| inline::words(page, text))),
@@ -77,10 +77,9 @@ fn wording(words: &ChartWords, known: Wording) -> String {
 /// The margin of error that was published; where values have their own, that of each, by its time.
 fn margin(page: &Page<'_>, chart: &Chart) -> String {
     let words = &page.words.chart;
-    let written = |id: &Option<String>| {
-        let margin = id.as_ref().and_then(|id| page.explainer.figure(id));
+    let written = |margin: &Option<Amount>| {
         let either_way = |margin| words.either_way.replace("{margin}", &page.amount(margin));
-        margin.map_or_else(|| words.no_margin.clone(), either_way)
+        margin.as_ref().map_or_else(|| words.no_margin.clone(), either_way)
     };
     if chart.values.iter().all(|value| value.margin.is_none()) {
         return written(&chart.margin);
@@ -135,6 +134,6 @@ fn with_margin(page: &Page<'_>, chart: &Chart, words: &str) -> Option<String> {
 /// That a share may lie on either side of one half, where it may and no margin of error was published that would be drawn.
 #[must_use]
 pub(crate) fn open(page: &Page<'_>, chart: &Chart) -> Option<String> {
-    let is_open = leaves_half_open(chart, &page.explainer.figures);
+    let is_open = leaves_half_open(chart);
     with_margin(page, chart, &page.words.chart.open).filter(|_| is_open)
 }

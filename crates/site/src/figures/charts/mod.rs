@@ -34,7 +34,7 @@ pub(crate) fn data<'a>(
     let mut charts = Vec::new();
     let mut figures = String::new();
     for chart in wanted {
-        let Some(text) = page.texts.charts.get(&chart.id) else { continue };
+        let text = page.texts.charts.get(chart.key);
         let picture = picture(page, chart, text);
         let still = draw_still(&picture);
         figures.push_str(&RawHtml::of(figure::of(page, chart, text, &picture, &still)).html());
@@ -63,7 +63,7 @@ fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
         label: label(page, chart, text, value),
         words: axis::words(page, chart, value),
         amount: value.value,
-        range: published_range(chart, value, &page.explainer.figures).map(|range| [range.low, range.high]),
+        range: published_range(chart, value).map(|range| [range.low, range.high]),
         along: along(chart, place),
         tone: tone(value),
     });

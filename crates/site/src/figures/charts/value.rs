@@ -10,8 +10,7 @@ use knackpunkt_model::text::{ChartText, plain};
 
 /// The amount with its unit; the computed rest has no figure of its own: it is a share.
 pub(crate) fn amount(page: &Page<'_>, value: &ChartValue) -> String {
-    let figure = value.figure.as_ref().and_then(|id| page.explainer.figure(id));
-    figure.map_or_else(
+    value.figure.as_ref().map_or_else(
         || page.format.numbers.with_unit(value.value, Unit::Percent),
         |figure| page.amount(figure),
     )
@@ -19,7 +18,7 @@ pub(crate) fn amount(page: &Page<'_>, value: &ChartValue) -> String {
 
 /// From where to where a value may lie by its published margin of error, where it has one.
 pub(crate) fn range(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Option<String> {
-    let range = published_range(chart, value, &page.explainer.figures)?;
+    let range = published_range(chart, value)?;
     let numbers = &page.format.numbers;
     let high = numbers.with_unit(tenths(range.high), Unit::Percent);
     Some(format!("{}–{high}", numbers.bare(tenths(range.low))))
@@ -27,7 +26,7 @@ pub(crate) fn range(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Optio
 
 /// The margin of error by plain arithmetic, of a chart that has no published one and whose respondents are known.
 pub(crate) fn arithmetic(page: &Page<'_>, chart: &Chart) -> Option<String> {
-    Some(margin(&page.format.numbers, arithmetic_margin(chart, &page.explainer.figures)?))
+    Some(margin(&page.format.numbers, arithmetic_margin(chart)?))
 }
 
 fn margin(numbers: &Numbers, margin: f64) -> String {

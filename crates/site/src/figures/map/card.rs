@@ -47,7 +47,7 @@ fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
 /// What opens: the sides next to each other, then the town, then everything said about it.
 fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
     let columns = Perspective::ALL.into_iter().zip(says).map(|(each, position)| column(page, each, position));
-    let about = page.texts.places.get(&place.id).map(|text| {
+    let about = page.texts.places.get(&place.key).map(|text| {
         view! {
             {page.heading(1).child(page.words.ground.about.clone())}
             {inline::paragraph(page, text)}
@@ -69,13 +69,13 @@ const NEAREST: usize = 2;
 fn near(page: &Page<'_>, place: &Place) -> AnyView {
     let Role::Contested(here, _) = place.role else { return ().into_any() };
     let towns = page.explainer.places.iter().filter_map(|other| match other.role {
-        Role::Context(there) => Some((here.kilometres_to(there), page.name(&other.id))),
+        Role::Context(there) => Some((here.kilometres_to(there), page.place(other))),
         Role::Contested(..) | Role::Mentioned => None,
     });
     let mut towns: Vec<_> = towns.collect();
     towns.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let words = &page.words.ground;
-    let town = |(km, name): &(f64, String)| {
+    let town = |(km, name): &(f64, &str)| {
         words.distance.replace("{town}", name).replace("{km}", &format!("{km:.0}"))
     };
     let towns: Vec<_> = towns.iter().take(NEAREST).map(town).collect();
@@ -85,11 +85,11 @@ fn near(page: &Page<'_>, place: &Place) -> AnyView {
 }
 
 fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> AnyView {
-    let found: Vec<_> = position.statements.iter().filter_map(|id| page.explainer.statement(id)).collect();
-    let lines = if found.is_empty() {
+    let found = page.explainer.statements_at(&position.statements);
+    let lines = if position.statements.is_empty() {
         view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> }.into_any()
     } else {
-        found.into_iter().map(|statement| statement::line(page, statement)).collect_view().into_any()
+        found.map(|statement| statement::line(page, statement)).collect_view().into_any()
     };
     let supplement = only_supplements(page, position).then(|| {
         view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
@@ -106,12 +106,12 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
 
 /// Links to every statement about the town.
 fn more(page: &Page<'_>, place: &Place) -> AnyView {
-    let links = page.explainer.statements_of_place(&place.id);
+    let links = page.explainer.statements_of_place(place.key);
     let links = links.map(|statement| {
         view! {
             <li>
                 <a {..page.to(Anchor::Statement(&statement.id))}>
-                    {page.title(statement)} ", " {page.name(&statement.speaker)}
+                    {page.title(statement)} ", " {page.actor(statement.speaker)}
                 </a>
             </li>
         }

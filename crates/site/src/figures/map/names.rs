@@ -63,7 +63,7 @@ fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
     });
     let towns = page.explainer.places.iter().filter_map(|place| {
         let Role::Context(spot) = place.role else { return None };
-        let words = page.name(&place.id);
+        let words = page.place(place).to_owned();
         let wide = width::of(&words, Kind::Town.size(), false);
         let name = Name::new(base.east.spot(spot), Kind::Town, wide, place.label.into());
         Some((place.rank, (name, view! { <circle r="3.5"></circle> <text>{words}</text> }.into_any())))

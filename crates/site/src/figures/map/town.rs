@@ -37,7 +37,7 @@ pub(crate) fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
     let town = |(index, (place, spot, says)): (usize, Contested<'a>)| Town {
         place,
         number: index + 1,
-        name: page.name(&place.id),
+        name: page.place(place).to_owned(),
         spot,
         says,
         supplements: says.each_ref().map(|position| only_supplements(page, position)),
@@ -61,14 +61,14 @@ fn times(page: &Page<'_>, says: &[Position; 3]) -> String {
 
 /// The day by which the first of the statements that a perspective stands on had been made.
 pub(crate) fn first_said(page: &Page<'_>, position: &Position) -> Option<String> {
-    let found = position.statements.iter().filter_map(|id| page.explainer.statement(id));
+    let found = page.explainer.statements_at(&position.statements);
     Some(found.map(|statement| statement.when.last_day()).min()?.to_string())
 }
 
 /// Whether a perspective stands on supplements alone.
 pub(crate) fn only_supplements(page: &Page<'_>, position: &Position) -> bool {
-    let mut found = position.statements.iter().filter_map(|id| page.explainer.statement(id)).peekable();
-    found.peek().is_some() && found.all(|statement| statement.supplement)
+    let mut found = page.explainer.statements_at(&position.statements);
+    !position.statements.is_empty() && found.all(|statement| statement.supplement)
 }
 
 /// What a perspective says, in a few words; and that it is a supplement where it is one.
@@ -87,5 +87,5 @@ fn spoken(page: &Page<'_>, number: usize, place: &Place, says: &[Position; 3]) -
     let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
         format!("{}: {}", page.perspective(perspective), status_words(page, position))
     });
-    format!("{number} {}. {}", page.name(&place.id), parts.collect::<Vec<_>>().join("; "))
+    format!("{number} {}. {}", page.place(place), parts.collect::<Vec<_>>().join("; "))
 }

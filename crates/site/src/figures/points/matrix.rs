@@ -47,7 +47,7 @@ fn name(page: &Page<'_>, side: Side) -> String {
 }
 
 fn row(page: &Page<'_>, point: &Point) -> AnyView {
-    let title = page.texts.points.get(&point.id).map(|text| text.title.clone());
+    let title = page.texts.points.get(point.key).title.clone();
     let cells = Side::ALL.map(|side| cell(page, point, side));
     view! {
         <tr role="row" id=Anchor::Row(&point.id).id() data-point=point.id.clone()>
@@ -60,7 +60,7 @@ fn row(page: &Page<'_>, point: &Point) -> AnyView {
 
 /// What a party says. Where it says it only elsewhere, the cell says so first.
 fn cell(page: &Page<'_>, point: &Point, side: Side) -> AnyView {
-    let found: Vec<&Statement> = page.explainer.positions(&point.id, side).collect();
+    let found: Vec<&Statement> = page.explainer.positions(point.key, side).collect();
     let none = found.iter().all(|statement| statement.supplement);
     let none = none.then(|| view! { <p class="nothing">{page.words.matrix.none.clone()}</p> });
     let lines = found.iter().map(|statement| statement::line(page, statement)).collect_view();

@@ -48,23 +48,18 @@ fn card(page: &Page<'_>, point: &Point) -> AnyView {
         PointKind::Term => &words.term,
         PointKind::Word => &words.word,
     };
-    let text = page.texts.points.get(&point.id);
-    let body = text.map(|text| {
-        let why = text.why.as_ref().map(|why| {
-            view! {
-                {page.heading(1).child(words.why.clone())}
-                {inline::paragraph(page, why)}
-            }
-        });
+    let text = page.texts.points.get(point.key);
+    let why = text.why.as_ref().map(|why| {
         view! {
-            {page.heading(0).child(text.title.clone())}
-            {inline::paragraph(page, &text.what)}
-            {why}
+            {page.heading(1).child(words.why.clone())}
+            {inline::paragraph(page, why)}
         }
     });
     view! {
         <p class="card-kind">{kind.clone()}</p>
-        {body}
+        {page.heading(0).child(text.title.clone())}
+        {inline::paragraph(page, &text.what)}
+        {why}
         {sides(page, point)}
         {matrix::link(page, point)}
     }
@@ -76,8 +71,8 @@ fn sides(page: &Page<'_>, point: &Point) -> AnyView {
     let sides = Side::ALL.into_iter().filter_map(|side| {
         let said: Vec<_> = page
             .explainer
-            .statements_of_point(&point.id)
-            .filter(|statement| side_of(page, statement) == Some(side))
+            .statements_of_point(point.key)
+            .filter(|statement| page.explainer.actor(statement.speaker).side == side)
             .collect();
         (!said.is_empty()).then(|| one_side(page, side, &said))
     });
@@ -92,10 +87,6 @@ fn sides(page: &Page<'_>, point: &Point) -> AnyView {
             }
         })
         .into_any()
-}
-
-fn side_of(page: &Page<'_>, statement: &Statement) -> Option<Side> {
-    page.explainer.actor(&statement.speaker).map(|actor| actor.side)
 }
 
 fn one_side(page: &Page<'_>, side: Side, said: &[&Statement]) -> AnyView {

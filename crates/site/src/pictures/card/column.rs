@@ -32,7 +32,7 @@ pub(crate) struct Column {
 impl Column {
     /// The first chart, in the order of the page, that finds room.
     pub(crate) fn first(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
-        let mut plates = page.explainer.charts.iter().filter_map(|chart| Plate::of(page, chart));
+        let mut plates = page.explainer.charts.iter().map(|chart| Plate::of(page, chart));
         plates.find_map(|plate| Self::of(plate, measure))
     }
 

@@ -41,11 +41,11 @@ pub(crate) struct Plate {
 }
 
 impl Plate {
-    /// The plate of a chart; none where the language has no words for it.
-    pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Option<Self> {
-        let text = page.texts.charts.get(&chart.id)?;
+    /// The plate of a chart.
+    pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Self {
+        let text = page.texts.charts.get(chart.key);
         let picture = charts::picture(page, chart, text);
-        Some(Self {
+        Self {
             key: key(page, &picture),
             picture,
             title: plain(&text.title),
@@ -54,7 +54,7 @@ impl Plate {
             doubt: frame::doubt(page, chart, text),
             imprint: imprint(page),
             credit: credit(page, chart),
-        })
+        }
     }
 
     /// Every word that stands on it.
@@ -81,7 +81,7 @@ fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Tone, String)> {
 }
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
-    let institute = labelled(&page.words.chart.institute, &page.name(&chart.institute));
+    let institute = labelled(&page.words.chart.institute, page.actor(chart.institute));
     let people = method::respondents(page, chart);
     let field = chart.field.map(|when| page.date(when));
     [institute].into_iter().chain(people).chain(field).collect::<Vec<_>>().join(" · ")
