@@ -10,7 +10,7 @@ use web_sys::{CssStyleDeclaration, Element};
 pub(super) fn of(element: &Element) -> Option<Look> {
     let style = dom::style(element)?;
     let palette = Colour::ALL.map(|colour| rgb(&property(&style, colour.property())).unwrap_or_default());
-    Some(Look { scale: dom::ratio(), type_scale: 1.0, palette, font: property(&style, "font-family") })
+    Some(Look { scale: dom::ratio(), palette, font: property(&style, "font-family") })
 }
 
 fn property(style: &CssStyleDeclaration, name: &str) -> String {

@@ -1,6 +1,7 @@
 //! PNG files as their pixels.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use png::{ColorType, Transformations};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::BufReader;
@@ -18,15 +19,20 @@ impl Picture {
     /// Reads a PNG file.
     ///
     /// # Errors
-    /// Where it cannot be read, or is of another kind than red, green, blue with eight bits each.
+    /// Where it cannot be read, is of another kind than red, green and blue with eight bits each, or lets anything shine
+    /// through.
     pub fn read(path: &Path) -> Result<Self> {
         let file = File::open(path).with_context(|| format!("{} is not built", path.display()))?;
-        let mut reader = png::Decoder::new(BufReader::new(file)).read_info()?;
+        let mut decoder = png::Decoder::new(BufReader::new(file));
+        decoder.set_transformations(Transformations::ALPHA);
+        let mut reader = decoder.read_info()?;
         let mut bytes = vec![0; reader.output_buffer_size().context("a picture too large")?];
         let info = reader.next_frame(&mut bytes)?;
-        anyhow::ensure!(info.color_type == png::ColorType::Rgb, "{} is not RGB", path.display());
-        let (pixels, _) = bytes.as_chunks();
-        Ok(Self { size: (info.width, info.height), pixels: pixels.to_vec() })
+        ensure!(info.color_type == ColorType::Rgba, "{} is not RGB", path.display());
+        let (pixels, _) = bytes.as_chunks::<4>();
+        ensure!(pixels.iter().all(|[.., opacity]| *opacity == 255), "{} is not opaque", path.display());
+        let pixels = pixels.iter().map(|[red, green, blue, _]| [*red, *green, *blue]).collect();
+        Ok(Self { size: (info.width, info.height), pixels })
     }
 
     /// How often each colour occurs.

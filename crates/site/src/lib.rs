@@ -26,7 +26,7 @@ use context::BuildContext;
 use knackpunkt_content::{Problems, read};
 use knackpunkt_model::explainer::Explainer;
 use output::Output;
-use pictures::{Faces, Studio};
+use pictures::{Fonts, Studio};
 use std::fs;
 use std::path::Path;
 use url::Url;
@@ -38,7 +38,7 @@ use versions::Versions;
 /// Every problem of every explainer, one a line; where there is none, every letter that pictures cannot show.
 pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     let explainers = read_all(content)?;
-    pictures::letters::check(&explainers, &Faces::read()?)?;
+    pictures::letters::check(&explainers, &Fonts::read()?)?;
     for explainer in &explainers {
         figures::map::basemap::read(basemaps, &explainer.basemap)?;
     }
@@ -71,12 +71,12 @@ pub struct Order<'a> {
 pub fn build(order: &Order<'_>) -> Result<String> {
     let explainers = read_all(order.content)?;
     let versions = Versions::of(order.content, &explainers)?;
-    let faces = Faces::read()?;
-    pictures::letters::check(&explainers, &faces)?;
+    let fonts = Fonts::read()?;
+    pictures::letters::check(&explainers, &fonts)?;
     let sheet = assets::style::bundle(order.style)?;
     let themes = Themes::read(&sheet).with_context(|| order.style.display().to_string())?;
     let (assets, loaded, useless) = Assets::find(order.into, sheet, order.shrink)?;
-    let studio = Studio { themes, faces };
+    let studio = Studio { themes, fonts };
     let (basemaps, site) = (order.basemaps, order.site);
     let inline = order.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
     let context = BuildContext { basemaps, assets, studio, site, inline, versions };

@@ -76,8 +76,6 @@ pub fn width_for(pixels: f64) -> u32 {
 pub struct Look {
     /// Device pixels per CSS pixel.
     pub scale: f64,
-    /// What font sizes are multiplied by, for a backend that divides them.
-    pub type_scale: f64,
     /// Red, green, blue of each colour, in the order of [`Colour::ALL`].
     pub palette: [(u8, u8, u8); 7],
     /// Font family, as CSS writes it.

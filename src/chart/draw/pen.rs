@@ -132,11 +132,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// Writes words whose lower edge stands on the spot.
     pub fn write(&self, words: &str, spot: Spot, kind: Type) -> Drawn<DB> {
         let style = if kind.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let font = FontDesc::new(
-            FontFamily::Name(&self.look.font),
-            kind.size * self.look.scale * self.look.type_scale,
-            style,
-        );
+        let font = FontDesc::new(FontFamily::Name(&self.look.font), kind.size * self.look.scale, style);
         let colour = self.rgb(kind.colour);
         let text = font.into_text_style(self.area).color(&colour);
         self.area.draw_text(words, &text.pos(Pos::new(kind.across, VPos::Bottom)), self.at(spot))

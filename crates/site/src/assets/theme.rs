@@ -32,9 +32,9 @@ pub(crate) struct Themes {
 }
 
 impl Theme {
-    /// How a chart looks in these colours.
-    pub(crate) fn look(&self, scale: f64, type_scale: f64) -> Look {
-        Look { scale, type_scale, palette: self.palette, font: "sans-serif".to_owned() }
+    /// How a chart looks in these colours, with so many units for each CSS pixel.
+    pub(crate) fn look(&self, scale: u32) -> Look {
+        Look { scale: f64::from(scale), palette: self.palette, font: "sans-serif".to_owned() }
     }
 }
 

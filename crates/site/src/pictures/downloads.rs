@@ -4,10 +4,11 @@ use crate::assets::theme::{Theme, Themes};
 use crate::data::chart;
 use crate::output::Output;
 use crate::page::Page;
-use crate::pictures::bitmap::{Faces, png};
-use crate::pictures::card;
-use crate::pictures::plate::{Plate, Setting, WIDTH, svg};
+use crate::pictures::fonts::Fonts;
+use crate::pictures::plate::{Measure, Plate, file};
+use crate::pictures::{card, png};
 use anyhow::{Context, Result};
+use knackpunkt_maths::text::width;
 use knackpunkt_model::explainer::Explainer;
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,7 @@ const PNG_SCALE: u32 = 2;
 /// What pictures are made with: the same for every page.
 pub(crate) struct Studio {
     pub(crate) themes: Themes,
-    pub(crate) faces: Faces,
+    pub(crate) fonts: Fonts,
 }
 
 /// The tables of an explainer's charts, the same for all languages.
@@ -46,17 +47,13 @@ pub(crate) fn pictures(page: &Page<'_>, studio: &Studio) -> Result<Vec<Output>> 
     Ok(outputs)
 }
 
-/// A plate as SVG and as PNG.
+/// A plate as SVG and as PNG. Only where we know the face do lines fill their room: an SVG leaves some for the widest of a
+/// reader's own.
 fn both(plate: &Plate, page: &Page<'_>, theme: &Theme, studio: &Studio, name: &Path) -> Result<[Output; 2]> {
     let named = |ending: &str| PathBuf::from(format!("{}.{ending}", name.display()));
-    let vectors = svg::write(plate, theme, page.language.tag())?.into_bytes();
-    let pixels = bitmap(plate, theme, &studio.faces).with_context(|| name.display().to_string())?;
-    Ok([(named("svg"), vectors), (named("png"), pixels)])
-}
-
-fn bitmap(plate: &Plate, theme: &Theme, faces: &Faces) -> Result<Vec<u8>> {
-    let measure = |words: &str, size, bold| faces.width(words, size, bold);
-    let setting = Setting::of(plate, &measure);
-    let size = (WIDTH * PNG_SCALE, setting.height() * PNG_SCALE);
-    png(size, faces, |press| setting.draw(press, theme, &theme.look(f64::from(PNG_SCALE), 1.0)))
+    let write = |measure: Measure<'_>, scale| file::write(plate, theme, page.language.tag(), measure, scale);
+    let vectors = write(&width::of, 1)?;
+    let known = write(&studio.fonts.measure(), PNG_SCALE)?;
+    let pixels = png::write(&known, &studio.fonts).with_context(|| name.display().to_string())?;
+    Ok([(named("svg"), vectors.into_bytes()), (named("png"), pixels)])
 }

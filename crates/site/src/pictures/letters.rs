@@ -2,8 +2,8 @@
 
 use crate::page::Page;
 use crate::page::in_each_language;
-use crate::pictures::bitmap::Faces;
 use crate::pictures::card;
+use crate::pictures::fonts::Fonts;
 use crate::pictures::plate::Plate;
 use anyhow::{Result, bail};
 use knackpunkt_content::{Problem, Problems};
@@ -13,28 +13,28 @@ use knackpunkt_model::explainer::Explainer;
 ///
 /// # Errors
 /// Every letter that is missing, with the language, the picture it stands in, and the first words there that hold it.
-pub(crate) fn check(explainers: &[Explainer], faces: &Faces) -> Result<()> {
+pub(crate) fn check(explainers: &[Explainer], fonts: &Fonts) -> Result<()> {
     let mut problems = Vec::new();
     for explainer in explainers {
-        let pages = in_each_language(explainer, |page| Ok(of_page(page, faces)))?;
+        let pages = in_each_language(explainer, |page| Ok(of_page(page, fonts)))?;
         problems.extend(pages.into_iter().flatten());
     }
     if problems.is_empty() { Ok(()) } else { bail!("{}", Problems(problems)) }
 }
 
-fn of_page(page: &Page<'_>, faces: &Faces) -> Vec<Problem> {
+fn of_page(page: &Page<'_>, fonts: &Fonts) -> Vec<Problem> {
     let file = format!("{}/{}.toml", page.explainer.slug, page.language.code());
-    let mut problems = missing(&file, "the card", &card::words(page), faces);
+    let mut problems = missing(&file, "the card", &card::words(page), fonts);
     for chart in &page.explainer.charts {
         let words = Plate::of(page, chart).words();
-        problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, faces));
+        problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, fonts));
     }
     problems
 }
 
 /// What the fonts lack in one picture, each letter once.
-fn missing(file: &str, place: &str, words: &[String], faces: &Faces) -> Vec<Problem> {
-    let letters = words.iter().flat_map(|words| faces.missing(words).map(move |letter| (letter, words)));
+fn missing(file: &str, place: &str, words: &[String], fonts: &Fonts) -> Vec<Problem> {
+    let letters = words.iter().flat_map(|words| fonts.missing(words).map(move |letter| (letter, words)));
     let mut found: Vec<(char, &String)> = Vec::new();
     for (letter, words) in letters {
         if found.iter().all(|(known, _)| *known != letter) {
@@ -57,9 +57,9 @@ mod tests {
 
     #[test]
     fn every_letter_is_said_once_with_its_place() {
-        let faces = Faces::read().unwrap();
+        let fonts = Fonts::read().unwrap();
         let words = ["a → 漢", "→", "Um\u{ad}frage ✓"].map(str::to_owned);
-        let said: Vec<_> = missing("x/de.toml", "chart \"y\"", &words, &faces);
+        let said: Vec<_> = missing("x/de.toml", "chart \"y\"", &words, &fonts);
         let said: Vec<_> = said.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 3, "{said:#?}");
         assert!(

@@ -1,12 +1,14 @@
 //! Pictures: charts as files for download, the card that social networks show, and charts as they stand in a page
-//! before any script.
+//! before any script. All of them are written as SVG; bitmaps are made from that.
 
-mod bitmap;
 pub(crate) mod card;
 pub(crate) mod downloads;
+mod fonts;
 pub(crate) mod letters;
 mod plate;
+mod png;
 pub(crate) mod still;
+mod svg;
 
-pub(crate) use bitmap::Faces;
 pub(crate) use downloads::Studio;
+pub(crate) use fonts::Fonts;

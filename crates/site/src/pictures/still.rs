@@ -1,56 +1,36 @@
 //! Charts as SVG: drawn by the same function as on the canvas, at several widths, in the page's own colours.
 
+use crate::assets::theme::Rgb;
+use crate::pictures::svg::Svg;
 use knackpunkt::chart::draw::{Colour, Look, WIDTHS, draw, height};
 use knackpunkt::chart::picture::Picture;
 use knackpunkt::raw_html::RawHtml;
-use plotters::prelude::SVGBackend;
 
 /// A picture as SVG, once for each width; the style sheet shows the one that fits.
 #[must_use]
 pub(crate) fn still(picture: &Picture) -> RawHtml {
-    let drawings =
-        WIDTHS.map(|width| format!("<div class=\"still-{width}\">{}</div>", themed(&svg(picture, width))));
+    let drawings = WIDTHS.map(|width| format!("<div class=\"still-{width}\">{}</div>", svg(picture, width)));
     RawHtml::new(drawings.concat())
 }
 
 fn svg(picture: &Picture, width: u32) -> String {
-    let mut written = String::new();
-    let look =
-        Look { scale: 1.0, type_scale: SVG_TYPE_SCALE, palette: stand_ins(), font: "sans-serif".to_owned() };
-    let backend = SVGBackend::with_string(&mut written, (width, height(picture) as u32));
-    // Writing to a string cannot fail.
-    let _ = draw(backend, picture, &look);
-    written
+    let (height, mut elements) = (height(picture) as u32, Vec::new());
+    let look = Look { scale: 1.0, palette: places(), font: String::new() };
+    // Writing in memory cannot fail.
+    let _ = draw(Svg::new((width, height), property, &mut elements), picture, &look);
+    let elements = elements.concat();
+    format!("<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">{elements}</svg>")
 }
 
-/// plotters' SVG backend writes font sizes divided by this.
-pub(crate) const SVG_TYPE_SCALE: f64 = 1.24;
-
-/// Colours that stand for the page's until the drawing is written.
-fn stand_ins() -> [(u8, u8, u8); 7] {
-    let mut number = 0;
-    Colour::ALL.map(|_| {
-        number += 1;
-        (number, 0, 255)
-    })
+/// A palette in which each colour says its place among all.
+fn places() -> [Rgb; 7] {
+    std::array::from_fn(|place| (place as u8, 0, 0))
 }
 
-/// The drawing with round joins: a mitre would lead a line that turns sharply far past its point.
-pub(crate) fn rounded(svg: &str) -> String {
-    svg.replace("<polyline ", "<polyline stroke-linejoin=\"round\" ")
-}
-
-/// The drawing with the page's colours and font in place of the stand-ins, and without what repeats a default.
-fn themed(svg: &str) -> String {
-    let mut themed = rounded(svg)
-        .replace(" opacity=\"1\"", "")
-        .replace(" font-family=\"sans-serif\"", "")
-        .replace('\n', "");
-    for (colour, (red, green, blue)) in Colour::ALL.into_iter().zip(stand_ins()) {
-        let stand_in = format!("\"#{red:02X}{green:02X}{blue:02X}\"");
-        themed = themed.replace(&stand_in, &format!("\"var({})\"", colour.property()));
-    }
-    themed
+/// The page's own colour that has this place.
+fn property((place, ..): Rgb) -> String {
+    let colour = Colour::ALL.get(usize::from(place)).copied().unwrap_or(Colour::Ink);
+    format!("var({})", colour.property())
 }
 
 #[cfg(test)]

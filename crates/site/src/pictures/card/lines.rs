@@ -1,7 +1,7 @@
 //! The words of a card beside its chart: none of them reaches another, however long they are.
 
 use crate::pictures::card::{FOOT, GAP, MARGIN, RIGHT, TOP};
-use crate::pictures::plate::{Line, Measure, Style, wrap};
+use crate::pictures::plate::{Line, Measure, Style};
 use knackpunkt::chart::draw::Colour;
 
 /// Room for the credit: two lines find it in the foot.
@@ -34,8 +34,8 @@ pub(crate) fn head(kicker: &str, headline: &str, width: f64, measure: Measure<'_
 fn headline_style(headline: &str, (width, height): (f64, f64), measure: Measure<'_>) -> Style {
     let style = |size| Style { size, leading: 1.16, bold: true, colour: Colour::Ink };
     let fits = |style: &Style| {
-        let whole = headline.split_whitespace().all(|word| measure(word, style.size, true) <= width);
-        let lines = wrap(headline, width, (style.size, true), measure);
+        let whole = headline.split_whitespace().all(|word| style.width(word, measure) <= width);
+        let lines = style.wrap(headline, width, measure);
         whole && lines.len() as f64 * style.height() <= height
     };
     let [.., smallest] = HEADLINES;
@@ -46,10 +46,10 @@ fn headline_style(headline: &str, (width, height): (f64, f64), measure: Measure<
 pub(crate) fn foot(credit: &str, measure: Measure<'_>) -> Vec<Line> {
     let middle = FOOT + 20.0 + BRAND.height() / 2.0;
     let corner = (MARGIN, middle - BRAND.height() / 2.0);
-    let width = RIGHT - MARGIN - measure(NAME, BRAND.size, BRAND.bold) - GAP;
+    let width = RIGHT - MARGIN - BRAND.width(NAME, measure) - GAP;
     let (mut lines, height) = SOURCE.set_within(credit, (0.0, 0.0), (width, CREDIT_LINES), measure);
     for line in &mut lines {
-        let left = RIGHT - measure(&line.words, SOURCE.size, SOURCE.bold);
+        let left = RIGHT - SOURCE.width(&line.words, measure);
         line.corner = (left, middle - height / 2.0 + line.corner.1);
     }
     lines.push(Line { words: NAME.to_owned(), corner, style: BRAND });

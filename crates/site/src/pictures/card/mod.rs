@@ -3,18 +3,19 @@
 mod column;
 mod lines;
 
-use crate::assets::theme::Theme;
 use crate::page::Page;
-use crate::pictures::Studio;
-use crate::pictures::bitmap::png;
+use crate::pictures::fonts::FAMILY;
 use crate::pictures::plate::{Line, Measure, Plate};
+use crate::pictures::{Studio, png, svg};
 use anyhow::Result;
 use column::Column;
-use knackpunkt::chart::draw::Colour;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
+use knackpunkt::chart::draw::{Colour, Look};
 use knackpunkt_model::text::plain;
 use lines::{foot, head};
-use plotters::prelude::{DrawingBackend, IntoDrawingArea, RGBColor};
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
 
 /// Its name in the page's folder.
 pub(crate) const FILE: &str = "card.png";
@@ -42,8 +43,7 @@ struct Card {
 
 /// The chart on a page's card, if one finds room.
 pub(crate) fn chart(page: &Page<'_>, studio: &Studio) -> Option<Plate> {
-    let measure = |words: &str, size, bold| studio.faces.width(words, size, bold);
-    Column::first(page, &measure).map(|column| column.plate)
+    Column::first(page, &studio.fonts.measure()).map(|column| column.plate)
 }
 
 /// Every word that may stand on a page's card, but for its chart's.
@@ -56,9 +56,11 @@ pub(crate) fn words(page: &Page<'_>) -> [String; 3] {
 /// # Errors
 /// None in practice: it is drawn in memory.
 pub(crate) fn draw(page: &Page<'_>, studio: &Studio) -> Result<Vec<u8>> {
-    let measure = |words: &str, size, bold| studio.faces.width(words, size, bold);
-    let card = Card::of(page, &measure);
-    png(SIZE, &studio.faces, |press| card.draw(press, &studio.themes.light))
+    let card = Card::of(page, &studio.fonts.measure());
+    let attributes = format!("font-family=\"{FAMILY}\"");
+    let drawing =
+        svg::file((SIZE, 1), &studio.themes.light, (&attributes, ""), |area, look| card.draw(area, look))?;
+    png::write(&drawing, &studio.fonts)
 }
 
 impl Card {
@@ -71,16 +73,11 @@ impl Card {
         Self { lines, column }
     }
 
-    fn draw<DB: DrawingBackend>(&self, backend: DB, theme: &Theme) -> Drawn<DB> {
-        let area = backend.into_drawing_area();
-        let (red, green, blue) = theme.paper;
-        area.fill(&RGBColor(red, green, blue))?;
-        let look = theme.look(1.0, 1.0);
-        let pen = Pen::new(&area, &look);
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+        let pen = Pen::new(area, look);
         pen.fill(Colour::Article, (0.0, 0.0), (f64::from(SIZE.0), 14.0))?;
         pen.rule(Colour::Grid, (MARGIN, FOOT), (RIGHT, FOOT))?;
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
-        self.column.iter().try_for_each(|column| column.draw(&area, &look))?;
-        area.present()
+        self.column.iter().try_for_each(|column| column.draw(area, look))
     }
 }

@@ -32,7 +32,7 @@ impl Entry {
         let (mut x, mut y) = (left, top);
         let mut entries = Vec::new();
         for (tone, words) in key {
-            let wide = before + measure(words, style.size, style.bold);
+            let wide = before + style.width(words, measure);
             if x > left && x + wide > left + width {
                 (x, y) = (left, y + style.height());
             }

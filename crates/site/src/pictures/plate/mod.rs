@@ -1,15 +1,14 @@
 //! A chart for use outside the page: everything that must travel with it stands on one plate, whoever draws it.
 
+pub(crate) mod file;
+mod fit;
 mod key;
 mod line;
 mod setting;
-pub(crate) mod svg;
-mod wrap;
 
 pub(crate) use key::Entry;
 pub(crate) use line::{Line, Style};
 pub(crate) use setting::{Setting, WIDTH};
-pub(crate) use wrap::wrap;
 
 use crate::figures::charts::{self, frame, method, provenance, value};
 use crate::page::Page;

@@ -1,12 +1,13 @@
 //! A plate with every line in its place.
 
-use crate::assets::theme::Theme;
 use crate::pictures::plate::line::Style;
 use crate::pictures::plate::{Entry, Line, Measure, Plate};
 use knackpunkt::chart::draw;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look};
-use plotters::prelude::{DrawingBackend, IntoDrawingArea, RGBColor};
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
 
 /// Width of a plate in CSS pixels.
 pub(crate) const WIDTH: u32 = 640;
@@ -62,29 +63,25 @@ impl<'a> Setting<'a> {
         self.height as u32
     }
 
-    /// Draws it over the whole backend.
-    pub(crate) fn draw<DB: DrawingBackend>(&self, backend: DB, theme: &Theme, look: &Look) -> Drawn<DB> {
-        let area = backend.into_drawing_area();
-        let (red, green, blue) = theme.paper;
-        area.fill(&RGBColor(red, green, blue))?;
-        let pen = Pen::new(&area, look);
+    /// Draws it over the whole area.
+    pub(crate) fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+        let pen = Pen::new(area, look);
         let (top, (wide, high)) = BAR;
         pen.fill(Colour::Article, (MARGIN, top), (MARGIN + wide, top + high))?;
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
         pen.rule(Colour::Grid, (MARGIN, self.rule), (MARGIN + INNER, self.rule))?;
-        let pixels = |length: f64| (length * look.scale).round() as i32;
-        let size = (pixels(INNER), pixels(draw::height(&self.plate.picture)));
-        let chart = area.clone().shrink((pixels(MARGIN), pixels(self.chart)), size);
-        draw::draw_on(&chart, &self.plate.picture, look)?;
-        area.present()
+        let units = |length: f64| (length * look.scale).round() as i32;
+        let size = (units(INNER), units(draw::height(&self.plate.picture)));
+        let chart = area.clone().shrink((units(MARGIN), units(self.chart)), size);
+        draw::draw_on(&chart, &self.plate.picture, look)
     }
 }
 
 /// Credit and imprint: on one line where there is room, else below each other.
 fn source(plate: &Plate, measure: Measure<'_>) -> Vec<String> {
     let whole = format!("{} · {}", plate.credit, plate.imprint);
-    if measure(&whole, SOURCE.size, SOURCE.bold) <= INNER {
+    if SOURCE.width(&whole, measure) <= INNER {
         return vec![whole];
     }
     vec![plate.credit.clone(), plate.imprint.clone()]

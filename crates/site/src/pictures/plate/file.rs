@@ -1,43 +1,42 @@
 //! A plate as an SVG file that stands by itself: colours written out, a title and a description for those who hear it.
 
 use crate::assets::theme::Theme;
-use crate::pictures::plate::{Plate, Setting, WIDTH};
-use crate::pictures::still::{SVG_TYPE_SCALE, rounded};
-use anyhow::{Context, Result, anyhow};
+use crate::pictures::plate::{Measure, Plate, Setting, WIDTH};
+use crate::pictures::svg;
+use anyhow::Result;
 use html_escape::encode_text;
-use knackpunkt_maths::text::width;
-use plotters::prelude::SVGBackend;
 
 /// Common faces of systems, as the page has them; the last one every reader knows.
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
-/// The file's text. `lang` is the language tag of its words.
+/// The file's text, with so many units for each CSS pixel. `lang` is the language tag of its words; lines break as `measure`
+/// has it.
 ///
 /// # Errors
-/// What plotters reports; never in practice, it is written in memory.
-pub(crate) fn write(plate: &Plate, theme: &Theme, lang: &str) -> Result<String> {
-    let setting = Setting::of(plate, &width::of);
-    let mut drawn = String::new();
-    let backend = SVGBackend::with_string(&mut drawn, (WIDTH, setting.height()));
-    setting
-        .draw(backend, theme, &theme.look(1.0, SVG_TYPE_SCALE))
-        .map_err(|error| anyhow!("a chart could not be written as SVG: {error}"))?;
-    // An element a line; no blanks inside of words, which would push aside what ends at its spot.
-    let drawn = rounded(&drawn).replace('\n', "").replace("><", ">\n<");
-    let drawn = drawn.replace(" opacity=\"1\"", "").replace(" font-family=\"sans-serif\"", "");
-    let inside = drawn.strip_prefix("<svg ").and_then(|rest| rest.split_once('>'));
-    let (attributes, inside) = inside.context("plotters writes SVG in another way")?;
+/// None in practice: it is written in memory.
+pub(crate) fn write(
+    plate: &Plate,
+    theme: &Theme,
+    lang: &str,
+    measure: Measure<'_>,
+    scale: u32,
+) -> Result<String> {
+    let setting = Setting::of(plate, measure);
+    let attributes = format!(
+        "role=\"img\" lang=\"{lang}\" aria-labelledby=\"title\" aria-describedby=\"desc\" font-family=\"{FONTS}\""
+    );
     let (title, sentence) = (encode_text(&plate.title), encode_text(&plate.sentence));
-    Ok(format!(
-        "<svg {attributes} role=\"img\" lang=\"{lang}\" aria-labelledby=\"title\" aria-describedby=\"desc\" \
-         font-family=\"{FONTS}\">\n<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>{inside}\n"
-    ))
+    let first = format!("<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>\n");
+    svg::file(((WIDTH, setting.height()), scale), theme, (&attributes, &first), |area, look| {
+        setting.draw(area, look)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use knackpunkt::chart::picture::Tone;
+    use knackpunkt_maths::text::width;
     use serde_json::json;
 
     fn plate() -> Plate {
@@ -62,7 +61,7 @@ mod tests {
 
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {
-        let svg = write(&plate(), &theme(), "de").unwrap();
+        let svg = write(&plate(), &theme(), "de", &width::of, 1).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         let root = document.root_element();
         assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some("de")));
@@ -78,7 +77,7 @@ mod tests {
 
     #[test]
     fn its_colours_are_written_out_and_its_lines_fit() {
-        let svg = write(&plate(), &theme(), "de").unwrap();
+        let svg = write(&plate(), &theme(), "de", &width::of, 1).unwrap();
         assert!(!svg.contains("var(") && svg.contains("#010203"), "{svg}");
         let document = roxmltree::Document::parse(&svg).unwrap();
         let lines = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());
