@@ -165,8 +165,11 @@ impl Address {
         };
         // Browsers refuse where it happens too often; the next time brings the address up to date.
         let _ = match entry {
-            Entry::Same => history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)),
-            Entry::New => history.push_state_with_url(&JsValue::TRUE, "", Some(&address)),
+            // Whoever goes back in a frame means the host's page, not the steps taken in its frames (`js/frame`).
+            Entry::New if dom::first("[data-framed]").is_none() => {
+                history.push_state_with_url(&JsValue::TRUE, "", Some(&address))
+            }
+            _ => history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)),
         };
         self.seen.replace(hash(&self.window));
     }
