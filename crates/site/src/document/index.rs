@@ -4,6 +4,7 @@ use crate::assets::Assets;
 use crate::discovery as crawl;
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
@@ -11,25 +12,37 @@ use leptos::prelude::*;
 pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> {
     let entries = explainers.iter().map(entry).collect::<Result<Vec<_>>>()?;
     let onward = match entries.as_slice() {
-        [(href, _)] => Some(format!("0; url={href}")),
+        [only] => Some(format!("0; url={}", only.href)),
         _ => None,
     };
     Ok(Owner::new().with(|| document(entries, onward, assets)))
 }
 
-/// Address and headline of an explainer, in its default language.
-fn entry(explainer: &Explainer) -> Result<(String, String)> {
-    let language = explainer.languages.first().context("an explainer without a language")?;
-    let texts = explainer.texts.get(language).context("an explainer without texts")?;
-    Ok((format!("{}/{}/index.html", explainer.slug, language.code()), plain(&texts.headline)))
+/// An explainer in its default language.
+struct Entry {
+    href: String,
+    headline: String,
+    language: Language,
 }
 
-fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Assets) -> String {
+fn entry(explainer: &Explainer) -> Result<Entry> {
+    let language = explainer.languages.first().context("an explainer without a language")?;
+    let texts = explainer.texts.get(language).context("an explainer without texts")?;
+    let href = format!("{}/{}/index.html", explainer.slug, language.code());
+    Ok(Entry { href, headline: plain(&texts.headline), language: *language })
+}
+
+fn document(entries: Vec<Entry>, onward: Option<String>, assets: &Assets) -> String {
     let onward = onward.map(|content| view! { <meta http-equiv="refresh" content=content /> });
-    let items = entries.into_iter().map(|(href, title)| view! { <li><a href=href>{title}</a></li> });
+    // The page has no words of its own: it speaks the language of its first entry, and each of the others its own.
+    let first = entries.first().map(|entry| entry.language);
+    let items = entries.into_iter().map(|Entry { href, headline, language }| {
+        let other = (Some(language) != first).then(|| language.tag());
+        view! { <li><a href=href lang=other hreflang=language.tag()>{headline}</a></li> }
+    });
     view! {
         <!DOCTYPE html>
-        <html lang="de">
+        <html lang=first.map(Language::tag)>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
