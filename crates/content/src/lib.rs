@@ -20,6 +20,7 @@ mod texts;
 mod value;
 
 use folder::Folder;
+use format::Numbers;
 use header::{COMPARED_AREA, Header};
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
@@ -45,6 +46,12 @@ pub fn read(folder: &Path) -> Result<Explainer, Problems> {
         Some(explainer) if problems.0.is_empty() => Ok(explainer),
         _ => Err(problems),
     }
+}
+
+/// A number as a language writes it, by itself: "60.127".
+#[must_use]
+pub fn number(language: Language, value: f64) -> String {
+    Numbers::new(language).map_or_else(|| value.to_string(), |numbers| numbers.bare(value))
 }
 
 /// Reads as much as can be read, and notes everything that is wrong. None only where something was noted.

@@ -42,6 +42,12 @@ impl Page<'_> {
         self.texts.publishers.get(&source.id).unwrap_or(&source.publisher).clone()
     }
 
+    /// A number, in this language.
+    #[must_use]
+    pub(crate) fn number(&self, value: f64) -> String {
+        knackpunkt_content::number(self.language, value)
+    }
+
     /// A date as the content files write it, in this language.
     #[must_use]
     pub(crate) fn date(&self, when: &impl ToString) -> String {

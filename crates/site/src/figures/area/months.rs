@@ -26,7 +26,8 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
         square(class, step * (place as f64 + 0.5) - side / 2.0, side)
     });
     let labels = chart.values.iter().map(|value| {
-        view! { <li data-article=(!value.supplement).then_some("")>{value.when.map(|when| short(page, when))}<br/>{value.value.to_string()}</li> }
+        let (month, km2) = (value.when.map(|when| short(page, when)), page.number(value.value));
+        view! { <li data-article=(!value.supplement).then_some("")>{month}<br/>{km2}</li> }
     });
     let title = page.texts.charts.get(&chart.id).map(|text| plain(&text.title));
     let words = &page.words.chart;
