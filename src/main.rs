@@ -1,4 +1,4 @@
-//! The browser's entry: finds the islands of the page, makes each live, and says so in the document.
+//! The browser's entry: finds the islands of the page, makes each live by itself, and says so in the document.
 
 use knackpunkt::appearance::Appearance;
 use knackpunkt::area;
@@ -15,21 +15,20 @@ use leptos::mount::hydrate_from;
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    let found = islands::all();
-    let expected = found.len();
-    let live = found.into_iter().filter(hydrate).count();
-    if live == expected {
-        linked::follow();
-        // The islands' first effects come first: what they show is what the address may have to change.
-        watch::soon(|| {
-            address::keep();
-            islands::mark_page_ready();
-        });
+    // Each in a task of its own: where one fails, and be it by a panic, the others still become live.
+    for island in islands::all() {
+        watch::soon(move || hydrate(&island));
     }
+    // The islands' first effects come first: what they show is what the address may have to change.
+    watch::soon(|| {
+        linked::follow();
+        address::keep();
+        islands::mark_page_ready();
+    });
 }
 
-/// Makes one island live; false where its name or its data is not of this version.
-fn hydrate(element: &islands::IslandElement) -> bool {
+/// Makes one island live; where its name or its data is not of this version, it stays as it is.
+fn hydrate(element: &islands::IslandElement) {
     match element.name() {
         Appearance::NAME => hydrate_as::<Appearance>(element),
         MapData::NAME => hydrate_as::<MapData>(element),
@@ -38,20 +37,18 @@ fn hydrate(element: &islands::IslandElement) -> bool {
         PointsData::NAME => hydrate_as::<PointsData>(element),
         TimelineData::NAME => hydrate_as::<TimelineData>(element),
         RegisterData::NAME => hydrate_as::<RegisterData>(element),
-        _ => false,
+        _ => {}
     }
 }
 
-fn hydrate_as<R: Island>(element: &islands::IslandElement) -> bool {
+fn hydrate_as<R: Island>(element: &islands::IslandElement) {
     adopt(element, |data: R| hydrate_from(element.element(), move || data.view()).forget())
 }
 
 /// Makes a root live whose elements stay as they are: it is followed where it stands, which weighs less than hydrating it.
-fn adopt<R: Island>(element: &islands::IslandElement, follow: impl FnOnce(R)) -> bool {
-    let Some(data) = element.data().and_then(|data| serde_wasm_bindgen::from_value::<R>(data).ok()) else {
-        return false;
-    };
-    follow(data);
-    element.mark_live();
-    true
+fn adopt<R: Island>(element: &islands::IslandElement, follow: impl FnOnce(R)) {
+    if let Some(data) = element.data().and_then(|data| serde_wasm_bindgen::from_value::<R>(data).ok()) {
+        follow(data);
+        element.mark_live();
+    }
 }

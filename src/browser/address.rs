@@ -18,6 +18,9 @@ use web_sys::{
 /// No address of ours is longer; what is longer was not written by this page.
 const LONGEST: usize = 2000;
 
+/// The place may become another one, with everything else as it is (a link to another language): room for its name.
+const PLACE: usize = 100;
+
 /// How long a reader may pause in typing before the address follows.
 const PAUSE_MS: u32 = 300;
 
@@ -147,9 +150,15 @@ impl Address {
             return;
         }
         let (place, _) = self.read();
+        // What finds no room is left out: an address that is too long would say nothing at all.
+        let mut room = LONGEST.saturating_sub(place.len().max(PLACE));
         let mut parts: Vec<String> = Some(place).filter(|place| !place.is_empty()).into_iter().collect();
         for (name, value) in controls::all_said() {
-            parts.push(format!("{name}={}", String::from(js_sys::encode_uri_component(&value))));
+            let part = format!("{name}={}", String::from(js_sys::encode_uri_component(&value)));
+            if let Some(left) = room.checked_sub(part.len() + 1) {
+                room = left;
+                parts.push(part);
+            }
         }
         let fragment = if parts.is_empty() { String::new() } else { format!("#{}", parts.join("&")) };
         let Ok(history) = self.window.history() else { return };
@@ -165,8 +174,11 @@ impl Address {
         };
         // Browsers refuse where it happens too often; the next time brings the address up to date.
         let _ = match entry {
-            Entry::Same => history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)),
-            Entry::New => history.push_state_with_url(&JsValue::TRUE, "", Some(&address)),
+            // Whoever goes back in a frame means the host's page, not the steps taken in its frames (`js/frame`).
+            Entry::New if dom::first("[data-framed]").is_none() => {
+                history.push_state_with_url(&JsValue::TRUE, "", Some(&address))
+            }
+            _ => history.replace_state_with_url(&JsValue::TRUE, "", Some(&address)),
         };
         self.seen.replace(hash(&self.window));
     }

@@ -25,7 +25,7 @@ pub fn all() -> Vec<IslandElement> {
         .collect()
 }
 
-/// Marks the document once every island is live.
+/// Marks the document once every island is live that can be.
 pub fn mark_page_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         dom::set_attribute(&root, "data-ready", "");

@@ -86,9 +86,13 @@
     try {
       await load();
       keep();
+      // The WASM makes each part live in a task of its own; this one comes behind them.
+      await new Promise((done) => { setTimeout(done); });
+      const dead = [...document.querySelectorAll("[data-root]:not([data-live])")];
+      if (dead.length) throw dead.map((part) => part.dataset.root).join();
     } catch (error) {
       page.setAttribute("data-failed", "");
-      console.warn("Knackpunkt: the page stays as it is,", error);
+      console.warn("Knackpunkt: something stays as it is,", error);
     }
   };
   const whenIdle = () =>

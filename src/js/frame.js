@@ -74,8 +74,7 @@
     } catch { /* what cannot be read is no request */ }
   });
 
-  // Whoever goes back means the host's page, not the steps taken in its frames.
-  history.pushState = (...state) => history.replaceState(...state);
+  // Whoever goes back means the host's page, not the steps taken in its frames (`browser/address` adds none either).
   addEventListener("click", (event) => {
     const place = event.target.closest?.("a[href^='#']")?.getAttribute("href");
     if (!place || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -7,7 +7,7 @@ const STORE = `knackpunkt ${ROOT}`;
 
 /** How long a page that is kept waits for a network that does not answer, in milliseconds. */
 const PATIENCE = 5000;
-/** How long keeping a page may take before it is the next one's turn: connections that are lost may never end. */
+/** How long what a page loads may take to come before it is the next one's turn: connections that are lost may never end. */
 const TURN = 30000;
 /** How many pages are kept. */
 const MOST = 20;
@@ -66,16 +66,27 @@ const fetched = async (file) => {
 /** An answer that came by a redirect, as one that did not: for a page, browsers take no other. */
 const direct = (answer) => (answer.redirected ? new Response(answer.body, answer) : answer);
 
-/** Keeps a page behind everything it loads; where one file does not come, what was kept before stays. */
-const keep = async (page, answer) => {
+/** A page, once it has come, behind what it loads and is not kept yet; nothing where it is not whole. */
+const gathered = async (store, page, coming) => {
+  const answer = await coming;
   if (!(await isWhole(page, answer))) return;
-  const store = await caches.open(STORE);
   const html = await answer.clone().text();
   const known = new Set((await store.keys()).map(({ url }) => url).filter((file) => FIXED.test(file)));
   const missing = [...loadedBy(html, page)].filter((file) => !known.has(file));
-  const files = await Promise.all(missing.map(fetched));
+  return [...await Promise.all(missing.map(fetched)), [page, answer]];
+};
+
+/**
+ * Keeps a page behind everything it loads; where one file does not come, or not in time, what was kept before stays.
+ * Only what comes over the network is given up: what is given up never writes, and what writes is never given up. So
+ * no page's files are dropped while another one's are being put in.
+ */
+const keep = async (page, coming) => {
+  const store = await caches.open(STORE);
+  const files = await Promise.race([gathered(store, page, coming), after(TURN)]);
+  if (!files) return;
   try {
-    for (const [file, one] of [...files, [page, answer]]) await store.put(file, direct(one));
+    for (const [file, one] of files) await store.put(file, direct(one));
   } finally {
     // Also where there was no room for all of it.
     await tidy(store);
@@ -95,12 +106,9 @@ const tidy = async (store) => {
 
 const after = (time, value) => new Promise((done) => { setTimeout(done, time, value); });
 
-// One page after another: otherwise one could drop what another is about to need.
-let turn = Promise.resolve();
-const inTurn = (work) => {
-  turn = turn.then(() => Promise.race([work(), after(TURN)])).catch(() => { /* what was kept stays */ });
-  return turn;
-};
+// One page after another, also while a newer worker takes the place of an older one: otherwise one could drop what another
+// is about to need.
+const inTurn = (work) => navigator.locks.request(STORE, work).catch(() => { /* what was kept stays */ });
 
 const page = async (event) => {
   const name = nameOf(event.request.url);
@@ -131,7 +139,7 @@ addEventListener("activate", (event) => {
     await clients.claim();
     for (const { url, frameType } of await clients.matchAll({ type: "window" })) {
       const name = nameOf(url);
-      if (frameType === "top-level" && name.startsWith(ROOT)) await inTurn(async () => keep(name, await fetch(name)));
+      if (frameType === "top-level" && name.startsWith(ROOT)) await inTurn(() => keep(name, fetch(name)));
     }
   };
   event.waitUntil(openPages());

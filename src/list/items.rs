@@ -194,7 +194,11 @@ impl Choice {
         for (option, count) in self.options.iter_mut().zip(counts) {
             if option.count != Some(*count) {
                 option.count = Some(*count);
-                option.element.set_text_content(Some(&format!("{} ({count})", option.words)));
+                option.element.set_text_content(Some(&format!(
+                    "{} ({})",
+                    option.words,
+                    dom::number(*count as f64)
+                )));
             }
         }
     }

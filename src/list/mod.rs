@@ -3,7 +3,7 @@
 
 mod items;
 
-use crate::browser::watch;
+use crate::browser::{dom, watch};
 use crate::list::items::{Items, Left};
 use crate::raw_html::RawHtml;
 use leptos::prelude::*;
@@ -82,7 +82,8 @@ fn said(words: &SearchWords, left: &Left, before: bool) -> String {
         Left { asked: false, sorted: None, .. } if !before => return String::new(),
         Left { .. } => &words.found,
     };
-    let said = pattern.replace("{shown}", &left.shown.to_string()).replace("{all}", &left.all.to_string());
+    let number = |count: usize| dom::number(count as f64);
+    let said = pattern.replace("{shown}", &number(left.shown)).replace("{all}", &number(left.all));
     match &left.sorted {
         Some(order) => format!("{said}, {order}"),
         None => said,

@@ -28,8 +28,8 @@ pub struct Stop {
     pub day: String,
     /// The day in words.
     pub words: String,
-    /// How much had been said by then.
-    pub said: usize,
+    /// How much had been said by then, as the language writes it.
+    pub said: String,
 }
 
 impl Island for TimelineData {
@@ -41,7 +41,7 @@ impl Island for TimelineData {
         let days: Vec<_> = stops.iter().map(|stop| stop.day.clone()).collect();
         let default = days.last().cloned();
         let values = days.join(" ");
-        let all = stops.last().map_or(0, |stop| stop.said);
+        let all = stops.last().map(|stop| stop.said.clone()).unwrap_or_default();
         let stops = StoredValue::new(stops);
         let at = RwSignal::new(last);
         // Where the slider stood before the WASM came counts, too.
@@ -57,7 +57,7 @@ impl Island for TimelineData {
         Effect::new(stop.clone());
         let spoken = move || stops.with_value(|stops| stops.get(at.get()).map(|stop| stop.words.clone()));
         let state =
-            move || stops.with_value(|stops| stops.get(at.get()).map(|stop| state(&words.state, stop, all)));
+            move || stops.with_value(|stops| stops.get(at.get()).map(|stop| state(&words.state, stop, &all)));
         view! {
             <div class="slider needs-live">
                 <label for="day">{words.label}</label>
@@ -83,11 +83,8 @@ impl Island for TimelineData {
 }
 
 /// What had been said on a day, in words.
-fn state(pattern: &str, stop: &Stop, all: usize) -> String {
-    pattern
-        .replace("{date}", &stop.words)
-        .replace("{said}", &stop.said.to_string())
-        .replace("{all}", &all.to_string())
+fn state(pattern: &str, stop: &Stop, all: &str) -> String {
+    pattern.replace("{date}", &stop.words).replace("{said}", &stop.said).replace("{all}", all)
 }
 
 /// The slider that stops time.

@@ -20,6 +20,7 @@ in_one_language!(
     adjusting_a_control_makes_one_entry,
     back_and_forward_go_through_the_states,
     what_no_control_knows_is_ignored,
+    no_address_is_longer_than_what_is_read_again,
     a_hostile_address_starts_the_page_as_any_other
 );
 
@@ -282,6 +283,59 @@ async fn adjusting_a_control_makes_one_entry(language: &str) -> Result<()> {
         back(&browser).await?;
         until(&browser, "return document.querySelector('#day').value === document.querySelector('#day').max")
             .await
+    })
+    .await
+}
+
+/// Makes every control say as much as it can: words of letters that an address spells with nine signs each.
+const SAY_MUCH: &str = "
+    const say = (control, event) => control.dispatchEvent(new Event(event, { bubbles: true }));
+    for (const [id, letters] of [['points', 100], ['register', 99]]) {
+        const field = document.querySelector(`#${id}-search`);
+        field.value = '漢'.repeat(letters);
+        say(field, 'input');
+    }
+    document.querySelector('[name=perspective][value=independent]').click();
+    for (const card of document.querySelectorAll('.town-card')) card.open = true;
+    const day = document.querySelector('#day'); day.value = 0; say(day, 'input');
+    for (const select of document.querySelectorAll('select')) { select.selectedIndex = 1; say(select, 'change'); }";
+
+/// What an address says that the page does not; the place, whether it says more than a few things, and how long it is.
+const UNTRUE: &str = "
+    const hash = HASH;
+    const parts = hash.split('&');
+    const said = parts.slice(1).map(part => part.split('=').map(decodeURIComponent));
+    const controls = name => [...document.querySelectorAll(`[data-state=${name}]`)];
+    const says = (name, value) => controls(name).some(control =>
+        control.type === 'range' ? control.dataset.values.split(' ')[control.value] === value
+        : control.type === 'radio' ? control.checked && control.value === value
+        : 'open' in control ? control.open && control.dataset.value === value
+        : control.value === value);
+    return [said.filter(([name, value]) => name !== 'at' && !says(name, value)), parts[0], said.length > 5, hash.length]";
+
+async fn no_address_is_longer_than_what_is_read_again(language: &str) -> Result<()> {
+    let server = Server::start(dist::release()).await?;
+    with(Setup::default(), async |browser| {
+        open(&browser, &format!("{}#timeline", server.at(&dist::page(language)))).await?;
+        run(&browser, SAY_MUCH).await?;
+        until(&browser, "return location.hash.includes('find=') && location.hash.includes('day=')").await?;
+        // Longer than any pause that a writing waits for.
+        sleep(Duration::from_secs(1)).await;
+        let address = browser.current_url().await?;
+        let look = UNTRUE.replace("HASH", &format!("{:?}", address.fragment().unwrap_or_default()));
+        open(&browser, address.as_str()).await?;
+        let told = run(&browser, &look).await?;
+        let (untrue, place, much, length) = serde_json::from_value::<(Value, String, bool, usize)>(told)?;
+        ensure!(untrue == json!([]), "read again, the page does not say {untrue}");
+        ensure!(place == "timeline" && much, "{place}, {address}");
+        ensure!((1800..=1910).contains(&length), "{length} letters: {address}");
+        // Another place in another language leaves all of it as it is.
+        run(&browser, "document.querySelector('#sources').scrollIntoView(); document.querySelector(\".languages a[href^='../uk/']\").click()").await?;
+        until(&browser, "return location.pathname.includes('/uk/')").await?;
+        until(&browser, LIVE).await?;
+        let told = run(&browser, &look).await?;
+        ensure!(told.get(0) == Some(&json!([])) && told.get(2) == Some(&json!(true)), "in another language: {told}");
+        Ok(())
     })
     .await
 }

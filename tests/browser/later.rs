@@ -15,12 +15,21 @@ pub(crate) struct Later {
 impl Later {
     /// Writes the later version of a folder into another one.
     pub(crate) fn of(from: &Path, into: &Path) -> Result<Self> {
+        Self::of_some(from, into, |_| true)
+    }
+
+    /// A version of which only the fixed files of these names are later; the others are as they were.
+    pub(crate) fn of_some(from: &Path, into: &Path, is_later: impl Fn(&str) -> bool) -> Result<Self> {
         fs::create_dir_all(into)?;
         let mut names = Vec::new();
         for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let Some((stem, ending)) = fixed(&name) else { continue };
+            if !is_later(&name) {
+                fs::copy(&path, into.join(&name))?;
+                continue;
+            }
             let mut bytes = fs::read(&path)?;
             // A comment; in WASM a section of its own, which nobody reads.
             let more: &[u8] = if ending == "wasm" { b"\0\x06\x05later" } else { b"/* later */" };

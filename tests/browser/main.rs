@@ -63,3 +63,4 @@ mod still;
 mod timeline;
 mod trouble;
 mod visit;
+mod worker;

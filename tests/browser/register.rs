@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
-use support::server::Server;
+use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 
 in_both_scripts!(by_keyboard_alone_it_is_narrowed_down_and_reset);
@@ -211,6 +211,29 @@ async fn a_link_to_a_statement_ends_what_hides_it(language: &str) -> Result<()> 
         run(&browser, "document.querySelector('#card-lyman').open = true").await?;
         browser.find(By::Css("#town-lyman .link-list a[href='#s28']")).await?.click().await?;
         until(&browser, &in_sight("#s28")).await
+    })
+    .await
+}
+
+/// Counts are numbers like any other: from a thousand on they are grouped as the language does.
+#[tokio::test(flavor = "multi_thread")]
+async fn thousands_of_statements_are_counted_as_the_language_writes_them() -> Result<()> {
+    let server = Server::with(Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) }).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(&dist::page("de"))).await?;
+        // The list reads what stands in the page: here every entry stands there 22 times.
+        let multiply = "const entries = [...document.querySelectorAll('.register > [data-item]')];
+            for (let i = 1; i < 22; i++) entries[0].parentElement.append(...entries.map(entry => entry.cloneNode(true)));
+            return document.querySelectorAll('.register > [data-item]').length";
+        ensure!(run(&browser, multiply).await? == json!(1650), "75 entries 22 times");
+        server.release();
+        until(&browser, LIVE).await?;
+        let narrow = "const choice = document.querySelector('[data-facet=origin]'); choice.value = 'article';
+            choice.dispatchEvent(new Event('input', { bubbles: true }));
+            return choice.selectedOptions[0].textContent";
+        let option = run(&browser, narrow).await?;
+        ensure!(option.as_str().is_some_and(|option| option.ends_with("(1.012)")), "{option}");
+        until(&browser, "return document.querySelector('[data-root=register] .finder-result').textContent.includes('1.012 von 1.650')").await
     })
     .await
 }

@@ -1,10 +1,14 @@
-//! When something fails on the way, the page stays as it is.
+//! When something fails on the way, the page stays as it is; where a part of it fails, the others become live.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use axum::body::Body;
+use axum::response::Response;
 use serde_json::json;
-use support::browser::{Setup, run, until, with};
+use std::fs;
+use std::path::Path;
+use support::browser::{Setup, console, run, until, with};
 use support::dist;
-use support::server::{Manners, Server, Wasm};
+use support::server::{Manners, Server, Twist, Wasm};
 
 in_one_language!(without_a_whole_wasm_nothing_is_lost);
 
@@ -31,4 +35,97 @@ async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// What breaks a part of the page on its way, and which part that is.
+const BREAKS: [(&str, Twist); 3] = [
+    ("register", |path, answer| break_page(path, answer, "register", WITHOUT_DATA)),
+    ("map", |path, answer| break_page(path, answer, "map", WITHOUT_DATA)),
+    // Its data is fine, so its view is made and does not find its elements: that is a panic.
+    ("timeline", |path, answer| break_page(path, answer, "timeline", WITHOUT_VIEW)),
+];
+
+/// From where on, and to where, something is taken out of a part of the page.
+type Gap = (&'static str, &'static str);
+const WITHOUT_DATA: Gap = ("<script type=\"application/json\">", "</script>");
+const WITHOUT_VIEW: Gap = (" class=\"root\">", "<script");
+
+/// Answers with the page of a build without a piece of one of its parts.
+fn break_page(path: &str, answer: &mut Response, part: &str, gap: Gap) {
+    break_page_of(&dist::release(), path, answer, (part, gap));
+}
+
+fn break_page_of(folder: &Path, path: &str, answer: &mut Response, (part, (from, to)): (&str, Gap)) {
+    if path != format!("/{}", dist::PAGE) {
+        return;
+    }
+    let broken = || {
+        let html = fs::read_to_string(folder.join(dist::PAGE)).ok()?;
+        let part = html.find(&format!("data-root=\"{part}\""))?;
+        let from = part + html.get(part..)?.find(from)? + from.len();
+        let to = from + html.get(from..)?.find(to)?;
+        Some(format!("{}{}", html.get(..from)?, html.get(to..)?))
+    };
+    *answer.body_mut() = Body::from(broken().unwrap_or_default());
+}
+
+/// Which parts are live, and whether the page says that it is ready, and that something failed.
+const TOLD: &str = "return [[...document.querySelectorAll('[data-root]:not([data-live])')].map(part => part.dataset.root),
+    document.documentElement.hasAttribute('data-ready'), document.documentElement.hasAttribute('data-failed')]";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_one_part_fails_the_others_become_live() -> Result<()> {
+    for (part, twist) in BREAKS {
+        let server = Server::with(Manners { twist, ..Manners::good(dist::release()) }).await?;
+        with(Setup::default(), async |browser| {
+            browser.goto(server.at(&format!("{}#s28&view=kyiv&find=purl", dist::PAGE))).await?;
+            until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+            let told = run(&browser, TOLD).await?;
+            ensure!(told == json!([[part], true, true]), "{part} is broken: {told}");
+            let said = console(&browser).await?.join("\n");
+            ensure!(said.contains("something stays as it is") && said.contains(part), "{part}: the console said {said}");
+            // The state came from the address, and goes back into it.
+            let found = "return document.querySelectorAll('.card[data-point]:not([hidden])').length === 1 \
+                && document.querySelector('[name=perspective]:checked').value === 'kyiv'";
+            until(&browser, found).await?;
+            run(&browser, "document.querySelector('[name=perspective][value=independent]').click()").await?;
+            until(&browser, "return location.hash.startsWith('#s28&view=independent')").await?;
+            // What belongs together is lit.
+            let light = "document.querySelector('#point-purl').dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); \
+                return document.querySelectorAll('[data-statement][data-lit]').length > 0";
+            ensure!(run(&browser, light).await? == json!(true), "{part} is broken: nothing is lit");
+            Ok(())
+        })
+        .await
+        .with_context(|| format!("with {part} broken"))?;
+    }
+    Ok(())
+}
+
+/// A panic of a development build says what happened and where: else whoever looks for a mistake is told "unreachable".
+#[tokio::test(flavor = "multi_thread")]
+async fn a_panic_of_the_debug_build_says_what_and_where() -> Result<()> {
+    let twist: Twist = |path, answer| break_page_of(&dist::debug(), path, answer, ("timeline", WITHOUT_VIEW));
+    let server = Server::with(Manners { twist, ..Manners::good(dist::debug()) }).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(dist::PAGE)).await?;
+        until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+        let said = console(&browser).await?;
+        let panic = said.iter().find(|said| said.contains("panicked at"));
+        let panic = panic.with_context(|| format!("no panic is told of: {said:#?}"))?;
+        let (_, told) = panic.split_once("panicked at ").context("a place")?;
+        let (place, message) = told.split_once(":\\n").with_context(|| format!("no message: {panic}"))?;
+        let (file, spot) = place.split_once(".rs:").with_context(|| format!("no file: {place}"))?;
+        let is_spot = |spot: &str| {
+            spot.split(':').count() == 2 && spot.split(':').all(|number| number.parse::<u32>().is_ok())
+        };
+        ensure!(!file.trim().is_empty() && is_spot(spot), "the panic was at {place:?}");
+        let message = message.split("\\n").next().unwrap_or_default();
+        ensure!(
+            message.chars().filter(|sign| sign.is_alphabetic()).count() > 10,
+            "the panic says {message:?}"
+        );
+        Ok(())
+    })
+    .await
 }

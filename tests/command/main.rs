@@ -1,5 +1,7 @@
 //! The command `knackpunkt` from outside: what it writes, and that it writes nothing when something is wrong.
 
+mod languages;
+
 use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -89,6 +89,11 @@ async fn going_back_leaves_the_page_whatever_was_done_in_the_frame() -> Result<(
         until(browser, "return location.hash.startsWith('#town-lyman')").await?;
         let after = run(browser, "return history.length").await?;
         ensure!(before.get(0) == Some(&after), "{before} became {after}");
+        // Nor does that change what others in the frame can do.
+        let own = "const before = history.length; history.pushState(null, ''); \
+            return [Object.hasOwn(history, 'pushState'), history.length - before]";
+        let own = run(browser, own).await?;
+        ensure!(own == json!([false, 1]), "the frame's history is not the browser's: {own}");
         Ok(())
     })
     .await

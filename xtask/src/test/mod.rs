@@ -26,8 +26,11 @@ const LINTED: [&[&str]; 5] = [
     &["-p", "xtask", "--all-targets"],
 ];
 
-/// The one test that looks at the debug build.
-const OF_DEBUG: &str = "live::the_debug_build_becomes_live_in_silence";
+/// The tests that look at the debug build.
+const OF_DEBUG: [&str; 2] = [
+    "live::the_debug_build_becomes_live_in_silence",
+    "trouble::a_panic_of_the_debug_build_says_what_and_where",
+];
 
 /// Sets up and runs everything, or what `only` names; a failed step fails the run, but later steps that do not stand on
 /// it still run.
@@ -63,7 +66,7 @@ fn crates(ready: &Ready, report: &mut Report) {
 /// Builds the pages, and runs their tests.
 fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>, report: &mut Report) {
     let debug = project.path("target/dist-debug");
-    let is_debug_needed = only.is_none_or(|only| OF_DEBUG.contains(only));
+    let is_debug_needed = only.is_none_or(|only| OF_DEBUG.iter().any(|test| test.contains(only)));
     let debug_built = !is_debug_needed || report.step("debug build", || dist::debug(ready, &debug));
     let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
     let built = release_built || project.path("dist/index.html").is_file();

@@ -38,17 +38,21 @@ impl Pixels {
     }
 }
 
-/// One pixel over another. Edges are mixed with what lies under them, unless nothing does.
+/// One pixel over another, as browsers lay colours over each other ("source-over"). Each colour counts by what is seen
+/// of it: of the lower one, what the upper one leaves through.
 fn blend(under: u32, over: u32) -> u32 {
     match (over >> 24, under >> 24) {
         (0, _) => under,
         (255, _) | (_, 0) => over,
         (opacity, covered) => {
+            // Both in 255ths of 255ths, so that nothing is rounded before the end.
+            let (upper, lower) = (opacity * 255, covered * (255 - opacity));
+            let whole = upper + lower;
             let mix = |shift: u32| {
                 let (over, under) = ((over >> shift) & 255, (under >> shift) & 255);
-                ((over * opacity + under * (255 - opacity)) / 255) << shift
+                ((over * upper + under * lower + whole / 2) / whole) << shift
             };
-            mix(0) | mix(8) | mix(16) | (opacity.max(covered) << 24)
+            mix(0) | mix(8) | mix(16) | (((whole + 127) / 255) << 24)
         }
     }
 }
@@ -84,7 +88,40 @@ mod tests {
         assert!(picture.pixels.iter().all(|pixel| *pixel == 0));
     }
 
+    #[test]
+    fn two_edges_cover_more_than_each() {
+        // Half red over half blue: three quarters opaque, and two parts of that red, for half the blue is covered.
+        assert_eq!(blend(0x80ff_0000, 0x8000_00ff), 0xc055_00aa);
+    }
+
+    /// What two pixels look like together, by the formula itself.
+    fn source_over(under: u32, over: u32) -> [f64; 4] {
+        let channel = |pixel: u32, number: u32| f64::from((pixel >> (8 * number)) & 255);
+        let (upper, covered) = (channel(over, 3) / 255.0, channel(under, 3) / 255.0);
+        let lower = covered * (1.0 - upper);
+        let whole = upper + lower;
+        let mixed = |number| {
+            if whole > 0.0 {
+                (channel(over, number) * upper + channel(under, number) * lower) / whole
+            } else {
+                0.0
+            }
+        };
+        [mixed(0), mixed(1), mixed(2), whole * 255.0]
+    }
+
     proptest! {
+        #[test]
+        fn pixels_lie_over_each_other_as_browsers_lay_them(under: u32, over: u32) {
+            let (mixed, exact) = (blend(under, over), source_over(under, over));
+            // Of what is not seen at all the colour is nobody's business.
+            let seen = if exact[3] > 0.0 { 4 } else { 0 };
+            for (number, exact) in (0..4_u32).zip(exact).take(seen) {
+                let found = f64::from((mixed >> (8 * number)) & 255);
+                prop_assert!((found - exact).abs() <= 0.501, "{:x} over {:x}: {:x}, {} is {}", over, under, mixed, number, exact);
+            }
+        }
+
         #[test]
         fn nothing_panics(width in 0..20_usize, height in 0..20_usize, x in 0..30_usize, y in 0..30_usize) {
             let mut picture = Pixels::default();

@@ -17,7 +17,8 @@ const WORDS_PER_MINUTE: usize = 200;
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let texts = page.texts;
     let as_of = page.as_of();
-    let minutes = page.words.page.reading_time.replace("{minutes}", &reading_minutes(page).to_string());
+    let minutes = page.number(reading_minutes(page) as f64);
+    let minutes = page.words.page.reading_time.replace("{minutes}", &minutes);
     view! {
         <header class="page-head">
             <div class="page-bar">

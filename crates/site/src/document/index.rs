@@ -13,22 +13,34 @@ use leptos::prelude::*;
 pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> {
     let entries = explainers.iter().map(entry).collect::<Result<Vec<_>>>()?;
     let onward = match entries.as_slice() {
-        [(href, _)] => Some(format!("0; url={href}")),
+        [only] => Some(format!("0; url={}", only.href)),
         _ => None,
     };
     Ok(Owner::new().with(|| document(entries, onward, assets)))
 }
 
-/// Address and headline of an explainer, in its default language.
-fn entry(explainer: &Explainer) -> Result<(String, String)> {
-    let language = explainer.languages.first().context("an explainer without a language")?;
-    let texts = explainer.texts.get(language).context("an explainer without texts")?;
-    Ok((format!("{}/{}/index.html", explainer.slug, language.code()), plain(&texts.headline)))
+/// An explainer in its default language.
+struct Entry {
+    href: String,
+    headline: String,
+    language: Language,
 }
 
-fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Assets) -> String {
+fn entry(explainer: &Explainer) -> Result<Entry> {
+    let language = explainer.languages.first().context("an explainer without a language")?;
+    let texts = explainer.texts.get(language).context("an explainer without texts")?;
+    let href = format!("{}/{}/index.html", explainer.slug, language.code());
+    Ok(Entry { href, headline: plain(&texts.headline), language: *language })
+}
+
+fn document(entries: Vec<Entry>, onward: Option<String>, assets: &Assets) -> String {
     let onward = onward.map(|content| view! { <meta http-equiv="refresh" content=content /> });
-    let items = entries.into_iter().map(|(href, title)| view! { <li><a href=href>{title}</a></li> });
+    // The page has no words of its own: it speaks the language of its first entry, and each of the others its own.
+    let first = entries.first().map(|entry| entry.language);
+    let items = entries.into_iter().map(|Entry { href, headline, language }| {
+        let other = (Some(language) != first).then(|| language.tag());
+        view! { <li><a href=href lang=other hreflang=language.tag()>{headline}</a></li> }
+    });
     let head = view! {
         {onward}
         {assets.look("")}
@@ -44,7 +56,7 @@ fn document(entries: Vec<(String, String)>, onward: Option<String>, assets: &Ass
         </body>
     };
     Document {
-        lang: Language::De.tag(),
+        lang: first.unwrap_or(Language::De).tag(),
         known_by: KnownBy::default(),
         policy: None,
         is_listed: true,

@@ -61,18 +61,18 @@ fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
     let says = if said.is_empty() {
         view! { <p class="nothing">{words.silent.clone()}</p> }.into_any()
     } else {
-        folded(&words.says, said.len(), lines.into_any())
+        folded(page, &words.says, said.len(), lines.into_any())
     };
     let links = mentioned.iter().map(|statement| {
         view! { <li><a {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a></li> }
     });
     let links = view! { <ul class="link-list" role="list">{links.collect_view()}</ul> }.into_any();
-    let mentioned = (!mentioned.is_empty()).then(|| folded(&words.mentioned, mentioned.len(), links));
+    let mentioned = (!mentioned.is_empty()).then(|| folded(page, &words.mentioned, mentioned.len(), links));
     view! { {says} {mentioned} }.into_any()
 }
 
 /// A number that opens what it counts.
-fn folded(pattern: &str, count: usize, content: AnyView) -> AnyView {
-    let words = pattern.replace("{count}", &count.to_string());
+fn folded(page: &Page<'_>, pattern: &str, count: usize, content: AnyView) -> AnyView {
+    let words = pattern.replace("{count}", &page.number(count as f64));
     view! { <details><summary>{words}</summary>{content}</details> }.into_any()
 }

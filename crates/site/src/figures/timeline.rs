@@ -31,7 +31,7 @@ fn stops(page: &Page<'_>) -> Vec<Stop> {
     let stops = page.explainer.days().into_iter().map(|day| Stop {
         day: day.to_string(),
         words: page.date(day),
-        said: lasts().filter(|last| *last <= day).count(),
+        said: page.number(lasts().filter(|last| *last <= day).count() as f64),
     });
     stops.collect()
 }
@@ -49,7 +49,7 @@ fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
         statement.kinds.contains(&Kind::Event) || !statement.dated_otherwise.is_empty()
     };
     let (events, said): (Vec<_>, Vec<_>) = moment.statements.iter().copied().partition(is_event);
-    let count = words.said.replace("{count}", &said.len().to_string());
+    let count = words.said.replace("{count}", &page.number(said.len() as f64));
     let said_lines = (!said.is_empty()).then(|| list(page, &said));
     let said = if said.len() > FOLDED {
         view! { <details class="moment-said"><summary>{count}</summary>{said_lines}</details> }.into_any()

@@ -101,6 +101,12 @@ impl<'a> Page<'a> {
         self.texts.publishers.get(&source.key).unwrap_or(&source.publisher).clone()
     }
 
+    /// A number.
+    #[must_use]
+    pub(crate) fn number(&self, value: f64) -> String {
+        self.format.numbers.bare(value)
+    }
+
     /// A date, as precise as it is known.
     #[must_use]
     pub(crate) fn date(&self, when: impl Into<When>) -> String {

@@ -27,7 +27,9 @@ fn row(page: &Page<'_>, chart: &Chart, width: f64) -> AnyView {
         square(class, step * (place as f64 + 0.5) - side / 2.0, side)
     });
     let labels = chart.values.iter().map(|value| {
-        view! { <li data-article=(!value.supplement).then_some("")>{value.when.map(|when| page.format.dates.short_month_name(when.last_day()))}<br/>{page.format.numbers.bare(value.value)}</li> }
+        let month = value.when.map(|when| page.format.dates.short_month_name(when.last_day()));
+        let km2 = page.number(value.value);
+        view! { <li data-article=(!value.supplement).then_some("")>{month}<br/>{km2}</li> }
     });
     let title = plain(&page.texts.charts.get(chart.key).title);
     let words = &page.words.chart;

@@ -12,7 +12,7 @@ pub(crate) fn view(page: &Page<'_>, sheet: &Sheet, names: [String; 2]) -> AnyVie
     let scale = f64::from(sheet.smaller);
     let [_, _, width, height] = sheet.view.map(|km| km / scale);
     let [name, other] = names;
-    let km = page.format.numbers.bare(STEP * scale);
+    let km = page.number(STEP * scale);
     view! {
         <div>
             <div class="area-sheet">
@@ -54,7 +54,7 @@ pub(crate) fn scale(page: &Page<'_>, sheet: &Sheet) -> String {
     let words = &page.words.area.says;
     match sheet.smaller {
         1 => words.same.clone(),
-        smaller => words.smaller.replace("{times}", &page.format.numbers.bare(smaller.into())),
+        smaller => words.smaller.replace("{times}", &page.number(f64::from(smaller))),
     }
 }
 

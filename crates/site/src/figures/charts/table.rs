@@ -49,7 +49,8 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyVie
     }
     let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {
         let answer = text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default();
-        page.words.chart.one_of_hundred.replace("{people}", &people.to_string()).replace("{answer}", &answer)
+        let people = page.number(f64::from(people));
+        page.words.chart.one_of_hundred.replace("{people}", &people).replace("{answer}", &answer)
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
     Some(

@@ -76,7 +76,7 @@ fn near(page: &Page<'_>, place: &Place) -> AnyView {
     towns.sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let words = &page.words.ground;
     let town = |(km, name): &(f64, &str)| {
-        words.distance.replace("{town}", name).replace("{km}", &format!("{km:.0}"))
+        words.distance.replace("{town}", name).replace("{km}", &page.number(km.round()))
     };
     let towns: Vec<_> = towns.iter().take(NEAREST).map(town).collect();
     (!towns.is_empty())
