@@ -42,7 +42,7 @@ fn hydrate(element: &islands::IslandElement) {
 }
 
 fn hydrate_as<R: Island>(element: &islands::IslandElement) {
-    adopt(element, |data: R| hydrate_from(element.element(), move || data.view()).forget())
+    adopt(element, |data: R| hydrate_from(element.element(), move || data.view()).forget());
 }
 
 /// Makes a root live whose elements stay as they are: it is followed where it stands, which weighs less than hydrating it.
