@@ -1,6 +1,6 @@
 //! The appearance switch: automatic, light or dark. The style sheet does the work; made live, the choice is kept.
 
-use crate::browser::{storage, watch};
+use crate::browser::{events, storage};
 use crate::island::Island;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ impl Island for Appearance {
 fn choice(value: &'static str, label: String) -> impl IntoView {
     let chosen = move |_| {
         storage::keep_appearance(value);
-        watch::tell_appearance_changed();
+        events::tell_appearance_changed();
     };
     view! {
         <label>

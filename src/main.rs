@@ -3,7 +3,7 @@
 use knackpunkt::appearance::Appearance;
 use knackpunkt::area;
 use knackpunkt::area::AreaData;
-use knackpunkt::browser::{address, islands, linked, watch};
+use knackpunkt::browser::{address, events, highlight, islands};
 use knackpunkt::chart::{self, PollsData};
 use knackpunkt::island::Island;
 use knackpunkt::map::MapData;
@@ -17,11 +17,11 @@ fn main() {
     console_error_panic_hook::set_once();
     // Each in a task of its own: where one fails, and be it by a panic, the others still become live.
     for island in islands::all() {
-        watch::soon(move || hydrate(&island));
+        events::soon(move || hydrate(&island));
     }
     // The islands' first effects come first: what they show is what the address may have to change.
-    watch::soon(|| {
-        linked::follow();
+    events::soon(|| {
+        highlight::follow();
         address::keep();
         islands::mark_page_ready();
     });

@@ -3,8 +3,8 @@
 //! keeps it a second time. What an address says that no control knows is ignored.
 
 use crate::browser::controls;
-use crate::browser::controls::Said;
-use crate::browser::{dom, watch};
+use crate::browser::controls::FormState;
+use crate::browser::{dom, events};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -24,7 +24,7 @@ const PLACE: usize = 100;
 /// How long a reader may pause in typing before the address follows.
 const PAUSE_MS: u32 = 300;
 
-/// Does what the address says, and from now on keeps the two alike.
+/// Sets the controls by the fragment of the URL, and from now on keeps both in sync.
 pub fn keep() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
     let seen = RefCell::new(hash(&window));
@@ -83,7 +83,7 @@ impl Address {
                 address.typing.replace(None);
                 let entry = address.entry_for(event.target());
                 let address = Rc::clone(&address);
-                watch::soon(move || address.write(entry));
+                events::soon(move || address.write(entry));
             })
             .forget();
         }
@@ -121,11 +121,11 @@ impl Address {
     }
 
     /// The place that the address leads to, and what it says of the controls.
-    fn read(&self) -> (String, Said) {
+    fn read(&self) -> (String, FormState) {
         let fragment = hash(&self.window);
         let fragment = fragment.trim_start_matches('#');
         let mut place = String::new();
-        let mut said = Said::new();
+        let mut said = FormState::new();
         if fragment.len() > LONGEST {
             return (place, said);
         }
@@ -153,7 +153,7 @@ impl Address {
         // What finds no room is left out: an address that is too long would say nothing at all.
         let mut room = LONGEST.saturating_sub(place.len().max(PLACE));
         let mut parts: Vec<String> = Some(place).filter(|place| !place.is_empty()).into_iter().collect();
-        for (name, value) in controls::all_said() {
+        for (name, value) in controls::form_state() {
             let part = format!("{name}={}", String::from(js_sys::encode_uri_component(&value)));
             if let Some(left) = room.checked_sub(part.len() + 1) {
                 room = left;

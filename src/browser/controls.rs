@@ -1,30 +1,30 @@
 //! The controls that make up the state of the page: radio buttons, choices, fields, the slider, the towns' cards.
-//! Each has its name in `data-state`, and in `data-default` what it says at first, if that is not nothing.
+//! Each has its name in `data-state`, and in `data-default` its default value, where that is not empty.
 
 use crate::browser::dom;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
-/// What controls say: names and values.
-pub(super) type Said = Vec<(String, String)>;
+/// Names and values of controls.
+pub(super) type FormState = Vec<(String, String)>;
 
 /// Longer words are cut: nobody searches for them.
 const LONGEST: usize = 100;
 
-/// What all controls say that do not say what they say at first.
-pub(super) fn all_said() -> Said {
+/// The controls whose value differs from their default.
+pub(super) fn form_state() -> FormState {
     dom::all("[data-state]").iter().filter_map(|control| Some((name(control), said(control)?))).collect()
 }
 
-/// Makes all controls say this, and those that are not named what they say at first.
-pub(super) fn set_all(wanted: &Said) {
+/// Sets all controls: those named here to their value, the others to their default.
+pub(super) fn set_all(wanted: &FormState) {
     set(&dom::all("[data-state]"), wanted);
 }
 
-/// Makes the controls in an element say what they say at first.
+/// Sets the controls in an element to their defaults.
 pub(super) fn reset_in(root: &Element) {
     let controls = dom::all("[data-state]").into_iter().filter(|control| root.contains(Some(control)));
-    set(&controls.collect::<Vec<_>>(), &Said::new());
+    set(&controls.collect::<Vec<_>>(), &FormState::new());
 }
 
 /// Makes a field say something, as if the reader had.
@@ -36,8 +36,8 @@ pub(crate) fn put(selector: &str, value: &str) {
     }
 }
 
-/// First everything as at first, then what is wanted: a value that a control does not know changes nothing.
-fn set(controls: &[Element], wanted: &Said) {
+/// First the defaults, then what is wanted: a value that a control does not know changes nothing.
+fn set(controls: &[Element], wanted: &FormState) {
     let before: Vec<_> = controls.iter().map(said).collect();
     for control in controls {
         say(control, &default_of(control));
@@ -60,7 +60,7 @@ fn default_of(control: &Element) -> String {
     control.get_attribute("data-default").unwrap_or_default()
 }
 
-/// What a control says, unless it is what it says at first.
+/// The value of a control; none where it is its default.
 fn said(control: &Element) -> Option<String> {
     let value = if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {

@@ -37,7 +37,7 @@ const STILL: f64 = 4.0;
 
 /// Tells of every gesture on a picture, as long as the page lives.
 pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
-    let hands = Rc::new(Hands {
+    let pointers = Rc::new(PointerState {
         picture: picture.clone(),
         act: Box::new(act),
         pressed: Cell::new(None),
@@ -45,18 +45,18 @@ pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
         pinched: Cell::new(None),
         turning: RefCell::new(None),
     });
-    hands.hear("wheel", Hands::turned);
-    hands.hear("dblclick", Hands::clicked_twice);
-    hands.hear("pointerdown", Hands::pressed);
-    hands.hear("dragstart", |_, event| event.prevent_default());
-    hands.hear("click", Hands::clicked);
+    pointers.hear("wheel", PointerState::turned);
+    pointers.hear("dblclick", PointerState::clicked_twice);
+    pointers.hear("pointerdown", PointerState::pressed);
+    pointers.hear("dragstart", |_, event| event.prevent_default());
+    pointers.hear("click", PointerState::clicked);
     for event in ["touchstart", "touchmove", "touchend", "touchcancel"] {
-        hands.hear(event, Hands::touched);
+        pointers.hear(event, PointerState::touched);
     }
     let Some(window) = crate::browser::dom::window() else { return };
     for event in ["pointermove", "pointerup", "pointercancel"] {
-        let hands = Rc::clone(&hands);
-        EventListener::new(&window, event, move |event| hands.moved(event)).forget();
+        let pointers = Rc::clone(&pointers);
+        EventListener::new(&window, event, move |event| pointers.moved(event)).forget();
     }
 }
 
@@ -72,8 +72,8 @@ pub(crate) fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) 
     }
 }
 
-/// What the reader's hands are doing.
-struct Hands {
+/// Which pointers are down, and where they were last.
+struct PointerState {
     picture: Element,
     act: Box<dyn Fn(Gesture)>,
     /// Where the mouse was last, while it is pressed.
@@ -85,13 +85,13 @@ struct Hands {
     turning: RefCell<Option<Timeout>>,
 }
 
-impl Hands {
+impl PointerState {
     fn hear(self: &Rc<Self>, event: &'static str, heard: fn(&Rc<Self>, &Event)) {
-        let hands = Rc::clone(self);
+        let pointers = Rc::clone(self);
         // Before anything inside the picture hears of it, and able to keep it from the page.
         let mut options = EventListenerOptions::run_in_capture_phase();
         options.passive = false;
-        EventListener::new_with_options(&self.picture, event, options, move |event| heard(&hands, event))
+        EventListener::new_with_options(&self.picture, event, options, move |event| heard(&pointers, event))
             .forget();
     }
 
@@ -118,8 +118,8 @@ impl Hands {
         let further = 1.0 + turned.abs() / DOUBLES;
         let factor = if turned < 0.0 { further } else { 1.0 / further };
         self.act(Gesture::Zoom(factor, self.share(place(event))));
-        let hands = Rc::clone(self);
-        self.turning.replace(Some(Timeout::new(REST_MS, move || hands.act(Gesture::Rest))));
+        let pointers = Rc::clone(self);
+        self.turning.replace(Some(Timeout::new(REST_MS, move || pointers.act(Gesture::Rest))));
     }
 
     fn clicked_twice(self: &Rc<Self>, event: &Event) {

@@ -4,8 +4,8 @@
 pub mod address;
 pub(crate) mod controls;
 pub(crate) mod dom;
+pub mod events;
 pub(crate) mod gestures;
+pub mod highlight;
 pub mod islands;
-pub mod linked;
 pub(crate) mod storage;
-pub mod watch;

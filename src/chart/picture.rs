@@ -10,26 +10,26 @@ pub struct Picture {
     /// How it is drawn.
     pub kind: ChartKind,
     /// Its values, in order; none in a long series.
-    pub marks: Vec<Mark>,
+    pub points: Vec<DataPoint>,
     /// The amount at the upper end of the axis; the lower end is always zero.
     pub top: f64,
     /// Labelled levels of the axis.
     pub ticks: Vec<Tick>,
     /// A long series.
-    pub stretch: Option<Stretch>,
+    pub view: Option<SeriesView>,
 }
 
 impl Picture {
     /// How many values can be read.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.stretch.as_ref().map_or(self.marks.len(), |stretch| stretch.series.len())
+        self.view.as_ref().map_or(self.points.len(), |view| view.series.len())
     }
 }
 
 /// One value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Mark {
+pub struct DataPoint {
     /// What it is.
     pub label: String,
     /// The amount in words, with or without its unit.
@@ -41,12 +41,12 @@ pub struct Mark {
     /// Where it stands in time, 0 at the first value and 1 at the last.
     pub along: f64,
     /// Where it comes from.
-    pub tone: Tone,
+    pub provenance: Provenance,
 }
 
 /// Where a value comes from: drawn differently, in colour and in texture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Tone {
+pub enum Provenance {
     /// From the article.
     Article,
     /// From another source.
@@ -66,12 +66,12 @@ pub struct Tick {
 
 /// A long series, and the part of it that is shown.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Stretch {
+pub struct SeriesView {
     /// All of it.
     #[serde(serialize_with = "write", deserialize_with = "read")]
     pub series: Series,
     /// Where all of its values come from.
-    pub tone: Tone,
+    pub provenance: Provenance,
     /// The first and the last day shown, since 1970.
     pub days: [i32; 2],
     /// Labelled days.

@@ -3,7 +3,7 @@
 
 mod items;
 
-use crate::browser::{dom, watch};
+use crate::browser::{dom, events};
 use crate::list::items::{Items, Left};
 use crate::raw_html::RawHtml;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ impl Finder {
                 <form
                     on:input=move |_| live.narrow()
                     on:submit=|event| event.prevent_default()
-                    on:reset=move |_| watch::soon(move || live.narrow())
+                    on:reset=move |_| events::soon(move || live.narrow())
                     inner_html=self.controls.html()
                 ></form>
                 <p class="finder-result" role="status">{move || live.said.get()}</p>

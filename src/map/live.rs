@@ -2,10 +2,10 @@
 
 use crate::browser::gestures;
 use crate::browser::gestures::Gesture;
-use crate::browser::{controls, dom, watch};
+use crate::browser::{controls, dom, events};
 use crate::map::ManyTowns;
-use crate::map::crowd::Crowd;
-use crate::map::sheet::Sheet;
+use crate::map::label_layer::LabelLayer;
+use crate::map::marker_canvas::MarkerCanvas;
 use crate::map::{MapFrame, drawn};
 use knackpunkt_maths::decimal;
 use knackpunkt_maths::map::viewport::Viewport;
@@ -28,9 +28,9 @@ pub(super) struct Live {
     /// The zoom when the map last came to rest.
     pub(super) rested: RwSignal<f64>,
     /// Names and towns; none before the page was read.
-    sheet: StoredValue<Option<Rc<Sheet>>, LocalStorage>,
+    layer: StoredValue<Option<Rc<LabelLayer>>, LocalStorage>,
     /// The towns where there are many of them, at which one the reader stands, and the page of their list.
-    pub(super) crowd: StoredValue<Option<Rc<Crowd>>, LocalStorage>,
+    pub(super) marker_canvas: StoredValue<Option<Rc<MarkerCanvas>>, LocalStorage>,
     pub(super) here: StoredValue<usize>,
     pub(super) page: StoredValue<usize>,
     /// Which towns' cards are open, and which one its marker opened.
@@ -49,8 +49,8 @@ impl Live {
             view: RwSignal::new(frame.whole()),
             pixels: RwSignal::new(0.0),
             rested: RwSignal::new(1.0),
-            sheet: StoredValue::new_local(None),
-            crowd: StoredValue::new_local(None),
+            layer: StoredValue::new_local(None),
+            marker_canvas: StoredValue::new_local(None),
             here: StoredValue::new(0),
             page: StoredValue::new(0),
             open: StoredValue::new(Vec::new()),
@@ -64,38 +64,38 @@ impl Live {
 
     /// Reads and adopts what stands in the page, listens to it, and keeps sizes and names right.
     fn start(self, many: Option<&ManyTowns>) {
-        let Some(sheet) = Sheet::read().map(Rc::new) else { return };
-        self.sheet.set_value(Some(Rc::clone(&sheet)));
+        let Some(layer) = LabelLayer::read().map(Rc::new) else { return };
+        self.layer.set_value(Some(Rc::clone(&layer)));
         self.adopt_cards();
-        gestures::follow(sheet.picture(), move |gesture| self.act(gesture));
+        gestures::follow(layer.picture(), move |gesture| self.act(gesture));
         self.follow_page();
         if let Some(many) = many {
-            self.start_crowd(many);
+            self.start_canvas(many);
         }
         let measure = {
-            let sheet = Rc::clone(&sheet);
+            let layer = Rc::clone(&layer);
             move || {
-                self.pixels.set(dom::width(sheet.picture()));
+                self.pixels.set(dom::width(layer.picture()));
                 // A map that has just got its size rests: the towns of many have their names from the start.
-                self.show_crowd(true);
+                self.show_canvas(true);
             }
         };
-        watch::on_resize(sheet.picture(), measure.clone());
-        watch::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
+        events::on_resize(layer.picture(), measure.clone());
+        events::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
         Effect::new(move || {
             let (pixels, view) = (self.pixels.get(), self.shown());
             let (width, height) = (self.frame.width, self.frame.height);
             let picture = (pixels, pixels * height / width);
-            sheet.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
-            let crowd = self.crowd();
-            let places = || drawn::places(&sheet, crowd.as_deref(), view, picture);
-            sheet.put(if pixels > 0.0 { places() } else { Vec::new() });
-            self.show_crowd(false);
+            layer.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
+            let marker_canvas = self.marker_canvas();
+            let places = || drawn::places(&layer, marker_canvas.as_deref(), view, picture);
+            layer.put(if pixels > 0.0 { places() } else { Vec::new() });
+            self.show_canvas(false);
         });
     }
 
-    pub(super) fn sheet(self) -> Option<Rc<Sheet>> {
-        self.sheet.get_value()
+    pub(super) fn layer(self) -> Option<Rc<LabelLayer>> {
+        self.layer.get_value()
     }
 
     /// The part of the map that is shown; the whole map on paper.
@@ -128,7 +128,7 @@ impl Live {
         let start = self.view.get_untracked();
         self.put(start);
         let moves = self.moves.get_value();
-        watch::on_way(WAY_MS, move |share| {
+        events::on_way(WAY_MS, move |share| {
             if self.moves.get_value() != moves {
                 return false;
             }
@@ -149,7 +149,7 @@ impl Live {
         let words = if view.is_whole() { String::new() } else { self.frame.words(&view) };
         self.said.set_value(words.clone());
         controls::put(AT, &words);
-        self.show_crowd(true);
+        self.show_canvas(true);
     }
 
     /// Goes where the control says, if it was not we who wrote it there. Cards that the address opened with it move the

@@ -1,8 +1,8 @@
 //! The live map of many towns: choosing one on the canvas or in the list, walking, the pages of the list.
 
-use crate::browser::{dom, gestures, watch};
-use crate::map::crowd::{Crowd, Look, write_item};
+use crate::browser::{dom, events, gestures};
 use crate::map::live::Live;
+use crate::map::marker_canvas::{Look, MarkerCanvas, write_item};
 use crate::map::{ManyTowns, PAGE};
 use knackpunkt_maths::map::viewport::Viewport;
 use knackpunkt_maths::map::walk::{self, Direction};
@@ -11,12 +11,12 @@ use leptos::prelude::*;
 use std::rc::Rc;
 
 /// The town that the focus is on, and the card of the one that was chosen.
-const HERE: &str = ".crowd-here";
-const CARD: &str = ".crowd-card";
+const HERE: &str = ".marker-canvas-here";
+const CARD: &str = ".marker-canvas-card";
 
 impl Live {
     /// Lays the towns over the picture and listens to everything that concerns them.
-    pub(super) fn start_crowd(self, data: &ManyTowns) {
+    pub(super) fn start_canvas(self, data: &ManyTowns) {
         let numbers: Vec<f64> =
             data.spots.split(' ').filter_map(|number| Some(f64::from(number.parse::<i32>().ok()?))).collect();
         let spots =
@@ -25,92 +25,100 @@ impl Live {
         let ids = data.ids.split_whitespace().map(str::to_owned).collect();
         let digits: Vec<u8> = data.says.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
         let says = digits.chunks_exact(3).filter_map(|three| three.try_into().ok()).collect();
-        let Some(crowd) = Crowd::new(spots, names, ids, says).map(Rc::new) else { return };
-        self.crowd.set_value(Some(crowd));
+        let Some(marker_canvas) = MarkerCanvas::new(spots, names, ids, says).map(Rc::new) else { return };
+        self.marker_canvas.set_value(Some(marker_canvas));
         self.turn_to(0);
         self.stand_at(0);
         let again = move || {
-            if let Some(crowd) = self.crowd() {
-                crowd.forget();
-                self.show_crowd(true);
+            if let Some(marker_canvas) = self.marker_canvas() {
+                marker_canvas.forget();
+                self.show_canvas(true);
             }
         };
-        watch::on_theme_change(again);
+        events::on_theme_change(again);
         for kind in ["[name=perspective]", "[data-state=hide]"] {
-            watch::on_event("input", kind, move |_| again());
+            events::on_event("input", kind, move |_| again());
         }
-        watch::on_event("reset", ".key", move |_| watch::soon(again));
-        watch::on_press("[data-crowd]", move |link| {
-            if let Some(number) = link.get_attribute("data-crowd").and_then(|number| number.parse().ok()) {
+        events::on_event("reset", ".key", move |_| events::soon(again));
+        events::on_press("[data-marker]", move |link| {
+            if let Some(number) = link.get_attribute("data-marker").and_then(|number| number.parse().ok()) {
                 self.choose_many(number);
             }
         });
-        watch::on_press(HERE, move |_| self.choose_many(self.here.get_value()));
-        let Some(sheet) = self.sheet() else { return };
-        let picture = sheet.picture().clone();
+        events::on_press(HERE, move |_| self.choose_many(self.here.get_value()));
+        let Some(layer) = self.layer() else { return };
+        let picture = layer.picture().clone();
         let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, is_click| {
-            let Some(crowd) = self.crowd() else { return };
-            let found = crowd.at(place, &self.view.get_untracked(), self.pixels.get_untracked());
+            let Some(marker_canvas) = self.marker_canvas() else { return };
+            let found = marker_canvas.at(place, &self.view.get_untracked(), self.pixels.get_untracked());
             dom::mark(&picture, "data-over", found.is_some());
             if let Some(number) = found.filter(|_| is_click) {
                 self.choose_many(number);
             }
         });
-        gestures::on_pointer(sheet.picture(), &pointed);
+        gestures::on_pointer(layer.picture(), &pointed);
     }
 
-    pub(super) fn crowd(self) -> Option<Rc<Crowd>> {
-        self.crowd.get_value()
+    pub(super) fn marker_canvas(self) -> Option<Rc<MarkerCanvas>> {
+        self.marker_canvas.get_value()
     }
 
     /// Draws the towns as the map lies now.
-    pub(super) fn show_crowd(self, rests: bool) {
-        let (Some(crowd), pixels) = (self.crowd(), self.pixels.get_untracked()) else { return };
+    pub(super) fn show_canvas(self, rests: bool) {
+        let (Some(marker_canvas), pixels) = (self.marker_canvas(), self.pixels.get_untracked()) else {
+            return;
+        };
         if pixels <= 0.0 {
             return;
         }
         let (width, height) = (self.frame.width, self.frame.height);
         let view = self.view.get_untracked();
         let picture = (pixels, pixels * height / width);
-        crowd.show(Look { view, picture, rests });
-        self.place_here(&crowd, &view, picture);
+        marker_canvas.show(Look { view, picture, rests });
+        self.place_here(&marker_canvas, &view, picture);
     }
 
-    fn place_here(self, crowd: &Crowd, view: &Viewport, picture: (f64, f64)) {
-        let Some(spot) = crowd.spots.all().get(self.here.get_value()) else { return };
+    fn place_here(self, marker_canvas: &MarkerCanvas, view: &Viewport, picture: (f64, f64)) {
+        let Some(spot) = marker_canvas.spots.all().get(self.here.get_value()) else { return };
         let (x, y) = view.place_of(*spot);
-        crowd.put_here((x * picture.0, y * picture.1));
+        marker_canvas.put_here((x * picture.0, y * picture.1));
     }
 
     /// Stands at a town: that is the one whose button can have the focus.
     fn stand_at(self, number: usize) {
-        let Some(crowd) = self.crowd() else { return };
+        let Some(marker_canvas) = self.marker_canvas() else { return };
         self.here.set_value(number);
-        let (Some(name), Some(says)) = (crowd.names.get(number), crowd.says.get(number)) else { return };
+        let (Some(name), Some(says)) = (marker_canvas.names.get(number), marker_canvas.says.get(number))
+        else {
+            return;
+        };
         let parts = Perspective::ALL.into_iter().zip(says).map(|(each, says)| {
             let side = dom::text(&format!("{CARD} [data-for={}]>*", each.name()));
             format!("{side}: {}", status_words(*says))
         });
-        crowd.name_here(&format!("{name}. {}", parts.collect::<Vec<_>>().join("; ")));
-        self.show_crowd(false);
+        marker_canvas.name_here(&format!("{name}. {}", parts.collect::<Vec<_>>().join("; ")));
+        self.show_canvas(false);
     }
 
     /// Chooses a town: the map goes there, and its card says what each side says.
     fn choose_many(self, number: usize) {
-        let Some(crowd) = self.crowd() else { return };
+        let Some(marker_canvas) = self.marker_canvas() else { return };
         self.stand_at(number);
-        let (Some(name), Some(says)) = (crowd.names.get(number), crowd.says.get(number)) else { return };
+        let (Some(name), Some(says)) = (marker_canvas.names.get(number), marker_canvas.says.get(number))
+        else {
+            return;
+        };
         dom::write(&format!("{CARD} .town-name"), name);
         for (each, says) in Perspective::ALL.into_iter().zip(says) {
             dom::write(&format!("{CARD} [data-says={}]", each.name()), &status_words(*says));
         }
-        if let (Some(link), Some(id)) = (dom::first(&format!("{CARD} a")), crowd.ids.get(number)) {
+        if let (Some(link), Some(id)) = (dom::first(&format!("{CARD} a")), marker_canvas.ids.get(number)) {
             dom::set_attribute(&link, "href", &format!("#register&place={id}"));
         }
         if let Some(card) = dom::first(CARD) {
             dom::mark(&card, "hidden", false);
         }
-        if let Some(spot) = crowd.spots.all().get(number) {
+        if let Some(spot) = marker_canvas.spots.all().get(number) {
             self.near(*spot);
         }
         dom::focus_nearby(CARD);
@@ -127,12 +135,12 @@ impl Live {
 
     /// From the town that has the focus to the next in a direction. False where none has it.
     pub(super) fn walk_many(self, direction: Direction) -> bool {
-        let Some(crowd) =
-            self.crowd().filter(|_| dom::first(HERE).is_some_and(|here| dom::holds_focus(&here)))
+        let Some(marker_canvas) =
+            self.marker_canvas().filter(|_| dom::first(HERE).is_some_and(|here| dom::holds_focus(&here)))
         else {
             return false;
         };
-        let spots = crowd.spots.all();
+        let spots = marker_canvas.spots.all();
         let Some(from) = spots.get(self.here.get_value()) else { return false };
         if let Some(next) = walk::next(*from, spots.iter().copied(), direction) {
             self.stand_at(next);
@@ -146,25 +154,25 @@ impl Live {
 
     /// Turns the list so many pages on or back.
     pub(super) fn turn_to(self, page: usize) {
-        let Some(crowd) = self.crowd() else { return };
-        let last = crowd.names.len().saturating_sub(1) / PAGE;
+        let Some(marker_canvas) = self.marker_canvas() else { return };
+        let last = marker_canvas.names.len().saturating_sub(1) / PAGE;
         let page = page.min(last);
         self.page.set_value(page);
         let first = page * PAGE;
-        for (place, item) in dom::all("[data-crowd]").iter().enumerate() {
-            let town = crowd.names.get(first + place).zip(crowd.ids.get(first + place));
+        for (place, item) in dom::all("[data-marker]").iter().enumerate() {
+            let town = marker_canvas.names.get(first + place).zip(marker_canvas.ids.get(first + place));
             dom::mark(item, "hidden", town.is_none());
             if let Some((name, id)) = town {
                 write_item(item, name, first + place, id);
             }
         }
         let pattern =
-            dom::first(".crowd-list output").and_then(|output| output.get_attribute("data-pattern"));
-        let words = [("{page}", page + 1), ("{pages}", last + 1), ("{towns}", crowd.names.len())];
+            dom::first(".marker-canvas-list output").and_then(|output| output.get_attribute("data-pattern"));
+        let words = [("{page}", page + 1), ("{pages}", last + 1), ("{towns}", marker_canvas.names.len())];
         let words = words.iter().fold(pattern.unwrap_or_default(), |text, (mark, number)| {
             text.replace(mark, &dom::number(*number as f64))
         });
-        dom::write(".crowd-list output", &words);
+        dom::write(".marker-canvas-list output", &words);
     }
 }
 

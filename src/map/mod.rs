@@ -1,12 +1,12 @@
 //! The map of contested towns. Switch, filter and cards work by style sheet alone; once live, the map can be enlarged
 //! and moved, names find their places anew, and towns and cards are linked.
 
-mod crowd;
 mod drawn;
+mod label_layer;
 mod live;
 mod many;
+mod marker_canvas;
 mod save;
-mod sheet;
 mod sprites;
 mod towns;
 mod view;

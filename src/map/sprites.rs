@@ -1,7 +1,7 @@
-//! The marks of many towns, drawn once and stamped: they look as the map's key has them.
+//! The marks of many towns, drawn once and copied: they look as the map's key has them.
 
 use crate::browser::dom;
-use knackpunkt_maths::map::stamp::Pixels;
+use knackpunkt_maths::map::blit::Pixels;
 use knackpunkt_model::place::{Perspective, Status};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -12,10 +12,10 @@ use web_sys::{
 /// How large the marks are, seen from those of the key.
 const SHARE: f64 = 0.5;
 
-/// A stamp for each status that is to be drawn, in the order of `Status::ALL`.
+/// A sprite for each status that is to be drawn, in the order of `Status::ALL`.
 #[derive(Default)]
 pub(super) struct Sprites {
-    stamps: Vec<Option<Pixels>>,
+    sprites: Vec<Option<Pixels>>,
     ratio: f64,
     column: usize,
 }
@@ -24,18 +24,18 @@ impl Sprites {
     /// Half the width of a mark with all its lines, in pixels.
     pub(super) const RADIUS: f64 = 7.0;
 
-    /// Draws the stamps for so many device pixels to a pixel, unless they are there.
+    /// Draws the sprites for so many device pixels to a pixel, unless they are there.
     pub(super) fn prepare(&mut self, ratio: f64) {
-        if self.stamps.is_empty() || (self.ratio - ratio).abs() > 1e-9 {
+        if self.sprites.is_empty() || (self.ratio - ratio).abs() > 1e-9 {
             self.ratio = ratio;
-            self.stamps = Status::ALL.map(|status| stamp(status, ratio)).into_iter().collect();
+            self.sprites = Status::ALL.map(|status| sprite(status, ratio)).into_iter().collect();
             let chosen = dom::first("[name=perspective]:checked");
             let chosen = chosen.and_then(|input| Perspective::from_name(&input.get_attribute("value")?));
             self.column = Perspective::ALL.iter().position(|each| Some(*each) == chosen).unwrap_or_default();
         }
     }
 
-    /// Half the width of a stamp in device pixels.
+    /// Half the width of a sprite in device pixels.
     pub(super) fn radius(&self) -> f64 {
         (Self::RADIUS * self.ratio).ceil()
     }
@@ -45,9 +45,9 @@ impl Sprites {
         self.column
     }
 
-    /// The stamp of a status; none where it is not to be drawn.
+    /// The sprite of a status; none where it is not to be drawn.
     pub(super) fn get(&self, status: usize) -> Option<&Pixels> {
-        self.stamps.get(status)?.as_ref()
+        self.sprites.get(status)?.as_ref()
     }
 
     /// Makes ready to write names of this size: ink with a halo of the land, as the map's other names.
@@ -65,7 +65,7 @@ impl Sprites {
 }
 
 /// The mark of a status as the key shows it; none where the key has it not, or hides it.
-fn stamp(status: Status, ratio: f64) -> Option<Pixels> {
+fn sprite(status: Status, ratio: f64) -> Option<Pixels> {
     let input =
         dom::first(&format!(".key [value={}]", status.name()))?.dyn_into::<HtmlInputElement>().ok()?;
     if !input.checked() {

@@ -1,10 +1,10 @@
 //! Choosing towns, walking between them by keys, and the buttons under the map. The page is heard as a whole: which
 //! town or button is meant is read from what was pressed.
 
-use crate::browser::{dom, watch};
+use crate::browser::{dom, events};
+use crate::map::label_layer::Town;
 use crate::map::live::Live;
 use crate::map::save;
-use crate::map::sheet::Town;
 use knackpunkt_maths::map::walk::{self, Direction};
 use leptos::prelude::*;
 
@@ -23,21 +23,21 @@ const MIDDLE: (f64, f64) = (0.5, 0.5);
 impl Live {
     /// Listens to clicks, keys and cards.
     pub(super) fn follow_page(self) {
-        watch::on_press(".map-view .marker", move |marker| self.choose(&marker));
-        watch::on_press("[data-tool]", move |button| self.use_tool(&button));
-        watch::on_event("focusin", ".map-view .marker", move |marker| self.show(&marker));
-        watch::on_event("toggle", ".town-card", move |card| self.card_toggled(&card));
-        watch::on_event("input", "#map-at", move |_| self.restore());
-        watch::on_key(".map-main", move |key| self.key(key));
-        watch::on_escape(move || self.close());
+        events::on_press(".map-view .marker", move |marker| self.choose(&marker));
+        events::on_press("[data-tool]", move |button| self.use_tool(&button));
+        events::on_event("focusin", ".map-view .marker", move |marker| self.show(&marker));
+        events::on_event("toggle", ".town-card", move |card| self.card_toggled(&card));
+        events::on_event("input", "#map-at", move |_| self.restore());
+        events::on_key(".map-main", move |key| self.key(key));
+        events::on_escape(move || self.close());
     }
 
     /// Adopts which cards are open, without moving the map.
     pub(super) fn adopt_cards(self) {
-        let Some(sheet) = self.sheet() else { return };
-        let is_open = |number: &usize| sheet.towns().get(*number).is_some_and(Town::is_open);
-        let open: Vec<usize> = (0..sheet.towns().len()).filter(is_open).collect();
-        for (number, town) in sheet.towns().iter().enumerate() {
+        let Some(layer) = self.layer() else { return };
+        let is_open = |number: &usize| layer.towns().get(*number).is_some_and(Town::is_open);
+        let open: Vec<usize> = (0..layer.towns().len()).filter(is_open).collect();
+        for (number, town) in layer.towns().iter().enumerate() {
             dom::mark(&town.marker, "data-chosen", open.contains(&number));
         }
         self.open.set_value(open);
@@ -45,9 +45,9 @@ impl Live {
 
     /// Chooses a town by its marker: its card opens, and the focus goes there.
     fn choose(self, marker: &dom::Element) {
-        let Some(sheet) = self.sheet() else { return };
-        let Some(number) = sheet.town_of(marker) else { return };
-        let Some(town) = sheet.towns().get(number) else { return };
+        let Some(layer) = self.layer() else { return };
+        let Some(number) = layer.town_of(marker) else { return };
+        let Some(town) = layer.towns().get(number) else { return };
         self.by_marker.set_value(Some(number));
         dom::mark(&town.card, "open", true);
         self.adopt_cards();
@@ -57,11 +57,11 @@ impl Live {
 
     /// A card was opened or closed: by the reader, a link or the address.
     fn card_toggled(self, card: &dom::Element) {
-        let Some(sheet) = self.sheet() else { return };
-        let Some(number) = sheet.town_of(card) else { return };
+        let Some(layer) = self.layer() else { return };
+        let Some(number) = layer.town_of(card) else { return };
         let was_open = self.open.with_value(|open| open.contains(&number));
         self.adopt_cards();
-        if let Some(town) = sheet.towns().get(number).filter(|town| town.is_open() && !was_open) {
+        if let Some(town) = layer.towns().get(number).filter(|town| town.is_open() && !was_open) {
             self.near(town.spot);
         }
     }
@@ -69,8 +69,8 @@ impl Live {
     /// Closes the card that the reader is in; the focus returns to where it was opened.
     fn close(self) {
         self.close_many();
-        let Some(sheet) = self.sheet() else { return };
-        let focused = sheet.towns().iter().enumerate().find(|(_, town)| dom::holds_focus(&town.card));
+        let Some(layer) = self.layer() else { return };
+        let focused = layer.towns().iter().enumerate().find(|(_, town)| dom::holds_focus(&town.card));
         let Some((number, town)) = focused.filter(|(_, town)| town.is_open()) else { return };
         dom::mark(&town.card, "open", false);
         self.adopt_cards();
@@ -89,8 +89,8 @@ impl Live {
 
     /// Brings a town into the picture that the focus has come to.
     fn show(self, marker: &dom::Element) {
-        let Some(sheet) = self.sheet() else { return };
-        let Some(town) = sheet.town_of(marker).and_then(|number| sheet.towns().get(number)) else { return };
+        let Some(layer) = self.layer() else { return };
+        let Some(town) = layer.town_of(marker).and_then(|number| layer.towns().get(number)) else { return };
         let view = self.view.get_untracked();
         if !view.rect().has(town.spot) {
             self.go_to(view.around(town.spot, view.zoom()));
@@ -110,7 +110,7 @@ impl Live {
     }
 
     /// A key while the focus is on the map or its buttons. Whether it was one of the map's.
-    fn key(self, key: &watch::Key) -> bool {
+    fn key(self, key: &events::Key) -> bool {
         match (direction_of(&key.name), key.name.as_str()) {
             (Some(direction), _) if key.shift => {
                 let (x, y) = direction.step();
@@ -127,11 +127,11 @@ impl Live {
 
     /// From the town that has the focus to the next one that is drawn in this direction. False where no town has it.
     fn walk(self, direction: Direction) -> bool {
-        let Some(sheet) = self.sheet() else { return false };
-        let Some(here) = sheet.towns().iter().find(|town| dom::holds_focus(&town.marker)) else {
+        let Some(layer) = self.layer() else { return false };
+        let Some(here) = layer.towns().iter().find(|town| dom::holds_focus(&town.marker)) else {
             return self.walk_many(direction);
         };
-        let drawn: Vec<_> = sheet.towns().iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
+        let drawn: Vec<_> = layer.towns().iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
         let next = walk::next(here.spot, drawn.iter().map(|town| town.spot), direction);
         if let Some(town) = next.and_then(|number| drawn.get(number)) {
             dom::focus_in_place(&town.marker);

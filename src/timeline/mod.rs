@@ -96,7 +96,7 @@ pub struct SliderWords {
     pub label: String,
     /// What it does.
     pub hint: String,
-    /// Said where the page stands at a day; `{date}`.
+    /// FormState where the page stands at a day; `{date}`.
     pub note: String,
     /// Beside what had not been said on the day.
     pub unsaid: String,

@@ -1,9 +1,9 @@
 //! `facts.toml`, `actors.toml`, `points.toml`, `sources.toml`: the plain lists.
 
 use super::header::Header;
-use super::known::{Ids, own_id};
+use super::ids::{IdTables, own_id};
 use super::mark_up;
-use super::value::{Entry, Spot, WHEN, day};
+use super::value::{Entry, Value, WHEN, day};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
@@ -12,7 +12,11 @@ use knackpunkt_model::source::Source;
 use knackpunkt_model::table::Key;
 use serde::de::DeserializeOwned;
 
-pub(super) fn figure(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<(Key<Figure>, Figure)> {
+pub(super) fn figure(
+    entry: &Entry<'_>,
+    ids: &IdTables<'_>,
+    header: &Header,
+) -> Option<(Key<Figure>, Figure)> {
     let unit = choice::<Unit>(entry, "unit");
     let value = value(entry, unit);
     let sources = ids.sources.at_least_one(entry, "sources");
@@ -38,13 +42,13 @@ fn value(entry: &Entry<'_>, unit: Option<Unit>) -> Option<f64> {
 }
 
 pub(super) fn date(entry: &Entry<'_>) -> Option<DateFact> {
-    let when = entry.need("when", WHEN).and_then(|spot| spot.when());
+    let when = entry.need("when", WHEN).and_then(|field| field.when());
     let id = own_id(entry);
     entry.finish();
     Some(DateFact { id: id?, when: when? })
 }
 
-pub(super) fn actor(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Actor>, Actor)> {
+pub(super) fn actor(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Actor>, Actor)> {
     let kind = choice(entry, "kind");
     let side = choice(entry, "side");
     let own = ids.actors.own(entry);
@@ -53,7 +57,7 @@ pub(super) fn actor(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Actor>, Act
     Some((key, Actor { key, id, kind: kind?, side: side? }))
 }
 
-pub(super) fn point(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Point>, Point)> {
+pub(super) fn point(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Point>, Point)> {
     let kind = choice(entry, "kind");
     let own = ids.points.own(entry);
     entry.finish();
@@ -61,10 +65,10 @@ pub(super) fn point(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Point>, Poi
     Some((key, Point { key, id, kind: kind? }))
 }
 
-pub(super) fn source(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Source>, Source)> {
-    let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|spot| mark_up::plain(&spot));
-    let url = entry.get("url").map(|spot| url(&spot));
-    let published = entry.get("published").map(|spot| spot.when());
+pub(super) fn source(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Source>, Source)> {
+    let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|field| mark_up::plain(&field));
+    let url = entry.get("url").map(|field| url(&field));
+    let published = entry.get("published").map(|field| field.when());
     let own = ids.sources.own(entry);
     entry.finish();
     // A field that may be left out, but not be wrong: the inner `?` is for the wrong one.
@@ -74,7 +78,7 @@ pub(super) fn source(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Source>, S
     Some((key, Source { key, id, publisher: publisher?, url, published }))
 }
 
-pub(super) fn change(entry: &Entry<'_>, ids: &Ids<'_>) -> Option<(Key<Change>, Change)> {
+pub(super) fn change(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Change>, Change)> {
     let when = day(entry, "when");
     let statements = ids.statements.optional(entry, "statements");
     let own = ids.changes.own(entry);
@@ -88,11 +92,11 @@ pub(super) fn choice<T: DeserializeOwned>(entry: &Entry<'_>, key: &str) -> Optio
     entry.need(key, "a word of its list in docs/content.md")?.choice()
 }
 
-fn url(spot: &Spot<'_>) -> Option<String> {
+fn url(field: &Value<'_>) -> Option<String> {
     let allowed = "an address that begins with https://";
-    let url = spot.text(allowed)?;
+    let url = field.text(allowed)?;
     if !is_safe(url) {
-        spot.wrong(allowed);
+        field.wrong(allowed);
         return None;
     }
     Some(url.to_owned())

@@ -1,8 +1,8 @@
 //! The files of an explainer's folder.
 
-use super::known::{Lists, is_name};
+use super::content_file::{ContentFile, folder_name};
+use super::ids::{Lists, is_name};
 use super::problem::{Log, Problem};
-use super::sheet::{Sheet, folder_name};
 use super::value::Entry;
 use knackpunkt_model::language::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,12 +38,12 @@ pub(super) struct Folder<'l> {
     path: PathBuf,
     name: String,
     log: &'l Log,
-    sheets: BTreeMap<&'static str, Sheet<'l>>,
+    sheets: BTreeMap<&'static str, ContentFile<'l>>,
 }
 
 /// What is in those files, as far as they are TOML.
 #[derive(Debug)]
-pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f Sheet<'f>, DeTable<'f>)>);
+pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f ContentFile<'f>, DeTable<'f>)>);
 
 impl<'l> Folder<'l> {
     /// Loads the files. A folder that is none is a problem.
@@ -59,7 +59,7 @@ impl<'l> Folder<'l> {
             });
             return None;
         }
-        let sheets = FILES.iter().filter_map(|(file, _)| Some((*file, Sheet::load(path, file, log)?)));
+        let sheets = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
         Some(Self { path: path.to_owned(), name, log, sheets: sheets.collect() })
     }
 
@@ -71,18 +71,21 @@ impl<'l> Folder<'l> {
     /// Parses the files.
     pub(super) fn tables(&self) -> Tables<'_> {
         Tables(
-            self.sheets.iter().filter_map(|(file, sheet)| Some((*file, (sheet, sheet.table()?)))).collect(),
+            self.sheets
+                .iter()
+                .filter_map(|(file, content_file)| Some((*file, (content_file, content_file.table()?))))
+                .collect(),
         )
     }
 
     /// Loads the file of a language.
-    pub(super) fn language(&self, language: Language) -> Option<Sheet<'l>> {
-        Sheet::load(&self.path, &language_file(language), self.log)
+    pub(super) fn language(&self, language: Language) -> Option<ContentFile<'l>> {
+        ContentFile::load(&self.path, &language_file(language), self.log)
     }
 
     /// Loads the file of a long series.
-    pub(super) fn sheet(&self, file: &str) -> Option<Sheet<'l>> {
-        Sheet::load(&self.path, file, self.log)
+    pub(super) fn content_file(&self, file: &str) -> Option<ContentFile<'l>> {
+        ContentFile::load(&self.path, file, self.log)
     }
 
     /// Notes files of long series that no chart names.
@@ -122,7 +125,7 @@ impl<'l> Folder<'l> {
 impl Tables<'_> {
     /// A file as a whole.
     pub(super) fn root(&self, file: &str) -> Option<Entry<'_>> {
-        self.0.get(file).map(|(sheet, table)| Entry::root(sheet, table))
+        self.0.get(file).map(|(content_file, table)| Entry::root(content_file, table))
     }
 
     /// The entries of each kind.

@@ -1,7 +1,7 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
-use super::known::{Ids, NAME, is_name};
-use super::value::{Entry, Spot, day, quoted};
+use super::ids::{IdTables, NAME, is_name};
+use super::value::{Entry, Value, day, quoted};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::fact::Figure;
 use knackpunkt_model::language::Language;
@@ -30,17 +30,17 @@ pub(super) struct Header {
 
 impl Header {
     /// Reads the file of the explainer in the folder of this name.
-    pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &Ids<'_>) -> Self {
+    pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &IdTables<'_>) -> Self {
         let header = Self {
             slug: slug(entry, folder),
             basemap: name(entry, "basemap"),
             article: ids.sources.one(entry, "article"),
-            article_id: entry.get("article").and_then(|spot| spot.plain_text().map(str::to_owned)),
-            article_language: entry.get("article_language").and_then(|spot| spot.choice()),
+            article_id: entry.get("article").and_then(|field| field.plain_text().map(str::to_owned)),
+            article_language: entry.get("article_language").and_then(|field| field.choice()),
             article_statements: article_statements(entry),
             as_of: day(entry, "as_of"),
             languages: languages(entry),
-            compared_area: entry.get(COMPARED_AREA).and_then(|spot| ids.figures.key(&spot)),
+            compared_area: entry.get(COMPARED_AREA).and_then(|field| ids.figures.key(&field)),
         };
         entry.finish();
         header
@@ -61,10 +61,10 @@ fn slug(entry: &Entry<'_>, folder: &str) -> Option<String> {
 }
 
 fn name(entry: &Entry<'_>, key: &str) -> Option<String> {
-    let spot = entry.need(key, NAME)?;
-    let name = spot.text(NAME)?;
+    let field = entry.need(key, NAME)?;
+    let name = field.text(NAME)?;
     if !is_name(name) {
-        spot.wrong(NAME);
+        field.wrong(NAME);
     }
     Some(name.to_owned())
 }
@@ -79,8 +79,8 @@ fn article_statements(entry: &Entry<'_>) -> Option<u16> {
 
 fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
     let allowed = "at least one language";
-    let spot = entry.need("languages", allowed)?;
-    let items = spot.list(allowed)?;
+    let field = entry.need("languages", allowed)?;
+    let items = field.list(allowed)?;
     let mut languages = Vec::new();
     for (item, language) in items.iter().filter_map(|item| Some((item, item.choice::<Language>()?))) {
         if languages.contains(&language) {
@@ -90,12 +90,12 @@ fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
         }
     }
     if items.is_empty() {
-        spot.problem("an empty list", allowed);
+        field.problem("an empty list", allowed);
     }
     Some(languages)
 }
 
 /// Notes that a word stands in a list twice.
-pub(super) fn repeated(item: &Spot<'_>) {
+pub(super) fn repeated(item: &Value<'_>) {
     item.problem(&format!("{} a second time", quoted(item.plain_text().unwrap_or_default())), "each once");
 }

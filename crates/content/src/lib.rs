@@ -5,26 +5,26 @@
 mod catalogue;
 mod charts;
 mod choice;
+mod content_file;
 mod folder;
 pub mod format;
 mod header;
-mod known;
+mod ids;
 mod mark_up;
 mod parts;
 mod places;
 mod problem;
 pub mod readability;
 mod register;
-mod sheet;
 mod texts;
 mod value;
 
 use folder::Folder;
 use header::{COMPARED_AREA, Header};
+use ids::IdTables;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::Texts;
-use known::Ids;
 use parts::Parts;
 use problem::Log;
 pub use problem::{Problem, Problems};
@@ -54,7 +54,7 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     let lists = tables.lists();
     let head = tables.root("explainer.toml");
     let article = head.as_ref().and_then(|entry| entry.get("article")?.plain_text());
-    let ids = Ids::of(&lists, article);
+    let ids = IdTables::of(&lists, article);
     let header = head.as_ref().map(|entry| Header::read(entry, folder.name(), &ids)).unwrap_or_default();
     if let Some(file) = tables.root("register.toml") {
         register::check_all_there(&file, &ids, &header);
@@ -65,8 +65,8 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
         folder.check_no_more_series(charts);
     }
     let area = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA));
-    if let (Some(spot), Some(key)) = (area, parts.header.compared_area) {
-        places::check_area(&spot, key, &parts.figures);
+    if let (Some(field), Some(key)) = (area, parts.header.compared_area) {
+        places::check_area(&field, key, &parts.figures);
     }
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
@@ -86,7 +86,7 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
 
 /// What a language says, read from the file that bears its name and held against what the first one says.
 fn said(folder: &Folder<'_>, language: Language, parts: &Parts<'_>, first: Option<&First>) -> Option<Said> {
-    let sheet = folder.language(language)?;
-    let table = sheet.table()?;
-    texts::read(&Entry::root(&sheet, &table), language, parts, first)
+    let content_file = folder.language(language)?;
+    let table = content_file.table()?;
+    texts::read(&Entry::root(&content_file, &table), language, parts, first)
 }

@@ -1,20 +1,20 @@
 //! What no text may contain: HTML in any form, and characters that are not seen but act.
 
-use super::value::{Spot, quoted};
+use super::value::{Value, quoted};
 
 /// What plain words are.
 pub(super) const PLAIN: &str = "plain words";
 
 /// Plain words: neither Markdown nor braces nor HTML.
-pub(super) fn plain(spot: &Spot<'_>) -> Option<String> {
-    let text = spot.text(PLAIN)?;
+pub(super) fn plain(field: &Value<'_>) -> Option<String> {
+    let text = field.text(PLAIN)?;
     let mut fine = true;
     if let Some(found) = html(text) {
-        spot.problem(&found, PLAIN);
+        field.problem(&found, PLAIN);
         fine = false;
     }
     if let Some(sign) = text.chars().find(|sign| "{}*[]`\\".contains(*sign)) {
-        spot.problem(&quoted(&sign.to_string()), PLAIN);
+        field.problem(&quoted(&sign.to_string()), PLAIN);
         fine = false;
     }
     fine.then(|| text.to_owned())

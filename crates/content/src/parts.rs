@@ -4,7 +4,7 @@ use super::catalogue;
 use super::charts::{self, Facts};
 use super::folder::Folder;
 use super::header::Header;
-use super::known::{Ids, Lists};
+use super::ids::{IdTables, Lists};
 use super::places::{self, PlaceTable};
 use super::register;
 use super::value::Entry;
@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 /// Everything but the texts, as far as it could be read.
 #[derive(Debug)]
 pub(super) struct Parts<'a> {
-    pub(super) ids: Ids<'a>,
+    pub(super) ids: IdTables<'a>,
     pub(super) header: Header,
     pub(super) statements: BTreeMap<Key<Statement>, Statement>,
     pub(super) places: BTreeMap<Key<Place>, Place>,
@@ -40,7 +40,7 @@ pub(super) struct Parts<'a> {
 
 impl<'a> Parts<'a> {
     /// Reads all parts from the lists of entries, and files that entries name from the folder.
-    pub(super) fn read(lists: &Lists<'a>, ids: Ids<'a>, header: Header, folder: &Folder<'_>) -> Self {
+    pub(super) fn read(lists: &Lists<'a>, ids: IdTables<'a>, header: Header, folder: &Folder<'_>) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
         let figures = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
         let table = PlaceTable { ids: &ids, statements: &statements, figures: &figures };

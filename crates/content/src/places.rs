@@ -1,8 +1,8 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
 use super::catalogue::choice;
-use super::known::Ids;
-use super::value::{Entry, Spot, quoted};
+use super::ids::IdTables;
+use super::value::{Entry, Value, quoted};
 use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use knackpunkt_model::statement::Statement;
@@ -25,7 +25,7 @@ type Own = (Key<Place>, String);
 /// What places are held against.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PlaceTable<'a> {
-    pub(super) ids: &'a Ids<'a>,
+    pub(super) ids: &'a IdTables<'a>,
     pub(super) statements: &'a BTreeMap<Key<Statement>, Statement>,
     pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
 }
@@ -33,10 +33,10 @@ pub(super) struct PlaceTable<'a> {
 pub(super) fn place(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<(Key<Place>, Place)> {
     let own = known.ids.places.own(entry);
     let role = role(entry, own.as_ref(), known);
-    let label = entry.get("label").map_or(Some(Default::default()), |spot| spot.choice());
-    let rank = entry.get("rank").map_or(Some(2), |spot| rank(&spot));
-    if let Some(spot) = entry.get("geonames") {
-        spot.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
+    let label = entry.get("label").map_or(Some(Default::default()), |field| field.choice());
+    let rank = entry.get("rank").map_or(Some(2), |field| rank(&field));
+    if let Some(field) = entry.get("geonames") {
+        field.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
     let area = area(entry, known);
     entry.finish();
@@ -44,8 +44,8 @@ pub(super) fn place(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<(Key<Pla
     Some((key, Place { key, id, role: role?, label: label?, rank: rank?, area: area? }))
 }
 
-fn rank(spot: &Spot<'_>) -> Option<u8> {
-    let rank = spot.number("1, 2 or 3", |rank| [1.0, 2.0, 3.0].contains(&rank))?;
+fn rank(field: &Value<'_>) -> Option<u8> {
+    let rank = field.number("1, 2 or 3", |rank| [1.0, 2.0, 3.0].contains(&rank))?;
     // One of three, as just checked.
     Some(rank as u8)
 }
@@ -55,33 +55,33 @@ fn role(entry: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<R
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
     let role = role?;
-    if let Some(spot) = says.filter(|_| role != Written::Contested) {
-        spot.problem("what is said of it", "nothing, for a place that is not contested");
+    if let Some(field) = says.filter(|_| role != Written::Contested) {
+        field.problem("what is said of it", "nothing, for a place that is not contested");
     }
     if role == Written::Mentioned {
-        if let Some(spot) = coordinates {
-            spot.problem("coordinates", "nothing, for a place that is only mentioned");
+        if let Some(field) = coordinates {
+            field.problem("coordinates", "nothing, for a place that is only mentioned");
         }
         return Some(Role::Mentioned);
     }
-    let spot = entry.need("coordinates", DEGREES).and_then(|spot| degrees(&spot));
+    let field = entry.need("coordinates", DEGREES).and_then(|field| degrees(&field));
     if role == Written::Context {
-        return Some(Role::Context(spot?));
+        return Some(Role::Context(field?));
     }
     let positions = positions(entry, own, known);
-    Some(Role::Contested(spot?, positions?))
+    Some(Role::Contested(field?, positions?))
 }
 
 /// What coordinates are.
 const DEGREES: &str = "[degrees east, degrees north]: -180 to 180 and -90 to 90";
 
-fn degrees(spot: &Spot<'_>) -> Option<Coordinates> {
-    let items = spot.list(DEGREES)?;
+fn degrees(field: &Value<'_>) -> Option<Coordinates> {
+    let items = field.list(DEGREES)?;
     let [east, north] = items.as_slice() else {
-        spot.problem(&format!("a list of {}", items.len()), DEGREES);
+        field.problem(&format!("a list of {}", items.len()), DEGREES);
         return None;
     };
-    let within = |spot: &Spot<'_>, most: f64| spot.number(DEGREES, |degrees| degrees.abs() <= most);
+    let within = |field: &Value<'_>, most: f64| field.number(DEGREES, |degrees| degrees.abs() <= most);
     let (lon, lat) = (within(east, 180.0), within(north, 90.0));
     Some(Coordinates { lon: lon?, lat: lat? })
 }
@@ -107,18 +107,18 @@ fn position(table: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Opti
     };
     table.finish();
     let (status, statements) = (status?, statements?);
-    if let Some(spot) = table.get("statements") {
+    if let Some(field) = table.get("statements") {
         if status == Status::None && !statements.is_empty() {
-            spot.problem("statements", "nothing, where nothing is said");
+            field.problem("statements", "nothing, where nothing is said");
         }
-        check_spoken_of(&spot, own?, known);
+        check_spoken_of(&field, own?, known);
     }
     Some(Position { status, statements })
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(spot: &Spot<'_>, (place, id): &Own, known: PlaceTable<'_>) {
-    for item in spot.items() {
+fn check_spoken_of(field: &Value<'_>, (place, id): &Own, known: PlaceTable<'_>) {
+    for item in field.items() {
         let key = item.plain_text().and_then(|id| known.ids.statements.find(id));
         let Some(statement) = key.and_then(|key| known.statements.get(&key)) else { continue };
         if !statement.places.contains(place) {
@@ -130,17 +130,17 @@ fn check_spoken_of(spot: &Spot<'_>, (place, id): &Own, known: PlaceTable<'_>) {
 
 /// The figure that says how large a place is; nothing where the place has none.
 fn area(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<Option<Figure>> {
-    let Some(spot) = entry.get("area") else { return Some(None) };
-    let key = known.ids.figures.key(&spot)?;
-    check_area(&spot, key, known.figures);
+    let Some(field) = entry.get("area") else { return Some(None) };
+    let key = known.ids.figures.key(&field)?;
+    check_area(&field, key, known.figures);
     Some(Some(known.figures.get(&key)?.clone()))
 }
 
 /// Notes a figure that is no area.
-pub(super) fn check_area(spot: &Spot<'_>, key: Key<Figure>, figures: &BTreeMap<Key<Figure>, Figure>) {
+pub(super) fn check_area(field: &Value<'_>, key: Key<Figure>, figures: &BTreeMap<Key<Figure>, Figure>) {
     // One that could not be read was noted before.
     let figure = figures.get(&key);
     if figure.is_some_and(|figure| figure.unit != Unit::SquareKilometres || figure.value <= 0.0) {
-        spot.wrong("the id of a figure in square kilometres, above 0");
+        field.wrong("the id of a figure in square kilometres, above 0");
     }
 }

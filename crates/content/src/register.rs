@@ -1,9 +1,9 @@
 //! `register.toml`: the statements.
 
 use super::header::{Header, repeated};
-use super::known::{Ids, own_id};
+use super::ids::{IdTables, own_id};
 use super::mark_up;
-use super::value::{Entry, Spot, WHEN, quoted};
+use super::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::table::Key;
 use serde::de::DeserializeOwned;
@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// All statements, in the order of the article, supplements last, and contradictions holding both ways.
 pub(super) fn read(
     entries: &[Entry<'_>],
-    ids: &Ids<'_>,
+    ids: &IdTables<'_>,
     header: &Header,
 ) -> BTreeMap<Key<Statement>, Statement> {
     let statements = entries.iter().filter_map(|entry| statement(entry, ids, header));
@@ -23,19 +23,19 @@ pub(super) fn read(
     statements
 }
 
-fn statement(entry: &Entry<'_>, ids: &Ids<'_>, header: &Header) -> Option<Statement> {
+fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<Statement> {
     let own = ids.statements.own(entry);
     let kinds = kinds(entry);
     let speaker = ids.actors.one(entry, "speaker");
-    let when = entry.need("when", WHEN).and_then(|spot| spot.when());
+    let when = entry.need("when", WHEN).and_then(|field| field.when());
     let places = ids.places.optional(entry, "places");
     let actors = ids.actors.optional(entry, "actors");
     let points = ids.points.optional(entry, "points");
     let contradicts = ids.statements.optional(entry, "contradicts");
     let dated_otherwise = ids.statements.optional(entry, "dated_otherwise");
     let position_of =
-        entry.get("position_of").map_or(Some(Vec::new()), |spot| choices(&spot, "at least one side"));
-    let quotes = entry.get("quotes").map_or(Some(Vec::new()), |spot| quotes(&spot));
+        entry.get("position_of").map_or(Some(Vec::new()), |field| choices(&field, "at least one side"));
+    let quotes = entry.get("quotes").map_or(Some(Vec::new()), |field| quotes(&field));
     let sources = ids.sources.at_least_one(entry, "sources");
     entry.finish();
     let sources = sources?;
@@ -67,9 +67,9 @@ fn kinds(entry: &Entry<'_>) -> Option<Vec<Kind>> {
 }
 
 /// Words of the source, each once, at least one.
-fn quotes(spot: &Spot<'_>) -> Option<Vec<String>> {
+fn quotes(field: &Value<'_>) -> Option<Vec<String>> {
     let allowed = "at least one text, as the source prints it";
-    let items = spot.list(allowed)?;
+    let items = field.list(allowed)?;
     let mut words: Vec<String> = Vec::new();
     for item in &items {
         let Some(quote) = mark_up::plain(item) else { continue };
@@ -79,14 +79,14 @@ fn quotes(spot: &Spot<'_>) -> Option<Vec<String>> {
         words.push(quote);
     }
     if items.is_empty() {
-        spot.problem("an empty list", allowed);
+        field.problem("an empty list", allowed);
     }
     (words.len() == items.len()).then_some(words)
 }
 
 /// A list of words that a type allows, each once, at least one.
-fn choices<T: DeserializeOwned + PartialEq>(spot: &Spot<'_>, allowed: &str) -> Option<Vec<T>> {
-    let items = spot.list(allowed)?;
+fn choices<T: DeserializeOwned + PartialEq>(field: &Value<'_>, allowed: &str) -> Option<Vec<T>> {
+    let items = field.list(allowed)?;
     let mut chosen = Vec::new();
     for (item, choice) in items.iter().filter_map(|item| Some((item, item.choice::<T>()?))) {
         if chosen.contains(&choice) {
@@ -95,7 +95,7 @@ fn choices<T: DeserializeOwned + PartialEq>(spot: &Spot<'_>, allowed: &str) -> O
         chosen.push(choice);
     }
     if items.is_empty() {
-        spot.problem("an empty list", allowed);
+        field.problem("an empty list", allowed);
     }
     (chosen.len() == items.len()).then_some(chosen)
 }
@@ -126,13 +126,13 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
 }
 
 fn wrong_id(entry: &Entry<'_>, id: &str, allowed: &str) {
-    if let Some(spot) = entry.get("id") {
-        spot.problem(&quoted(id), allowed);
+    if let Some(field) = entry.get("id") {
+        field.problem(&quoted(id), allowed);
     }
 }
 
 /// Notes which statements of the article's inventory there are not.
-pub(super) fn check_all_there(file: &Entry<'_>, ids: &Ids<'_>, header: &Header) {
+pub(super) fn check_all_there(file: &Entry<'_>, ids: &IdTables<'_>, header: &Header) {
     let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete()) else { return };
     for number in (1..=last).filter(|number| !ids.statements.has(&number.to_string())) {
         let allowed = format!("the article's statements \"1\" to \"{last}\"");
@@ -162,24 +162,25 @@ fn check_pairs(entries: &[Entry<'_>]) {
     let mut seen = BTreeSet::new();
     for entry in entries {
         let (Some(id), Some(others)) = (own_id(entry), entry.get("contradicts")) else { continue };
-        for (other, spot) in others.items().filter_map(|spot: Spot<'_>| Some((spot.plain_text()?, spot))) {
+        for (other, field) in others.items().filter_map(|field: Value<'_>| Some((field.plain_text()?, field)))
+        {
             if other == id {
-                itself(&spot);
+                itself(&field);
             } else if seen.contains(&(other.to_owned(), id.clone())) {
                 let found = format!("{}, which says so already", quoted(other));
-                spot.problem(&found, "a contradiction said on one side only");
+                field.problem(&found, "a contradiction said on one side only");
             }
             seen.insert((id.clone(), other.to_owned()));
         }
         let dates = entry.get("dated_otherwise");
-        for spot in dates.iter().flat_map(Spot::items).filter(|spot| spot.plain_text() == Some(&id)) {
-            itself(&spot);
+        for field in dates.iter().flat_map(Value::items).filter(|field| field.plain_text() == Some(&id)) {
+            itself(&field);
         }
     }
 }
 
-fn itself(spot: &Spot<'_>) {
-    spot.problem("the statement itself", "another statement");
+fn itself(field: &Value<'_>) {
+    field.problem("the statement itself", "another statement");
 }
 
 /// The article's statements by number, then supplements by number.

@@ -2,7 +2,7 @@
 //! that stops at the first wrong field: here all are found, each with its line, what was found, and what is allowed.
 
 use super::choice;
-use super::sheet::Sheet;
+use super::content_file::ContentFile;
 use knackpunkt_model::date::{Day, When};
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 /// A table of a content file.
 #[derive(Debug)]
 pub(super) struct Entry<'a> {
-    pub(super) sheet: &'a Sheet<'a>,
+    pub(super) content_file: &'a ContentFile<'a>,
     table: &'a DeTable<'a>,
     /// What the table is, in problems: `statement "28"`. Empty for a whole file.
     place: String,
@@ -25,44 +25,49 @@ pub(super) struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// A whole file.
-    pub(super) fn root(sheet: &'a Sheet<'a>, table: &'a DeTable<'a>) -> Self {
-        Self { sheet, table, place: String::new(), at: None, asked: RefCell::default() }
+    pub(super) fn root(content_file: &'a ContentFile<'a>, table: &'a DeTable<'a>) -> Self {
+        Self { content_file, table, place: String::new(), at: None, asked: RefCell::default() }
     }
 
     /// A table in a file.
-    pub(super) fn new(sheet: &'a Sheet<'a>, table: &'a DeTable<'a>, place: String, at: usize) -> Self {
-        Self { sheet, table, place, at: Some(at), asked: RefCell::default() }
+    pub(super) fn new(
+        content_file: &'a ContentFile<'a>,
+        table: &'a DeTable<'a>,
+        place: String,
+        at: usize,
+    ) -> Self {
+        Self { content_file, table, place, at: Some(at), asked: RefCell::default() }
     }
 
     /// The value of a field that may be left out.
-    pub(super) fn get(&self, key: &str) -> Option<Spot<'a>> {
+    pub(super) fn get(&self, key: &str) -> Option<Value<'a>> {
         self.asked.borrow_mut().insert(key.to_owned());
-        self.table.get(key).map(|value| self.spot(key, value))
+        self.table.get(key).map(|value| self.field(key, value))
     }
 
     /// The value of a field that may not be left out.
-    pub(super) fn need(&self, key: &str, allowed: &str) -> Option<Spot<'a>> {
-        let spot = self.get(key);
-        if spot.is_none() {
+    pub(super) fn need(&self, key: &str, allowed: &str) -> Option<Value<'a>> {
+        let field = self.get(key);
+        if field.is_none() {
             self.missing(key, allowed);
         }
-        spot
+        field
     }
 
     /// All fields, for tables whose keys are ids.
-    pub(super) fn all(&self) -> Vec<(&'a str, Spot<'a>)> {
+    pub(super) fn all(&self) -> Vec<(&'a str, Value<'a>)> {
         let fields = self.table.iter().map(|(key, value)| {
             let key: &str = key.get_ref();
             self.asked.borrow_mut().insert(key.to_owned());
-            (key, self.spot(key, value))
+            (key, self.field(key, value))
         });
         fields.collect()
     }
 
     /// The tables of `[[kind]]`, each named by its id; none where something else stands there.
     pub(super) fn list(&self, kind: &str) -> Option<Vec<Entry<'a>>> {
-        let Some(spot) = self.get(kind) else { return Some(Vec::new()) };
-        let items = spot.list(&format!("[[{kind}]]"))?;
+        let Some(field) = self.get(kind) else { return Some(Vec::new()) };
+        let items = field.list(&format!("[[{kind}]]"))?;
         let entries: Vec<_> = items
             .iter()
             .enumerate()
@@ -88,12 +93,12 @@ impl<'a> Entry<'a> {
 
     /// Notes a problem with something in the table that has no line of its own.
     pub(super) fn note(&self, key: &str, found: &str, allowed: &str) {
-        self.sheet.problem(self.at, &self.within(key), found, allowed);
+        self.content_file.problem(self.at, &self.within(key), found, allowed);
     }
 
     /// Notes a problem with the table as a whole.
     pub(super) fn problem(&self, found: &str, allowed: &str) {
-        self.sheet.problem(self.at, &self.place, found, allowed);
+        self.content_file.problem(self.at, &self.place, found, allowed);
     }
 
     /// To be called once all fields were asked for: notes those that nobody asked for.
@@ -102,12 +107,17 @@ impl<'a> Entry<'a> {
         let allowed = asked.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
         for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
             let place = if self.place.is_empty() { "the file" } else { &self.place };
-            self.sheet.problem(Some(key.span().start), place, &format!("\"{}\"", key.get_ref()), &allowed);
+            self.content_file.problem(
+                Some(key.span().start),
+                place,
+                &format!("\"{}\"", key.get_ref()),
+                &allowed,
+            );
         }
     }
 
-    fn spot(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Spot<'a> {
-        Spot::new(self.sheet, value, self.within(key))
+    fn field(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Value<'a> {
+        Value::new(self.content_file, value, self.within(key))
     }
 
     fn within(&self, key: &str) -> String {
@@ -121,21 +131,25 @@ pub(super) const WHEN: &str = "a date such as \"2025-12-03\", \"2025-11\", \"202
 
 /// A value and where it stands.
 #[derive(Debug)]
-pub(super) struct Spot<'a> {
-    sheet: &'a Sheet<'a>,
+pub(super) struct Value<'a> {
+    content_file: &'a ContentFile<'a>,
     value: &'a DeValue<'a>,
     at: usize,
     place: String,
 }
 
-impl<'a> Spot<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, value: &'a Spanned<DeValue<'a>>, place: String) -> Self {
-        Self { sheet, value: value.get_ref(), at: value.span().start, place }
+impl<'a> Value<'a> {
+    pub(super) fn new(
+        content_file: &'a ContentFile<'a>,
+        value: &'a Spanned<DeValue<'a>>,
+        place: String,
+    ) -> Self {
+        Self { content_file, value: value.get_ref(), at: value.span().start, place }
     }
 
     /// Notes a problem with the value.
     pub(super) fn problem(&self, found: &str, allowed: &str) {
-        self.sheet.problem(Some(self.at), &self.place, found, allowed);
+        self.content_file.problem(Some(self.at), &self.place, found, allowed);
     }
 
     /// Notes that the value is not what is allowed.
@@ -193,19 +207,19 @@ impl<'a> Spot<'a> {
     }
 
     /// A list.
-    pub(super) fn list(&self, allowed: &str) -> Option<Vec<Spot<'a>>> {
+    pub(super) fn list(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
         let items = self.or_wrong(self.value.as_array(), allowed)?;
-        Some(items.iter().map(|item| Self::new(self.sheet, item, self.place.clone())).collect())
+        Some(items.iter().map(|item| Self::new(self.content_file, item, self.place.clone())).collect())
     }
 
     /// The items of a list; nothing is noted where it is none.
-    pub(super) fn items(&self) -> impl Iterator<Item = Spot<'a>> {
+    pub(super) fn items(&self) -> impl Iterator<Item = Value<'a>> {
         let items = self.value.as_array().into_iter().flat_map(|items| items.iter());
-        items.map(|item| Self::new(self.sheet, item, self.place.clone()))
+        items.map(|item| Self::new(self.content_file, item, self.place.clone()))
     }
 
     /// A list whose items are told apart by their number.
-    pub(super) fn numbered(&self, allowed: &str) -> Option<Vec<Spot<'a>>> {
+    pub(super) fn numbered(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
         let mut items = self.list(allowed)?;
         for (place, item) in items.iter_mut().enumerate() {
             item.place = format!("{} {}", self.place, place + 1);
@@ -216,7 +230,7 @@ impl<'a> Spot<'a> {
     /// A table.
     pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
         let table = self.or_wrong(self.value.as_table(), allowed)?;
-        Some(Entry::new(self.sheet, table, self.place.clone(), self.at))
+        Some(Entry::new(self.content_file, table, self.place.clone(), self.at))
     }
 }
 
@@ -245,10 +259,10 @@ pub(super) fn quoted(text: &str) -> String {
 /// A day that may not be left out.
 pub(super) fn day(entry: &Entry<'_>, key: &str) -> Option<Day> {
     let allowed = "a day such as \"2025-12-03\"";
-    let spot = entry.need(key, allowed)?;
-    let day = spot.plain_text().and_then(|text| text.parse().ok());
+    let field = entry.need(key, allowed)?;
+    let day = field.plain_text().and_then(|text| text.parse().ok());
     if day.is_none() {
-        spot.wrong(allowed);
+        field.wrong(allowed);
     }
     day
 }

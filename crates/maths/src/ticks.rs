@@ -5,7 +5,7 @@
 
 /// More levels than any axis has: what odd steps may cost.
 const MOST_LEVELS: usize = 1_000;
-/// A hair of room for what floating-point numbers cannot hold: 0.3 / 3 must count as 0.1.
+/// Epsilon for what floating-point numbers cannot hold: 0.3 / 3 must count as 0.1.
 const HAIR: f64 = 1.000_000_001;
 
 /// The top of an axis that begins at 0 and reaches this amount, and the smallest nice step that goes into it no

@@ -30,7 +30,7 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
             let path = folder.join("panel").join(figure.name()).join("index.html");
             (path, panel::write(beside, figure, &base_map, context).into_bytes())
         }));
-        outputs.extend(downloads::pictures(page, &context.studio)?);
+        outputs.extend(downloads::pictures(page, &context.render)?);
         if context.inline.is_some() {
             outputs.extend(single_file::of_page(page, &base_map, context));
         }

@@ -26,7 +26,7 @@ use context::BuildContext;
 use knackpunkt_content::{Problems, read};
 use knackpunkt_model::explainer::Explainer;
 use output::Output;
-use pictures::{Fonts, Studio};
+use pictures::{Fonts, RenderContext};
 use std::fs;
 use std::path::Path;
 use url::Url;
@@ -38,7 +38,7 @@ use versions::Versions;
 /// Every problem of every explainer, one a line; where there is none, every letter that pictures cannot show.
 pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     let explainers = read_all(content)?;
-    pictures::letters::check(&explainers, &Fonts::read()?)?;
+    pictures::glyph_coverage::check(&explainers, &Fonts::read()?)?;
     for explainer in &explainers {
         figures::map::basemap::read(basemaps, &explainer.basemap)?;
     }
@@ -46,8 +46,8 @@ pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     Ok(tables.chain([report::summaries(&explainers)]).collect::<Vec<_>>().join("\n"))
 }
 
-/// What is to be written, from what, and for where.
-pub struct Order<'a> {
+/// What a build reads, where it writes to, and what it shall make.
+pub struct BuildOptions<'a> {
     /// The folder with an explainer in each of its folders.
     pub content: &'a Path,
     /// The folder with the base maps.
@@ -68,20 +68,20 @@ pub struct Order<'a> {
 ///
 /// # Errors
 /// Every problem of the content; or what could not be read or written. Then every file is as it was before.
-pub fn build(order: &Order<'_>) -> Result<String> {
-    let explainers = read_all(order.content)?;
-    let versions = Versions::of(order.content, &explainers)?;
+pub fn build(options: &BuildOptions<'_>) -> Result<String> {
+    let explainers = read_all(options.content)?;
+    let versions = Versions::of(options.content, &explainers)?;
     let fonts = Fonts::read()?;
-    pictures::letters::check(&explainers, &fonts)?;
-    let sheet = assets::style::bundle(order.style)?;
-    let themes = Themes::read(&sheet).with_context(|| order.style.display().to_string())?;
-    let (assets, loaded, useless) = Assets::find(order.into, sheet, order.shrink)?;
-    let studio = Studio { themes, fonts };
-    let (basemaps, site) = (order.basemaps, order.site);
-    let inline = order.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
-    let context = BuildContext { basemaps, assets, studio, site, inline, versions };
+    pictures::glyph_coverage::check(&explainers, &fonts)?;
+    let sheet = assets::style::bundle(options.style)?;
+    let themes = Themes::read(&sheet).with_context(|| options.style.display().to_string())?;
+    let (assets, loaded, useless) = Assets::find(options.into, sheet, options.shrink)?;
+    let render = RenderContext { themes, fonts };
+    let (basemaps, site) = (options.basemaps, options.site);
+    let inline = options.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
+    let context = BuildContext { basemaps, assets, render, site, inline, versions };
     let outputs = outputs(&explainers, loaded, &context)?;
-    output::write_all(order.into, &outputs)?;
+    output::write_all(options.into, &outputs)?;
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }

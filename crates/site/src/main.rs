@@ -1,7 +1,7 @@
 //! The newsroom's command: checks content, and writes the pages.
 
 use clap::{Parser, Subcommand};
-use knackpunkt_site::{Order, build, check};
+use knackpunkt_site::{BuildOptions, build, check};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use url::Url;
@@ -66,7 +66,7 @@ fn main() -> ExitCode {
     let Command { action, content, basemaps } = Command::parse();
     let done = match action {
         Action::Check { facts } => check(&content, &basemaps, facts),
-        Action::Build { into, style, site, single, profile } => build(&Order {
+        Action::Build { into, style, site, single, profile } => build(&BuildOptions {
             content: &content,
             basemaps: &basemaps,
             style: &style,

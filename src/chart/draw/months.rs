@@ -4,7 +4,7 @@
 use crate::chart::draw::Colour;
 use crate::chart::draw::frame;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
-use crate::chart::picture::{Mark, Picture, Tone};
+use crate::chart::picture::{DataPoint, Picture, Provenance};
 use plotters::prelude::DrawingBackend;
 
 /// Half the width of a column, as a share of a step.
@@ -28,10 +28,10 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
         frame::levels(pen, picture)?;
     }
     let mut rows = [Vec::new(), Vec::new()];
-    for (place, mark) in picture.marks.iter().enumerate() {
+    for (place, mark) in picture.points.iter().enumerate() {
         let spot = plot.at(place, mark);
         plot.draw_column(pen, mark, spot)?;
-        let article = mark.tone == Tone::Article;
+        let article = mark.provenance == Provenance::Article;
         let kind = Type::centre(if article { Colour::Ink } else { Colour::Soft }, plot.size);
         let kind = if article { kind.bold() } else { kind };
         let [values, labels] = &mut rows;
@@ -44,25 +44,25 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
 
 /// The middle of a column's top.
 pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
-    picture.marks.get(place).map(|mark| Plot::of(picture, width).at(place, mark))
+    picture.points.get(place).map(|mark| Plot::of(picture, width).at(place, mark))
 }
 
 /// The column whose step holds a spot.
 pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
     let plot = Plot::of(picture, width);
-    (((spot.0 - plot.left) / plot.step).max(0.0) as usize).min(picture.marks.len().saturating_sub(1))
+    (((spot.0 - plot.left) / plot.step).max(0.0) as usize).min(picture.points.len().saturating_sub(1))
 }
 
 impl<'a> Plot<'a> {
     fn of(picture: &'a Picture, width: f64) -> Self {
-        let count = picture.marks.len().max(1) as f64;
+        let count = picture.points.len().max(1) as f64;
         let size = if width / count * HALF > WIDE { SIZES.0 } else { SIZES.1 };
-        let widest = picture.marks.iter().map(|mark| frame::width_of(&mark.words, size)).fold(0.0, f64::max);
+        let widest = picture.points.iter().map(|mark| frame::width_of(&mark.words, size)).fold(0.0, f64::max);
         let left = if widest > width / count { frame::left(picture) } else { 0.0 };
         Self { picture, left, step: (width - left) / count, size }
     }
 
-    fn at(&self, place: usize, mark: &Mark) -> Spot {
+    fn at(&self, place: usize, mark: &DataPoint) -> Spot {
         (self.left + self.step * (place as f64 + 0.5), frame::level(self.picture, mark.amount))
     }
 
@@ -70,11 +70,15 @@ impl<'a> Plot<'a> {
     fn draw_column<DB: DrawingBackend>(
         &self,
         pen: &Pen<'_, DB>,
-        mark: &Mark,
+        mark: &DataPoint,
         (middle, upper): Spot,
     ) -> Drawn<DB> {
         let half = self.step * HALF;
         let (from, to) = ((middle - half, upper), (middle + half, frame::BOTTOM));
-        if mark.tone == Tone::Article { pen.fill(Colour::Article, from, to) } else { pen.hollow(from, to) }
+        if mark.provenance == Provenance::Article {
+            pen.fill(Colour::Article, from, to)
+        } else {
+            pen.hollow(from, to)
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The pen: the few marks that charts are made of, measured in CSS pixels.
+//! The pen: the few points that charts are made of, measured in CSS pixels.
 
 use crate::chart::draw::shape::{Kind, Shape};
 use crate::chart::draw::{Colour, Look};

@@ -4,7 +4,7 @@ use crate::chart::draw::Colour;
 use crate::chart::draw::frame;
 use crate::chart::draw::frame::BOTTOM;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
-use crate::chart::picture::{Picture, Stretch, Tone};
+use crate::chart::picture::{Picture, Provenance, SeriesView};
 use knackpunkt_maths::thinning::thin;
 use plotters::prelude::DrawingBackend;
 use std::ops::Range;
@@ -17,7 +17,7 @@ const DOTTED: usize = 40;
 /// What is shown of a series, laid out for a width.
 struct Plot<'a> {
     picture: &'a Picture,
-    stretch: &'a Stretch,
+    view: &'a SeriesView,
     left: f64,
     width: f64,
 }
@@ -26,8 +26,8 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
     let Some(plot) = Plot::of(picture, pen.width()) else { return Ok(()) };
     frame::levels(pen, picture)?;
     plot.draw_times(pen)?;
-    let stretch = plot.stretch;
-    let colour = if stretch.tone == Tone::Article { Colour::Article } else { Colour::Supplement };
+    let view = plot.view;
+    let colour = if view.provenance == Provenance::Article { Colour::Article } else { Colour::Supplement };
     plot.draw_range(pen, colour)?;
     let columns = (plot.width * pen.scale()) as usize;
     let spots = plot.line(columns);
@@ -47,10 +47,10 @@ pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> 
 /// The value shown that is nearest to a spot, found by halving.
 pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
     let Some(plot) = Plot::of(picture, width) else { return 0 };
-    let [first, last] = plot.stretch.days.map(f64::from);
+    let [first, last] = plot.view.days.map(f64::from);
     let day = first + (last - first) * (spot.0 - plot.left) / plot.width;
     let shown = plot.shown();
-    let place = plot.stretch.series.nearest(day).unwrap_or(0);
+    let place = plot.view.series.nearest(day).unwrap_or(0);
     place.clamp(shown.start, shown.end.saturating_sub(1).max(shown.start))
 }
 
@@ -63,29 +63,29 @@ pub fn ends(picture: &Picture, width: f64) -> [f64; 2] {
 impl<'a> Plot<'a> {
     fn of(picture: &'a Picture, width: f64) -> Option<Self> {
         let left = frame::left(picture);
-        Some(Self { picture, stretch: picture.stretch.as_ref()?, left, width: width - RIGHT - left })
+        Some(Self { picture, view: picture.view.as_ref()?, left, width: width - RIGHT - left })
     }
 
     fn shown(&self) -> Range<usize> {
-        let [first, last] = self.stretch.days;
-        self.stretch.series.within(first, last)
+        let [first, last] = self.view.days;
+        self.view.series.within(first, last)
     }
 
     /// How far to the right a day stands.
     fn across(&self, day: f64) -> f64 {
-        let [first, last] = self.stretch.days.map(f64::from);
+        let [first, last] = self.view.days.map(f64::from);
         self.left + self.width * (day - first) / (last - first).max(1.0)
     }
 
     fn spot(&self, place: usize) -> Option<Spot> {
-        let series = &self.stretch.series;
+        let series = &self.view.series;
         let day = f64::from(*series.days.get(place)?);
         Some((self.across(day), frame::level(self.picture, series.amount(place)?)))
     }
 
     fn draw_times<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
         let mut row = Vec::new();
-        for tick in &self.stretch.times {
+        for tick in &self.view.times {
             let x = self.across(tick.at);
             pen.rule(Colour::Soft, (x, BOTTOM), (x, BOTTOM + 5.0))?;
             row.push(((x, pen.height() - 4.0), tick.words.as_str(), Type::centre(Colour::Soft, 12.0)));
@@ -95,11 +95,11 @@ impl<'a> Plot<'a> {
 
     /// The line's spots: what is shown, thinned, and where the line from and to the points beyond crosses the edges.
     fn line(&self, columns: usize) -> Vec<Spot> {
-        let (shown, days) = (self.shown(), self.stretch.days);
+        let (shown, days) = (self.shown(), self.view.days);
         let [first, last] = days.map(f64::from);
         let before = shown.start.checked_sub(1).and_then(|place| self.between(place, shown.start, first));
         let after = shown.end.checked_sub(1).and_then(|place| self.between(place, shown.end, last));
-        let points = thin(&self.stretch.series, shown, days, columns);
+        let points = thin(&self.view.series, shown, days, columns);
         let inside = points.into_iter().filter_map(|place| self.spot(place));
         before.into_iter().chain(inside).chain(after).collect()
     }
@@ -113,7 +113,7 @@ impl<'a> Plot<'a> {
 
     /// What the margin of error leaves open, as a band: of each column of pixels its lowest and its highest.
     fn draw_range<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>, colour: Colour) -> Drawn<DB> {
-        let series = &self.stretch.series;
+        let series = &self.view.series;
         let ranges = series.ranges.get(self.shown()).unwrap_or_default();
         let mut columns: Vec<(f64, [i32; 2])> = Vec::new();
         for (day, [low, high]) in series.days.get(self.shown()).unwrap_or_default().iter().zip(ranges) {

@@ -2,7 +2,7 @@
 
 use crate::chart::draw::Colour;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
-use crate::chart::picture::{Mark, Picture, Tone};
+use crate::chart::picture::{DataPoint, Picture, Provenance};
 use plotters::prelude::DrawingBackend;
 
 /// Height of one answer, its words above its bar.
@@ -15,11 +15,11 @@ const BELOW: f64 = 14.0;
 /// Height in CSS pixels.
 pub(super) fn height(picture: &Picture) -> f64 {
     let below = if picture.ticks.is_empty() { 0.0 } else { BELOW };
-    picture.marks.len() as f64 * ROW + below
+    picture.points.len() as f64 * ROW + below
 }
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
-    for (row, mark) in picture.marks.iter().enumerate() {
+    for (row, mark) in picture.points.iter().enumerate() {
         draw_row(pen, row as f64 * ROW, mark)?;
         for tick in &picture.ticks {
             let (x, top) = (along(pen.width(), tick.at), row as f64 * ROW);
@@ -38,25 +38,25 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
 
 /// Where a bar ends.
 pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
-    let mark = picture.marks.get(place)?;
+    let mark = picture.points.get(place)?;
     Some((along(width, mark.amount), place as f64 * ROW + (BAR_TOP + BAR_BOTTOM) / 2.0))
 }
 
 /// The answer whose row holds a spot.
 pub(super) fn nearest(picture: &Picture, spot: Spot) -> usize {
-    ((spot.1 / ROW).max(0.0) as usize).min(picture.marks.len().saturating_sub(1))
+    ((spot.1 / ROW).max(0.0) as usize).min(picture.points.len().saturating_sub(1))
 }
 
-fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &Mark) -> Drawn<DB> {
+fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &DataPoint) -> Drawn<DB> {
     let (upper, lower) = (top + BAR_TOP, top + BAR_BOTTOM);
     let end = along(pen.width(), mark.amount);
     pen.write(&mark.label, (0.0, upper - 4.0), Type::left(Colour::Ink, 14.0))?;
     pen.write(&mark.words, (pen.width(), upper - 4.0), Type::right(Colour::Ink, 15.0).bold())?;
     pen.fill(Colour::Grid, (0.0, upper), (pen.width(), lower))?;
-    match mark.tone {
-        Tone::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower))?,
-        Tone::Supplement => pen.hollow((0.0, upper), (end, lower))?,
-        Tone::Rest => pen.framed((Colour::Rest, Colour::Grid), (0.0, upper), (end, lower))?,
+    match mark.provenance {
+        Provenance::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower))?,
+        Provenance::Supplement => pen.hollow((0.0, upper), (end, lower))?,
+        Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), (0.0, upper), (end, lower))?,
     }
     let Some(range) = mark.range else { return Ok(()) };
     let [low, high] = range.map(|amount| along(pen.width(), amount));

@@ -3,7 +3,7 @@
 use crate::chart::draw::Colour;
 use crate::chart::draw::frame;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
-use crate::chart::picture::{Mark, Picture, Tone};
+use crate::chart::picture::{DataPoint, Picture, Provenance};
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;
 
@@ -12,10 +12,10 @@ const INSET: f64 = 52.0;
 
 pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> Drawn<DB> {
     frame::levels(pen, picture)?;
-    let spots: Vec<Spot> = picture.marks.iter().map(|mark| at(picture, pen.width(), mark)).collect();
+    let spots: Vec<Spot> = picture.points.iter().map(|mark| at(picture, pen.width(), mark)).collect();
     pen.path(Colour::Soft, 2.0, &spots)?;
     let mut rows = [Vec::new(), Vec::new()];
-    for (mark, spot) in picture.marks.iter().zip(spots) {
+    for (mark, spot) in picture.points.iter().zip(spots) {
         let above = draw_mark(pen, picture, mark, spot)?;
         let [values, labels] = &mut rows;
         values.push(((spot.0, above - 9.0), mark.words.as_str(), Type::centre(Colour::Ink, 15.0).bold()));
@@ -26,14 +26,14 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
 
 /// Where a value stands.
 pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
-    picture.marks.get(place).map(|mark| at(picture, width, mark))
+    picture.points.get(place).map(|mark| at(picture, width, mark))
 }
 
 /// The value nearest to a spot, found by halving.
 pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
-    let x = |place: usize| picture.marks.get(place).map_or(0.0, |mark| at(picture, width, mark).0);
-    let after = picture.marks.partition_point(|mark| at(picture, width, mark).0 < spot.0);
-    let last = picture.marks.len().saturating_sub(1);
+    let x = |place: usize| picture.points.get(place).map_or(0.0, |mark| at(picture, width, mark).0);
+    let after = picture.points.partition_point(|mark| at(picture, width, mark).0 < spot.0);
+    let last = picture.points.len().saturating_sub(1);
     match after.checked_sub(1) {
         Some(before) if after > last || spot.0 - x(before) <= x(after) - spot.0 => before,
         _ => after.min(last),
@@ -44,7 +44,7 @@ pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
 fn draw_mark<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,
     picture: &Picture,
-    mark: &Mark,
+    mark: &DataPoint,
     spot: Spot,
 ) -> Result<f64, DrawingAreaErrorKind<DB::ErrorType>> {
     let mut upper = spot.1;
@@ -53,7 +53,7 @@ fn draw_mark<DB: DrawingBackend>(
         pen.whisker((spot.0, high), (spot.0, low))?;
         upper = upper.min(high + 4.0);
     }
-    if mark.tone == Tone::Article {
+    if mark.provenance == Provenance::Article {
         pen.dot(Colour::Article, spot, 6.0)?;
     } else {
         pen.dot(Colour::Supplement, spot, 6.0)?;
@@ -62,7 +62,7 @@ fn draw_mark<DB: DrawingBackend>(
     Ok(upper)
 }
 
-fn at(picture: &Picture, width: f64, mark: &Mark) -> Spot {
+fn at(picture: &Picture, width: f64, mark: &DataPoint) -> Spot {
     let (first, last) = (frame::left(picture) + INSET, width - INSET);
     (first + (last - first) * mark.along, frame::level(picture, mark.amount))
 }

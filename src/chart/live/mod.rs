@@ -5,7 +5,7 @@ mod reading;
 mod words;
 mod zoom;
 
-use crate::browser::{dom, watch};
+use crate::browser::{dom, events};
 use crate::chart::picture::Picture;
 use crate::chart::{ChartData, PollsData};
 use gloo::events::{EventListener, EventListenerOptions};
@@ -20,7 +20,7 @@ pub fn follow(data: PollsData) {
         let Some(chart) = Chart::find(one, data.locale.clone()).map(Rc::new) else { continue };
         chart.keep_drawn();
         reading::follow(&chart);
-        if chart.picture.borrow().stretch.is_some() {
+        if chart.picture.borrow().view.is_some() {
             zoom::follow(&chart);
         }
     }
@@ -36,7 +36,7 @@ struct Chart {
     reader: HtmlInputElement,
     /// Where the value that is read is said.
     said: Element,
-    /// What marks the value that is read.
+    /// What points the value that is read.
     pointer: Element,
     picture: RefCell<Picture>,
     /// How an amount of a long series is written, around `{number}`.
@@ -80,9 +80,9 @@ impl Chart {
                 chart.draw();
             }
         };
-        watch::on_resize(&self.canvas, resized);
+        events::on_resize(&self.canvas, resized);
         let chart = Rc::clone(self);
-        watch::on_look_change(move || chart.draw_soon());
+        events::on_look_change(move || chart.draw_soon());
     }
 
     fn draw(&self) {
@@ -95,7 +95,7 @@ impl Chart {
     fn draw_soon(self: &Rc<Self>) {
         if !self.waits.replace(true) {
             let chart = Rc::clone(self);
-            watch::in_next_frame(move || {
+            events::in_next_frame(move || {
                 chart.waits.set(false);
                 chart.draw();
             });

@@ -2,7 +2,7 @@
 
 use crate::browser::dom;
 use crate::chart::live::Chart;
-use crate::chart::picture::Stretch;
+use crate::chart::picture::SeriesView;
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
@@ -14,8 +14,8 @@ const DAY_MS: f64 = 86_400_000.0;
 
 /// The words for a value: "November 2025: 505 km², Artikel".
 pub(super) fn of(chart: &Chart, place: usize) -> String {
-    if let Some(stretch) = &chart.picture.borrow().stretch {
-        return of_series(chart, stretch, place).unwrap_or_default();
+    if let Some(view) = &chart.picture.borrow().view {
+        return of_series(chart, view, place).unwrap_or_default();
     }
     let rows = chart.figure.query_selector_all(".chart-table tbody tr").ok();
     let cells = rows.and_then(|rows| rows.item(u32::try_from(place).ok()?)).map(|row| row.child_nodes());
@@ -29,8 +29,8 @@ pub(super) fn of(chart: &Chart, place: usize) -> String {
     words
 }
 
-fn of_series(chart: &Chart, stretch: &Stretch, place: usize) -> Option<String> {
-    let series = &stretch.series;
+fn of_series(chart: &Chart, view: &SeriesView, place: usize) -> Option<String> {
+    let series = &view.series;
     let bare = |amount: f64| dom::number_in(&chart.locale, amount);
     let number = |amount: f64| chart.unit.replace("{number}", &bare(amount));
     let day = date(&chart.locale, *series.days.get(place)?, LONG);

@@ -2,10 +2,10 @@
 
 use crate::browser::gestures;
 use crate::browser::gestures::Gesture;
-use crate::browser::{dom, watch};
+use crate::browser::{dom, events};
 use crate::chart::draw::ends;
 use crate::chart::live::{Chart, words};
-use crate::chart::picture::{Stretch, Tick};
+use crate::chart::picture::{SeriesView, Tick};
 use crate::chart::window;
 use knackpunkt_maths::time_ticks::{MOST_LABELS, TimeStep, time_ticks};
 use std::rc::Rc;
@@ -22,12 +22,12 @@ pub(super) fn follow(chart: &Rc<Chart>) {
         Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => moved.zoom(factor, moved.share(x)),
         Gesture::Drag((x, _)) => {
             let [first, last] = moved.ends();
-            moved.show(|stretch, whole| window::moved(stretch.days, whole, -x / (last - first)));
+            moved.show(|view, whole| window::moved(view.days, whole, -x / (last - first)));
         }
         Gesture::Rest => {}
     });
     let pressed = Rc::clone(chart);
-    watch::on_press("[data-chart] [data-zoom]", move |button| {
+    events::on_press("[data-chart] [data-zoom]", move |button| {
         if pressed.figure.contains(Some(&button)) {
             key(&pressed, &button.get_attribute("data-zoom").unwrap_or_default());
         }
@@ -36,7 +36,7 @@ pub(super) fn follow(chart: &Rc<Chart>) {
 
 /// Does what a key says; false where it says nothing to a series.
 pub(super) fn key(chart: &Rc<Chart>, key: &str) -> bool {
-    if chart.picture.borrow().stretch.is_none() {
+    if chart.picture.borrow().view.is_none() {
         return false;
     }
     let middle = chart.place.get().map_or(0.5, |place| chart.share(chart.across(place)));
@@ -51,9 +51,9 @@ pub(super) fn key(chart: &Rc<Chart>, key: &str) -> bool {
 
 /// Moves what is shown to the value that is read.
 pub(super) fn bring_into_view(chart: &Rc<Chart>, place: usize) {
-    chart.show(|stretch, whole| {
-        let day = stretch.series.days.get(place);
-        day.map_or(stretch.days, |day| window::with_day(stretch.days, whole, *day))
+    chart.show(|view, whole| {
+        let day = view.series.days.get(place);
+        day.map_or(view.days, |day| window::with_day(view.days, whole, *day))
     });
 }
 
@@ -76,22 +76,22 @@ impl Chart {
     }
 
     fn zoom(self: &Rc<Self>, factor: f64, around: f64) {
-        self.show(|stretch, whole| window::zoomed(stretch.days, whole, factor, around));
+        self.show(|view, whole| window::zoomed(view.days, whole, factor, around));
     }
 
     /// Shows other days, if they are others.
-    fn show(self: &Rc<Self>, days: impl Fn(&Stretch, [i32; 2]) -> [i32; 2]) {
+    fn show(self: &Rc<Self>, days: impl Fn(&SeriesView, [i32; 2]) -> [i32; 2]) {
         {
             let mut picture = self.picture.borrow_mut();
-            let Some(stretch) = &mut picture.stretch else { return };
-            let Some(whole) = stretch.series.span() else { return };
-            let days = days(stretch, whole);
-            let shown = stretch.series.within(days[0], days[1]).len();
-            if days == stretch.days || shown < FEWEST.min(stretch.series.len()) {
+            let Some(view) = &mut picture.view else { return };
+            let Some(whole) = view.series.span() else { return };
+            let days = days(view, whole);
+            let shown = view.series.within(days[0], days[1]).len();
+            if days == view.days || shown < FEWEST.min(view.series.len()) {
                 return;
             }
-            stretch.days = days;
-            stretch.times = times(&self.locale, days);
+            view.days = days;
+            view.times = times(&self.locale, days);
             dom::mark(&self.figure, "data-zoomed", days != whole);
         }
         self.draw_soon();

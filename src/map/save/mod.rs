@@ -1,11 +1,11 @@
 //! Saving the map as a picture of its own: as it is seen now, with title, key, date, sources and credits inside. The
 //! style sheet cannot come along, so every element takes its looks along as attributes.
 
-mod paper;
+mod svg_writer;
 
 use crate::browser::dom;
 use knackpunkt_maths::decimal::write;
-use paper::{MARGIN, Paper, WIDTH};
+use svg_writer::{MARGIN, SvgWriter, WIDTH};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer};
@@ -59,22 +59,22 @@ fn offer(address: &str, file: &str) -> Option<()> {
 
 /// The whole picture as text, and its height.
 fn picture() -> Option<(String, f64)> {
-    let sheet = Paper::new(dom::document()?)?;
+    let writer = SvgWriter::new(dom::document()?)?;
     let paper = dom::style(&dom::first("body")?)?.get_property_value("background-color").ok()?;
-    let ground = sheet.element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
-    sheet.svg.append_child(&ground).ok()?;
+    let ground = writer.element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
+    writer.svg.append_child(&ground).ok()?;
     let mut y = MARGIN;
     for (selector, size) in [("#map-title", 26.0), (".summaries p", 15.0)] {
-        y = sheet.words(selector, size, y);
+        y = writer.words(selector, size, y);
     }
-    y = sheet.maps(y + MARGIN) + MARGIN / 2.0;
-    y = sheet.key(y);
+    y = writer.maps(y + MARGIN) + MARGIN / 2.0;
+    y = writer.key(y);
     for selector in ["[data-saved]", ".map-credits p"] {
-        y = sheet.words(selector, 12.0, y);
+        y = writer.words(selector, 12.0, y);
     }
     let height = y + MARGIN;
     for (name, value) in [("width", WIDTH), ("height", height)] {
-        dom::set_attribute(&sheet.svg, name, &write(value, 0));
+        dom::set_attribute(&writer.svg, name, &write(value, 0));
     }
-    Some((XmlSerializer::new().ok()?.serialize_to_string(&sheet.svg).ok()?, height))
+    Some((XmlSerializer::new().ok()?.serialize_to_string(&writer.svg).ok()?, height))
 }

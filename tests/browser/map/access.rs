@@ -59,8 +59,8 @@ async fn axe_finds_nothing_on_the_map(language: &str) -> Result<()> {
 async fn axe_finds_nothing_on_a_map_of_many_towns() -> Result<()> {
     open_many(Setup::default(), async |browser| {
         // The card comes to what is there without it.
-        run(browser, "document.querySelector('.crowd-list a').click()").await?;
-        until(browser, "return !document.querySelector('.crowd-card').hidden").await?;
+        run(browser, "document.querySelector('.marker-canvas-list a').click()").await?;
+        until(browser, "return !document.querySelector('.marker-canvas-card').hidden").await?;
         is_clean(browser, "de", "a card open").await
     })
     .await

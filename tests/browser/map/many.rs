@@ -20,8 +20,8 @@ const READ: &str = "
     const inside = ({ spot: [x, y] }) => x > width * 0.1 && x < width * 0.9 && y > height * 0.1 && y < height * 0.9;
     const lonely = town => Math.min(...towns.filter(other => other !== town).map(other => far(town, other)));
     window.alone = towns.filter(inside).sort((one, other) => lonely(other) - lonely(one)).slice(0, 3);
-    window.card = () => document.querySelector('.crowd-card');
-    window.here = () => document.querySelector('.crowd-here');
+    window.card = () => document.querySelector('.marker-canvas-card');
+    window.here = () => document.querySelector('.marker-canvas-here');
     return towns.length";
 
 /// The card of a town stands there, and the map is at it.
@@ -37,7 +37,7 @@ fn shown(town: &str) -> String {
 async fn read(browser: &WebDriver) -> Result<()> {
     let count: usize = told(browser, READ).await?;
     ensure!(count == COUNT, "{count} towns");
-    until(browser, "return document.querySelector('canvas.crowd').width > 0").await
+    until(browser, "return document.querySelector('canvas.marker-canvas').width > 0").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -107,7 +107,7 @@ async fn arrow_keys_walk_from_town_to_town() -> Result<()> {
 async fn the_list_is_turned_page_by_page() -> Result<()> {
     open_many(Setup::default(), async |browser| {
         read(browser).await?;
-        let list = "[...document.querySelectorAll('.crowd-list a')].filter(one => !one.hidden)";
+        let list = "[...document.querySelectorAll('.marker-canvas-list a')].filter(one => !one.hidden)";
         let page = |first: usize, last: usize| {
             format!("return {list}.map(one => one.textContent).join() === towns.slice({first}, {last}).map(one => one.name).join()")
         };
@@ -116,7 +116,7 @@ async fn the_list_is_turned_page_by_page() -> Result<()> {
         until(browser, &page(0, 25)).await?;
         click(browser, "[data-tool=on]").await?;
         until(browser, &page(25, 50)).await?;
-        click(browser, ".crowd-list a[data-crowd='27']").await?;
+        click(browser, ".marker-canvas-list a[data-marker='27']").await?;
         until(browser, &shown("towns[27]")).await?;
         click(browser, "[data-tool=back]").await?;
         until(browser, &page(0, 25)).await?;
@@ -133,7 +133,7 @@ async fn the_list_is_turned_page_by_page() -> Result<()> {
 async fn switch_and_key_change_the_dots() -> Result<()> {
     open_many(Setup::default(), async |browser| {
         read(browser).await?;
-        run(browser, "window.pixels = () => document.querySelector('canvas.crowd').toDataURL(); window.seen = [pixels()]").await?;
+        run(browser, "window.pixels = () => document.querySelector('canvas.marker-canvas').toDataURL(); window.seen = [pixels()]").await?;
         let unlike = "return !seen.includes(pixels())";
         for selector in ["[value=kyiv]", "[value=independent]", ".key [value=taken]", ".key [value=none]"] {
             click(browser, selector).await?;
@@ -155,9 +155,9 @@ async fn without_script_dots_are_paths() -> Result<()> {
         for perspective in PERSPECTIVES {
             look(browser, perspective).await?;
             let dots = run(browser, "
-                const paths = [...document.querySelectorAll('.map-view .crowd-dots path')].filter(map.isDrawn);
+                const paths = [...document.querySelectorAll('.map-view .marker-canvas-dots path')].filter(map.isDrawn);
                 return [paths.flatMap(path => path.getAttribute('d').match(/M/g)).length, paths.length > 3,
-                    document.querySelectorAll('canvas.crowd').length]").await?;
+                    document.querySelectorAll('canvas.marker-canvas').length]").await?;
             ensure!(dots == json!([COUNT, true, 0]), "{perspective}: {dots}");
         }
         Ok(())

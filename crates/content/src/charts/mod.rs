@@ -9,7 +9,7 @@ mod values;
 use super::catalogue::choice;
 use super::folder::Folder;
 use super::header::Header;
-use super::known::Ids;
+use super::ids::IdTables;
 use super::value::Entry;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::fact::Figure;
@@ -20,7 +20,7 @@ use survey::Survey;
 /// What charts are checked against.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Facts<'a> {
-    pub(super) ids: &'a Ids<'a>,
+    pub(super) ids: &'a IdTables<'a>,
     pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
     pub(super) header: &'a Header,
     /// Where the files of long series lie.
@@ -35,8 +35,8 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<(Key<Chart>, 
     let institute = ids.actors.one(entry, "institute");
     // These may be left out, but not be wrong.
     let commissioner =
-        entry.get("commissioner").map_or(Some(None), |spot| Some(Some(ids.actors.key(&spot)?)));
-    let field = entry.get("field").map_or(Some(None), |spot| Some(Some(spot.when()?)));
+        entry.get("commissioner").map_or(Some(None), |field| Some(Some(ids.actors.key(&field)?)));
+    let asked_on = entry.get("field").map_or(Some(None), |field| Some(Some(field.when()?)));
     let survey = Survey::read(entry, kind, facts);
     let statements = ids.statements.at_least_one(entry, "statements");
     let (values, series) = if kind == Some(ChartKind::Series) {
@@ -55,7 +55,7 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<(Key<Chart>, 
         kind: kind?,
         institute: institute?,
         commissioner: commissioner?,
-        field: field?,
+        field: asked_on?,
         respondents,
         wording,
         margin,
@@ -68,9 +68,9 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<(Key<Chart>, 
 
 /// Notes an id whose pictures would overwrite those of another chart.
 fn check_id(entry: &Entry<'_>) {
-    if let Some(spot) =
-        entry.get("id").filter(|spot| spot.plain_text().is_some_and(|id| id.ends_with("-dark")))
+    if let Some(field) =
+        entry.get("id").filter(|field| field.plain_text().is_some_and(|id| id.ends_with("-dark")))
     {
-        spot.wrong("an id that does not end in -dark: so end the names of a chart's dark pictures");
+        field.wrong("an id that does not end in -dark: so end the names of a chart's dark pictures");
     }
 }

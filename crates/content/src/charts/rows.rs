@@ -1,7 +1,7 @@
 //! The file of a long series: CSV, a row for each day.
 
 use super::amount::Amount;
-use crate::sheet::Sheet;
+use crate::content_file::ContentFile;
 use crate::value::quoted;
 use csv::{ReaderBuilder, StringRecord};
 use knackpunkt_model::date::Day;
@@ -18,20 +18,20 @@ const ROWS: RangeInclusive<usize> = 2..=200_000;
 const LISTED: usize = 20;
 
 /// The points of a series that counts in this unit; none where something is wrong.
-pub(super) fn read(sheet: &Sheet<'_>, unit: Option<Unit>) -> Option<Series> {
-    let file = File { sheet, problems: Cell::new(0), share: unit == Some(Unit::Percent) };
+pub(super) fn read(content_file: &ContentFile<'_>, unit: Option<Unit>) -> Option<Series> {
+    let file = File { content_file, problems: Cell::new(0), share: unit == Some(Unit::Percent) };
     let rows = file.rows();
     let series = rows.and_then(|rows| file.series(&rows));
     let count = file.problems.get();
     if count > LISTED {
-        sheet.problem(None, "the file", &format!("{count} problems, {LISTED} of them listed"), "none");
+        content_file.problem(None, "the file", &format!("{count} problems, {LISTED} of them listed"), "none");
     }
     series.filter(|_| count == 0)
 }
 
 /// A file being read.
 struct File<'a> {
-    sheet: &'a Sheet<'a>,
+    content_file: &'a ContentFile<'a>,
     problems: Cell<usize>,
     /// True where amounts are parts of a hundred.
     share: bool,
@@ -47,7 +47,7 @@ struct Row {
 impl File<'_> {
     /// All rows, as far as they can be read; none under a wrong header, or where there are too few or too many.
     fn rows(&self) -> Option<Vec<Row>> {
-        let mut reader = ReaderBuilder::new().flexible(true).from_reader(self.sheet.text().as_bytes());
+        let mut reader = ReaderBuilder::new().flexible(true).from_reader(self.content_file.text().as_bytes());
         let header = reader.headers().ok()?;
         let columns = header.len();
         if ![2, COLUMNS.len()].contains(&columns) || !header.iter().eq(COLUMNS.iter().take(columns).copied())
@@ -65,7 +65,7 @@ impl File<'_> {
         }
         if !ROWS.contains(&count) {
             let allowed = format!("{} to {}", ROWS.start(), ROWS.end());
-            self.sheet.problem(None, "the rows", &count.to_string(), &allowed);
+            self.content_file.problem(None, "the rows", &count.to_string(), &allowed);
             return None;
         }
         Some(rows)
@@ -90,7 +90,7 @@ impl File<'_> {
     /// Where a row begins: the parser counts what is left of the line before it, and empty lines, to it.
     fn start(&self, record: &StringRecord) -> usize {
         let at = record.position().map_or(0, |position| position.byte() as usize);
-        let rest = self.sheet.text().get(at..).unwrap_or_default();
+        let rest = self.content_file.text().get(at..).unwrap_or_default();
         at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len())
     }
 
@@ -118,12 +118,12 @@ impl File<'_> {
     /// Notes a range beside its amount.
     fn check_range(&self, row: &Row, record: &StringRecord) {
         let [amount, low, high] = row.amounts.as_slice() else { return };
-        let field = |column| quoted(record.get(column).unwrap_or_default());
+        let cell = |column| quoted(record.get(column).unwrap_or_default());
         if low > amount {
-            self.problem(row.at, "low", &field(2), &format!("at most the amount, {}", field(1)));
+            self.problem(row.at, "low", &cell(2), &format!("at most the amount, {}", cell(1)));
         }
         if high < amount {
-            self.problem(row.at, "high", &field(3), &format!("at least the amount, {}", field(1)));
+            self.problem(row.at, "high", &cell(3), &format!("at least the amount, {}", cell(1)));
         }
     }
 
@@ -151,7 +151,7 @@ impl File<'_> {
     fn problem(&self, at: usize, place: &str, found: &str, allowed: &str) {
         self.problems.set(self.problems.get() + 1);
         if self.problems.get() <= LISTED {
-            self.sheet.problem(Some(at), place, found, allowed);
+            self.content_file.problem(Some(at), place, found, allowed);
         }
     }
 }

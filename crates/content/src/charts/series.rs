@@ -17,15 +17,15 @@ const FILE: &str = "\"series/….csv\", with an id of a-z, 0-9 and hyphens for a
 pub(super) fn read(entry: &Entry<'_>, facts: Facts<'_>) -> Option<LongSeries> {
     let unit = unit(entry);
     let sources = facts.ids.sources.at_least_one(entry, "sources");
-    let sheet = entry.need("file", FILE).and_then(|spot| {
-        let file = spot.text(FILE)?;
+    let content_file = entry.need("file", FILE).and_then(|field| {
+        let file = field.text(FILE)?;
         if !series_file(file) {
-            spot.wrong(FILE);
+            field.wrong(FILE);
             return None;
         }
-        facts.folder.sheet(file)
+        facts.folder.content_file(file)
     });
-    let points = sheet.and_then(|sheet| rows::read(&sheet, unit));
+    let points = content_file.and_then(|content_file| rows::read(&content_file, unit));
     let sources = sources?;
     let supplement = facts.header.is_supplement(&sources);
     Some(LongSeries { points: points?, unit: unit?, sources, supplement })
@@ -41,7 +41,7 @@ fn unit(entry: &Entry<'_>) -> Option<Unit> {
 
 /// Notes in a chart of values what only a long series has.
 pub(super) fn check_none(entry: &Entry<'_>) {
-    for spot in FIELDS.iter().filter_map(|field| entry.get(field)) {
-        spot.wrong("nothing, but in a chart of the kind series");
+    for field in FIELDS.iter().filter_map(|key| entry.get(key)) {
+        field.wrong("nothing, but in a chart of the kind series");
     }
 }

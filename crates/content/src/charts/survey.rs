@@ -35,8 +35,8 @@ pub(super) fn value_margin(
     facts: Facts<'_>,
 ) -> Option<Option<Figure>> {
     let margin = margin(entry, facts);
-    if let Some(spot) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
-        spot.wrong("nothing: only values of a trend have one of their own");
+    if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
+        field.wrong("nothing: only values of a trend have one of their own");
     }
     margin
 }
@@ -59,26 +59,26 @@ fn figure(
     allowed: &str,
     passes: impl Fn(&Figure) -> bool,
 ) -> Option<Option<Figure>> {
-    let Some(spot) = entry.get(key) else { return Some(None) };
-    let key = facts.ids.figures.key(&spot)?;
+    let Some(field) = entry.get(key) else { return Some(None) };
+    let key = facts.ids.figures.key(&field)?;
     let figure = facts.figures.get(&key)?;
     if !passes(figure) {
-        spot.wrong(allowed);
+        field.wrong(allowed);
     }
     Some(Some(figure.clone()))
 }
 
 /// How well the question is known: to be said of every survey, and of nothing that was counted.
 fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>> {
-    let spot = entry.get("wording");
-    match (kind?, spot) {
+    let field = entry.get("wording");
+    match (kind?, field) {
         (ChartKind::Shares | ChartKind::Trend, _) => choice(entry, "wording").map(Some),
-        (ChartKind::Months, Some(spot)) => {
-            spot.wrong("nothing, in a chart of months: nobody was asked");
+        (ChartKind::Months, Some(field)) => {
+            field.wrong("nothing, in a chart of months: nobody was asked");
             None
         }
         (ChartKind::Months | ChartKind::Series, None) => Some(None),
-        (ChartKind::Series, Some(spot)) => spot.choice().map(Some),
+        (ChartKind::Series, Some(field)) => field.choice().map(Some),
     }
 }
 
@@ -91,17 +91,19 @@ fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
         }
         _ => return,
     };
-    for spot in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
-        spot.wrong(allowed);
+    for field in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
+        field.wrong(allowed);
     }
 }
 
 /// Notes a margin of error of what is no share or has many, or of nobody knows how many.
 fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
-    let Some(spot) = entry.get("margin") else { return };
+    let Some(field) = entry.get("margin") else { return };
     match kind {
-        Some(ChartKind::Months | ChartKind::Series) => spot.wrong("nothing: only shares and trends have one"),
-        Some(ChartKind::Trend) => spot.wrong("nothing: in a trend, each value has its own"),
+        Some(ChartKind::Months | ChartKind::Series) => {
+            field.wrong("nothing: only shares and trends have one");
+        }
+        Some(ChartKind::Trend) => field.wrong("nothing: in a trend, each value has its own"),
         _ if entry.get("respondents").is_none() => {
             entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
         }

@@ -1,16 +1,16 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
 use super::{Facts, survey};
-use crate::known::{NAME, is_name};
-use crate::value::{Entry, Spot, WHEN, quoted};
+use crate::ids::{NAME, is_name};
+use crate::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
 use knackpunkt_model::date::When;
 use knackpunkt_model::fact::{Figure, Unit};
 
 /// Notes values in a long series.
 pub(super) fn check_none(chart: &Entry<'_>) {
-    if let Some(spot) = chart.get("value") {
-        spot.problem("values", "nothing, in a chart of the kind series: its points stand in its file");
+    if let Some(field) = chart.get("value") {
+        field.problem("values", "nothing, in a chart of the kind series: its points stand in its file");
     }
 }
 
@@ -47,9 +47,9 @@ fn value(
 ) -> Option<ChartValue> {
     let key = key(entry, before);
     let margin = survey::value_margin(entry, kind, facts);
-    let highlight = entry.get("highlight").map_or(Some(false), |spot| spot.flag());
+    let highlight = entry.get("highlight").map_or(Some(false), |field| field.flag());
     let when = when(entry, kind, before.last());
-    let rest = entry.get("rest").map_or(Some(false), |spot| spot.flag());
+    let rest = entry.get("rest").map_or(Some(false), |field| field.flag());
     let figure = if rest? { rest_figure(entry, kind) } else { figure(entry, kind, facts, before) };
     entry.finish();
     let (figure, value, supplement) = match figure? {
@@ -68,35 +68,35 @@ fn value(
 }
 
 fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
-    let spot = entry.need("key", NAME)?;
-    let key = spot.text(NAME)?;
+    let field = entry.need("key", NAME)?;
+    let key = field.text(NAME)?;
     if !is_name(key) {
-        spot.wrong(NAME);
+        field.wrong(NAME);
     } else if before.iter().any(|value| value.key == key) {
-        spot.problem(&quoted(key), "a key that no other value of the chart has");
+        field.problem(&quoted(key), "a key that no other value of the chart has");
     }
     Some(key.to_owned())
 }
 
 /// When the value was, later than the one before it; nothing in shares, which are of one time.
 fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
-    let spot = entry.get("when");
+    let field = entry.get("when");
     match kind? {
         ChartKind::Shares => {
-            if let Some(spot) = spot {
-                spot.wrong("nothing, in a chart of shares");
+            if let Some(field) = field {
+                field.wrong("nothing, in a chart of shares");
             }
             Some(None)
         }
         ChartKind::Trend | ChartKind::Months | ChartKind::Series => {
-            let spot = entry.need("when", WHEN)?;
-            let when = spot.when()?;
+            let field = entry.need("when", WHEN)?;
+            let when = field.when()?;
             if let Some(earlier) = before.and_then(|value| value.when)
                 && when.last_day() <= earlier.last_day()
             {
-                spot.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
+                field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
             } else if kind == Some(ChartKind::Months) {
-                check_month(&spot, when, before);
+                check_month(&field, when, before);
             }
             Some(Some(when))
         }
@@ -104,26 +104,26 @@ fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>)
 }
 
 /// Columns stand side by side, so a month that is left out would not be seen to be missing.
-fn check_month(spot: &Spot<'_>, when: When, before: Option<&ChartValue>) {
+fn check_month(field: &Value<'_>, when: When, before: Option<&ChartValue>) {
     let When::Month(year, month) = when else {
-        return spot.wrong("a month such as \"2025-11\", in a chart of months");
+        return field.wrong("a month such as \"2025-11\", in a chart of months");
     };
     let Some(When::Month(last_year, last)) = before.and_then(|value| value.when) else { return };
     let next = if last == 12 { When::Month(last_year + 1, 1) } else { When::Month(last_year, last + 1) };
     if next != When::Month(year, month) {
-        spot.wrong(&format!("\"{next}\", the month after the one before it: no month is left out"));
+        field.wrong(&format!("\"{next}\", the month after the one before it: no month is left out"));
     }
 }
 
 /// The rest to a hundred has no figure: it is computed.
 fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<&'a Figure>> {
-    if let Some(spot) = entry.get("figure") {
-        spot.problem("a figure", "nothing, for the computed rest");
+    if let Some(field) = entry.get("figure") {
+        field.problem("a figure", "nothing, for the computed rest");
     }
     if kind? != ChartKind::Shares
-        && let Some(spot) = entry.get("rest")
+        && let Some(field) = entry.get("rest")
     {
-        spot.wrong("false: only shares of one question leave a rest");
+        field.wrong("false: only shares of one question leave a rest");
     }
     Some(None)
 }
@@ -144,8 +144,8 @@ fn figure<'a>(
             (first.is_none_or(|first| first.unit == figure.unit), "figures of one unit in one chart")
         }
     };
-    if let Some(spot) = entry.get("figure").filter(|_| !fits) {
-        spot.wrong(allowed);
+    if let Some(field) = entry.get("figure").filter(|_| !fits) {
+        field.wrong(allowed);
     }
     Some(Some(figure))
 }

@@ -1,8 +1,8 @@
 //! What all languages must have in common: the same facts in the same statement, and the same remarks.
 
 use super::sections::Wanted;
-use crate::known::Known;
-use crate::value::{Spot, quoted};
+use crate::ids::IdTable;
+use crate::value::{Value, quoted};
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
@@ -36,7 +36,7 @@ impl First {
         key: Key<Statement>,
         text: &Text,
         speaker: Option<&str>,
-        spot: &Spot<'_>,
+        field: &Value<'_>,
     ) {
         let Some(first) = self.common.statements.get(&key) else { return };
         let but_speaker =
@@ -44,14 +44,14 @@ impl First {
         let (own, others) = (but_speaker(text), but_speaker(first));
         if own != others {
             let allowed = format!("those of {}.toml: {}", self.language.code(), listed(&others));
-            spot.problem(&format!("the facts {}", listed(&own)), &allowed);
+            field.problem(&format!("the facts {}", listed(&own)), &allowed);
         }
     }
 }
 
 /// Remarks on any statement in the first language, and on the same ones in the others.
 pub(super) fn same_keys<'a>(
-    known: &'a Known<'a, Statement>,
+    known: &'a IdTable<'a, Statement>,
     first: Option<&'a First>,
     keys: impl FnOnce(&'a Common) -> &'a BTreeSet<Key<Statement>>,
 ) -> Wanted<'a, Key<Statement>> {

@@ -1,14 +1,14 @@
 //! The words of a chart.
 
 use super::agree::First;
+use super::context::TextContext;
 use super::labels;
-use super::lens::Lens;
 use super::majority;
 use super::sections::WORDS;
 use super::sections::{Wanted, section};
 use crate::format::Numbers;
 use crate::parts::Parts;
-use crate::value::{Entry, Spot};
+use crate::value::{Entry, Value};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::language::Language;
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// What the words of all charts of a language are read with.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
-    pub(super) lens: &'a Lens<'a>,
+    pub(super) context: &'a TextContext<'a>,
     pub(super) parts: &'a Parts<'a>,
     pub(super) language: Language,
     pub(super) numbers: &'a Numbers,
@@ -28,16 +28,16 @@ pub(super) struct Words<'a> {
 
 impl Words<'_> {
     /// The words of the chart with this id.
-    pub(super) fn chart(self, key: Option<&Key<Chart>>, spot: &Spot<'_>) -> Option<ChartText> {
-        let table = spot.table("a table with title, question, sentence, notes and values")?;
+    pub(super) fn chart(self, key: Option<&Key<Chart>>, field: &Value<'_>) -> Option<ChartText> {
+        let table = field.table("a table with title, question, sentence, notes and values")?;
         // Of a chart that could not be read nobody knows the keys.
         let chart = key.and_then(|key| self.parts.charts.get(key));
-        let own = |spot: &Spot<'_>| self.own(spot, chart);
+        let own = |field: &Value<'_>| self.own(field, chart);
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
-        let question = self.lens.need(&table, "question");
+        let question = self.context.need(&table, "question");
         let [doubt, population, mode] = ["doubt", "population", "mode"]
-            .map(|key| table.get(key).map_or(Some(None), |spot| own(&spot).map(Some)));
+            .map(|key| table.get(key).map_or(Some(None), |field| own(&field).map(Some)));
         let [omitted, notes] = ["omitted", "notes"].map(|key| self.list(&table, key, chart));
         let values = self.values(&table, chart);
         table.finish();
@@ -58,22 +58,22 @@ impl Words<'_> {
     }
 
     /// A text of our own: it may not say more than the survey does.
-    fn own(self, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
-        let text = self.lens.text(spot)?;
-        self.check_majority(&text, spot, chart);
+    fn own(self, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = self.context.text(field)?;
+        self.check_majority(&text, field, chart);
         Some(text)
     }
 
-    fn check_majority(self, text: &[Inline], spot: &Spot<'_>, chart: Option<&Chart>) {
+    fn check_majority(self, text: &[Inline], field: &Value<'_>, chart: Option<&Chart>) {
         if chart.is_some_and(leaves_half_open) {
-            majority::check(self.language, text, &self.parts.figures, spot);
+            majority::check(self.language, text, &self.parts.figures, field);
         }
     }
 
     /// The texts of a list that may be left out.
     fn list(self, table: &Entry<'_>, key: &str, chart: Option<&Chart>) -> Option<Vec<Text>> {
-        let Some(spot) = table.get(key) else { return Some(Vec::new()) };
-        let items = spot.numbered("a list of texts")?;
+        let Some(field) = table.get(key) else { return Some(Vec::new()) };
+        let items = field.numbered("a list of texts")?;
         let texts: Vec<_> = items.iter().map(|item| self.own(item, chart)).collect();
         texts.into_iter().collect()
     }
@@ -85,15 +85,15 @@ impl Words<'_> {
             labelled.map(|value| value.key.as_str()).collect()
         });
         let wanted = Wanted::names(keys, "the key of a share of the chart");
-        section(table, "values", &wanted, |key, spot| self.label(key, spot, chart))
+        section(table, "values", &wanted, |key, field| self.label(key, field, chart))
     }
 
     /// The label of the value with this key.
-    fn label(self, key: Option<&String>, spot: &Spot<'_>, chart: Option<&Chart>) -> Option<Text> {
-        let text = labels::label(self.lens, spot)?;
-        self.check_majority(&text, spot, chart);
+    fn label(self, key: Option<&String>, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = labels::label(self.context, field)?;
+        self.check_majority(&text, field, chart);
         if let (Some(chart), Some(key)) = (chart, key) {
-            labels::check_width(self.numbers, chart, key, &text, spot);
+            labels::check_width(self.numbers, chart, key, &text, field);
         }
         Some(text)
     }

@@ -1,6 +1,6 @@
 //! What braces stand for: names, figures and dates in each of their forms, and filling them in.
 
-use super::Trouble;
+use super::Diagnostics;
 use crate::value::quoted;
 use knackpunkt_model::text::Inline;
 use std::collections::BTreeMap;
@@ -22,25 +22,25 @@ const ALLOWED: &str = "braces around the id of a place, an actor, a figure or a 
 
 impl Facts {
     /// Fills in what stands in braces.
-    pub(super) fn fill(&self, text: &str, trouble: &mut Trouble) -> Vec<Inline> {
+    pub(super) fn fill(&self, text: &str, diagnostics: &mut Diagnostics) -> Vec<Inline> {
         let mut filled = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, after)) = after.split_once('}') else { break };
-            push_words(&mut filled, before, trouble);
-            filled.extend(self.fact(name, trouble));
+            push_words(&mut filled, before, diagnostics);
+            filled.extend(self.fact(name, diagnostics));
             rest = after;
         }
-        push_words(&mut filled, rest, trouble);
+        push_words(&mut filled, rest, diagnostics);
         filled
     }
 
-    fn fact(&self, name: &str, trouble: &mut Trouble) -> Option<Inline> {
+    fn fact(&self, name: &str, diagnostics: &mut Diagnostics) -> Option<Inline> {
         let (id, form) = name.split_once('.').unwrap_or((name, ""));
         let braces = format!("{{{name}}}");
         let Some(forms) = self.forms.get(id) else {
             if self.complete {
-                trouble.add(quoted(&braces), ALLOWED);
+                diagnostics.add(quoted(&braces), ALLOWED);
             }
             return None;
         };
@@ -51,7 +51,7 @@ impl Facts {
                 Some(found) => words.clone_from(found),
                 None => {
                     let allowed: Vec<_> = forms.keys().map(|form| written(id, form)).collect();
-                    trouble.add(quoted(&braces), &allowed.join(", "));
+                    diagnostics.add(quoted(&braces), &allowed.join(", "));
                 }
             }
         }
@@ -64,9 +64,9 @@ pub(super) fn written(id: &str, form: &str) -> String {
     if form.is_empty() { format!("{{{id}}}") } else { format!("{{{id}.{form}}}") }
 }
 
-fn push_words(filled: &mut Vec<Inline>, words: &str, trouble: &mut Trouble) {
+fn push_words(filled: &mut Vec<Inline>, words: &str, diagnostics: &mut Diagnostics) {
     if let Some(sign) = words.chars().find(|sign| "{}".contains(*sign)) {
-        trouble.add(quoted(&sign.to_string()), ALLOWED);
+        diagnostics.add(quoted(&sign.to_string()), ALLOWED);
     }
     if !words.is_empty() {
         filled.push(Inline::Words(words.to_owned()));
@@ -83,34 +83,34 @@ mod tests {
         Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true }
     }
 
-    fn trouble(text: &str) -> Vec<(String, String)> {
-        let mut trouble = Trouble::default();
-        facts().fill(text, &mut trouble);
-        trouble.into_iter().collect()
+    fn diagnostics(text: &str) -> Vec<(String, String)> {
+        let mut diagnostics = Diagnostics::default();
+        facts().fill(text, &mut diagnostics);
+        diagnostics.into_iter().collect()
     }
 
     #[test]
     fn braces_become_facts() {
-        let mut trouble = Trouble::default();
-        let filled = facts().fill("Ja, {putin.short}!", &mut trouble);
+        let mut diagnostics = Diagnostics::default();
+        let filled = facts().fill("Ja, {putin.short}!", &mut diagnostics);
         let fact = Inline::Fact { id: "putin".into(), words: "Putin".into() };
         assert_eq!(filled, [Inline::Words("Ja, ".into()), fact, Inline::Words("!".into())]);
-        assert_eq!(trouble.into_iter().count(), 0);
+        assert_eq!(diagnostics.into_iter().count(), 0);
     }
 
     #[test]
     fn an_unknown_form_is_answered_with_the_forms_there_are() {
         let allowed = "{putin}, {putin.short}".to_owned();
-        assert_eq!(trouble("{putin.long}"), [("\"{putin.long}\"".to_owned(), allowed.clone())]);
-        assert_eq!(trouble("{putin.}"), [("\"{putin.}\"".to_owned(), allowed)]);
+        assert_eq!(diagnostics("{putin.long}"), [("\"{putin.long}\"".to_owned(), allowed.clone())]);
+        assert_eq!(diagnostics("{putin.}"), [("\"{putin.}\"".to_owned(), allowed)]);
     }
 
     #[test]
     fn loose_braces_and_unknown_ids_are_trouble() {
-        assert_eq!(trouble("a { b").len(), 1);
-        assert_eq!(trouble("a } b").len(), 1);
-        assert_eq!(trouble("{nobody}").len(), 1);
-        assert_eq!(trouble("{}").len(), 1);
-        assert_eq!(trouble("{{putin}}").len(), 2);
+        assert_eq!(diagnostics("a { b").len(), 1);
+        assert_eq!(diagnostics("a } b").len(), 1);
+        assert_eq!(diagnostics("{nobody}").len(), 1);
+        assert_eq!(diagnostics("{}").len(), 1);
+        assert_eq!(diagnostics("{{putin}}").len(), 2);
     }
 }

@@ -1,8 +1,8 @@
 //! A text's marks, terms and stress: a small part of Markdown, and not a sign more.
 
-use super::Trouble;
+use super::Diagnostics;
 use super::facts::Facts;
-use crate::known::Known;
+use crate::ids::IdTable;
 use crate::mark_up;
 use crate::value::quoted;
 use knackpunkt_model::point::Point;
@@ -19,8 +19,8 @@ const ALLOWED: &str = "words, facts in braces, marks [^1], terms [words](point),
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'a> {
     pub(super) facts: &'a Facts,
-    pub(super) statements: &'a Known<'a, Statement>,
-    pub(super) points: &'a Known<'a, Point>,
+    pub(super) statements: &'a IdTable<'a, Statement>,
+    pub(super) points: &'a IdTable<'a, Point>,
 }
 
 /// A text being built: what is open, innermost last.
@@ -30,7 +30,7 @@ struct Build<'a> {
     open: Vec<(Open, Text)>,
     /// Words whose braces are not filled in yet: the parser may hand them over in pieces.
     words: String,
-    trouble: &'a mut Trouble,
+    diagnostics: &'a mut Diagnostics,
 }
 
 /// Something open that will enclose what comes.
@@ -48,13 +48,18 @@ enum Open {
 }
 
 impl Reader<'_> {
-    /// The text as it is shown. What is wrong in it is added to the trouble.
-    pub(super) fn read(self, raw: &str, trouble: &mut Trouble) -> Text {
+    /// The text as it is shown. What is wrong in it is added to the diagnostics.
+    pub(super) fn read(self, raw: &str, diagnostics: &mut Diagnostics) -> Text {
         if let Some(found) = mark_up::html(raw) {
-            trouble.add(found, ALLOWED);
+            diagnostics.add(found, ALLOWED);
         }
-        let mut build =
-            Build { reader: self, raw, open: vec![(Open::Text, Text::new())], words: String::new(), trouble };
+        let mut build = Build {
+            reader: self,
+            raw,
+            open: vec![(Open::Text, Text::new())],
+            words: String::new(),
+            diagnostics,
+        };
         // The old kind of footnotes: a reference needs no definition.
         for (event, range) in Parser::new_ext(raw, Options::ENABLE_OLD_FOOTNOTES).into_offset_iter() {
             build.event(event, range);
@@ -92,7 +97,7 @@ impl Build<'_> {
             }
             Tag::Link { link_type: LinkType::Inline, dest_url, title, .. } if title.is_empty() => {
                 if !self.reader.points.has(&dest_url) {
-                    self.trouble.add(quoted(&dest_url), &self.reader.points.allowed());
+                    self.diagnostics.add(quoted(&dest_url), &self.reader.points.allowed());
                 }
                 Open::Term { point: self.reader.points.find(&dest_url), id: dest_url.into_string() }
             }
@@ -112,7 +117,7 @@ impl Build<'_> {
             Open::Emphasis => self.extend(vec![Inline::Emphasis(inner)]),
             Open::Term { point, id } => {
                 if inner.is_empty() {
-                    self.trouble.add(quoted(&format!("[]({id})")), "words to open the definition with");
+                    self.diagnostics.add(quoted(&format!("[]({id})")), "words to open the definition with");
                 }
                 match point {
                     Some(point) => self.extend(vec![Inline::Term { point, words: inner }]),
@@ -125,13 +130,14 @@ impl Build<'_> {
     fn mark(&mut self, id: &str) {
         self.flush();
         if !self.reader.statements.has(id) {
-            self.trouble.add(quoted(&format!("[^{id}]")), &self.reader.statements.allowed());
+            self.diagnostics.add(quoted(&format!("[^{id}]")), &self.reader.statements.allowed());
         }
         let Some(key) = self.reader.statements.find(id) else { return };
         let Some((_, text)) = self.open.last_mut() else { return };
         match text.last_mut() {
             Some(Inline::Mark(run)) if run.contains(&key) => {
-                self.trouble.add(format!("{} a second time", quoted(&format!("[^{id}]"))), "each mark once");
+                self.diagnostics
+                    .add(format!("{} a second time", quoted(&format!("[^{id}]"))), "each mark once");
             }
             Some(Inline::Mark(run)) => run.push(key),
             _ => text.push(Inline::Mark(vec![key])),
@@ -142,13 +148,13 @@ impl Build<'_> {
     fn flush(&mut self) {
         let words = std::mem::take(&mut self.words);
         if let Some(sign) = words.chars().find(|sign| "*`".contains(*sign)) {
-            self.trouble.add(quoted(&sign.to_string()), ALLOWED);
+            self.diagnostics.add(quoted(&sign.to_string()), ALLOWED);
         }
         // A link that came to nothing, such as one with a mark in it.
         if let Some(broken) = ["](", "]["].iter().find(|broken| words.contains(**broken)) {
-            self.trouble.add(quoted(broken), ALLOWED);
+            self.diagnostics.add(quoted(broken), ALLOWED);
         }
-        let filled = self.reader.facts.fill(&words, self.trouble);
+        let filled = self.reader.facts.fill(&words, self.diagnostics);
         self.extend(filled);
     }
 
@@ -168,7 +174,7 @@ impl Build<'_> {
             return;
         }
         let raw = self.raw.get(range).unwrap_or_default();
-        self.trouble.add(quoted(raw.trim()), ALLOWED);
+        self.diagnostics.add(quoted(raw.trim()), ALLOWED);
     }
 
     fn finish(mut self) -> Text {

@@ -1,8 +1,8 @@
 //! The labels of a chart's values: plain words, which tables and pictures hold, too.
 
-use super::lens::Lens;
+use super::context::TextContext;
 use crate::format::Numbers;
-use crate::value::{Spot, quoted};
+use crate::value::{Value, quoted};
 use knackpunkt_maths::text::width;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::fact::Unit;
@@ -19,19 +19,19 @@ const FIGURE: f64 = 15.0;
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
 /// The label that stands here.
-pub(super) fn label(lens: &Lens<'_>, spot: &Spot<'_>) -> Option<Text> {
-    let text = lens.text(spot)?;
+pub(super) fn label(context: &TextContext<'_>, field: &Value<'_>) -> Option<Text> {
+    let text = context.text(field)?;
     if text.iter().any(|inline| !matches!(inline, Inline::Words(_) | Inline::Fact { .. })) {
-        spot.wrong("words and facts in braces: a label opens nothing, and stresses nothing");
+        field.wrong("words and facts in braces: a label opens nothing, and stresses nothing");
     }
     if plain(&text).trim_start().starts_with(FORMULA) {
-        spot.wrong("words that do not begin with = + - or @: tables take these for formulas");
+        field.wrong("words that do not begin with = + - or @: tables take these for formulas");
     }
     Some(text)
 }
 
 /// Notes the label of a share, found by its key, that a phone has no room for beside its figure.
-pub(super) fn check_width(numbers: &Numbers, chart: &Chart, key: &str, label: &[Inline], spot: &Spot<'_>) {
+pub(super) fn check_width(numbers: &Numbers, chart: &Chart, key: &str, label: &[Inline], field: &Value<'_>) {
     let value = chart.values.iter().find(|value| value.key == key);
     let Some(value) = value.filter(|_| chart.kind == ChartKind::Shares) else { return };
     let figure = width::of(&numbers.with_unit(value.value, Unit::Percent), FIGURE, true);
@@ -43,6 +43,6 @@ pub(super) fn check_width(numbers: &Numbers, chart: &Chart, key: &str, label: &[
         let allowed = format!(
             "words of at most about {letters} letters: a phone has no room for more beside the figure"
         );
-        spot.problem(&quoted(&label), &allowed);
+        field.problem(&quoted(&label), &allowed);
     }
 }

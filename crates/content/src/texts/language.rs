@@ -1,7 +1,7 @@
 //! The file of one language as a whole.
 
 use super::agree::{Common, First, same_keys};
-use super::lens::Lens;
+use super::context::TextContext;
 use super::quotes::Quotes;
 use super::sections::{Wanted, section};
 use super::{areas, charts, names, story};
@@ -9,7 +9,7 @@ use crate::format::Formatter;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;
 use crate::readability::{PLAIN_SENTENCE, Readability, prose};
-use crate::value::{Entry, Spot};
+use crate::value::{Entry, Value};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::place::{Perspective, Place, Role};
 use knackpunkt_model::point::{Point, PointKind};
@@ -39,20 +39,21 @@ pub(crate) fn read(
     };
     let facts = names::read(root, &numbers, &dates, parts);
     let quotes = Quotes::read(root, language, parts);
-    let lens = Lens { bare: names::bare(language, &facts, parts), quotes, facts, ids: &parts.ids };
-    let ids = lens.ids;
-    let text = |_: Option<&Key<Statement>>, spot: &Spot<'_>| lens.text(spot);
-    let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| lens.need(root, key));
-    let takeaways = story::takeaways(root, &lens);
-    let story = story::story(root, &lens);
+    let context =
+        TextContext { literals: names::literals(language, &facts, parts), quotes, facts, ids: &parts.ids };
+    let ids = context.ids;
+    let text = |_: Option<&Key<Statement>>, field: &Value<'_>| context.text(field);
+    let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| context.need(root, key));
+    let takeaways = story::takeaways(root, &context);
+    let story = story::story(root, &context);
     if let (Some(story), Some(takeaways)) = (&story, &takeaways) {
         story::check_all_marked(root, story, takeaways, parts);
     }
-    let statements = section(root, "statements", &Wanted::all(&ids.statements), |key, spot| {
-        let text = lens.text(spot)?;
+    let statements = section(root, "statements", &Wanted::all(&ids.statements), |key, field| {
+        let text = context.text(field)?;
         if let (Some(first), Some(key)) = (first, key) {
             let speaker = parts.statements.get(key).and_then(|one| parts.actors.get(&one.speaker));
-            first.check_facts(*key, &text, speaker.map(|actor| actor.id.as_str()), spot);
+            first.check_facts(*key, &text, speaker.map(|actor| actor.id.as_str()), field);
         }
         Some(text)
     });
@@ -61,16 +62,17 @@ pub(crate) fn read(
     }
     let notes = section(root, "notes", &same_keys(&ids.statements, first, |common| &common.notes), text);
     let whens = section(root, "whens", &same_keys(&ids.statements, first, |common| &common.whens), text);
-    let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, spot| change(spot, &lens));
+    let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, field| change(field, &context));
     let points =
-        section(root, "points", &Wanted::all(&ids.points), |key, spot| point(key, spot, &lens, parts));
-    let places = section(root, "places", &contested(parts), |_, spot| lens.text(spot));
-    let summaries = summaries(root, &lens);
-    let words = charts::Words { lens: &lens, parts, language, numbers: &numbers, first };
-    let charts = section(root, "charts", &Wanted::all(&ids.charts), |key, spot| words.chart(key, spot));
-    let sources = section(root, "sources", &Wanted::all(&ids.sources), |_, spot| lens.text(spot));
-    let publishers = section(root, "publishers", &Wanted::any(&ids.sources), |_, spot| mark_up::plain(spot));
-    let roles = section(root, "roles", &Wanted::all(&ids.actors), |_, spot| lens.text(spot));
+        section(root, "points", &Wanted::all(&ids.points), |key, field| point(key, field, &context, parts));
+    let places = section(root, "places", &contested(parts), |_, field| context.text(field));
+    let summaries = summaries(root, &context);
+    let words = charts::Words { context: &context, parts, language, numbers: &numbers, first };
+    let charts = section(root, "charts", &Wanted::all(&ids.charts), |key, field| words.chart(key, field));
+    let sources = section(root, "sources", &Wanted::all(&ids.sources), |_, field| context.text(field));
+    let publishers =
+        section(root, "publishers", &Wanted::any(&ids.sources), |_, field| mark_up::plain(field));
+    let roles = section(root, "roles", &Wanted::all(&ids.actors), |_, field| context.text(field));
     root.finish();
     let common = Common {
         statements: statements.clone(),
@@ -95,8 +97,8 @@ pub(crate) fn read(
             charts: Table::whole(charts, ids.charts.count())?,
             sources: Table::whole(sources, ids.sources.count())?,
             publishers,
-            place_names: Table::whole(lens.names(&ids.places), ids.places.count())?,
-            actor_names: Table::whole(lens.names(&ids.actors), ids.actors.count())?,
+            place_names: Table::whole(context.names(&ids.places), ids.places.count())?,
+            actor_names: Table::whole(context.names(&ids.actors), ids.actors.count())?,
             roles: Table::whole(roles, ids.actors.count())?,
         })
     };
@@ -129,28 +131,33 @@ fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a, Key<Place>> {
 }
 
 /// The words of a point. A word is only explained: it has no "why".
-fn point(key: Option<&Key<Point>>, spot: &Spot<'_>, lens: &Lens<'_>, parts: &Parts<'_>) -> Option<PointText> {
-    let table = spot.table("a table with title, what and why")?;
-    let title = table.need("title", PLAIN).and_then(|spot| mark_up::plain(&spot));
-    let what = lens.need(&table, "what");
+fn point(
+    key: Option<&Key<Point>>,
+    field: &Value<'_>,
+    context: &TextContext<'_>,
+    parts: &Parts<'_>,
+) -> Option<PointText> {
+    let table = field.table("a table with title, what and why")?;
+    let title = table.need("title", PLAIN).and_then(|field| mark_up::plain(&field));
+    let what = context.need(&table, "what");
     let is_word = key.and_then(|key| parts.points.get(key)).is_some_and(|one| one.kind == PointKind::Word);
-    let why = if is_word { Some(None) } else { lens.need(&table, "why").map(Some) };
+    let why = if is_word { Some(None) } else { context.need(&table, "why").map(Some) };
     table.finish();
     Some(PointText { title: title?, what: what?, why: why? })
 }
 
-fn change(spot: &Spot<'_>, lens: &Lens<'_>) -> Option<ChangeText> {
-    let table = spot.table("a table with was and now")?;
-    let (was, now) = (lens.need(&table, "was"), lens.need(&table, "now"));
+fn change(field: &Value<'_>, context: &TextContext<'_>) -> Option<ChangeText> {
+    let table = field.table("a table with was and now")?;
+    let (was, now) = (context.need(&table, "was"), context.need(&table, "now"));
     table.finish();
     Some(ChangeText { was: was?, now: now? })
 }
 
-fn summaries(root: &Entry<'_>, lens: &Lens<'_>) -> Option<[Text; 3]> {
+fn summaries(root: &Entry<'_>, context: &TextContext<'_>) -> Option<[Text; 3]> {
     let allowed = "[summaries]";
     let table = root.need("summaries", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] =
-        Perspective::ALL.map(|perspective| lens.need(&table, perspective.name()));
+        Perspective::ALL.map(|perspective| context.need(&table, perspective.name()));
     table.finish();
     Some([moscow?, kyiv?, independent?])
 }

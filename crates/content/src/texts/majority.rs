@@ -2,7 +2,7 @@
 
 mod rules;
 
-use crate::value::{Spot, quoted};
+use crate::value::{Value, quoted};
 use knackpunkt_maths::margin::HALF;
 use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::language::Language;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 type Figures = BTreeMap<Key<Figure>, Figure>;
 
 /// Notes every word of majority that nothing takes back. `figures` are the explainer's.
-pub(super) fn check(language: Language, text: &[Inline], figures: &Figures, spot: &Spot<'_>) {
+pub(super) fn check(language: Language, text: &[Inline], figures: &Figures, field: &Value<'_>) {
     for found in claims(language, &flat(text, figures)) {
         let denied = match language {
             Language::De | Language::DeEinfach => "nicht sicher über der Hälfte",
@@ -25,7 +25,7 @@ pub(super) fn check(language: Language, text: &[Inline], figures: &Figures, spot
             "no word of majority where a highlighted share may lie on either side of one half, unless denied: {}",
             quoted(denied)
         );
-        spot.problem(&quoted(&found), &allowed);
+        field.problem(&quoted(&found), &allowed);
     }
 }
 

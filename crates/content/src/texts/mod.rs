@@ -2,13 +2,13 @@
 
 mod agree;
 mod areas;
-mod bare;
 mod charts;
+mod context;
 mod facts;
 mod inline;
 mod labels;
 mod language;
-mod lens;
+mod literals;
 mod majority;
 mod months;
 mod names;
@@ -22,13 +22,13 @@ pub(super) use language::{Said, read};
 
 /// What is wrong with a text: what was found, and what is allowed; each once.
 #[derive(Debug, Default)]
-struct Trouble(Vec<(String, String)>);
+struct Diagnostics(Vec<(String, String)>);
 
-impl Trouble {
+impl Diagnostics {
     fn add(&mut self, found: String, allowed: &str) {
-        let trouble = (found, allowed.to_owned());
-        if !self.0.contains(&trouble) {
-            self.0.push(trouble);
+        let diagnostics = (found, allowed.to_owned());
+        if !self.0.contains(&diagnostics) {
+            self.0.push(diagnostics);
         }
     }
 

@@ -1,13 +1,13 @@
 //! `[names]`: names of places and actors, with inflected and short forms, and further forms of figures and
 //! dates. Together with the forms that are computed, they are what braces stand for.
 
-use super::bare::Bare;
 use super::facts::{Facts, Forms, written};
+use super::literals::LiteralLint;
 use crate::format::{Dates, Numbers};
-use crate::known::is_name;
+use crate::ids::is_name;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;
-use crate::value::{Entry, Spot, quoted};
+use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::language::Language;
 use std::collections::BTreeMap;
 
@@ -30,16 +30,16 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
         // A fact whose forms are not known is still a fact.
         facts.forms.entry(id.to_owned()).or_insert(None);
     }
-    let Some(table) = root.need("names", "[names]").and_then(|spot| spot.table("[names]")) else {
+    let Some(table) = root.need("names", "[names]").and_then(|field| field.table("[names]")) else {
         return facts;
     };
-    for (id, spot) in table.all() {
+    for (id, field) in table.all() {
         match facts.forms.get_mut(id) {
-            Some(Some(forms)) => further(&spot, forms),
-            Some(forms @ None) if ids.places.has(id) || ids.actors.has(id) => *forms = names(&spot),
+            Some(Some(forms)) => further(&field, forms),
+            Some(forms @ None) if ids.places.has(id) || ids.actors.has(id) => *forms = names(&field),
             // A figure or a date that could not be read: what is wrong was noted there.
             Some(None) => {}
-            None if facts.complete => spot.problem(&quoted(id), ALLOWED),
+            None if facts.complete => field.problem(&quoted(id), ALLOWED),
             None => {}
         }
     }
@@ -69,51 +69,51 @@ fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<Str
 }
 
 /// A name alone, or a table of its forms.
-fn names(spot: &Spot<'_>) -> Option<Forms> {
-    if spot.plain_text().is_some() {
-        let name = mark_up::plain(spot)?;
+fn names(field: &Value<'_>) -> Option<Forms> {
+    if field.plain_text().is_some() {
+        let name = mark_up::plain(field)?;
         return Some([(String::new(), name.clone()), (NAME.to_owned(), name)].into());
     }
-    let table = spot.table("a name, or a table of its forms with \"name\" among them")?;
-    let name = table.need(NAME, PLAIN).and_then(|spot| mark_up::plain(&spot));
+    let table = field.table("a name, or a table of its forms with \"name\" among them")?;
+    let name = table.need(NAME, PLAIN).and_then(|field| mark_up::plain(&field));
     let mut forms = Forms::from([(String::new(), name?)]);
-    for (form, spot) in table.all() {
-        check_form(&spot, form);
+    for (form, field) in table.all() {
+        check_form(&field, form);
         // A form with wrong words is still a form: texts that use it are not wrong.
-        forms.insert(form.to_owned(), mark_up::plain(&spot).unwrap_or_default());
+        forms.insert(form.to_owned(), mark_up::plain(&field).unwrap_or_default());
     }
     Some(forms)
 }
 
 /// Further forms of a figure or a date.
-fn further(spot: &Spot<'_>, forms: &mut Forms) {
-    let Some(table) = spot.table("a table of further forms") else { return };
-    for (form, spot) in table.all() {
-        check_form(&spot, form);
-        let words = mark_up::plain(&spot).unwrap_or_default();
+fn further(field: &Value<'_>, forms: &mut Forms) {
+    let Some(table) = field.table("a table of further forms") else { return };
+    for (form, field) in table.all() {
+        check_form(&field, form);
+        let words = mark_up::plain(&field).unwrap_or_default();
         if forms.contains_key(form) {
-            spot.problem(&quoted(form), "a form that is not computed");
+            field.problem(&quoted(form), "a form that is not computed");
         }
         if words.chars().any(char::is_numeric) {
-            spot.problem(&quoted(&words), "words without digits: the figure stands in facts.toml");
+            field.problem(&quoted(&words), "words without digits: the figure stands in facts.toml");
         }
         forms.insert(form.to_owned(), words);
     }
 }
 
-fn check_form(spot: &Spot<'_>, form: &str) {
+fn check_form(field: &Value<'_>, form: &str) {
     if !is_name(form) {
-        spot.problem(&quoted(form), "a form named with a-z, 0-9 and hyphens");
+        field.problem(&quoted(form), "a form named with a-z, 0-9 and hyphens");
     }
 }
 
 /// What texts may not say outside braces.
-pub(super) fn bare(language: Language, facts: &Facts, parts: &Parts<'_>) -> Bare {
+pub(super) fn literals(language: Language, facts: &Facts, parts: &Parts<'_>) -> LiteralLint {
     let ids = parts.ids.places.iter().chain(parts.ids.actors.iter());
     let names = ids.filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
     let forms = names.flat_map(|(id, forms)| {
         // The form that `{id}` stands for comes last and wins over its own name.
         forms.iter().rev().map(move |(form, words)| (words.clone(), written(id, form)))
     });
-    Bare::new(language, forms)
+    LiteralLint::new(language, forms)
 }

@@ -1,11 +1,11 @@
 //! Words in quotation marks: what a text quotes, its source must print. The register lists those words; where a language is
 //! not the source's own, `[quotes]` of its file lists how they are put there.
 
-use super::Trouble;
+use super::Diagnostics;
 use super::sections::{Wanted, section};
 use crate::mark_up;
 use crate::parts::Parts;
-use crate::value::{Entry, Spot, quoted};
+use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
@@ -30,7 +30,7 @@ pub(super) struct Quotes {
 impl Quotes {
     /// The words of the register, and `[quotes]` of the language's file.
     pub(super) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Self {
-        let own = section(root, "quotes", &wanted(language, parts), |_, spot| words(spot));
+        let own = section(root, "quotes", &wanted(language, parts), |_, field| words(field));
         let known =
             parts.ids.statements.is_complete() && parts.ids.statements.count() == parts.statements.len();
         let originals = parts.statements.values().flat_map(|statement| statement.quotes.clone());
@@ -39,7 +39,7 @@ impl Quotes {
     }
 
     /// Notes every quotation that stands on nothing.
-    pub(super) fn check(&self, text: &[Inline], trouble: &mut Trouble) {
+    pub(super) fn check(&self, text: &[Inline], diagnostics: &mut Diagnostics) {
         let Some(known) = &self.words else { return };
         let [opening, closing] = marks(self.language);
         let mut open: Option<Quotation> = None;
@@ -47,13 +47,13 @@ impl Quotes {
             match (&mut open, sign) {
                 (None, sign) if sign == opening => open = Some(Quotation::default()),
                 (Some(quotation), sign) if sign == closing => {
-                    quotation.check(known, self.language, trouble);
+                    quotation.check(known, self.language, diagnostics);
                     open = None;
                 }
                 (Some(quotation), sign) => quotation.push(sign, in_fact),
                 // A name brings its own signs along, whatever its language.
                 (None, sign) if SIGNS.contains(&sign) && !in_fact => {
-                    trouble.add(
+                    diagnostics.add(
                         quoted(&sign.to_string()),
                         &format!("a quotation between {opening} and {closing}"),
                     );
@@ -62,7 +62,8 @@ impl Quotes {
             }
         }
         if let Some(quotation) = open {
-            trouble.add(quoted(&format!("{opening}{}", quotation.words)), &format!("{closing} at its end"));
+            diagnostics
+                .add(quoted(&format!("{opening}{}", quotation.words)), &format!("{closing} at its end"));
         }
     }
 }
@@ -82,10 +83,10 @@ impl Quotation {
     }
 
     /// A name by itself quotes nobody: some languages set names of papers in quotation marks.
-    fn check(&self, known: &BTreeSet<String>, language: Language, trouble: &mut Trouble) {
+    fn check(&self, known: &BTreeSet<String>, language: Language, diagnostics: &mut Diagnostics) {
         if self.has_words && !known.contains(&self.words) && !known.contains(&lowered(&self.words)) {
             let [opening, closing] = marks(language);
-            trouble.add(quoted(&format!("{opening}{}{closing}", self.words)), ALLOWED);
+            diagnostics.add(quoted(&format!("{opening}{}{closing}", self.words)), ALLOWED);
         }
     }
 }
@@ -111,8 +112,8 @@ fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a, Key<Statem
     )
 }
 
-fn words(spot: &Spot<'_>) -> Option<Vec<String>> {
-    let items = spot.list("a list of texts")?;
+fn words(field: &Value<'_>) -> Option<Vec<String>> {
+    let items = field.list("a list of texts")?;
     Some(items.iter().filter_map(mark_up::plain).collect())
 }
 
@@ -144,9 +145,9 @@ mod tests {
     fn found(language: Language, text: &[Inline]) -> Vec<String> {
         let words = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
         let quotes = Quotes { language, words: Some(words.into()) };
-        let mut trouble = Trouble::default();
-        quotes.check(text, &mut trouble);
-        trouble.into_iter().map(|(found, _)| found).collect()
+        let mut diagnostics = Diagnostics::default();
+        quotes.check(text, &mut diagnostics);
+        diagnostics.into_iter().map(|(found, _)| found).collect()
     }
 
     fn words(words: &str) -> Inline {
@@ -190,8 +191,8 @@ mod tests {
     #[test]
     fn where_the_register_is_not_known_nothing_is_wrong() {
         let quotes = Quotes { language: Language::De, words: None };
-        let mut trouble = Trouble::default();
-        quotes.check(&[words("„irgendetwas“")], &mut trouble);
-        assert!(trouble.is_empty());
+        let mut diagnostics = Diagnostics::default();
+        quotes.check(&[words("„irgendetwas“")], &mut diagnostics);
+        assert!(diagnostics.is_empty());
     }
 }

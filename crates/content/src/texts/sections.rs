@@ -1,7 +1,7 @@
 //! Tables of texts whose keys are ids.
 
-use crate::known::Known;
-use crate::value::{Entry, Spot, quoted};
+use crate::ids::IdTable;
+use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::table::Key;
 use std::collections::BTreeMap;
 
@@ -25,19 +25,19 @@ pub(super) struct Wanted<'a, K> {
 
 impl<'a, T> Wanted<'a, Key<T>> {
     /// Every id of a kind.
-    pub(super) fn all(known: &'a Known<'a, T>) -> Self {
+    pub(super) fn all(known: &'a IdTable<'a, T>) -> Self {
         Self { needed: known.iter().collect(), ..Self::any(known) }
     }
 
     /// Any id of a kind.
-    pub(super) fn any(known: &'a Known<'a, T>) -> Self {
+    pub(super) fn any(known: &'a IdTable<'a, T>) -> Self {
         let (may, key) = (|id: &str| known.has(id), |id: &str| known.find(id));
         Self { needed: Vec::new(), may: Box::new(may), key: Box::new(key), allowed: known.allowed() }
     }
 
     /// These ids of a kind, and others that may stand there.
     pub(super) fn these(
-        known: &'a Known<'a, T>,
+        known: &'a IdTable<'a, T>,
         needed: Vec<&'a str>,
         may: impl Fn(&str) -> bool + 'a,
         allowed: &str,
@@ -61,19 +61,19 @@ pub(super) fn section<K: Ord, T>(
     entry: &Entry<'_>,
     name: &str,
     wanted: &Wanted<'_, K>,
-    read: impl Fn(Option<&K>, &Spot<'_>) -> Option<T>,
+    read: impl Fn(Option<&K>, &Value<'_>) -> Option<T>,
 ) -> BTreeMap<K, T> {
     let header = format!("[{name}]");
-    let spot = if wanted.needed.is_empty() { entry.get(name) } else { entry.need(name, &header) };
-    let Some(table) = spot.and_then(|spot| spot.table(&header)) else { return BTreeMap::new() };
+    let field = if wanted.needed.is_empty() { entry.get(name) } else { entry.need(name, &header) };
+    let Some(table) = field.and_then(|field| field.table(&header)) else { return BTreeMap::new() };
     let mut texts = BTreeMap::new();
-    for (id, spot) in table.all() {
+    for (id, field) in table.all() {
         if !(wanted.may)(id) {
-            spot.problem(&quoted(id), &wanted.allowed);
+            field.problem(&quoted(id), &wanted.allowed);
         }
         let key = (wanted.key)(id);
         // What stands under a wrong key may be wrong itself.
-        let text = read(key.as_ref(), &spot);
+        let text = read(key.as_ref(), &field);
         texts.extend(key.zip(text));
     }
     for id in wanted.needed.iter().filter(|id| table.get(id).is_none()) {

@@ -1,20 +1,21 @@
 //! Spaces at which a line may not break: behind a figure, and before a dash that stands free.
 
-use super::Trouble;
-use crate::known::Known;
+use super::Diagnostics;
+use crate::ids::IdTable;
 use crate::value::quoted;
 use knackpunkt_model::fact::Figure;
 use knackpunkt_model::text::Inline;
 
 /// Notes plain spaces where no line may break.
-pub(super) fn check(text: &[Inline], figures: &Known<'_, Figure>, trouble: &mut Trouble) {
+pub(super) fn check(text: &[Inline], figures: &IdTable<'_, Figure>, diagnostics: &mut Diagnostics) {
     let leaves = leaves(text);
     for pair in leaves.windows(2) {
         let [Inline::Fact { id, words: figure }, Inline::Words(after)] = pair else { continue };
         let is_number = figures.has(id) && figure.ends_with(|last: char| last.is_ascii_digit());
         let next = after.strip_prefix(' ').and_then(|rest| rest.split(' ').next());
         if let Some(next) = next.filter(|next| is_number && next.starts_with(char::is_alphabetic)) {
-            trouble.add(quoted(&format!("{figure} {next}")), "a no-break space (U+00A0) behind the figure");
+            diagnostics
+                .add(quoted(&format!("{figure} {next}")), "a no-break space (U+00A0) behind the figure");
         }
     }
     for words in leaves.iter().filter_map(|leaf| match leaf {
@@ -22,7 +23,7 @@ pub(super) fn check(text: &[Inline], figures: &Known<'_, Figure>, trouble: &mut 
         _ => None,
     }) {
         if words.contains(" —") {
-            trouble.add(quoted(" —"), "a no-break space (U+00A0) before the dash");
+            diagnostics.add(quoted(" —"), "a no-break space (U+00A0) before the dash");
         }
     }
 }
@@ -42,9 +43,9 @@ mod tests {
     use super::*;
 
     fn found(text: &[Inline]) -> Vec<String> {
-        let mut trouble = Trouble::default();
-        check(text, &Known::these("a figure", &["share"]), &mut trouble);
-        trouble.into_iter().map(|(found, _)| found).collect()
+        let mut diagnostics = Diagnostics::default();
+        check(text, &IdTable::these("a figure", &["share"]), &mut diagnostics);
+        diagnostics.into_iter().map(|(found, _)| found).collect()
     }
 
     fn words(words: &str) -> Inline {

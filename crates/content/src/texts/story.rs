@@ -1,9 +1,9 @@
 //! The story and what to take away from it: where every sentence says whose it is.
 
-use super::lens::Lens;
+use super::context::TextContext;
 use super::sections::WORDS;
 use crate::parts::Parts;
-use crate::value::{Entry, Spot, quoted};
+use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::text::{Section, Text, marks};
 use std::collections::BTreeSet;
 
@@ -11,34 +11,37 @@ use std::collections::BTreeSet;
 const TAKEAWAYS: usize = 3;
 
 /// What to take away.
-pub(super) fn takeaways(root: &Entry<'_>, lens: &Lens<'_>) -> Option<Vec<Text>> {
+pub(super) fn takeaways(root: &Entry<'_>, context: &TextContext<'_>) -> Option<Vec<Text>> {
     let allowed = "three texts";
-    let spot = root.need("takeaways", allowed)?;
-    let count = spot.items().count();
+    let field = root.need("takeaways", allowed)?;
+    let count = field.items().count();
     if count != TAKEAWAYS {
-        spot.problem(&format!("{count}"), allowed);
+        field.problem(&format!("{count}"), allowed);
     }
-    marked(lens, root, "takeaways")
+    marked(context, root, "takeaways")
 }
 
 /// The story's sections.
-pub(super) fn story(root: &Entry<'_>, lens: &Lens<'_>) -> Option<Vec<Section>> {
+pub(super) fn story(root: &Entry<'_>, context: &TextContext<'_>) -> Option<Vec<Section>> {
     let sections = root.list("story")?;
     if sections.is_empty() {
         root.missing("story", "at least one [[story]]");
     }
-    let read: Vec<_> =
-        sections.iter().enumerate().filter_map(|(place, entry)| section(place == 0, entry, lens)).collect();
+    let read: Vec<_> = sections
+        .iter()
+        .enumerate()
+        .filter_map(|(place, entry)| section(place == 0, entry, context))
+        .collect();
     (read.len() == sections.len()).then_some(read)
 }
 
-fn section(first: bool, entry: &Entry<'_>, lens: &Lens<'_>) -> Option<Section> {
+fn section(first: bool, entry: &Entry<'_>, context: &TextContext<'_>) -> Option<Section> {
     let heading = match entry.get("heading") {
-        Some(spot) if first => {
-            spot.problem("a heading", "nothing, in the first section");
+        Some(field) if first => {
+            field.problem("a heading", "nothing, in the first section");
             None
         }
-        Some(spot) => Some(lens.text(&spot)?),
+        Some(field) => Some(context.text(&field)?),
         None if first => None,
         None => {
             entry.missing("heading", WORDS);
@@ -46,23 +49,23 @@ fn section(first: bool, entry: &Entry<'_>, lens: &Lens<'_>) -> Option<Section> {
         }
     };
     let allowed = "at least one paragraph";
-    let paragraphs = entry.need("paragraphs", allowed).and_then(|spot| {
-        if spot.items().next().is_none() {
-            spot.wrong(allowed);
+    let paragraphs = entry.need("paragraphs", allowed).and_then(|field| {
+        if field.items().next().is_none() {
+            field.wrong(allowed);
         }
-        marked(lens, entry, "paragraphs")
+        marked(context, entry, "paragraphs")
     });
     entry.finish();
     Some(Section { heading, paragraphs: paragraphs? })
 }
 
 /// The texts of a list, each with at least one mark.
-fn marked(lens: &Lens<'_>, entry: &Entry<'_>, key: &str) -> Option<Vec<Text>> {
-    let texts = lens.list(&entry.get(key)?)?;
+fn marked(context: &TextContext<'_>, entry: &Entry<'_>, key: &str) -> Option<Vec<Text>> {
+    let texts = context.list(&entry.get(key)?)?;
     // A mark of an unknown statement is one, too, and was noted.
-    let unmarked = |spot: &Spot<'_>| !spot.plain_text().is_some_and(|raw| raw.contains("[^"));
-    for (spot, _) in texts.iter().filter(|(spot, text)| marks(text).is_empty() && unmarked(spot)) {
-        spot.problem("no mark", "at least one, such as [^1]");
+    let unmarked = |field: &Value<'_>| !field.plain_text().is_some_and(|raw| raw.contains("[^"));
+    for (field, _) in texts.iter().filter(|(field, text)| marks(text).is_empty() && unmarked(field)) {
+        field.problem("no mark", "at least one, such as [^1]");
     }
     Some(texts.into_iter().map(|(_, text)| text).collect())
 }

@@ -1,14 +1,14 @@
 //! The pure maths of a map: what part of it is shown, where names stand, which town lies next in a direction.
 //! Lengths are the map's units or pixels, as each function says; y grows downwards.
 
+pub mod blit;
 pub mod index;
 pub mod labels;
 pub mod scale;
-pub mod stamp;
 pub mod viewport;
 pub mod walk;
 
-/// How far two points are from each other. (`hypot` guards against numbers that no map has, and weighs more.)
+/// How far two points are from each other. Not `hypot`: it guards against overflow, which no map comes near, and makes the WASM larger.
 #[must_use]
 pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
     let (x, y) = (a.0 - b.0, a.1 - b.1);

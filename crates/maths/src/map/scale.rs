@@ -16,7 +16,7 @@ pub fn area((width, height): (f64, f64)) -> Rect {
 /// double in the head. Kilometres in, kilometres out; 0 where nothing fits.
 #[must_use]
 pub fn round_length(longest: f64) -> f64 {
-    // A hair of room, for 0.1 × 10 must count as 1.
+    // With an epsilon, for 0.1 × 10 must count as 1.
     let longest = longest * 1.000_001;
     let power = power_of_ten(longest);
     [5.0, 2.0].map(|step| step * power).into_iter().find(|length| *length <= longest).unwrap_or(power)

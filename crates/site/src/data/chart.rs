@@ -1,9 +1,9 @@
 //! A chart as a table: one line a value, the same for every language, with a column of labels for each.
 
-use crate::figures::charts::provenance::{series_tone, tone};
+use crate::figures::charts::provenance::{provenance, series_provenance};
 use anyhow::{Context, Result};
 use csv::Writer;
-use knackpunkt::chart::picture::Tone;
+use knackpunkt::chart::picture::Provenance;
 use knackpunkt_content::format::Formatter;
 use knackpunkt_maths::margin::published_range;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
@@ -51,7 +51,7 @@ fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[Str
         unit(chart, value)?,
         range.map(|range| rounded(range.low)).unwrap_or_default(),
         range.map(|range| rounded(range.high)).unwrap_or_default(),
-        origin(tone(value)).to_owned(),
+        origin(provenance(value)).to_owned(),
         sources(explainer, chart, value),
     ])
 }
@@ -71,7 +71,7 @@ fn write_points(table: &mut Writer<Vec<u8>>, explainer: &Explainer, series: &Lon
             unit.clone(),
             low,
             high,
-            origin(series_tone(series)).to_owned(),
+            origin(series_provenance(series)).to_owned(),
             sources.clone(),
         ];
         table.write_record(cells.into_iter().chain(explainer.languages.iter().map(|_| String::new())))?;
@@ -84,11 +84,11 @@ fn rounded(amount: f64) -> String {
     ((amount * 1e6).round() / 1e6).to_string()
 }
 
-fn origin(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Article => "article",
-        Tone::Supplement => "supplement",
-        Tone::Rest => "computed",
+fn origin(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Article => "article",
+        Provenance::Supplement => "supplement",
+        Provenance::Rest => "computed",
     }
 }
 

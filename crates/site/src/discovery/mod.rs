@@ -27,7 +27,7 @@ use knackpunkt_model::explainer::Explainer;
 pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Result<Vec<Output>> {
     let mut files: Vec<Output> = vec![
         ("robots.txt".into(), robots::write(context.site).into_bytes()),
-        (manifest::FILE.into(), manifest::write(explainers, &context.studio.themes)?.into_bytes()),
+        (manifest::FILE.into(), manifest::write(explainers, &context.render.themes)?.into_bytes()),
     ];
     if let Some(site) = context.site {
         files.push((sitemap::FILE.into(), sitemap::write(explainers, site)?));

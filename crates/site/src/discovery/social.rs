@@ -40,8 +40,8 @@ pub(crate) fn tags(page: &Page<'_>, context: &BuildContext<'_>) -> AnyView {
 /// What the card says, in words.
 fn alternative(page: &Page<'_>, context: &BuildContext<'_>) -> String {
     let headline = plain(&page.texts.headline);
-    match card::chart(page, &context.studio) {
-        Some(plate) => format!("{headline}. {}", plate.sentence),
+    match card::chart(page, &context.render) {
+        Some(export) => format!("{headline}. {}", export.sentence),
         None => headline,
     }
 }

@@ -6,7 +6,7 @@ use crate::figures as embed;
 use crate::figures::actors;
 use crate::figures::area;
 use crate::figures::charts as polls;
-use crate::figures::charts::DrawStill;
+use crate::figures::charts::DrawStatic;
 use crate::figures::map;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::points;
@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 /// The body of a page. Drawings are handed in: how they are written is the caller's affair.
 #[must_use]
-pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -> AnyView {
+pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_static: DrawStatic) -> AnyView {
     let titles = &page.words.sections;
     view! {
         <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
@@ -33,7 +33,7 @@ pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_still: DrawStill) -
             {head::contents(page)}
             {section("story", &titles.story, prose(story::view(page)))}
             {figure(page, Figure::Map, map(page, base_map))}
-            {figure(page, Figure::Polls, write(polls::data(page, &page.explainer.charts, draw_still)).into_any())}
+            {figure(page, Figure::Polls, write(polls::data(page, &page.explainer.charts, draw_static)).into_any())}
             {section("points", &titles.points, points(page))}
             {figure(page, Figure::Timeline, write(timeline::data(page)).into_any())}
             {figure(page, Figure::Actors, prose(actors::view(page)))}

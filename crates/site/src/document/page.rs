@@ -8,7 +8,7 @@ use crate::document::{Document, KnownBy, loaded};
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::newer;
 use crate::page::Page;
-use crate::pictures::still::still;
+use crate::pictures::static_svg::static_svg;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub(crate) fn write(page: &Page<'_>, base_map: &BaseMap, context: &BuildContext<
             {later}
             <script type="application/ld+json" inner_html=linked_data::write(page)></script>
         };
-        let body = body(page, base_map, still);
+        let body = body(page, base_map, static_svg);
         let body = match last {
             Some(last) => view! { <body>{newer(page)} {body} {last}</body> }.into_any(),
             None => view! { <body>{newer(page)} {body}</body> }.into_any(),

@@ -56,7 +56,7 @@ fn of_chart(page: &Page<'_>, chart: &Chart, text: &ChartText) -> f64 {
     let picture = charts::picture(page, chart, text);
     let [narrow, ..] = WIDTHS;
     let drawing = draw::height(&picture) * WIDTH / f64::from(narrow);
-    let buttons = if picture.stretch.is_some() { CHART_BUTTONS } else { 0.0 };
+    let buttons = if picture.view.is_some() { CHART_BUTTONS } else { 0.0 };
     let question = format!("{} {}", frame::question_label(page, chart), plain(&text.question));
     let doubt = Some(frame::doubt(page, chart, text)).filter(|doubt| !doubt.is_empty());
     let words = [

@@ -1,11 +1,11 @@
-//! Charts to take along: each as a table, and in each language as SVG and PNG, light and dark.
+//! The files of charts for download: each as a table, and in each language as SVG and PNG, light and dark.
 
 use crate::assets::theme::{Theme, Themes};
 use crate::data::chart;
 use crate::output::Output;
 use crate::page::Page;
+use crate::pictures::export::{ChartExport, Measure, file};
 use crate::pictures::fonts::Fonts;
-use crate::pictures::plate::{Measure, Plate, file};
 use crate::pictures::{card, png};
 use anyhow::{Context, Result};
 use knackpunkt_maths::text::width;
@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 /// Device pixels per CSS pixel in a PNG.
 const PNG_SCALE: u32 = 2;
 
-/// What pictures are made with: the same for every page.
-pub(crate) struct Studio {
+/// Themes and fonts that all pictures are rendered with.
+pub(crate) struct RenderContext {
     pub(crate) themes: Themes,
     pub(crate) fonts: Fonts,
 }
@@ -34,26 +34,32 @@ pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Outpu
 ///
 /// # Errors
 /// A picture too large, with its name.
-pub(crate) fn pictures(page: &Page<'_>, studio: &Studio) -> Result<Vec<Output>> {
+pub(crate) fn pictures(page: &Page<'_>, render: &RenderContext) -> Result<Vec<Output>> {
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
-    let mut outputs = vec![(folder.join(card::FILE), card::draw(page, studio)?)];
+    let mut outputs = vec![(folder.join(card::FILE), card::draw(page, render)?)];
     for one in &page.explainer.charts {
-        let plate = Plate::of(page, one);
-        for (ending, theme) in [("", &studio.themes.light), ("-dark", &studio.themes.dark)] {
+        let export = ChartExport::of(page, one);
+        for (ending, theme) in [("", &render.themes.light), ("-dark", &render.themes.dark)] {
             let name = folder.join("charts").join(format!("{}{ending}", one.id));
-            outputs.extend(both(&plate, page, theme, studio, &name)?);
+            outputs.extend(both(&export, page, theme, render, &name)?);
         }
     }
     Ok(outputs)
 }
 
-/// A plate as SVG and as PNG. Only where we know the face do lines fill their room: an SVG leaves some for the widest of a
+/// A chart as SVG and as PNG. Only where we know the face do lines fill their room: an SVG leaves some for the widest of a
 /// reader's own.
-fn both(plate: &Plate, page: &Page<'_>, theme: &Theme, studio: &Studio, name: &Path) -> Result<[Output; 2]> {
+fn both(
+    export: &ChartExport,
+    page: &Page<'_>,
+    theme: &Theme,
+    render: &RenderContext,
+    name: &Path,
+) -> Result<[Output; 2]> {
     let named = |ending: &str| PathBuf::from(format!("{}.{ending}", name.display()));
-    let write = |measure: Measure<'_>, scale| file::write(plate, theme, page.language.tag(), measure, scale);
+    let write = |measure: Measure<'_>, scale| file::write(export, theme, page.language.tag(), measure, scale);
     let vectors = write(&width::of, 1)?;
-    let known = write(&studio.fonts.measure(), PNG_SCALE)?;
-    let pixels = png::write(&known, &studio.fonts).with_context(|| name.display().to_string())?;
+    let known = write(&render.fonts.measure(), PNG_SCALE)?;
+    let pixels = png::write(&known, &render.fonts).with_context(|| name.display().to_string())?;
     Ok([(named("svg"), vectors.into_bytes()), (named("png"), pixels)])
 }

@@ -3,12 +3,12 @@
 
 pub(crate) mod card;
 pub(crate) mod downloads;
+mod export;
 mod fonts;
-pub(crate) mod letters;
-mod plate;
+pub(crate) mod glyph_coverage;
 mod png;
-pub(crate) mod still;
+pub(crate) mod static_svg;
 mod svg;
 
-pub(crate) use downloads::Studio;
+pub(crate) use downloads::RenderContext;
 pub(crate) use fonts::Fonts;

@@ -13,17 +13,17 @@ fn read(raw: &str) -> (Text, Vec<(String, String)>) {
     let forms = [("", "Wladimir Putin"), ("short", "Putin")];
     let forms = forms.map(|(form, words)| (form.to_owned(), words.to_owned())).into();
     let facts = Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true };
-    let statements = Known::these("a statement in the register", &STATEMENTS);
-    let points = Known::these("a point", &["purl"]);
-    let mut trouble = Trouble::default();
+    let statements = IdTable::these("a statement in the register", &STATEMENTS);
+    let points = IdTable::these("a point", &["purl"]);
+    let mut diagnostics = Diagnostics::default();
     let reader = Reader { facts: &facts, statements: &statements, points: &points };
-    let text = reader.read(raw, &mut trouble);
-    (text, trouble.into_iter().collect())
+    let text = reader.read(raw, &mut diagnostics);
+    (text, diagnostics.into_iter().collect())
 }
 
 fn fine(raw: &str) -> Text {
-    let (text, trouble) = read(raw);
-    assert_eq!(trouble, [], "{raw}");
+    let (text, diagnostics) = read(raw);
+    assert_eq!(diagnostics, [], "{raw}");
     text
 }
 

@@ -10,7 +10,7 @@ use crate::figures::register;
 use crate::figures::timeline;
 use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::pictures::still::still;
+use crate::pictures::static_svg::static_svg;
 use crate::words::AloneWords;
 use knackpunkt::island::write;
 use knackpunkt::raw_html::RawHtml;
@@ -67,7 +67,7 @@ fn timeline_alone(page: &Page<'_>) -> TimelineData {
 }
 
 fn charts<'a>(page: &Page<'_>, wanted: impl IntoIterator<Item = &'a Chart>) -> AnyView {
-    write(polls::data(page, wanted, still)).into_any()
+    write(polls::data(page, wanted, static_svg)).into_any()
 }
 
 fn of_charts<'a>(texts: impl IntoIterator<Item = &'a ChartText>) -> Vec<&'a Text> {

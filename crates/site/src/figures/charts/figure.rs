@@ -3,7 +3,7 @@
 use crate::figures::charts::{frame, table};
 use crate::page::Page;
 use crate::page::link::Anchor;
-use knackpunkt::chart::picture::{Picture, Tone};
+use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::text::{ChartText, plain};
@@ -49,8 +49,8 @@ fn kind(picture: &Picture) -> &'static str {
 /// The slider that goes from value to value. It begins with the value of the article, if there is one.
 fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -> AnyView {
     let last = picture.count().saturating_sub(1);
-    let start = picture.marks.iter().position(|mark| mark.tone == Tone::Article);
-    let start = start.unwrap_or(if picture.stretch.is_some() { last } else { 0 });
+    let start = picture.points.iter().position(|mark| mark.provenance == Provenance::Article);
+    let start = start.unwrap_or(if picture.view.is_some() { last } else { 0 });
     let name = page.words.chart.read.replace("{title}", &plain(&text.title));
     view! {
         <input
@@ -84,7 +84,7 @@ fn zoom(page: &Page<'_>, picture: &Picture) -> AnyView {
     let button = |key: &'static str, text: &str| {
         view! { <button type="button" data-zoom=key>{text.to_owned()}</button> }
     };
-    let buttons = picture.stretch.is_some().then(|| {
+    let buttons = picture.view.is_some().then(|| {
         view! {
             <div class="chart-tools needs-live">
                 {button("+", &words.closer)} {button("-", &words.farther)} {button("0", &words.whole)}

@@ -1,20 +1,20 @@
 //! Charts: from the explainer to what is drawn and read, and the figure around each drawing.
 
 mod axis;
+mod download_links;
 mod figure;
 pub(crate) mod frame;
 pub(crate) mod method;
 pub(crate) mod provenance;
 mod series;
 mod table;
-mod take;
 pub(crate) mod value;
 
 use crate::figures::charts::axis::Axis;
-use crate::figures::charts::provenance::{series_tone, tone};
+use crate::figures::charts::provenance::{provenance, series_provenance};
 use crate::figures::charts::value::label;
 use crate::page::Page;
-use knackpunkt::chart::picture::{Mark, Picture, Stretch};
+use knackpunkt::chart::picture::{DataPoint, Picture, SeriesView};
 use knackpunkt::chart::{ChartData, PollsData};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_maths::margin::published_range;
@@ -22,21 +22,21 @@ use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::text::ChartText;
 
 /// Writes a picture as it stands in the page until a canvas takes over.
-pub(crate) type DrawStill = fn(&Picture) -> RawHtml;
+pub(crate) type DrawStatic = fn(&Picture) -> RawHtml;
 
 /// These charts, in this order.
 #[must_use]
 pub(crate) fn data<'a>(
     page: &Page<'_>,
     wanted: impl IntoIterator<Item = &'a Chart>,
-    draw_still: DrawStill,
+    draw_static: DrawStatic,
 ) -> PollsData {
     let mut charts = Vec::new();
     let mut figures = String::new();
     for chart in wanted {
         let text = page.texts.charts.get(chart.key);
         let picture = picture(page, chart, text);
-        let still = draw_still(&picture);
+        let still = draw_static(&picture);
         figures.push_str(&RawHtml::of(figure::of(page, chart, text, &picture, &still)).html());
         let unit =
             chart.series.as_ref().map_or_else(String::new, |series| page.format.numbers.pattern(series.unit));
@@ -51,29 +51,29 @@ pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Pictu
     let Axis { top, ticks } = axis::of(page, chart);
     Picture {
         kind: chart.kind,
-        marks: marks(page, chart, text),
+        points: marks(page, chart, text),
         top,
         ticks,
-        stretch: chart.series.as_ref().map(|series| stretch(page, series)),
+        view: chart.series.as_ref().map(|series| view(page, series)),
     }
 }
 
-fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Mark> {
-    let marks = chart.values.iter().enumerate().map(|(place, value)| Mark {
+fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<DataPoint> {
+    let points = chart.values.iter().enumerate().map(|(place, value)| DataPoint {
         label: label(page, chart, text, value),
         words: axis::words(page, chart, value),
         amount: value.value,
         range: published_range(chart, value).map(|range| [range.low, range.high]),
         along: along(chart, place),
-        tone: tone(value),
+        provenance: provenance(value),
     });
-    marks.collect()
+    points.collect()
 }
 
-fn stretch(page: &Page<'_>, series: &LongSeries) -> Stretch {
-    Stretch {
+fn view(page: &Page<'_>, series: &LongSeries) -> SeriesView {
+    SeriesView {
         series: series.points.clone(),
-        tone: series_tone(series),
+        provenance: series_provenance(series),
         days: series.points.span().unwrap_or_default(),
         times: series::times(&page.format.dates, series),
     }

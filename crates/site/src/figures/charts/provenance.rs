@@ -1,41 +1,41 @@
 //! Where the values of a chart come from: in the drawing, in the key, in words.
 
 use crate::page::Page;
-use knackpunkt::chart::picture::Tone;
+use knackpunkt::chart::picture::Provenance;
 use knackpunkt_model::chart::{ChartValue, LongSeries};
 
 /// Where all values of a long series come from.
 #[must_use]
-pub(crate) fn series_tone(series: &LongSeries) -> Tone {
-    if series.supplement { Tone::Supplement } else { Tone::Article }
+pub(crate) fn series_provenance(series: &LongSeries) -> Provenance {
+    if series.supplement { Provenance::Supplement } else { Provenance::Article }
 }
 
 /// Where a value comes from.
 #[must_use]
-pub(crate) fn tone(value: &ChartValue) -> Tone {
+pub(crate) fn provenance(value: &ChartValue) -> Provenance {
     match (&value.figure, value.supplement) {
-        (None, _) => Tone::Rest,
-        (Some(_), true) => Tone::Supplement,
-        (Some(_), false) => Tone::Article,
+        (None, _) => Provenance::Rest,
+        (Some(_), true) => Provenance::Supplement,
+        (Some(_), false) => Provenance::Article,
     }
 }
 
 /// The same as the style sheet has it.
-pub(crate) fn tone_name(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Article => "article",
-        Tone::Supplement => "supplement",
-        Tone::Rest => "rest",
+pub(crate) fn provenance_name(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Article => "article",
+        Provenance::Supplement => "supplement",
+        Provenance::Rest => "rest",
     }
 }
 
 /// Where a value comes from, in words.
 #[must_use]
-pub(crate) fn origin(page: &Page<'_>, tone: Tone) -> String {
+pub(crate) fn origin(page: &Page<'_>, provenance: Provenance) -> String {
     let words = &page.words.chart;
-    match tone {
-        Tone::Article => words.article.clone(),
-        Tone::Supplement => words.supplement.clone(),
-        Tone::Rest => words.computed.clone(),
+    match provenance {
+        Provenance::Article => words.article.clone(),
+        Provenance::Supplement => words.supplement.clone(),
+        Provenance::Rest => words.computed.clone(),
     }
 }

@@ -1,6 +1,6 @@
 //! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
 
-use crate::figures::charts::provenance::{origin, series_tone, tone};
+use crate::figures::charts::provenance::{origin, provenance, series_provenance};
 use crate::figures::charts::series;
 use crate::figures::charts::value::{amount, range};
 use crate::page::Page;
@@ -64,14 +64,14 @@ type Row = [String; 3];
 
 fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Row> {
     if let Some(series) = &chart.series {
-        let origin = origin(page, series_tone(series));
+        let origin = origin(page, series_provenance(series));
         let row = |row: series::Row| [row.day, ranged(&row.amount, row.range), origin.clone()];
         return series::rows(page, series).into_iter().map(row).collect();
     }
     let row = |value: &ChartValue| {
         let range = range(page, chart, value);
         let amount = ranged(&amount(page, value), range);
-        [label(page, chart, text, value), amount, origin(page, tone(value))]
+        [label(page, chart, text, value), amount, origin(page, provenance(value))]
     };
     chart.values.iter().map(row).collect()
 }

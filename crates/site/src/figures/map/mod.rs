@@ -3,9 +3,9 @@
 mod aside;
 pub(crate) mod basemap;
 mod card;
-mod crowd;
 mod ground;
 mod marker;
+mod marker_canvas;
 mod multiples;
 mod names;
 mod switch;
@@ -29,15 +29,15 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     let main = view! {
         <g id="map-ground">{ground::lines(base, &base.east)}</g>
         {names::of(page, base, single)}
-        {crowd::dots(many)}
+        {marker_canvas::dots(many)}
     };
     let cards = single.iter().map(|town| card::of(page, town)).collect_view();
-    let list = is_many.then(|| crowd::list(page, many));
+    let list = is_many.then(|| marker_canvas::list(page, many));
     let cards = view! { {cards} {list} };
     MapData {
         words: page.words.map.clone(),
         frame: frame(base),
-        many: is_many.then(|| crowd::data(many)),
+        many: is_many.then(|| marker_canvas::data(many)),
         switch: RawHtml::of(switch::of(page)),
         ground: RawHtml::of(main.into_any()),
         multiples: RawHtml::of(multiples::of(page, &base.east, single)),

@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use crate::pictures::card::{FOOT, RIGHT, TOP};
-use crate::pictures::plate::{Entry, Line, Measure, Plate, Style};
+use crate::pictures::export::{ChartExport, Entry, Line, Measure, Style};
 use knackpunkt::chart::draw;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look, WIDTHS};
@@ -23,7 +23,7 @@ const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour
 
 /// A chart in its place.
 pub(crate) struct Column {
-    pub(crate) plate: Plate,
+    pub(crate) export: ChartExport,
     title: Vec<Line>,
     key: Vec<Entry>,
     top: f64,
@@ -32,30 +32,30 @@ pub(crate) struct Column {
 impl Column {
     /// The first chart, in the order of the page, that finds room.
     pub(crate) fn first(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
-        let mut plates = page.explainer.charts.iter().map(|chart| Plate::of(page, chart));
-        plates.find_map(|plate| Self::of(plate, measure))
+        let mut exports = page.explainer.charts.iter().map(|chart| ChartExport::of(page, chart));
+        exports.find_map(|export| Self::of(export, measure))
     }
 
     /// A chart in the column; none where it would reach the foot.
-    fn of(mut plate: Plate, measure: Measure<'_>) -> Option<Self> {
+    fn of(mut export: ChartExport, measure: Measure<'_>) -> Option<Self> {
         // A line at the half would speak of a majority where there is no room for the doubt.
-        if plate.picture.kind == ChartKind::Shares {
-            plate.picture.ticks.clear();
+        if export.picture.kind == ChartKind::Shares {
+            export.picture.ticks.clear();
         }
-        let (title, end) = TITLE.set(&plate.title, (LEFT, TOP), WIDTH, measure);
+        let (title, end) = TITLE.set(&export.title, (LEFT, TOP), WIDTH, measure);
         let top = (end + 14.0).round();
-        let below = top + draw::height(&plate.picture) * scale() + 12.0;
-        let (key, end) = Entry::set(&plate.key, KEY, (LEFT, below), WIDTH, measure);
-        (end <= FOOT - ABOVE_FOOT).then_some(Self { plate, title, key, top })
+        let below = top + draw::height(&export.picture) * scale() + 12.0;
+        let (key, end) = Entry::set(&export.key, KEY, (LEFT, below), WIDTH, measure);
+        (end <= FOOT - ABOVE_FOOT).then_some(Self { export, title, key, top })
     }
 
     pub(crate) fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
         let pen = Pen::new(area, look);
         self.title.iter().try_for_each(|line| line.draw(&pen))?;
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
-        let height = draw::height(&self.plate.picture) * scale();
+        let height = draw::height(&self.export.picture) * scale();
         let part = area.clone().shrink((LEFT as i32, self.top as i32), (WIDTH as i32, height as i32));
-        draw::draw_on(&part, &self.plate.picture, &Look { scale: scale(), ..look.clone() })
+        draw::draw_on(&part, &self.export.picture, &Look { scale: scale(), ..look.clone() })
     }
 }
 
@@ -70,14 +70,15 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn plate(title: &str, answers: usize, origins: usize) -> Plate {
-        let mark = json!({ "label": "a", "words": "1", "amount": 1.0, "along": 0.0, "tone": "Article" });
-        let picture = json!({ "kind": "shares", "marks": vec![mark; answers], "top": 100.0, "ticks": [] });
+    fn export(title: &str, answers: usize, origins: usize) -> ChartExport {
+        let mark =
+            json!({ "label": "a", "words": "1", "amount": 1.0, "along": 0.0, "provenance": "Article" });
+        let picture = json!({ "kind": "shares", "points": vec![mark; answers], "top": 100.0, "ticks": [] });
         let picture: knackpunkt::chart::picture::Picture = serde_json::from_value(picture).unwrap();
-        let tone = picture.marks[0].tone;
+        let provenance = picture.points[0].provenance;
         let [question, sentence, doubt, credit, imprint] = ["q", "s", "d", "c", "i"].map(str::to_owned);
-        let key = vec![(tone, "an origin of this length".to_owned()); origins];
-        Plate { picture, title: title.into(), question, key, sentence, doubt, credit, imprint }
+        let key = vec![(provenance, "an origin of this length".to_owned()); origins];
+        ChartExport { picture, title: title.into(), question, key, sentence, doubt, credit, imprint }
     }
 
     fn letters(words: &str, size: f64, _: bool) -> f64 {
@@ -87,8 +88,8 @@ mod tests {
     #[test]
     fn a_chart_that_would_reach_the_foot_is_left_out() {
         let fits = |title: &str, answers, origins| {
-            let column = Column::of(plate(title, answers, origins), &letters)?;
-            let end = column.top + draw::height(&column.plate.picture) * scale();
+            let column = Column::of(export(title, answers, origins), &letters)?;
+            let end = column.top + draw::height(&column.export.picture) * scale();
             assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
             Some(end)
         };
@@ -101,7 +102,7 @@ mod tests {
 
     #[test]
     fn no_line_of_a_title_is_wider_than_the_column() {
-        let column = Column::of(plate(&"Wort".repeat(12), 2, 1), &letters).unwrap();
+        let column = Column::of(export(&"Wort".repeat(12), 2, 1), &letters).unwrap();
         assert!(column.title.len() > 1);
         assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
     }

@@ -1,7 +1,7 @@
 //! The words of a card beside its chart: none of them reaches another, however long they are.
 
 use crate::pictures::card::{FOOT, GAP, MARGIN, RIGHT, TOP};
-use crate::pictures::plate::{Line, Measure, Style};
+use crate::pictures::export::{Line, Measure, Style};
 use knackpunkt::chart::draw::Colour;
 
 /// Room for the credit: two lines find it in the foot.

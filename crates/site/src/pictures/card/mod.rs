@@ -4,9 +4,9 @@ mod column;
 mod lines;
 
 use crate::page::Page;
+use crate::pictures::export::{ChartExport, Line, Measure};
 use crate::pictures::fonts::FAMILY;
-use crate::pictures::plate::{Line, Measure, Plate};
-use crate::pictures::{Studio, png, svg};
+use crate::pictures::{RenderContext, png, svg};
 use anyhow::Result;
 use column::Column;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
@@ -42,8 +42,8 @@ struct Card {
 }
 
 /// The chart on a page's card, if one finds room.
-pub(crate) fn chart(page: &Page<'_>, studio: &Studio) -> Option<Plate> {
-    Column::first(page, &studio.fonts.measure()).map(|column| column.plate)
+pub(crate) fn chart(page: &Page<'_>, render: &RenderContext) -> Option<ChartExport> {
+    Column::first(page, &render.fonts.measure()).map(|column| column.export)
 }
 
 /// Every word that may stand on a page's card, but for its chart's.
@@ -55,19 +55,19 @@ pub(crate) fn words(page: &Page<'_>) -> [String; 3] {
 ///
 /// # Errors
 /// None in practice: it is drawn in memory.
-pub(crate) fn draw(page: &Page<'_>, studio: &Studio) -> Result<Vec<u8>> {
-    let card = Card::of(page, &studio.fonts.measure());
+pub(crate) fn draw(page: &Page<'_>, render: &RenderContext) -> Result<Vec<u8>> {
+    let card = Card::of(page, &render.fonts.measure());
     let attributes = format!("font-family=\"{FAMILY}\"");
     let drawing =
-        svg::file((SIZE, 1), &studio.themes.light, (&attributes, ""), |area, look| card.draw(area, look))?;
-    png::write(&drawing, &studio.fonts)
+        svg::file((SIZE, 1), &render.themes.light, (&attributes, ""), |area, look| card.draw(area, look))?;
+    png::write(&drawing, &render.fonts)
 }
 
 impl Card {
     fn of(page: &Page<'_>, measure: Measure<'_>) -> Self {
         let column = Column::first(page, measure);
         let width = column.as_ref().map_or(RIGHT, |_| column::LEFT - GAP) - MARGIN;
-        let credit = column.as_ref().map_or_else(|| page.as_of(), |column| column.plate.credit.clone());
+        let credit = column.as_ref().map_or_else(|| page.as_of(), |column| column.export.credit.clone());
         let mut lines = head(&plain(&page.texts.kicker), &plain(&page.texts.headline), width, measure);
         lines.extend(foot(&credit, measure));
         Self { lines, column }

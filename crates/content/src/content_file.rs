@@ -12,38 +12,39 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// A content file and its text.
 #[derive(Debug)]
-pub(super) struct Sheet<'a> {
+pub(super) struct ContentFile<'a> {
     /// The explainer's folder and the file's name.
     path: String,
     text: String,
     log: &'a Log,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> ContentFile<'a> {
     /// The file of this name in an explainer's folder; if it cannot be read, that is a problem.
     pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
-        let mut sheet = Self { path: format!("{}/{file}", folder_name(folder)), text: String::new(), log };
+        let mut content_file =
+            Self { path: format!("{}/{file}", folder_name(folder)), text: String::new(), log };
         let bytes = match bytes(&folder.join(file)) {
             Ok(bytes) => bytes,
             Err((found, allowed)) => {
-                sheet.problem(None, "the file", &found, &allowed);
+                content_file.problem(None, "the file", &found, &allowed);
                 return None;
             }
         };
         match String::from_utf8(bytes) {
-            Ok(text) => sheet.text = text,
+            Ok(text) => content_file.text = text,
             Err(error) => {
                 let valid = error.utf8_error().valid_up_to();
-                sheet.text = String::from_utf8_lossy(error.as_bytes().get(..valid)?).into_owned();
-                sheet.problem(Some(valid), "the file", "bytes that are no text", "UTF-8");
+                content_file.text = String::from_utf8_lossy(error.as_bytes().get(..valid)?).into_owned();
+                content_file.problem(Some(valid), "the file", "bytes that are no text", "UTF-8");
                 return None;
             }
         }
-        if sheet.text.starts_with('\u{feff}') {
-            sheet.problem(Some(0), "the file", "a byte order mark", "UTF-8 without one");
+        if content_file.text.starts_with('\u{feff}') {
+            content_file.problem(Some(0), "the file", "a byte order mark", "UTF-8 without one");
             return None;
         }
-        Some(sheet)
+        Some(content_file)
     }
 
     /// What is in it, as text.

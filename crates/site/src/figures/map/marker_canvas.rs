@@ -11,18 +11,18 @@ use std::fmt::Write;
 
 /// The towns' data.
 pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
-    let mut crowd =
+    let mut marker_canvas =
         ManyTowns { ids: String::new(), names: String::new(), spots: String::new(), says: String::new() };
     for town in towns {
         let (x, y) = town.spot;
         let says = town.says.each_ref().map(|says| place_of(says.status));
         // Writing into a string never fails.
-        let _ = write!(crowd.ids, "{} ", town.place.id);
-        let _ = writeln!(crowd.names, "{}", town.name);
-        let _ = write!(crowd.spots, "{x} {y} ");
-        let _ = write!(crowd.says, "{}{}{}", says[0], says[1], says[2]);
+        let _ = write!(marker_canvas.ids, "{} ", town.place.id);
+        let _ = writeln!(marker_canvas.names, "{}", town.name);
+        let _ = write!(marker_canvas.spots, "{x} {y} ");
+        let _ = write!(marker_canvas.says, "{}{}{}", says[0], says[1], says[2]);
     }
-    crowd
+    marker_canvas
 }
 
 fn place_of(status: Status) -> usize {
@@ -37,7 +37,7 @@ pub(crate) fn dots(towns: &[Town<'_>]) -> AnyView {
             let d: String = towns.iter().filter(says).map(|town| format!("M{} {}h0", town.spot.0, town.spot.1)).collect();
             (!d.is_empty()).then(|| view! { <path class="sign" data-status=status.name() d=d></path> })
         });
-        view! { <g class="crowd-dots" id=format!("dots-{}", each.name()) data-for=each.name()>{paths.into_iter().collect_view()}</g> }
+        view! { <g class="marker-canvas-dots" id=format!("dots-{}", each.name()) data-for=each.name()>{paths.into_iter().collect_view()}</g> }
     });
     paths.collect_view().into_any()
 }
@@ -48,7 +48,7 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
     let items = towns.iter().take(PAGE).enumerate().map(|(number, town)| {
         view! {
             <li>
-                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-crowd=number.to_string()>{town.name.clone()}</a>
+                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-marker=number.to_string()>{town.name.clone()}</a>
             </li>
         }
     });
@@ -61,12 +61,12 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
         }
     });
     view! {
-        <div class="town-card crowd-card" hidden=true tabindex="-1">
+        <div class="town-card marker_canvas-card" hidden=true tabindex="-1">
             {page.heading(0).class("town-name")}
             <div class="town-columns">{sides.into_iter().collect_view()}</div>
             <p><a {..page.to(Anchor::Register(None))}>{words.more.clone()}</a></p>
         </div>
-        <nav class="crowd-list" aria-label=words.list.clone()>
+        <nav class="marker-canvas-list" aria-label=words.list.clone()>
             <ul role="list">{items.collect_view()}</ul>
             <p class="needs-live">
                 <button type="button" data-tool="back">{words.page_back.clone()}</button>

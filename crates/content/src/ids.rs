@@ -1,7 +1,8 @@
-//! The ids there are, collected before anything is read that names them, and the keys that stand for them from then on.
+//! Tables of ids, with the key of each: collected from all files before anything is read that refers to them, so that a
+//! wrong reference is found wherever it stands.
 
 use super::register;
-use super::value::{Entry, Spot, quoted};
+use super::value::{Entry, Value, quoted};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::chart::Chart;
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of thing.
 #[derive(Debug)]
-pub(super) struct Known<'a, T> {
+pub(super) struct IdTable<'a, T> {
     /// What they are ids of: "an actor".
     what: &'static str,
     /// None where their file could not be read: then nobody can say that an id is unknown.
@@ -25,22 +26,22 @@ pub(super) struct Known<'a, T> {
 
 /// The ids of everything.
 #[derive(Debug)]
-pub(super) struct Ids<'a> {
-    pub(super) actors: Known<'a, Actor>,
-    pub(super) places: Known<'a, Place>,
-    pub(super) points: Known<'a, Point>,
-    pub(super) figures: Known<'a, Figure>,
-    pub(super) dates: Known<'a, DateFact>,
-    pub(super) charts: Known<'a, Chart>,
-    pub(super) sources: Known<'a, Source>,
-    pub(super) statements: Known<'a, Statement>,
-    pub(super) changes: Known<'a, Change>,
+pub(super) struct IdTables<'a> {
+    pub(super) actors: IdTable<'a, Actor>,
+    pub(super) places: IdTable<'a, Place>,
+    pub(super) points: IdTable<'a, Point>,
+    pub(super) figures: IdTable<'a, Figure>,
+    pub(super) dates: IdTable<'a, DateFact>,
+    pub(super) charts: IdTable<'a, Chart>,
+    pub(super) sources: IdTable<'a, Source>,
+    pub(super) statements: IdTable<'a, Statement>,
+    pub(super) changes: IdTable<'a, Change>,
 }
 
 /// The entries of each kind; none where their file could not be read.
 pub(super) type Lists<'a> = BTreeMap<&'static str, Option<Vec<Entry<'a>>>>;
 
-impl<'a> Ids<'a> {
+impl<'a> IdTables<'a> {
     /// All ids in these lists; the article's comes first among the sources. An id that is no id, or not the only one of its
     /// name, is a problem.
     pub(super) fn of(lists: &Lists<'a>, article: Option<&str>) -> Self {
@@ -51,18 +52,18 @@ impl<'a> Ids<'a> {
         let statement = Form { allowed: "a number, or e1, e2 … for a supplement", passes: is_statement };
         let own = &mut BTreeSet::new;
         Self {
-            actors: Known::of(lists, "actor", "an actor", NAMED, &mut names, in_file),
-            places: Known::of(lists, "place", "a place", NAMED, &mut names, in_file),
-            points: Known::of(lists, "point", "a point", NAMED, &mut names, in_file),
-            figures: Known::of(lists, "figure", "a figure", NAMED, &mut names, in_file),
-            dates: Known::of(lists, "date", "a date", NAMED, &mut names, in_file),
-            charts: Known::of(lists, "chart", "a chart", NAMED, &mut own(), in_file),
-            sources: Known::of(lists, "source", "a source", NAMED, &mut own(), |_, id| Some(id) != article),
+            actors: IdTable::of(lists, "actor", "an actor", NAMED, &mut names, in_file),
+            places: IdTable::of(lists, "place", "a place", NAMED, &mut names, in_file),
+            points: IdTable::of(lists, "point", "a point", NAMED, &mut names, in_file),
+            figures: IdTable::of(lists, "figure", "a figure", NAMED, &mut names, in_file),
+            dates: IdTable::of(lists, "date", "a date", NAMED, &mut names, in_file),
+            charts: IdTable::of(lists, "chart", "a chart", NAMED, &mut own(), in_file),
+            sources: IdTable::of(lists, "source", "a source", NAMED, &mut own(), |_, id| Some(id) != article),
             // The latest first; days are written so that they sort as text.
-            changes: Known::of(lists, "change", "a change", NAMED, &mut own(), |entry, _| {
+            changes: IdTable::of(lists, "change", "a change", NAMED, &mut own(), |entry, _| {
                 Reverse(entry.get("when").and_then(|when| when.plain_text()))
             }),
-            statements: Known::of(
+            statements: IdTable::of(
                 lists,
                 "statement",
                 "a statement in the register",
@@ -82,7 +83,7 @@ struct Form {
 
 const NAMED: Form = Form { allowed: NAME, passes: is_name };
 
-impl<'a, T> Known<'a, T> {
+impl<'a, T> IdTable<'a, T> {
     /// The ids of a list, each with the key of its place in this order.
     fn of<O: Ord>(
         lists: &Lists<'a>,
@@ -94,12 +95,12 @@ impl<'a, T> Known<'a, T> {
     ) -> Self {
         let Some(Some(entries)) = lists.get(kind) else { return Self { what, keys: None } };
         let id = |entry: &Entry<'a>| {
-            let spot = entry.need("id", allowed)?;
-            let id = spot.text(allowed)?;
+            let field = entry.need("id", allowed)?;
+            let id = field.text(allowed)?;
             if !passes(id) {
-                spot.wrong(allowed);
+                field.wrong(allowed);
             } else if !taken.insert(id) {
-                spot.problem(&quoted(id), "an id that nothing else has");
+                field.problem(&quoted(id), "an id that nothing else has");
             }
             Some((order(entry, id), id))
         };
@@ -165,17 +166,17 @@ impl<'a, T> Known<'a, T> {
     }
 
     /// The key of the id that stands here.
-    pub(super) fn key(&self, spot: &Spot<'_>) -> Option<Key<T>> {
-        let id = spot.text(&self.allowed())?;
+    pub(super) fn key(&self, field: &Value<'_>) -> Option<Key<T>> {
+        let id = field.text(&self.allowed())?;
         if !self.has(id) {
-            spot.wrong(&self.allowed());
+            field.wrong(&self.allowed());
         }
         self.find(id)
     }
 
     /// The keys of the ids that stand here, each once.
-    pub(super) fn keys(&self, spot: &Spot<'_>) -> Option<Vec<Key<T>>> {
-        let items = spot.list(&format!("a list: {} each", self.allowed()))?;
+    pub(super) fn keys(&self, field: &Value<'_>) -> Option<Vec<Key<T>>> {
+        let items = field.list(&format!("a list: {} each", self.allowed()))?;
         let mut keys = Vec::new();
         let mut seen = BTreeSet::new();
         for item in &items {
@@ -191,16 +192,16 @@ impl<'a, T> Known<'a, T> {
 
     /// The keys of a field that may be left out.
     pub(super) fn optional(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
-        entry.get(key).map_or(Some(Vec::new()), |spot| self.keys(&spot))
+        entry.get(key).map_or(Some(Vec::new()), |field| self.keys(&field))
     }
 
     /// The keys of a field that needs at least one.
     pub(super) fn at_least_one(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
         let allowed = format!("at least one: {}", self.allowed());
-        let spot = entry.need(key, &allowed)?;
-        let keys = self.keys(&spot)?;
+        let field = entry.need(key, &allowed)?;
+        let keys = self.keys(&field)?;
         if keys.is_empty() {
-            spot.problem("an empty list", &allowed);
+            field.problem("an empty list", &allowed);
             return None;
         }
         Some(keys)

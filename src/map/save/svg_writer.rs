@@ -1,4 +1,4 @@
-//! The picture that is saved, in the making: what is seen of the page, written out with its looks.
+//! Writes the map that is saved: the SVG of the page with its computed styles written out.
 
 use crate::browser::dom;
 use knackpunkt_maths::decimal::write;
@@ -36,12 +36,12 @@ const LOOKS: [&str; 17] = [
 ];
 
 /// The picture in the making.
-pub(super) struct Paper {
+pub(super) struct SvgWriter {
     document: Document,
     pub(super) svg: Element,
 }
 
-impl Paper {
+impl SvgWriter {
     pub(super) fn new(document: Document) -> Option<Self> {
         let svg = document.create_element_ns(Some(SVG), "svg").ok()?;
         Some(Self { document, svg })
@@ -110,7 +110,8 @@ impl Paper {
     }
 
     fn canvas(&self, copy: &Element, map: &Element) -> Option<()> {
-        let canvas = dom::first(".crowd").filter(|_| map.closest(".map-sheet").ok().flatten().is_some())?;
+        let canvas =
+            dom::first(".marker-canvas").filter(|_| map.closest(".map-sheet").ok().flatten().is_some())?;
         let (over, under) = (canvas.get_bounding_client_rect(), map.get_bounding_client_rect());
         let view = map.get_attribute("viewBox")?;
         let units = f64::from(view.split(' ').nth(2)?.parse::<u32>().ok()?) / under.width();

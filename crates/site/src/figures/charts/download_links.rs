@@ -1,5 +1,4 @@
-//! What readers and newsrooms take along: the figures, the pictures, and the way to the code that shows the chart
-//! elsewhere. Links to files beside the page, so nothing of it needs a script.
+//! The download links of a chart: its table, its pictures, and the way to the code that embeds it. Links to files beside the page, so nothing of it needs a script.
 
 use crate::figures::offer;
 use crate::page::Page;

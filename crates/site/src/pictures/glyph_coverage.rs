@@ -1,10 +1,10 @@
-//! Letters that the fonts of pictures lack: all of them are found before anything is drawn.
+//! Whether the fonts of pictures have a glyph for every letter: all that lack one are listed before anything is drawn.
 
 use crate::page::Page;
 use crate::page::in_each_language;
 use crate::pictures::card;
+use crate::pictures::export::ChartExport;
 use crate::pictures::fonts::Fonts;
-use crate::pictures::plate::Plate;
 use anyhow::{Result, bail};
 use knackpunkt_content::{Problem, Problems};
 use knackpunkt_model::explainer::Explainer;
@@ -26,7 +26,7 @@ fn of_page(page: &Page<'_>, fonts: &Fonts) -> Vec<Problem> {
     let file = format!("{}/{}.toml", page.explainer.slug, page.language.code());
     let mut problems = missing(&file, "the card", &card::words(page), fonts);
     for chart in &page.explainer.charts {
-        let words = Plate::of(page, chart).words();
+        let words = ChartExport::of(page, chart).words();
         problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, fonts));
     }
     problems

@@ -1,6 +1,6 @@
 //! The names of many towns: as many as find room, without covering any dot.
 
-use crate::map::crowd::{Crowd, MARGIN};
+use crate::map::marker_canvas::{MARGIN, MarkerCanvas};
 use crate::map::sprites::Sprites;
 use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, place};
 use knackpunkt_maths::map::viewport::Viewport;
@@ -12,7 +12,7 @@ use web_sys::CanvasRenderingContext2d;
 const NAMES: usize = 400;
 const SIZE: f64 = 12.0;
 
-impl Crowd {
+impl MarkerCanvas {
     /// The names that find room in the picture, the most important first.
     pub(super) fn draw_names(
         &self,

@@ -42,7 +42,7 @@ fn ends(line: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::pictures::plate::Style;
+    use crate::pictures::export::Style;
     use knackpunkt::chart::draw::Colour;
 
     const STYLE: Style = Style { size: 1.0, leading: 1.0, bold: false, colour: Colour::Ink };

@@ -1,4 +1,4 @@
-//! Charts as SVG: drawn by the same function as on the canvas, at several widths, in the page's own colours.
+//! Charts as static SVG in the page: drawn by the same function as on the canvas, at several widths, in the page's own colours.
 
 use crate::assets::theme::Rgb;
 use crate::pictures::svg::Svg;
@@ -8,7 +8,7 @@ use knackpunkt::raw_html::RawHtml;
 
 /// A picture as SVG, once for each width; the style sheet shows the one that fits.
 #[must_use]
-pub(crate) fn still(picture: &Picture) -> RawHtml {
+pub(crate) fn static_svg(picture: &Picture) -> RawHtml {
     let drawings = WIDTHS.map(|width| format!("<div class=\"still-{width}\">{}</div>", svg(picture, width)));
     RawHtml::new(drawings.concat())
 }
@@ -36,27 +36,27 @@ fn property((place, ..): Rgb) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use knackpunkt::chart::picture::{Mark, Stretch, Tick, Tone};
+    use knackpunkt::chart::picture::{DataPoint, Provenance, SeriesView, Tick};
     use knackpunkt_model::chart::ChartKind;
     use knackpunkt_model::series::Series;
 
     fn picture(kind: ChartKind) -> Picture {
-        let mark = |amount: f64, along: f64, tone: Tone| Mark {
+        let mark = |amount: f64, along: f64, provenance: Provenance| DataPoint {
             label: "a < b".into(),
             words: format!("{amount}"),
             amount,
             range: None,
             along,
-            tone,
+            provenance,
         };
-        let marks = vec![mark(40.0, 0.0, Tone::Article), mark(60.0, 1.0, Tone::Supplement)];
-        Picture { kind, marks, top: 100.0, ticks: Vec::new(), stretch: None }
+        let points = vec![mark(40.0, 0.0, Provenance::Article), mark(60.0, 1.0, Provenance::Supplement)];
+        Picture { kind, points, top: 100.0, ticks: Vec::new(), view: None }
     }
 
     #[test]
     fn every_drawing_is_in_the_colours_of_the_page() {
         for kind in [ChartKind::Shares, ChartKind::Trend, ChartKind::Months] {
-            let html = still(&picture(kind)).html();
+            let html = static_svg(&picture(kind)).html();
             assert!(html.contains("var(--kp-chart-article)") && html.contains("var(--kp-chart-supplement)"));
             assert!(!html.contains("=\"#"), "a colour of its own: {html}");
             assert!(html.contains("a &lt; b") && !html.contains("a < b"));
@@ -74,26 +74,27 @@ mod tests {
             decimals: 0,
         };
         let times = vec![Tick { at: 10.0, words: "a < b".into() }];
-        for (tone, colour) in [(Tone::Article, "article"), (Tone::Supplement, "supplement")] {
-            let stretch = Stretch { series: series.clone(), tone, days: [0, 20], times: times.clone() };
-            let picture = Picture { marks: Vec::new(), stretch: Some(stretch), ..picture(ChartKind::Series) };
-            let html = still(&picture).html();
+        for (provenance, colour) in [(Provenance::Article, "article"), (Provenance::Supplement, "supplement")]
+        {
+            let view = SeriesView { series: series.clone(), provenance, days: [0, 20], times: times.clone() };
+            let picture = Picture { points: Vec::new(), view: Some(view), ..picture(ChartKind::Series) };
+            let html = static_svg(&picture).html();
             assert!(!html.contains("=\"#") && html.contains("a &lt; b"), "{html}");
             for (shape, part) in [("polyline", "stroke"), ("polygon", "fill"), ("circle", "fill")] {
                 let shapes: Vec<_> = html.split(&format!("<{shape} ")).skip(1).collect();
-                let of_tone = format!("{part}=\"var(--kp-chart-{colour})\"");
-                let of_tone = shapes
+                let of_provenance = format!("{part}=\"var(--kp-chart-{colour})\"");
+                let of_provenance = shapes
                     .iter()
-                    .filter(|one| one.split('>').next().is_some_and(|one| one.contains(&of_tone)));
+                    .filter(|one| one.split('>').next().is_some_and(|one| one.contains(&of_provenance)));
                 let each = if shape == "circle" { 3 } else { 1 };
-                assert_eq!(of_tone.count(), each * WIDTHS.len(), "{shape}: {html}");
+                assert_eq!(of_provenance.count(), each * WIDTHS.len(), "{shape}: {html}");
             }
         }
     }
 
     #[test]
     fn a_bar_is_as_long_as_its_share() {
-        let html = still(&picture(ChartKind::Shares)).html();
+        let html = static_svg(&picture(ChartKind::Shares)).html();
         let bar = |width: u32| format!("width=\"{width}\" height=\"16\" fill=\"var(--kp-chart-article)\"");
         assert!(html.contains(&bar(288 * 40 / 100)) && html.contains(&bar(560 * 40 / 100)), "{html}");
     }

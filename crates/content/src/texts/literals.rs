@@ -1,6 +1,6 @@
-//! Figures, months and names that stand in a text outside braces: what is written twice goes wrong twice.
+//! The lint for literal figures, months and names in a text, outside of braces: what is written twice goes wrong twice.
 
-use super::Trouble;
+use super::Diagnostics;
 use super::months::is_month;
 use crate::value::quoted;
 use knackpunkt_model::language::Language;
@@ -16,14 +16,14 @@ const SHORTEST: usize = 4;
 
 /// What may not stand in texts of one language.
 #[derive(Debug)]
-pub(super) struct Bare {
+pub(super) struct LiteralLint {
     language: Language,
     /// How to write it instead, by name, by the name's first word: a text has few words, but there may be many
     /// names.
     names: BTreeMap<String, BTreeMap<String, String>>,
 }
 
-impl Bare {
+impl LiteralLint {
     /// Names with what stands in braces for them.
     pub(super) fn new(language: Language, names: impl Iterator<Item = (String, String)>) -> Self {
         let long = |name: &str| name.chars().filter(|sign| sign.is_alphabetic()).count() >= SHORTEST;
@@ -36,21 +36,21 @@ impl Bare {
     }
 
     /// Notes everything in a text that belongs in braces.
-    pub(super) fn check(&self, text: &[Inline], trouble: &mut Trouble) {
+    pub(super) fn check(&self, text: &[Inline], diagnostics: &mut Diagnostics) {
         let mut literal = String::new();
         flatten(text, &mut literal);
         for word in words(&literal) {
             if word.chars().any(char::is_numeric) {
-                trouble.add(quoted(word), "a figure or a date in braces");
+                diagnostics.add(quoted(word), "a figure or a date in braces");
             } else if is_month(self.language, word) {
-                trouble.add(quoted(word), "a date in braces");
+                diagnostics.add(quoted(word), "a date in braces");
             }
         }
         // Where a name stands as whole words, its first word does.
         let words: BTreeSet<&str> = words(&literal).collect();
         let names = words.into_iter().filter_map(|word| self.names.get(word)).flatten();
         for (name, braces) in names.filter(|(name, _)| holds(&literal, name)) {
-            trouble.add(quoted(name), &format!("the name in braces, {braces}"));
+            diagnostics.add(quoted(name), &format!("the name in braces, {braces}"));
         }
     }
 }
@@ -88,9 +88,10 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let names = [("Putin", "{putin}"), ("New Europe Center", "{nec}"), ("USA", "{usa}")];
         let names = names.map(|(name, braces)| (name.to_owned(), braces.to_owned()));
-        let mut trouble = Trouble::default();
-        Bare::new(Language::De, names.into_iter()).check(&[Inline::Words(text.to_owned())], &mut trouble);
-        trouble.into_iter().map(|(found, _)| found).collect()
+        let mut diagnostics = Diagnostics::default();
+        LiteralLint::new(Language::De, names.into_iter())
+            .check(&[Inline::Words(text.to_owned())], &mut diagnostics);
+        diagnostics.into_iter().map(|(found, _)| found).collect()
     }
 
     #[test]
@@ -108,13 +109,13 @@ mod tests {
 
     #[test]
     fn stress_does_not_hide_a_name_and_a_fact_is_no_name() {
-        let bare = Bare::new(Language::De, [("Putin".to_owned(), "{putin}".to_owned())].into_iter());
+        let bare = LiteralLint::new(Language::De, [("Putin".to_owned(), "{putin}".to_owned())].into_iter());
         let words = |words: &str| Inline::Words(words.to_owned());
-        let mut trouble = Trouble::default();
-        bare.check(&[words("Pu"), Inline::Emphasis(vec![words("tin")])], &mut trouble);
-        assert_eq!(trouble.into_iter().count(), 1);
-        let mut trouble = Trouble::default();
-        bare.check(&[Inline::Fact { id: "putin".into(), words: "Putin".into() }], &mut trouble);
-        assert_eq!(trouble.into_iter().count(), 0);
+        let mut diagnostics = Diagnostics::default();
+        bare.check(&[words("Pu"), Inline::Emphasis(vec![words("tin")])], &mut diagnostics);
+        assert_eq!(diagnostics.into_iter().count(), 1);
+        let mut diagnostics = Diagnostics::default();
+        bare.check(&[Inline::Fact { id: "putin".into(), words: "Putin".into() }], &mut diagnostics);
+        assert_eq!(diagnostics.into_iter().count(), 0);
     }
 }

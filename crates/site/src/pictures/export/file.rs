@@ -1,7 +1,7 @@
-//! A plate as an SVG file that stands by itself: colours written out, a title and a description for those who hear it.
+//! A chart as an SVG file that stands by itself: colours written out, a title and a description for those who hear it.
 
 use crate::assets::theme::Theme;
-use crate::pictures::plate::{Measure, Plate, Setting, WIDTH};
+use crate::pictures::export::{ChartExport, Measure, Setting, WIDTH};
 use crate::pictures::svg;
 use anyhow::Result;
 use html_escape::encode_text;
@@ -15,17 +15,17 @@ const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation San
 /// # Errors
 /// None in practice: it is written in memory.
 pub(crate) fn write(
-    plate: &Plate,
+    export: &ChartExport,
     theme: &Theme,
     lang: &str,
     measure: Measure<'_>,
     scale: u32,
 ) -> Result<String> {
-    let setting = Setting::of(plate, measure);
+    let setting = Setting::of(export, measure);
     let attributes = format!(
         "role=\"img\" lang=\"{lang}\" aria-labelledby=\"title\" aria-describedby=\"desc\" font-family=\"{FONTS}\""
     );
-    let (title, sentence) = (encode_text(&plate.title), encode_text(&plate.sentence));
+    let (title, sentence) = (encode_text(&export.title), encode_text(&export.sentence));
     let first = format!("<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>\n");
     svg::file(((WIDTH, setting.height()), scale), theme, (&attributes, &first), |area, look| {
         setting.draw(area, look)
@@ -35,19 +35,19 @@ pub(crate) fn write(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use knackpunkt::chart::picture::Tone;
+    use knackpunkt::chart::picture::Provenance;
     use knackpunkt_maths::text::width;
     use serde_json::json;
 
-    fn plate() -> Plate {
-        let mark = |label, amount, tone| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "tone": tone });
-        let marks = [mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")];
-        let picture = json!({ "kind": "shares", "marks": marks, "top": 100.0, "ticks": [] });
-        Plate {
+    fn export() -> ChartExport {
+        let mark = |label, amount, provenance| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "provenance": provenance });
+        let points = [mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")];
+        let picture = json!({ "kind": "shares", "points": points, "top": 100.0, "ticks": [] });
+        ChartExport {
             picture: serde_json::from_value(picture).unwrap(),
             title: "Mehr <als> & 'weniger'?".into(),
             question: "Frage: so lang ".repeat(20),
-            key: vec![(Tone::Article, "Artikel".into()), (Tone::Rest, "Rest".into())],
+            key: vec![(Provenance::Article, "Artikel".into()), (Provenance::Rest, "Rest".into())],
             sentence: "40 < 60 & mehr".into(),
             doubt: String::new(),
             credit: "Institut".into(),
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {
-        let svg = write(&plate(), &theme(), "de", &width::of, 1).unwrap();
+        let svg = write(&export(), &theme(), "de", &width::of, 1).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         let root = document.root_element();
         assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some("de")));
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn its_colours_are_written_out_and_its_lines_fit() {
-        let svg = write(&plate(), &theme(), "de", &width::of, 1).unwrap();
+        let svg = write(&export(), &theme(), "de", &width::of, 1).unwrap();
         assert!(!svg.contains("var(") && svg.contains("#010203"), "{svg}");
         let document = roxmltree::Document::parse(&svg).unwrap();
         let lines = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());

@@ -1,4 +1,4 @@
-//! Thousands of towns on a map: their dots lie on a canvas over the picture, found by an index. The canvas is larger
+//! A canvas of markers over the map, where there are thousands of towns: an index finds them. The canvas is larger
 //! than the picture, so that a drag moves it as a whole and draws nothing.
 
 mod names;
@@ -6,8 +6,8 @@ mod names;
 use crate::browser::dom;
 use crate::map::sprites::Sprites;
 use knackpunkt_maths::map::Rect;
+use knackpunkt_maths::map::blit::Pixels;
 use knackpunkt_maths::map::index::Spots;
-use knackpunkt_maths::map::stamp::Pixels;
 use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{Clamped, JsCast};
@@ -23,7 +23,7 @@ const SHARPEST: f64 = 2.0;
 const NEAR: f64 = 12.0;
 
 /// The towns, and what was drawn of them last.
-pub(super) struct Crowd {
+pub(super) struct MarkerCanvas {
     /// Their spots in the map's units.
     pub spots: Spots,
     /// Their names.
@@ -50,7 +50,7 @@ pub(super) struct Look {
     pub rests: bool,
 }
 
-impl Crowd {
+impl MarkerCanvas {
     /// Lays the canvas over the picture.
     #[must_use]
     pub(super) fn new(
@@ -59,15 +59,15 @@ impl Crowd {
         ids: Vec<String>,
         says: Vec<[u8; 3]>,
     ) -> Option<Self> {
-        let (document, sheet) = (dom::document()?, dom::first(".map-sheet")?);
+        let (document, parent) = (dom::document()?, dom::first(".map-sheet")?);
         let canvas = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-        canvas.set_class_name("crowd");
+        canvas.set_class_name("marker-canvas");
         dom::set_attribute(&canvas, "aria-hidden", "true");
         let here = document.create_element("button").ok()?.dyn_into::<HtmlElement>().ok()?;
-        here.set_class_name("crowd-here");
+        here.set_class_name("marker-canvas-here");
         dom::set_attribute(&here, "type", "button");
-        sheet.append_child(&canvas).ok()?;
-        sheet.append_child(&here).ok()?;
+        parent.append_child(&canvas).ok()?;
+        parent.append_child(&here).ok()?;
         let sprites = RefCell::new(Sprites::default());
         Some(Self {
             spots: Spots::new(spots),
@@ -124,7 +124,7 @@ impl Crowd {
         sprites.prepare(ratio);
         let mut frame = self.frame.borrow_mut();
         frame.clear(width as usize, height as usize);
-        self.stamp(&mut frame, &sprites, view, (picture.0 * ratio, picture.1 * ratio));
+        self.blit(&mut frame, &sprites, view, (picture.0 * ratio, picture.1 * ratio));
         let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
         let bytes = Clamped(bytemuck::cast_slice(&frame.pixels));
         let image = ImageData::new_with_u8_clamped_array_and_sh(bytes, width, height).ok()?;
@@ -136,8 +136,8 @@ impl Crowd {
         Some(())
     }
 
-    /// Stamps every town that lies on the canvas; the picture's size is in device pixels.
-    fn stamp(&self, frame: &mut Pixels, sprites: &Sprites, view: Viewport, picture: (f64, f64)) {
+    /// Copies every town that lies on the canvas; the picture's size is in device pixels.
+    fn blit(&self, frame: &mut Pixels, sprites: &Sprites, view: Viewport, picture: (f64, f64)) {
         let far = sprites.radius();
         for number in self.spots.within(&wider(&view.rect())) {
             if let (Some(sprite), Some(spot)) = (self.sprite(sprites, number), self.spots.all().get(number)) {
@@ -145,7 +145,7 @@ impl Crowd {
                 let x = ((x + MARGIN) * picture.0 - far).round();
                 let y = ((y + MARGIN) * picture.1 - far).round();
                 if x >= 0.0 && y >= 0.0 {
-                    frame.stamp(sprite, x as usize, y as usize);
+                    frame.blit(sprite, x as usize, y as usize);
                 }
             }
         }
@@ -192,6 +192,6 @@ fn shift(drawn: &Viewport, view: &Viewport) -> Option<(f64, f64)> {
 /// What a list of the page says of a town: its name, and that a link leads to it.
 pub(super) fn write_item(item: &Element, name: &str, number: usize, id: &str) {
     item.set_text_content(Some(name));
-    dom::set_attribute(item, "data-crowd", &number.to_string());
+    dom::set_attribute(item, "data-marker", &number.to_string());
     dom::set_attribute(item, "href", &format!("#register&place={id}"));
 }

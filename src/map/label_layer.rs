@@ -1,4 +1,4 @@
-//! The sheet of the map: the names and towns that stand in its picture, read from the page once, and the marks that
+//! The label layer of the map: the names and towns that stand in its picture, read from the page once, and the marks that
 //! are set there. What a name is stands in its `data-label`: its spot in the map's units, its kind, its width and its
 //! number's width in pixels; on which side it prefers to stand in `data-side`.
 
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use web_sys::Element;
 
 /// The names and towns of the main map.
-pub(super) struct Sheet {
+pub(super) struct LabelLayer {
     picture: Element,
     /// What holds the names and markers.
     layer: Element,
@@ -38,7 +38,7 @@ impl Town {
     }
 }
 
-impl Sheet {
+impl LabelLayer {
     /// What stands in the page; none where there is no map.
     #[must_use]
     pub(super) fn read() -> Option<Self> {

@@ -1,7 +1,7 @@
 //! A line of words in its place.
 
-use crate::pictures::plate::Measure;
-use crate::pictures::plate::fit::{parted, shortened};
+use crate::pictures::export::Measure;
+use crate::pictures::export::fit::{parted, shortened};
 use crate::pictures::svg::ABOVE;
 use knackpunkt::chart::draw::Colour;
 use knackpunkt::chart::draw::pen::{Drawn, Pen, Spot, Type};

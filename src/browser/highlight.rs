@@ -1,4 +1,4 @@
-//! What belongs together: pointing at a statement lights its towns and points, pointing at a town or a point lights
+//! Highlights what belongs together: pointing at a statement lights its towns and points, pointing at a town or a point lights
 //! the statements about it.
 
 use crate::browser::dom;
@@ -21,7 +21,7 @@ pub fn follow() {
             let target = event.target().and_then(|target| target.dyn_into().ok());
             let source = source(target).or_else(|| source(focus.active_element()));
             if last.replace(source.clone()) != source {
-                light(source.as_ref());
+                highlight(source.as_ref());
             }
         })
         .forget();
@@ -32,7 +32,7 @@ fn source(target: Option<Element>) -> Option<Element> {
     target?.closest(LINKED).ok().flatten()
 }
 
-fn light(source: Option<&Element>) {
+fn highlight(source: Option<&Element>) {
     for lit in dom::all("[data-lit]") {
         dom::mark(&lit, "data-lit", false);
     }
@@ -48,19 +48,19 @@ fn light(source: Option<&Element>) {
     add("data-points~", &words(source, "data-point"));
     for entry in &entries {
         let id = words(entry, "data-id");
-        shine(&format!("[data-statement=\"{id}\"],[data-of=\"{id}\"],[data-marks~=\"{id}\"]"));
+        mark_lit(&format!("[data-statement=\"{id}\"],[data-of=\"{id}\"],[data-marks~=\"{id}\"]"));
         if is_statement {
             for place in words(entry, "data-places").split_whitespace() {
-                shine(&format!("[data-place=\"{place}\"]"));
+                mark_lit(&format!("[data-place=\"{place}\"]"));
             }
             for point in words(entry, "data-points").split_whitespace() {
-                shine(&format!("[data-point=\"{point}\"]"));
+                mark_lit(&format!("[data-point=\"{point}\"]"));
             }
         }
     }
 }
 
-fn shine(selector: &str) {
+fn mark_lit(selector: &str) {
     for element in dom::all(selector) {
         dom::mark(&element, "data-lit", true);
     }

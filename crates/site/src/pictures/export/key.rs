@@ -1,10 +1,10 @@
 //! The key: a swatch for each origin, as in the page, so that they differ without colour too.
 
-use crate::pictures::plate::Measure;
-use crate::pictures::plate::line::{Line, Style};
+use crate::pictures::export::Measure;
+use crate::pictures::export::line::{Line, Style};
 use knackpunkt::chart::draw::Colour;
 use knackpunkt::chart::draw::pen::{Drawn, Pen, Spot};
-use knackpunkt::chart::picture::Tone;
+use knackpunkt::chart::picture::Provenance;
 use plotters::prelude::DrawingBackend;
 
 /// Width and height of a swatch for words of size 1.
@@ -15,14 +15,14 @@ const GAPS: (f64, f64) = (0.6, 1.5);
 
 /// An entry of the key: its swatch and its words.
 pub(crate) struct Entry {
-    tone: Tone,
+    provenance: Provenance,
     words: Line,
 }
 
 impl Entry {
     /// Sets the entries side by side, in as many lines as it takes, and says where the next thing may stand.
     pub(crate) fn set(
-        key: &[(Tone, String)],
+        key: &[(Provenance, String)],
         style: Style,
         (left, top): Spot,
         width: f64,
@@ -31,13 +31,13 @@ impl Entry {
         let before = (SWATCH.0 + GAPS.0) * style.size;
         let (mut x, mut y) = (left, top);
         let mut entries = Vec::new();
-        for (tone, words) in key {
+        for (provenance, words) in key {
             let wide = before + style.width(words, measure);
             if x > left && x + wide > left + width {
                 (x, y) = (left, y + style.height());
             }
             entries.push(Self {
-                tone: *tone,
+                provenance: *provenance,
                 words: Line { words: words.clone(), corner: (x + before, y), style },
             });
             x += wide + GAPS.1 * style.size;
@@ -51,17 +51,22 @@ impl Entry {
         let (wide, high) = (SWATCH.0 * style.size, SWATCH.1 * style.size);
         let left = corner.0 - wide - GAPS.0 * style.size;
         let top = corner.1 + (style.height() - high) / 2.0;
-        draw_swatch(pen, self.tone, (left, top), (left + wide, top + high))?;
+        draw_swatch(pen, self.provenance, (left, top), (left + wide, top + high))?;
         self.words.draw(pen)
     }
 }
 
 /// A swatch: filled, hollow, or an edge around the colour of the track.
-fn draw_swatch<DB: DrawingBackend>(pen: &Pen<'_, DB>, tone: Tone, from: Spot, to: Spot) -> Drawn<DB> {
-    match tone {
-        Tone::Article => pen.fill(Colour::Article, from, to),
-        Tone::Supplement => pen.hollow(from, to),
-        Tone::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
+fn draw_swatch<DB: DrawingBackend>(
+    pen: &Pen<'_, DB>,
+    provenance: Provenance,
+    from: Spot,
+    to: Spot,
+) -> Drawn<DB> {
+    match provenance {
+        Provenance::Article => pen.fill(Colour::Article, from, to),
+        Provenance::Supplement => pen.hollow(from, to),
+        Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
     }
 }
 
@@ -73,7 +78,7 @@ mod tests {
     fn entries_that_find_no_room_go_to_the_next_line() {
         let measure = |words: &str, size: f64, _: bool| words.len() as f64 * size;
         let style = Style { size: 10.0, leading: 1.5, bold: false, colour: Colour::Ink };
-        let key = [(Tone::Article, "abcd".to_owned()), (Tone::Supplement, "efgh".to_owned())];
+        let key = [(Provenance::Article, "abcd".to_owned()), (Provenance::Supplement, "efgh".to_owned())];
         let corners = |width| {
             let (entries, end) = Entry::set(&key, style, (5.0, 0.0), width, &measure);
             (entries.iter().map(|entry| entry.words.corner).collect::<Vec<_>>(), end)

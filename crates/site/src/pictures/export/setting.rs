@@ -1,7 +1,7 @@
-//! A plate with every line in its place.
+//! A chart for use outside with every line in its place.
 
-use crate::pictures::plate::line::Style;
-use crate::pictures::plate::{Entry, Line, Measure, Plate};
+use crate::pictures::export::line::Style;
+use crate::pictures::export::{ChartExport, Entry, Line, Measure};
 use knackpunkt::chart::draw;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look};
@@ -9,14 +9,14 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-/// Width of a plate in CSS pixels.
+/// Width of the whole in CSS pixels.
 pub(crate) const WIDTH: u32 = 640;
 
 /// Left and right of everything: the chart keeps the widest of the widths it is drawn for.
 const MARGIN: f64 = 40.0;
 const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
 
-/// The bar that opens a plate: its top, then its width and height.
+/// The bar that stands at the top: its top, then its width and height.
 const BAR: (f64, (f64, f64)) = (28.0, (36.0, 5.0));
 
 const TITLE: Style = Style { size: 23.0, leading: 1.3, bold: true, colour: Colour::Ink };
@@ -26,9 +26,9 @@ const SENTENCE: Style = Style { size: 15.0, leading: 1.45, bold: false, colour: 
 const DOUBT: Style = Style { size: 13.0, leading: 1.45, bold: false, colour: Colour::Ink };
 const SOURCE: Style = Style { size: 12.0, leading: 1.45, bold: false, colour: Colour::Soft };
 
-/// Where everything on a plate stands, in CSS pixels; for one way of measuring words.
+/// Where everything stands, in CSS pixels; for one way of measuring words.
 pub(crate) struct Setting<'a> {
-    plate: &'a Plate,
+    export: &'a ChartExport,
     lines: Vec<Line>,
     key: Vec<Entry>,
     chart: f64,
@@ -37,25 +37,25 @@ pub(crate) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    /// Sets a plate.
-    pub(crate) fn of(plate: &'a Plate, measure: Measure<'_>) -> Self {
+    /// Sets a chart.
+    pub(crate) fn of(export: &'a ChartExport, measure: Measure<'_>) -> Self {
         let set = |style: Style, words: &str, top| style.set(words, (MARGIN, top), INNER, measure);
-        let (title, end) = set(TITLE, &plate.title, BAR.0 + BAR.1.1 + 10.0);
-        let (question, end) = set(QUESTION, &plate.question, end + 4.0);
+        let (title, end) = set(TITLE, &export.title, BAR.0 + BAR.1.1 + 10.0);
+        let (question, end) = set(QUESTION, &export.question, end + 4.0);
         let chart = (end + 18.0).round();
-        let end = chart + draw::height(&plate.picture);
-        let (key, end) = Entry::set(&plate.key, KEY, (MARGIN, end + 18.0), INNER, measure);
-        let (sentence, end) = set(SENTENCE, &plate.sentence, end + 14.0);
-        let (doubt, end) = set(DOUBT, &plate.doubt, end + 4.0);
+        let end = chart + draw::height(&export.picture);
+        let (key, end) = Entry::set(&export.key, KEY, (MARGIN, end + 18.0), INNER, measure);
+        let (sentence, end) = set(SENTENCE, &export.sentence, end + 14.0);
+        let (doubt, end) = set(DOUBT, &export.doubt, end + 4.0);
         let rule = (end + 18.0).round();
         let mut lines: Vec<Line> = [title, question, sentence, doubt].into_iter().flatten().collect();
         let mut end = rule + 9.0;
-        for words in source(plate, measure) {
+        for words in source(export, measure) {
             let (source, below) = set(SOURCE, &words, end);
             lines.extend(source);
             end = below;
         }
-        Self { plate, lines, key, chart, rule, height: (end + 22.0).ceil() }
+        Self { export, lines, key, chart, rule, height: (end + 22.0).ceil() }
     }
 
     /// Height in CSS pixels.
@@ -72,17 +72,17 @@ impl<'a> Setting<'a> {
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
         pen.rule(Colour::Grid, (MARGIN, self.rule), (MARGIN + INNER, self.rule))?;
         let units = |length: f64| (length * look.scale).round() as i32;
-        let size = (units(INNER), units(draw::height(&self.plate.picture)));
+        let size = (units(INNER), units(draw::height(&self.export.picture)));
         let chart = area.clone().shrink((units(MARGIN), units(self.chart)), size);
-        draw::draw_on(&chart, &self.plate.picture, look)
+        draw::draw_on(&chart, &self.export.picture, look)
     }
 }
 
 /// Credit and imprint: on one line where there is room, else below each other.
-fn source(plate: &Plate, measure: Measure<'_>) -> Vec<String> {
-    let whole = format!("{} · {}", plate.credit, plate.imprint);
+fn source(export: &ChartExport, measure: Measure<'_>) -> Vec<String> {
+    let whole = format!("{} · {}", export.credit, export.imprint);
     if SOURCE.width(&whole, measure) <= INNER {
         return vec![whole];
     }
-    vec![plate.credit.clone(), plate.imprint.clone()]
+    vec![export.credit.clone(), export.imprint.clone()]
 }
