@@ -8,6 +8,7 @@ mod choice;
 mod content_file;
 mod folder;
 pub mod format;
+mod grammar;
 mod header;
 mod ids;
 mod mark_up;

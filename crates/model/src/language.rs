@@ -64,9 +64,19 @@ impl Language {
         }
     }
 
-    /// The language with this code, if there is one.
+    /// Language and territory as Open Graph wants them.
     #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+    pub fn og_locale(self) -> &'static str {
+        match self {
+            Self::De | Self::DeEinfach => "de_DE",
+            Self::En => "en_GB",
+            Self::Uk => "uk_UA",
+        }
+    }
+
+    /// Whether it is another language in plain words.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        self == Self::DeEinfach
     }
 }

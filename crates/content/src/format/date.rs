@@ -1,6 +1,7 @@
 //! Dates as a language writes them.
 
 use super::NO_BREAK;
+use crate::grammar::Grammar;
 use icu_calendar::{Date, Iso};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{E, M, MD, YM, YMD};
@@ -9,9 +10,8 @@ use knackpunkt_model::date::{Day, When};
 use knackpunkt_model::language::Language;
 
 /// Writes dates in one language.
-#[derive(Debug)]
 pub struct Dates {
-    language: Language,
+    grammar: &'static Grammar,
     full: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
     day: DateTimeFormatter<MD>,
@@ -26,7 +26,7 @@ impl Dates {
     pub(super) fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
-            language,
+            grammar: Grammar::of(language),
             full: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).ok()?,
             day: DateTimeFormatter::try_new((&locale).into(), MD::long()).ok()?,
@@ -46,12 +46,7 @@ impl Dates {
             When::Year(year) => year.to_string(),
             When::Span(first, last) => self.span(first, last),
             When::Until(day) => {
-                let before = match self.language {
-                    Language::De | Language::DeEinfach => "bis",
-                    Language::En => "up to",
-                    Language::Uk => "до",
-                };
-                format!("{before} {}", self.full(day))
+                format!("{} {}", self.grammar.until, self.full(day))
             }
         }
     }
@@ -118,13 +113,11 @@ impl Dates {
     fn span(&self, first: Day, last: Day) -> String {
         let (same_year, end) = (first.year == last.year, self.full(last));
         let same_month = same_year && first.month == last.month;
-        match self.language {
-            Language::De | Language::DeEinfach if same_month => format!("{}. bis {end}", first.day),
-            Language::De | Language::DeEinfach => format!("{} bis {end}", self.start(first, same_year)),
-            Language::En if same_month => format!("{} to {end}", first.day),
-            Language::En => format!("{} to {end}", self.start(first, same_year)),
-            Language::Uk if same_month => format!("{}–{end}", first.day),
-            Language::Uk => format!("{} – {end}", self.start(first, same_year)),
+        let [in_month, between] = self.grammar.span;
+        if same_month {
+            format!("{}{in_month}{end}", first.day)
+        } else {
+            format!("{}{between}{end}", self.start(first, same_year))
         }
     }
 

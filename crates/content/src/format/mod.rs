@@ -1,8 +1,7 @@
-//! How each language writes figures and dates: ICU4X for what CLDR knows, small tables for the rest.
+//! How each language writes figures and dates: ICU4X for what CLDR knows, the grammar for the rest.
 
 mod date;
 mod number;
-mod units;
 
 pub use date::Dates;
 pub use number::Numbers;
@@ -10,7 +9,6 @@ pub use number::Numbers;
 use knackpunkt_model::language::Language;
 
 /// Writes figures and dates in one language.
-#[derive(Debug)]
 pub struct Formatter {
     /// Writes figures.
     pub numbers: Numbers,

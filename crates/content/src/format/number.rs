@@ -1,6 +1,6 @@
 //! Figures as a language writes them.
 
-use super::units::{self, Forms};
+use crate::grammar::Grammar;
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
@@ -9,9 +9,8 @@ use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
 /// Writes figures in one language.
-#[derive(Debug)]
 pub struct Numbers {
-    language: Language,
+    grammar: &'static Grammar,
     decimal: DecimalFormatter,
     cardinal: PluralRules,
     ordinal: PluralRules,
@@ -22,7 +21,7 @@ impl Numbers {
     pub(super) fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
-            language,
+            grammar: Grammar::of(language),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
             cardinal: PluralRules::try_new_cardinal((&locale).into()).ok()?,
             ordinal: PluralRules::try_new((&locale).into(), PluralRulesOptions::default().with_type(ORDINAL))
@@ -43,13 +42,13 @@ impl Numbers {
     /// no plural.
     #[must_use]
     pub fn pattern(&self, unit: Unit) -> String {
-        units::short(self.language, unit).replace("{}", "{number}")
+        self.short(unit).replace("{}", "{number}")
     }
 
     /// The figure with its unit in short: "1 Std.".
     #[must_use]
     pub fn in_short(&self, value: f64, unit: Unit) -> String {
-        units::short(self.language, unit).replace("{}", &self.bare(value))
+        self.short(unit).replace("{}", &self.bare(value))
     }
 
     /// The figure with its unit: "51,4 %".
@@ -57,8 +56,12 @@ impl Numbers {
     pub fn with_unit(&self, value: f64, unit: Unit) -> String {
         let rules = if unit == Unit::Ordinal { &self.ordinal } else { &self.cardinal };
         let category = decimal(value).map_or(PluralCategory::Other, |value| rules.category_for(&value));
-        let forms: Forms = units::forms(self.language, unit);
-        forms.of(category).replace("{}", &self.bare(value))
+        (self.grammar.unit)(unit).of(category).replace("{}", &self.bare(value))
+    }
+
+    fn short(&self, unit: Unit) -> &'static str {
+        let whole = || (self.grammar.unit)(unit).of(PluralCategory::Other);
+        (self.grammar.short_unit)(unit).unwrap_or_else(whole)
     }
 }
 

@@ -103,7 +103,7 @@ pub(crate) fn read(
         })
     };
     let texts = texts();
-    if let Some(texts) = texts.as_ref().filter(|_| language == Language::DeEinfach) {
+    if let Some(texts) = texts.as_ref().filter(|_| language.is_plain()) {
         check_plain(root, texts);
     }
     Some(Said { texts, common })

@@ -1,7 +1,7 @@
 //! The lint for literal figures, months and names in a text, outside of braces: what is written twice goes wrong twice.
 
 use super::Diagnostics;
-use super::months::is_month;
+use crate::grammar::Grammar;
 use crate::value::quoted;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::Inline;
@@ -42,7 +42,7 @@ impl LiteralLint {
         for word in words(&literal) {
             if word.chars().any(char::is_numeric) {
                 diagnostics.add(quoted(word), "a figure or a date in braces");
-            } else if is_month(self.language, word) {
+            } else if (Grammar::of(self.language).is_month)(word) {
                 diagnostics.add(quoted(word), "a date in braces");
             }
         }

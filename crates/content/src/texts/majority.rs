@@ -1,14 +1,12 @@
 //! Words of majority: what a chart may not say of a share that may as well lie below one half.
 
-mod rules;
-
+use crate::grammar::{FIFTY, Grammar, MajorityRules};
 use crate::value::{Value, quoted};
 use knackpunkt_maths::margin::HALF;
 use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Inline;
-use rules::{Rules, any, begins};
 use std::collections::BTreeMap;
 
 type Figures = BTreeMap<Key<Figure>, Figure>;
@@ -16,14 +14,9 @@ type Figures = BTreeMap<Key<Figure>, Figure>;
 /// Notes every word of majority that nothing takes back. `figures` are the explainer's.
 pub(super) fn check(language: Language, text: &[Inline], figures: &Figures, field: &Value<'_>) {
     for found in claims(language, &flat(text, figures)) {
-        let denied = match language {
-            Language::De | Language::DeEinfach => "nicht sicher über der Hälfte",
-            Language::En => "not clearly above half",
-            Language::Uk => "не обов’язково понад половина",
-        };
         let allowed = format!(
             "no word of majority where a highlighted share may lie on either side of one half, unless denied: {}",
-            quoted(denied)
+            quoted(Grammar::of(language).denied)
         );
         field.problem(&quoted(&found), &allowed);
     }
@@ -43,8 +36,8 @@ fn flat(text: &[Inline], figures: &Figures) -> String {
             .values()
             .find(|figure| figure.id == id)
             .is_some_and(|figure| figure.unit == Unit::Percent && is_half(figure));
-        if half && words.contains(rules::FIFTY) {
-            rules::FIFTY.to_owned()
+        if half && words.contains(FIFTY) {
+            FIFTY.to_owned()
         } else {
             words.chars().map(|sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' }).collect()
         }
@@ -64,11 +57,11 @@ fn is_half(figure: &Figure) -> bool {
 
 /// The words that claim a majority.
 fn claims(language: Language, text: &str) -> Vec<String> {
-    let rules = Rules::of(language);
+    let rules = &Grammar::of(language).majority;
     text.split_inclusive(['.', '!', '?', '…']).flat_map(|sentence| of_sentence(rules, sentence)).collect()
 }
 
-fn of_sentence(rules: &Rules, sentence: &str) -> Vec<String> {
+fn of_sentence(rules: &MajorityRules, sentence: &str) -> Vec<String> {
     // "Is that not the majority?" denies nothing.
     let asks = sentence.ends_with('?');
     let clauses = clauses(rules, sentence);
@@ -94,7 +87,7 @@ fn of_sentence(rules: &Rules, sentence: &str) -> Vec<String> {
 }
 
 /// True where a claim is open or denied, by what stands before it and behind it in its clause, or by the clause before.
-fn is_taken_back(rules: &Rules, before: &[Word], ahead: &[Word], behind: &[Word]) -> bool {
+fn is_taken_back(rules: &MajorityRules, before: &[Word], ahead: &[Word], behind: &[Word]) -> bool {
     let first = ahead.first();
     let is_open =
         first.is_some_and(|first| any(rules.whether, first)) && !ahead.iter().any(|word| any(rules.or, word));
@@ -105,14 +98,14 @@ fn is_taken_back(rules: &Rules, before: &[Word], ahead: &[Word], behind: &[Word]
 
 /// True where words end in a denial, and behind it are only words that say how sure something is: "not ready" denies no
 /// majority. A denial that is denied itself is none.
-fn denies(rules: &Rules, words: &[Word]) -> bool {
+fn denies(rules: &MajorityRules, words: &[Word]) -> bool {
     let Some(at) = words.iter().rposition(|word| !any(rules.unsure, word)) else { return false };
     let (before, rest) = words.split_at(at);
     rest.first().is_some_and(|word| any(rules.deniers, word)) && !denies(rules, before)
 }
 
 /// The clauses of a sentence: what is denied in one is not denied in the next.
-fn clauses(rules: &Rules, sentence: &str) -> Vec<Vec<Word>> {
+fn clauses(rules: &MajorityRules, sentence: &str) -> Vec<Vec<Word>> {
     let mut clauses = Vec::new();
     for part in sentence.split(is_break) {
         let mut clause = Vec::new();
@@ -138,6 +131,25 @@ fn words(text: &str) -> impl Iterator<Item = Word> {
 
 fn is_inside(sign: char) -> bool {
     sign.is_alphanumeric() || matches!(sign, '’' | '\'')
+}
+
+/// True where words begin with a phrase.
+fn begins(words: &[Word], phrase: &[&str]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, pattern)| any(pattern, word))
+}
+
+/// True where a word fits one of the patterns.
+fn any(patterns: &str, word: &Word) -> bool {
+    patterns.split('|').any(|pattern| fits(pattern, &word.lower))
+}
+
+fn fits(pattern: &str, word: &str) -> bool {
+    match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
+        (Some(end), None) => word.ends_with(end),
+        (None, Some(start)) => word.starts_with(start),
+        (Some(_), Some(_)) => word.contains(pattern.trim_matches('*')),
+        (None, None) => word == pattern,
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ mod labels;
 mod language;
 mod literals;
 mod majority;
-mod months;
 mod names;
 mod quotes;
 mod sections;

@@ -3,6 +3,7 @@
 
 use super::Diagnostics;
 use super::sections::{Wanted, section};
+use crate::grammar::Grammar;
 use crate::mark_up;
 use crate::parts::Parts;
 use crate::value::{Entry, Value, quoted};
@@ -119,11 +120,7 @@ fn words(field: &Value<'_>) -> Option<Vec<String>> {
 
 /// How a language opens and closes a quotation.
 fn marks(language: Language) -> [char; 2] {
-    match language {
-        Language::De | Language::DeEinfach => ['„', '“'],
-        Language::En => ['“', '”'],
-        Language::Uk => ['«', '»'],
-    }
+    Grammar::of(language).quotes
 }
 
 /// The signs of a text, and whether a fact brought them.

@@ -16,7 +16,7 @@ pub(crate) fn of_panel(site: &Url, slug: &str, language: Language, figure: &str)
 /// What search engines call the languages of an explainer, each with the language meant. Plain German has no tag
 /// that they know; who reads none of them gets the first.
 pub(crate) fn alternates(languages: &[Language]) -> impl Iterator<Item = (&'static str, Language)> {
-    let known = languages.iter().filter(|language| **language != Language::DeEinfach);
+    let known = languages.iter().filter(|language| !language.is_plain());
     let known = known.map(|language| (language.tag(), *language));
     known.chain(languages.first().map(|language| ("x-default", *language)))
 }

@@ -36,7 +36,7 @@ fn page(xml: &mut Xml, explainer: &Explainer, language: Language, site: &Url) ->
     xml::text(xml, "loc", &address::of_page(site, &explainer.slug, language))?;
     xml::text(xml, "lastmod", &explainer.modified().to_string())?;
     // The languages name one another; one that has no tag of its own is named by none, and names none.
-    let others = address::alternates(&explainer.languages).filter(|_| language != Language::DeEinfach);
+    let others = address::alternates(&explainer.languages).filter(|_| !language.is_plain());
     for (tag, other) in others {
         let href = address::of_page(site, &explainer.slug, other);
         xml::empty(xml, "xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", &href)])?;

@@ -3,7 +3,6 @@
 use crate::context::BuildContext;
 use crate::page::Page;
 use crate::pictures::card;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::html::meta;
 use leptos::prelude::*;
@@ -19,7 +18,7 @@ pub(crate) fn tags(page: &Page<'_>, context: &BuildContext<'_>) -> AnyView {
     let properties = [
         ("og:type", "article".to_owned()),
         ("og:title", plain(&page.texts.headline)),
-        ("og:locale", locale(page.language).to_owned()),
+        ("og:locale", page.language.og_locale().to_owned()),
         ("og:image", image),
         ("og:image:width", width.to_string()),
         ("og:image:height", height.to_string()),
@@ -43,14 +42,5 @@ fn alternative(page: &Page<'_>, context: &BuildContext<'_>) -> String {
     match card::chart(page, &context.render) {
         Some(export) => format!("{headline}. {}", export.sentence),
         None => headline,
-    }
-}
-
-/// Language and territory, as Open Graph wants them.
-fn locale(language: Language) -> &'static str {
-    match language {
-        Language::De | Language::DeEinfach => "de_DE",
-        Language::En => "en_GB",
-        Language::Uk => "uk_UA",
     }
 }

@@ -8,7 +8,6 @@ use knackpunkt::island::Island;
 use knackpunkt::list::Finder;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt::register::RegisterData;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::{Kind, Statement};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -81,7 +80,7 @@ fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>
     let article = &explainer.sources.get(explainer.article).id;
     let actors = statement.actors.iter().chain([&statement.speaker]);
     let actors: Vec<_> = actors.filter(|key| explainer.actor(**key).id != *article).collect();
-    let languages = page.explainer.texts.iter().filter(|(language, _)| **language != Language::DeEinfach);
+    let languages = page.explainer.texts.iter().filter(|(language, _)| !language.is_plain());
     let names: BTreeSet<&str> = languages
         .flat_map(|(_, texts)| {
             let places = statement.places.iter().map(|key| texts.place_names.get(*key));

@@ -1,0 +1,141 @@
+//! What a language's grammar asks for: how units agree with their number, spans of dates, quotation marks, names of months,
+//! words of majority. ICU4X knows nothing of these. A file for each language; a new one is added here.
+
+mod english;
+mod german;
+mod ukrainian;
+
+use icu_plurals::PluralCategory;
+use knackpunkt_model::fact::Unit;
+use knackpunkt_model::language::Language;
+
+/// The grammar of one language.
+pub(crate) struct Grammar {
+    /// How a unit stands beside a number, by plural category (CLDR). `{}` is the number. Signs stand behind a narrow no-break
+    /// space, words behind a no-break space.
+    pub(crate) unit: fn(Unit) -> Forms,
+    /// The same in signs and short forms that have no plural, for numbers that only the browser knows; none for units that
+    /// have no plural anyway.
+    pub(crate) short_unit: fn(Unit) -> Option<&'static str>,
+    /// Before the last day of what has no known beginning.
+    pub(crate) until: &'static str,
+    /// Between the days of a span: where both lie in the same month, so that the first is a number alone, and else.
+    pub(crate) span: [&'static str; 2],
+    /// Opening and closing quotation marks.
+    pub(crate) quotes: [char; 2],
+    /// Whether a word is the name of a month, in any case.
+    pub(crate) is_month: fn(&str) -> bool,
+    /// What claims a majority, and what takes it back.
+    pub(crate) majority: MajorityRules,
+    /// An example of a claim that is taken back.
+    pub(crate) denied: &'static str,
+}
+
+impl Grammar {
+    /// The grammar of a language. Plain German has German's.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::De | Language::DeEinfach => &german::GRAMMAR,
+            Language::En => &english::GRAMMAR,
+            Language::Uk => &ukrainian::GRAMMAR,
+        }
+    }
+}
+
+/// A unit's patterns.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Forms {
+    pub(super) one: &'static str,
+    pub(super) two: &'static str,
+    pub(super) few: &'static str,
+    pub(super) many: &'static str,
+    pub(super) other: &'static str,
+}
+
+impl Forms {
+    /// The pattern of a plural category.
+    pub(crate) fn of(self, category: PluralCategory) -> &'static str {
+        match category {
+            PluralCategory::One => self.one,
+            PluralCategory::Two => self.two,
+            PluralCategory::Few => self.few,
+            PluralCategory::Many => self.many,
+            PluralCategory::Zero | PluralCategory::Other => self.other,
+        }
+    }
+}
+
+pub(super) const fn same(all: &'static str) -> Forms {
+    two(all, all)
+}
+
+/// German and English: one and more.
+pub(super) const fn two(one: &'static str, other: &'static str) -> Forms {
+    Forms { one, two: other, few: other, many: other, other }
+}
+
+/// Ukrainian: 1, 2 to 4, 5 and more, fractions.
+pub(super) const fn four(
+    one: &'static str,
+    few: &'static str,
+    many: &'static str,
+    other: &'static str,
+) -> Forms {
+    Forms { one, two: few, few, many, other }
+}
+
+/// A figure of 50 percent.
+pub(crate) const FIFTY: &str = "50";
+
+/// Patterns of words, one after another.
+pub(crate) type Phrase = &'static [&'static str];
+
+/// What claims a majority, and what takes it back. A pattern is a whole word; `*` stands for any letters before or behind, `|` parts others.
+pub(crate) struct MajorityRules {
+    /// Claims of more than half.
+    pub(crate) claims: &'static [Phrase],
+    /// What begins like a claim, or holds one, and is none.
+    pub(crate) innocent: &'static [Phrase],
+    /// What denies.
+    pub(crate) deniers: &'static str,
+    /// What may stand between a denial and what it denies: how sure something is, and small words.
+    pub(crate) unsure: &'static str,
+    /// What denies as the end of a clause, directly behind a claim.
+    pub(crate) behind: &'static [Phrase],
+    /// Opens a clause that leaves open what it says.
+    pub(crate) whether: &'static str,
+    /// Makes two alternatives of that: "whether young or old".
+    pub(crate) or: &'static str,
+    /// Opens a clause that is denied with the one before it.
+    pub(crate) that: &'static str,
+    /// Begins a clause without a comma.
+    pub(crate) breaks: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_month(language: Language, word: &str) -> bool {
+        (Grammar::of(language).is_month)(word)
+    }
+
+    #[test]
+    fn months_are_known_in_every_case() {
+        for word in ["Dezember", "Novembers", "Mai", "März"] {
+            assert!(is_month(Language::De, word), "{word}");
+        }
+        for word in ["грудня", "Листопад", "лютому", "січні"] {
+            assert!(is_month(Language::Uk, word), "{word}");
+        }
+        assert!(is_month(Language::En, "May"));
+    }
+
+    #[test]
+    fn words_that_only_begin_like_a_month_are_words() {
+        assert!(!is_month(Language::De, "Maier"));
+        assert!(!is_month(Language::En, "may"));
+        assert!(!is_month(Language::Uk, "лютість"));
+        assert!(!is_month(Language::Uk, "трава"));
+    }
+}
