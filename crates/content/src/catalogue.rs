@@ -4,13 +4,13 @@ use super::header::Header;
 use super::ids::{IdTables, own_id};
 use super::mark_up;
 use super::value::{Entry, Value, WHEN, day};
+use crate::choice::Choice;
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::table::Key;
-use serde::de::DeserializeOwned;
 
 pub(super) fn figure(
     entry: &Entry<'_>,
@@ -88,7 +88,7 @@ pub(super) fn change(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Chang
 }
 
 /// One of the words that a field's type allows.
-pub(super) fn choice<T: DeserializeOwned>(entry: &Entry<'_>, key: &str) -> Option<T> {
+pub(super) fn choice<T: Choice>(entry: &Entry<'_>, key: &str) -> Option<T> {
     entry.need(key, "a word of its list in docs/content.md")?.choice()
 }
 

@@ -1,36 +1,16 @@
 //! Words that stand for one of a type's variants.
 
-use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeOwned, Error, IntoDeserializer};
-use std::fmt;
+use std::str::FromStr;
+use strum::VariantNames;
 
-/// The variant with this name, or the names there are. They come from the type itself, so that no list of
-/// them is written a second time.
-pub(super) fn choose<T: DeserializeOwned>(word: &str) -> Result<T, String> {
-    let word: StrDeserializer<'_, NoSuch> = word.into_deserializer();
-    T::deserialize(word).map_err(|NoSuch(names)| format!("one of {}", names.join(", ")))
-}
+/// What can be chosen by a word.
+pub(super) trait Choice: FromStr + VariantNames {}
 
-/// The names of the variants there are.
-#[derive(Debug)]
-struct NoSuch(&'static [&'static str]);
+impl<T: FromStr + VariantNames> Choice for T {}
 
-impl fmt::Display for NoSuch {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no such variant")
-    }
-}
-
-impl std::error::Error for NoSuch {}
-
-impl Error for NoSuch {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self(&[])
-    }
-
-    fn unknown_variant(_: &str, names: &'static [&'static str]) -> Self {
-        Self(names)
-    }
+/// The variant with this name, or the names there are.
+pub(super) fn choose<T: Choice>(word: &str) -> Result<T, String> {
+    word.parse().map_err(|_| format!("one of {}", T::VARIANTS.join(", ")))
 }
 
 #[cfg(test)]

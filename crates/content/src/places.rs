@@ -7,12 +7,12 @@ use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
-use serde::Deserialize;
 use std::collections::BTreeMap;
+use strum::{EnumString, VariantNames};
 
 /// The role as written.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, EnumString, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 enum Written {
     Contested,
     Context,

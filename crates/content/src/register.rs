@@ -4,9 +4,9 @@ use super::header::{Header, repeated};
 use super::ids::{IdTables, own_id};
 use super::mark_up;
 use super::value::{Entry, Value, WHEN, quoted};
+use crate::choice::Choice;
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::table::Key;
-use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All statements, in the order of the article, supplements last, and contradictions holding both ways.
@@ -85,7 +85,7 @@ fn quotes(field: &Value<'_>) -> Option<Vec<String>> {
 }
 
 /// A list of words that a type allows, each once, at least one.
-fn choices<T: DeserializeOwned + PartialEq>(field: &Value<'_>, allowed: &str) -> Option<Vec<T>> {
+fn choices<T: Choice + PartialEq>(field: &Value<'_>, allowed: &str) -> Option<Vec<T>> {
     let items = field.list(allowed)?;
     let mut chosen = Vec::new();
     for (item, choice) in items.iter().filter_map(|item| Some((item, item.choice::<T>()?))) {

@@ -3,8 +3,8 @@
 
 use super::choice;
 use super::content_file::ContentFile;
+use crate::choice::Choice;
 use knackpunkt_model::date::{Day, When};
-use serde::de::DeserializeOwned;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use toml::Spanned;
@@ -196,7 +196,7 @@ impl<'a> Value<'a> {
     }
 
     /// One of the words that a type allows.
-    pub(super) fn choice<T: DeserializeOwned>(&self) -> Option<T> {
+    pub(super) fn choice<T: Choice>(&self) -> Option<T> {
         match choice::choose(self.value.as_str().unwrap_or_default()) {
             Ok(chosen) => Some(chosen),
             Err(allowed) => {

@@ -1,12 +1,27 @@
 //! Actors: people, organisations and media who say something or are spoken of.
 
 use crate::table::{Key, Named};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// What an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum ActorKind {
     /// A person.
     Person,
@@ -17,9 +32,23 @@ pub enum ActorKind {
 }
 
 /// The side an actor stands on in the dispute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Side {
     /// Russia.
     Russia,
@@ -40,13 +69,7 @@ impl Side {
     /// The name used in content files and in `data-side`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Russia => "russia",
-            Self::Usa => "usa",
-            Self::Ukraine => "ukraine",
-            Self::Nato => "nato",
-            Self::Independent => "independent",
-        }
+        self.into()
     }
 }
 

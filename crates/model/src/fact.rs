@@ -3,11 +3,11 @@
 use crate::date::When;
 use crate::source::Source;
 use crate::table::Key;
-use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Unit {
     /// Share of a hundred.
     Percent,
@@ -31,6 +31,14 @@ pub enum Unit {
     Ordinal,
     /// A bare number.
     Number,
+}
+
+impl Unit {
+    /// The name used in content files and tables.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A figure with its unit and its source.

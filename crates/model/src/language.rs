@@ -1,10 +1,12 @@
 //! The languages an explainer can be read in.
 
-use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// A language version of an explainer. Its code names the content file (`de.toml`) and the page's folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Language {
     /// German.
     De,
@@ -23,12 +25,7 @@ impl Language {
     /// The code used in file names and addresses, such as `de-einfach`.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::De => "de",
-            Self::DeEinfach => "de-einfach",
-            Self::En => "en",
-            Self::Uk => "uk",
-        }
+        self.into()
     }
 
     /// What it calls itself.

@@ -4,10 +4,13 @@ use crate::fact::Figure;
 use crate::statement::Statement;
 use crate::table::{Key, Named};
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// Whose statements the map shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Perspective {
     /// What Moscow says.
     Moscow,
@@ -24,11 +27,7 @@ impl Perspective {
     /// The value of the switch and the name of the attribute (`data-moscow` …).
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Moscow => "moscow",
-            Self::Kyiv => "kyiv",
-            Self::Independent => "independent",
-        }
+        self.into()
     }
 
     /// The perspective with this name, if there is one.
@@ -39,9 +38,23 @@ impl Perspective {
 }
 
 /// What is said of a town, seen from one perspective.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
     /// Said to be wholly in Russian hands.
     Taken,
@@ -65,14 +78,7 @@ impl Status {
     /// The value of `data-moscow` and its like.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Taken => "taken",
-            Self::Reached => "reached",
-            Self::Held => "held",
-            Self::PartlyHeld => "partly-held",
-            Self::Denied => "denied",
-            Self::None => "none",
-        }
+        self.into()
     }
 }
 
@@ -121,8 +127,8 @@ pub struct Position {
 }
 
 /// On which side of its dot a town's name stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum LabelSide {
     /// Right of the dot.
     #[default]

@@ -6,12 +6,27 @@ use crate::place::Place;
 use crate::point::Point;
 use crate::source::Source;
 use crate::table::{Key, Named};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// What kind of statement it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumString,
+    IntoStaticStr,
+    VariantNames,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// Something that happened.
     Event,
@@ -53,18 +68,7 @@ impl Kind {
     /// The name used in content files and in `data-kind`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Event => "event",
-            Self::Claim => "claim",
-            Self::Position => "position",
-            Self::Denial => "denial",
-            Self::Count => "count",
-            Self::Observation => "observation",
-            Self::Survey => "survey",
-            Self::Assessment => "assessment",
-            Self::Law => "law",
-            Self::Background => "background",
-        }
+        self.into()
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::Rect;
 use knackpunkt_model::place::LabelSide;
+use strum::{IntoStaticStr, VariantArray};
 
 /// Height of a name's box as a multiple of its type size.
 const LINE: f64 = 1.25;
@@ -17,7 +18,8 @@ const NARROW: f64 = 480.0;
 const GAP: f64 = 2.0;
 
 /// Where a name stands, seen from its spot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Side {
     /// Right of the dot.
     Right,
@@ -35,23 +37,13 @@ impl Side {
     /// The value of the attribute by which the style sheet puts the name there.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Right => "right",
-            Self::Left => "left",
-            Self::Above => "above",
-            Self::Below => "below",
-            Self::Middle => "middle",
-        }
+        self.into()
     }
-}
 
-impl Side {
     /// The side with this name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Right, Self::Left, Self::Above, Self::Below, Self::Middle]
-            .into_iter()
-            .find(|side| side.name() == name)
+        Self::VARIANTS.iter().copied().find(|side| side.name() == name)
     }
 }
 
@@ -67,7 +59,8 @@ impl From<LabelSide> for Side {
 }
 
 /// What a name belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// A contested town: its dot is drawn in any case, and a number can stand for its name.
     Contested,
@@ -81,17 +74,13 @@ impl Kind {
     /// Its name in the page.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Contested => "contested",
-            Self::Town => "town",
-            Self::Area => "area",
-        }
+        self.into()
     }
 
     /// The kind with this name, if there is one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Contested, Self::Town, Self::Area].into_iter().find(|kind| kind.name() == name)
+        Self::VARIANTS.iter().copied().find(|kind| kind.name() == name)
     }
 
     /// The dot's radius in pixels, with everything drawn around it.

@@ -48,7 +48,7 @@ fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[Str
         value.key.clone(),
         value.when.map(|when| when.to_string()).unwrap_or_default(),
         value.value.to_string(),
-        unit(chart, value)?,
+        unit(chart, value).to_owned(),
         range.map(|range| rounded(range.low)).unwrap_or_default(),
         range.map(|range| rounded(range.high)).unwrap_or_default(),
         origin(provenance(value)).to_owned(),
@@ -58,7 +58,7 @@ fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[Str
 
 /// The points of a long series: they have no keys and no labels of their own.
 fn write_points(table: &mut Writer<Vec<u8>>, explainer: &Explainer, series: &LongSeries) -> Result<()> {
-    let [unit, sources] = [name(series.unit)?, explainer.sources.ids(&series.sources).join(" ")];
+    let [unit, sources] = [series.unit.name().to_owned(), explainer.sources.ids(&series.sources).join(" ")];
     let points = &series.points;
     let written = |amount: f64| format!("{amount:.*}", usize::from(points.decimals));
     for (place, day) in points.days.iter().enumerate() {
@@ -93,14 +93,9 @@ fn origin(provenance: Provenance) -> &'static str {
 }
 
 /// The name of the unit as content files write it. The rest of a chart is a share, as what it is the rest of.
-fn unit(chart: &Chart, value: &ChartValue) -> Result<String> {
+fn unit(chart: &Chart, value: &ChartValue) -> &'static str {
     let figures = [value].into_iter().chain(&chart.values).filter_map(|value| value.figure.as_ref());
-    name(figures.map(|figure| figure.unit).next().unwrap_or(Unit::Percent))
-}
-
-fn name(unit: Unit) -> Result<String> {
-    let name = serde_json::to_value(unit)?;
-    Ok(name.as_str().context("a unit without a name")?.to_owned())
+    figures.map(|figure| figure.unit).next().unwrap_or(Unit::Percent).name()
 }
 
 /// Where the value was read; for the rest, where everything was read that it is computed from.
