@@ -1,29 +1,11 @@
 //! What is drawn of the map's state, as the attributes of the picture.
 
 use crate::browser::dom;
-use crate::map::label_layer::LabelLayer;
 use crate::map::live::Live;
-use crate::map::marker_canvas::MarkerCanvas;
 use knackpunkt_maths::decimal::write;
-use knackpunkt_maths::map::labels::{Placed, has_dot_among, place};
 use knackpunkt_maths::map::scale::{self, round_length};
 use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
-
-/// Where the names stand in a picture of this size in pixels.
-pub(super) fn places(
-    layer: &LabelLayer,
-    marker_canvas: Option<&MarkerCanvas>,
-    view: Viewport,
-    picture: (f64, f64),
-) -> Vec<Option<Placed>> {
-    let share = |spot| view.place_of(spot);
-    let labels: Vec<_> = layer.labels().map(|label| label.in_picture(share, picture)).collect();
-    place(&labels, picture, &[scale::area(picture)], &|area, but| match marker_canvas {
-        Some(marker_canvas) => marker_canvas.has_dot(area, None, (view, picture)),
-        None => has_dot_among(&labels, area, but),
-    })
-}
 
 impl Live {
     pub(super) fn transform(self) -> String {

@@ -3,7 +3,10 @@
 //! number's width in pixels; on which side it prefers to stand in `data-side`.
 
 use crate::browser::dom;
-use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side};
+use crate::map::marker_canvas::MarkerCanvas;
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, has_dot_among, place};
+use knackpunkt_maths::map::scale;
+use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::RefCell;
 use web_sys::Element;
 
@@ -90,6 +93,21 @@ impl LabelLayer {
         dom::set_property(&self.picture, "--unit", unit.map(|(unit, _)| unit));
         // Not on the whole picture: every element below is styled anew.
         dom::set_property(&self.layer, "--zoom", unit.map(|(_, zoom)| zoom));
+    }
+
+    /// Where the names stand in a picture of this size in pixels.
+    pub(super) fn places(
+        &self,
+        marker_canvas: Option<&MarkerCanvas>,
+        view: Viewport,
+        picture: (f64, f64),
+    ) -> Vec<Option<Placed>> {
+        let share = |spot| view.place_of(spot);
+        let labels: Vec<_> = self.labels().map(|label| label.in_picture(share, picture)).collect();
+        place(&labels, picture, &[scale::area(picture)], &|area, but| match marker_canvas {
+            Some(marker_canvas) => marker_canvas.has_dot(area, None, (view, picture)),
+            None => has_dot_among(&labels, area, but),
+        })
     }
 
     /// Puts names where they find room now; an empty list leaves them to the style sheet.

@@ -3,10 +3,9 @@
 use crate::browser::gestures;
 use crate::browser::gestures::Gesture;
 use crate::browser::{controls, dom, events};
-use crate::map::ManyTowns;
 use crate::map::label_layer::LabelLayer;
 use crate::map::marker_canvas::MarkerCanvas;
-use crate::map::{MapFrame, drawn};
+use crate::map::{ManyTowns, MapFrame};
 use knackpunkt_maths::decimal;
 use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
@@ -88,7 +87,7 @@ impl Live {
             let picture = (pixels, pixels * height / width);
             layer.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
             let marker_canvas = self.marker_canvas();
-            let places = || drawn::places(&layer, marker_canvas.as_deref(), view, picture);
+            let places = || layer.places(marker_canvas.as_deref(), view, picture);
             layer.put(if pixels > 0.0 { places() } else { Vec::new() });
             self.show_canvas(false);
         });

@@ -1,7 +1,6 @@
 //! Tables of ids, with the key of each: collected from all files before anything is read that refers to them, so that a
 //! wrong reference is found wherever it stands.
 
-use super::register;
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
@@ -69,7 +68,7 @@ impl<'a> IdTables<'a> {
                 "a statement in the register",
                 statement,
                 &mut own(),
-                |_, id| register::order(id),
+                |_, id| order(id),
             ),
         }
     }
@@ -230,4 +229,14 @@ pub(super) fn is_name(id: &str) -> bool {
 /// True for a number as the inventory has them: from 1 on, and short enough to count with.
 fn is_number(id: &str) -> bool {
     id.len() <= 4 && !id.starts_with('0') && !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The article's statements by number, then supplements by number.
+fn order(id: &str) -> (bool, u16, &str) {
+    let digits = id.trim_start_matches('e');
+    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id)
+}
+
+pub(super) fn number(id: &str) -> Option<u16> {
+    id.parse().ok()
 }

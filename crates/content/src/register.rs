@@ -1,7 +1,7 @@
 //! `register.toml`: the statements.
 
 use super::header::{Header, repeated};
-use super::ids::{IdTables, own_id};
+use super::ids::{IdTables, number, own_id};
 use super::mark_up;
 use super::value::{Entry, Value, WHEN, quoted};
 use crate::choice::Choice;
@@ -181,14 +181,4 @@ fn check_pairs(entries: &[Entry<'_>]) {
 
 fn itself(field: &Value<'_>) {
     field.problem("the statement itself", "another statement");
-}
-
-/// The article's statements by number, then supplements by number.
-pub(super) fn order(id: &str) -> (bool, u16, &str) {
-    let digits = id.trim_start_matches('e');
-    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id)
-}
-
-fn number(id: &str) -> Option<u16> {
-    id.parse().ok()
 }

@@ -1,8 +1,8 @@
 //! Texts with their marks and terms, as HTML.
 
 use crate::page::Page;
+use crate::page::anchor;
 use crate::page::link::Anchor;
-use crate::page::popover;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
@@ -83,7 +83,7 @@ fn mark(page: &Page<'_>, run: &[Key<Statement>], anchors: &mut BTreeSet<&[Key<St
             id=anchors.remove(run).then(|| Anchor::Mark(&ids.join("-")).id())
             data-marks=ids.join(" ")
             data-supplement=supplement.then_some("")
-            popovertarget=popover::statements_id(page, run)
+            popovertarget=anchor::statements_id(page, run)
             aria-label=label
         >
             {numbers}
@@ -102,7 +102,7 @@ fn spoken(page: &Page<'_>, statement: &Statement) -> String {
 fn term(page: &Page<'_>, point: Key<Point>, words: AnyView) -> AnyView {
     let point = page.explainer.points.get(point);
     view! {
-        <button type="button" class="term" popovertarget=popover::definition_id(point)>
+        <button type="button" class="term" popovertarget=anchor::definition_id(point)>
             {words}
         </button>
     }

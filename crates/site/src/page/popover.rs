@@ -1,6 +1,7 @@
 //! Popovers: what a mark or a term opens, in place and without script.
 
 use crate::page::Page;
+use crate::page::anchor::{definition_id, statements_id};
 use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
@@ -10,18 +11,6 @@ use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{ChartText, Inline, PointText, Text};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
-
-/// The id of the popover with these statements.
-#[must_use]
-pub(crate) fn statements_id(page: &Page<'_>, run: &[Key<Statement>]) -> String {
-    format!("m-{}", page.ids(run).join("-"))
-}
-
-/// The id of the popover that defines a point.
-#[must_use]
-pub(crate) fn definition_id(point: &Point) -> String {
-    format!("d-{}", point.id)
-}
 
 /// Every popover that some text of the page opens.
 #[must_use]
