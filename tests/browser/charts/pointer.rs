@@ -59,7 +59,7 @@ async fn spot(browser: &WebDriver, chart: &str, place: usize) -> Result<[f64; 2]
         const count = document.querySelectorAll('[data-chart={chart}] .chart-table tbody tr').length;
         const kind = picture.parentElement.dataset.kind;
         const part = ({place} + 0.5) / count;
-        if (kind === 'shares') {{ return [box.x + 20, box.y + (box.height - 14) * part]; }}
+        if (kind === 'shares') {{ return [box.x + 20, box.y + 52 * ({place} + 0.5)]; }}
         if (kind === 'months') {{ return [box.x + box.width * part, box.y + 40]; }}
         return [box.x + 94 + (box.width - 146) * {place} / (count - 1), box.y + 40];"
     );
