@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use support::browser::{Setup, run, until, with};
 use support::dist;
+use support::explainer::ARTICLE;
 use support::figures::quantile;
 use support::server::{Manners, Server, Wasm};
 
@@ -29,7 +30,7 @@ async fn measure(size: usize) -> Result<()> {
     let manners = Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) };
     let server = Server::with(manners).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&ARTICLE.page("de"))).await?;
         run(&browser, &MULTIPLY.replace("SIZE", &size.to_string())).await?;
         run(&browser, "window.released = performance.now()").await?;
         server.release();

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::fs;
 use support::browser::{Setup, dark, resize, run, until};
-use support::dist;
+use support::explainer::ARTICLE;
 use thirtyfour::WebDriver;
 
 in_every_language!(axe_finds_nothing, nothing_scrolls_sideways, large_text_does_not_scroll_sideways);
@@ -69,12 +69,12 @@ pub(crate) async fn two_frames(browser: &WebDriver) -> Result<()> {
 
 /// Opens the article's page once it is live.
 async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    visit(dist::release(), setup, &dist::page(language), test).await
+    visit(ARTICLE.dist(), setup, &ARTICLE.page(language), test).await
 }
 
 const OPEN_ALL: &str = "document.querySelectorAll('details').forEach(details => details.open = true);
     const day = document.querySelector('#day');
-    day.value = 13;
+    day.value = day.max - 1;
     day.dispatchEvent(new Event('input', { bubbles: true }));
     document.querySelector('#story .mark').click();";
 

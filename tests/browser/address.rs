@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
 use support::browser::{PATIENCE, Setup, back, console, forward, run, until, with};
-use support::dist;
+use support::explainer::{ARTICLE, FIXTURE};
 use support::server::Server;
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
@@ -43,7 +43,7 @@ async fn open(browser: &WebDriver, address: &str) -> Result<()> {
 /// Sets every kind of control as a reader would.
 async fn use_controls(browser: &WebDriver) -> Result<()> {
     browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
-    browser.find(By::Css("#card-lyman > summary")).await?.click().await?;
+    browser.find(By::Css("#card-aldau > summary")).await?.click().await?;
     browser.find(By::Css(".finder-choices > summary")).await?.click().await?;
     browser
         .find(By::Css("#register-kind"))
@@ -53,7 +53,7 @@ async fn use_controls(browser: &WebDriver) -> Result<()> {
     browser
         .find(By::Css("#register-search"))
         .await?
-        .send_keys(town(browser, "pokrovsk").await? + " & 51 %")
+        .send_keys(town(browser, "zelmin").await? + " & 51 %")
         .await?;
     browser.find(By::Css("#day")).await?.send_keys(Key::Left).await?;
     until(browser, "return location.hash.includes('day=') && location.hash.includes('%2051%20%25')").await
@@ -77,34 +77,34 @@ async fn has_state(browser: &WebDriver, state: &Value) -> Result<()> {
 }
 
 async fn a_shared_address_opens_the_same_state(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(&dist::page(language))).await?;
+        open(&browser, &server.at(&FIXTURE.page(language))).await?;
         use_controls(&browser).await?;
         let field = browser.find(By::Css("#register-search")).await?;
         field.clear().await?;
-        field.send_keys(town(&browser, "pokrovsk").await?).await?;
+        field.send_keys(town(&browser, "zelmin").await?).await?;
         until(&browser, "return location.hash.includes('q=') && !location.hash.includes('51')").await?;
         let state = run(&browser, STATE).await?;
         let address = browser.current_url().await?;
-        ensure!(of(&state, "view") == json!("kyiv") && of(&state, "towns") == json!(["lyman"]), "{state:#}");
-        ensure!(of(&state, "shown").as_u64().is_some_and(|shown| shown > 0 && shown < 75), "{state:#}");
+        ensure!(of(&state, "view") == json!("kyiv") && of(&state, "towns") == json!(["aldau"]), "{state:#}");
+        ensure!(of(&state, "shown").as_u64().is_some_and(|shown| shown > 0 && shown < 28), "{state:#}");
         open(&browser, address.as_str()).await?;
         has_state(&browser, &state).await?;
         // And with a place to go to.
-        open(&browser, &format!("{}#s29&view=kyiv&town=lyman", server.at(&dist::page(language)))).await?;
-        until(&browser, &in_sight("#s29")).await?;
+        open(&browser, &format!("{}#s5&view=kyiv&town=aldau", server.at(&FIXTURE.page(language)))).await?;
+        until(&browser, &in_sight("#s5")).await?;
         let state = run(&browser, STATE).await?;
-        ensure!(of(&state, "view") == json!("kyiv") && of(&state, "towns") == json!(["lyman"]), "{state:#}");
+        ensure!(of(&state, "view") == json!("kyiv") && of(&state, "towns") == json!(["aldau"]), "{state:#}");
         Ok(())
     })
     .await
 }
 
 async fn back_and_forward_go_through_the_states(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(&dist::page(language))).await?;
+        open(&browser, &server.at(&FIXTURE.page(language))).await?;
         let view = |name: &str| {
             format!("return document.querySelector('[name=perspective]:checked').value === '{name}'")
         };
@@ -112,17 +112,17 @@ async fn back_and_forward_go_through_the_states(language: &str) -> Result<()> {
         until(&browser, "return location.hash === '#view=kyiv'").await?;
         browser.find(By::Css("[name=perspective][value=independent]")).await?.click().await?;
         until(&browser, "return location.hash === '#view=independent'").await?;
-        browser.find(By::Css("#card-pokrovsk > summary")).await?.click().await?;
+        browser.find(By::Css("#card-brunnfeld > summary")).await?.click().await?;
         // The map goes to a town whose card is opened.
-        until(&browser, r"return /^#view=independent&at=4_[-\d._]+&town=pokrovsk$/.test(location.hash)")
+        until(&browser, r"return /^#view=independent&at=4_[-\d._]+&town=brunnfeld$/.test(location.hash)")
             .await?;
         // A link within the page keeps the state.
-        browser.find(By::Css("#town-pokrovsk .link-list a[href='#s32']")).await?.click().await?;
-        until(&browser, r"return /^#s32&view=independent&at=4_[-\d._]+&town=pokrovsk$/.test(location.hash)")
+        browser.find(By::Css("#town-brunnfeld .link-list a[href='#s6']")).await?.click().await?;
+        until(&browser, r"return /^#s6&view=independent&at=4_[-\d._]+&town=brunnfeld$/.test(location.hash)")
             .await?;
         back(&browser).await?;
         back(&browser).await?;
-        until(&browser, "return !document.querySelector('#card-pokrovsk').open").await?;
+        until(&browser, "return !document.querySelector('#card-brunnfeld').open").await?;
         back(&browser).await?;
         until(&browser, &view("kyiv")).await?;
         back(&browser).await?;
@@ -138,9 +138,9 @@ async fn back_and_forward_go_through_the_states(language: &str) -> Result<()> {
 /// What a reader does next is never written into the entry of what was chosen before: the way back would leave one out.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_choice_is_written_once() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(&dist::page("de"))).await?;
+        open(&browser, &server.at(&FIXTURE.page("de"))).await?;
         browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
         until(&browser, "return location.hash === '#view=kyiv'").await?;
         // As between a press and what the page makes of it.
@@ -160,25 +160,33 @@ async fn a_choice_is_written_once() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        for (from, to) in [("de", "uk"), ("uk", "de-einfach"), ("de-einfach", "en")] {
-            open(
-                &browser,
-                &format!("{}#s28&view=kyiv&town=lyman&day=2025-12-02", server.at(&dist::page(from))),
-            )
-            .await?;
+        for (explainer, from, to, state) in [
+            (FIXTURE, "de", "uk", "view=kyiv&town=aldau&day=2001-05-08"),
+            (ARTICLE, "uk", "de-einfach", "view=kyiv"),
+            (ARTICLE, "de-einfach", "en", "view=kyiv"),
+        ] {
+            let server = Server::start(explainer.dist()).await?;
+            let page = server.at(&explainer.page(from));
+            open(&browser, &page).await?;
+            let place = run(&browser, HIGH).await?;
+            let place = place.as_str().context("no statement is that high")?;
+            open(&browser, &format!("{page}#{place}&{state}")).await?;
             let state = run(&browser, STATE).await?;
             browser.find(By::Css(format!(".languages a[href^='../{to}/']"))).await?.click().await?;
             until(&browser, &format!("return location.pathname.includes('/{to}/')")).await?;
             until(&browser, LIVE).await?;
-            until(&browser, &in_sight("#s28")).await?;
+            until(&browser, &in_sight(&format!("#{place}"))).await?;
             has_state(&browser, &state).await.with_context(|| format!("{from} to {to}"))?;
         }
         Ok(())
     })
     .await
 }
+
+/// A statement that, from the upper edge of the window on, still reaches to where the page looks for what is being read.
+const HIGH: &str = "return [...document.querySelectorAll('[data-statement]')]
+    .find(one => one.getBoundingClientRect().height > innerHeight / 3)?.id";
 
 /// Addresses that nobody wrote in good faith.
 const HOSTILE: &str = r#"
@@ -188,16 +196,16 @@ const HOSTILE: &str = r#"
         '__proto__', 'constructor', ''];
     window.hostile = [];
     for (const name of names) for (const value of odd) {
-        window.hostile.push(`#${name}=${value}`, `#s28&${name}=${value}&${name}=${value}`, `#${value}&${name}=`);
+        window.hostile.push(`#${name}=${value}`, `#s4&${name}=${value}&${name}=${value}`, `#${value}&${name}=`);
     }
     window.hostile.push('#' + '&view=kyiv'.repeat(1000));
     // As long as a browser takes it; one of them, for what so long an address costs is the browser's own work.
     window.hostile.push(`#view=${'x'.repeat(1e6)}`, `#nothing=${'x'.repeat(1e6)}`);"#;
 
 async fn what_no_control_knows_is_ignored(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(&dist::page(language))).await?;
+        open(&browser, &server.at(&FIXTURE.page(language))).await?;
         run(&browser, HOSTILE).await?;
         let count = run(&browser, "return hostile.length").await?.as_u64().unwrap_or_default();
         ensure!(count > 900, "{count} cases");
@@ -226,18 +234,18 @@ const TRY: &str = "
     return wrong.slice(0, 3);";
 
 async fn a_hostile_address_starts_the_page_as_any_other(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(&dist::page(language))).await?;
+        open(&browser, &server.at(&FIXTURE.page(language))).await?;
         let state = run(&browser, STATE).await?;
         for hostile in [
             "#view=%3Cscript%3E&kind=__proto__",
             "#%",
             "#day=NaN&sort=constructor",
-            "#s28&town=%00&speaker=%",
+            "#s4&town=%00&speaker=%",
             "#=&&=&x",
         ] {
-            open(&browser, &format!("{}{hostile}", server.at(&dist::page(language)))).await?;
+            open(&browser, &format!("{}{hostile}", server.at(&FIXTURE.page(language)))).await?;
             has_state(&browser, &state).await.with_context(|| hostile.to_owned())?;
         }
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");
@@ -248,16 +256,16 @@ async fn a_hostile_address_starts_the_page_as_any_other(language: &str) -> Resul
 
 /// What a filter, an order or a day moves does not carry the reader away from the place.
 async fn a_place_is_in_view_whatever_the_controls_hide(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup { width: 320, motion: true, ..Setup::default() }, async |browser| {
         for state in [
-            "speaker=gerasimov",
+            "speaker=probewitz",
             "sort=topic",
-            "day=2025-12-01",
-            "view=kyiv&town=lyman&sort=time&day=2025-12-02",
+            "day=2001-05-07",
+            "view=kyiv&town=aldau&sort=time&day=2001-05-08",
         ] {
-            open(&browser, &format!("{}#s28&{state}", server.at(&dist::page(language)))).await?;
-            until(&browser, &in_sight("#s28")).await.with_context(|| state.to_owned())?;
+            open(&browser, &format!("{}#s4&{state}", server.at(&FIXTURE.page(language)))).await?;
+            until(&browser, &in_sight("#s4")).await.with_context(|| state.to_owned())?;
         }
         Ok(())
     })
@@ -265,9 +273,9 @@ async fn a_place_is_in_view_whatever_the_controls_hide(language: &str) -> Result
 }
 
 async fn adjusting_a_control_makes_one_entry(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &server.at(&dist::page(language))).await?;
+        open(&browser, &server.at(&FIXTURE.page(language))).await?;
         let before = run(&browser, "return history.length").await?.as_u64().unwrap_or_default();
         run(&browser, "document.querySelector('#day').focus()").await?;
         for key in [Key::Home, Key::Right, Key::Right, Key::Right] {
@@ -314,9 +322,9 @@ const UNTRUE: &str = "
     return [said.filter(([name, value]) => name !== 'at' && !says(name, value)), parts[0], said.length > 5, hash.length]";
 
 async fn no_address_is_longer_than_what_is_read_again(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        open(&browser, &format!("{}#timeline", server.at(&dist::page(language)))).await?;
+        open(&browser, &format!("{}#timeline", server.at(&FIXTURE.page(language)))).await?;
         run(&browser, SAY_MUCH).await?;
         until(&browser, "return location.hash.includes('find=') && location.hash.includes('day=')").await?;
         // Longer than any pause that a writing waits for.

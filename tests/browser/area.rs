@@ -6,7 +6,7 @@ use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, back, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -19,11 +19,11 @@ in_one_language!(
 );
 
 /// What can be chosen without the WASM.
-const PLACES: [&str; 6] = ["berlin", "hamburg", "munich", "cologne", "donetsk-oblast", "ukraine"];
+const PLACES: [&str; 4] = ["inselreich", "kleinwinkel", "grossmark", "riesenland"];
 
 async fn open(browser: &WebDriver, server: &Server, language: &str, state: &str) -> Result<()> {
     browser.goto("about:blank").await?;
-    browser.goto(format!("{}{state}", server.at(&dist::page(language)))).await?;
+    browser.goto(format!("{}{state}", server.at(&FIXTURE.page(language)))).await?;
     until(browser, LIVE).await
 }
 
@@ -48,14 +48,14 @@ async fn type_in(browser: &WebDriver, words: &str) -> Result<()> {
 }
 
 async fn each_comparison_is_chosen_by_click_and_by_key(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open(&browser, &server, language, "").await?;
         for place in PLACES.iter().rev().chain(&["own"]) {
             choose(&browser, place).await?;
         }
-        choose(&browser, "berlin").await?;
-        for place in PLACES.iter().skip(1).chain(&["own", "berlin"]) {
+        choose(&browser, "inselreich").await?;
+        for place in PLACES.iter().skip(1).chain(&["own", "inselreich"]) {
             press(&browser, Key::Right).await?;
             until(&browser, &shows(place)).await?;
         }
@@ -75,7 +75,7 @@ const SIDES: &str = "
     return [side, Math.sqrt(area) * map, map / paper]";
 
 async fn a_number_of_ones_own_is_drawn_to_scale(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open(&browser, &server, language, "").await?;
         choose(&browser, "own").await?;
@@ -113,7 +113,7 @@ const SAID: &str = "
     return [panel.querySelector('.area-result').textContent, square.getAttribute('width'), panel.querySelector('svg svg').getAttribute('viewBox')]";
 
 async fn nonsense_changes_nothing(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open(&browser, &server, language, "").await?;
         choose(&browser, "own").await?;
@@ -127,7 +127,7 @@ async fn nonsense_changes_nothing(language: &str) -> Result<()> {
             // On the way a single digit may have been an area: it is said until there is another.
             let now = run(&browser, SAID).await?;
             let words = now.get(0).and_then(|words| words.as_str()).unwrap_or_default();
-            ensure!(!words.contains("NaN") && words.contains("505"), "{nonsense}: {words}");
+            ensure!(!words.contains("NaN") && words.contains("500"), "{nonsense}: {words}");
             ensure!(nonsense.len() > 2 || now == said || nonsense == "0", "{nonsense}: {now}, not {said}");
             type_in(&browser, "300").await?;
         }
@@ -143,7 +143,7 @@ async fn nonsense_changes_nothing(language: &str) -> Result<()> {
 }
 
 async fn the_address_keeps_the_comparison(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open(&browser, &server, language, "").await?;
         choose(&browser, "own").await?;
@@ -154,8 +154,8 @@ async fn the_address_keeps_the_comparison(language: &str) -> Result<()> {
         until(&browser, &shows("own")).await?;
         let now = run(&browser, SAID).await?;
         ensure!(now == said, "{now}, not {said}");
-        choose(&browser, "ukraine").await?;
-        until(&browser, "return location.hash === '#area=ukraine&km2=2500'").await?;
+        choose(&browser, "riesenland").await?;
+        until(&browser, "return location.hash === '#area=riesenland&km2=2500'").await?;
         back(&browser).await?;
         until(&browser, &shows("own")).await
     })
@@ -163,14 +163,14 @@ async fn the_address_keeps_the_comparison(language: &str) -> Result<()> {
 }
 
 async fn without_script_the_choices_work(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup { script: false, width: 320, ..Setup::default() }, async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         for place in PLACES.iter().rev() {
             choose(&browser, place).await?;
             let result =
                 browser.find(By::Css(format!(".area-choice:has([value={place}]) .area-result"))).await?;
-            ensure!(result.is_displayed().await? && result.text().await?.contains("505"), "{place}");
+            ensure!(result.is_displayed().await? && result.text().await?.contains("500"), "{place}");
         }
         let own = browser.find(By::Css("[name=area][value=own]")).await?;
         ensure!(!own.is_displayed().await?, "what cannot work is not shown");

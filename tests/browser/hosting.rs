@@ -9,7 +9,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::host::{Host, Site};
 use support::server::{Manners, Server, Twist};
 use thirtyfour::prelude::*;
@@ -18,28 +18,28 @@ const LOADED: &str = "return document.readyState === 'complete'";
 
 /// Every kind of page, and when it is what it shall be.
 const PAGES: [(&str, &str); 5] = [
-    ("moskauer-gespraeche/de/panel/map/index.html", LIVE),
-    ("moskauer-gespraeche/de/panel/point-purl/index.html", LOADED),
+    ("erfunden/de/panel/map/index.html", LIVE),
+    ("erfunden/de/panel/point-toll-pause/index.html", LOADED),
     (
-        "moskauer-gespraeche/de/embed/index.html",
+        "erfunden/de/embed/index.html",
         "return !!document.querySelector('[name=element]').value
             && !!document.querySelector('knack-punkt').shadowRoot.querySelector('iframe')",
     ),
-    ("index.html", "return location.pathname.endsWith('/moskauer-gespraeche/de/index.html')"),
+    ("index.html", "return location.pathname.endsWith('/erfunden/de/index.html')"),
     ("404.html", LOADED),
 ];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_works_in_any_folder_and_asks_for_nothing_outside() -> Result<()> {
     for under in ["", "/a/ä b"] {
-        let server = Server::with(Manners { under: under.into(), ..Manners::good(dist::release()) }).await?;
+        let server = Server::with(Manners { under: under.into(), ..Manners::good(FIXTURE.dist()) }).await?;
         with(Setup::default(), async |browser| {
             for (page, is_ready) in PAGES {
                 browser.goto(server.at(page)).await?;
                 until(&browser, is_ready).await.with_context(|| format!("{page} under {under}"))?;
             }
             // The explainer's page brings the service worker along.
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&FIXTURE.page("de"))).await?;
             until(&browser, LIVE).await?;
             until(&browser, "return !!navigator.serviceWorker.controller").await?;
             let scopes = run(
@@ -80,9 +80,9 @@ fn typed(response: &mut Response, kind: &'static str) {
 
 /// Opens the page on a host that does this to its answers.
 async fn on(twist: Twist, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    let server = Server::with(Manners { twist, ..Manners::good(dist::release()) }).await?;
+    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
         test(&browser).await
     })
     .await
@@ -109,7 +109,7 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
     on(twist, async |browser| {
         until(browser, LOADED).await?;
         let shown = run(browser, STATEMENTS).await?;
-        ensure!(shown.as_u64() >= Some(46), "{shown} statements are visible");
+        ensure!(shown.as_u64() >= Some(28), "{shown} statements are visible");
         let search =
             "return document.querySelector('#points-search').checkVisibility({ visibilityProperty: true })";
         ensure!(run(browser, search).await? == json!(false), "a dead search");
@@ -123,11 +123,11 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sandboxed_frame_of_a_host_that_lets_nobody_in_shows_everything() -> Result<()> {
     let twist: Twist = |_, response| _ = response.headers_mut().remove(ACCESS_CONTROL_ALLOW_ORIGIN);
-    let server = Server::with(Manners { twist, ..Manners::good(dist::release()) }).await?;
+    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
     let frame = format!(
         "<!DOCTYPE html><title>x</title><script>addEventListener('message', ({{ data }}) => {{ if (data.height) document.querySelector('iframe').style.height = `${{data.height}}px` }})</script>\
          <iframe sandbox=\"allow-scripts\" src=\"{}\" style=\"border:0\" width=\"640\" height=\"600\" title=\"x\"></iframe>",
-        server.at("moskauer-gespraeche/de/panel/timeline/index.html")
+        server.at(&FIXTURE.panel("de", "timeline"))
     );
     let host =
         Host::start(Site { files: BTreeMap::from([("/".to_owned(), frame)]), headers: Vec::new() }).await?;

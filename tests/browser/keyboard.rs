@@ -4,7 +4,7 @@ use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -21,25 +21,25 @@ pub(crate) async fn press(browser: &WebDriver, keys: impl Into<TypingData>) -> R
 }
 
 async fn a_card_opens_with_enter_and_closes_with_escape(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
-        run(&browser, "document.querySelector('[data-place=pokrovsk]').focus()").await?;
+        run(&browser, "document.querySelector('[data-place=brunnfeld]').focus()").await?;
         press(&browser, Key::Enter).await?;
-        until(&browser, "return document.querySelector('#card-pokrovsk').open").await?;
+        until(&browser, "return document.querySelector('#card-brunnfeld').open").await?;
         press(&browser, Key::Escape).await?;
-        until(&browser, "return !document.querySelector('#card-pokrovsk').open").await?;
+        until(&browser, "return !document.querySelector('#card-brunnfeld').open").await?;
         // The focus returns to where the card was opened.
-        until(&browser, "return document.activeElement.dataset.place === 'pokrovsk'").await
+        until(&browser, "return document.activeElement.dataset.place === 'brunnfeld'").await
     })
     .await
 }
 
 async fn the_switch_follows_the_arrow_keys(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
         run(&browser, "document.querySelector('[name=perspective][value=moscow]').focus()").await?;
         press(&browser, Key::Right).await?;
@@ -49,9 +49,9 @@ async fn the_switch_follows_the_arrow_keys(language: &str) -> Result<()> {
 }
 
 async fn a_mark_opens_and_focus_returns(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         run(&browser, "document.querySelector('#story .mark').focus()").await?;
         press(&browser, Key::Enter).await?;
         until(&browser, "return document.querySelector('.popover:popover-open') !== null").await?;
@@ -64,9 +64,9 @@ async fn a_mark_opens_and_focus_returns(language: &str) -> Result<()> {
 
 /// Tab reaches everything, in the order of the page, each with a visible focus.
 async fn tab_walks_through_the_page_in_order_and_never_sticks(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
         run(&browser, REMEMBER).await?;
         let steps = run(&browser, "return reachable.length").await?.as_u64().unwrap_or_default();

@@ -4,7 +4,7 @@ use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -16,35 +16,31 @@ const LIT: &str = "return [
     [...document.querySelectorAll('[data-statement][data-lit]')].map(one => one.dataset.statement)]";
 
 async fn a_statement_lights_its_towns_and_points_and_they_light_it(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
-        let mark = browser.find(By::Css("#story .mark[data-marks='28']")).await?;
+        let mark = browser.find(By::Css("#story .mark[data-marks='4']")).await?;
         browser.action_chain().move_to_element_center(&mark).perform().await?;
         let lit = run(&browser, LIT).await?;
-        ensure!(lit == json!([["lyman"], ["general-staff-reports"], ["28"]]), "by pointer: {lit}");
+        ensure!(lit == json!([["aldau"], ["reports"], ["4"]]), "by pointer: {lit}");
         // From here on the pointer rests where nothing is.
         browser.action_chain().move_to(0, 0).perform().await?;
-        run(&browser, "document.querySelector('#story .mark[data-marks=\"20\"]').focus()").await?;
+        run(&browser, "document.querySelector('#story .mark[data-marks=\"3\"]').focus()").await?;
         let lit = run(&browser, LIT).await?;
-        ensure!(lit == json!([[], ["territory", "recognition"], ["20"]]), "by focus: {lit}");
+        ensure!(lit == json!([[], ["border", "tolls"], ["3"]]), "by focus: {lit}");
         // A line of a point's card is a statement, too.
-        run(
-            &browser,
-            "document.querySelector('#point-general-staff-reports .mark[data-marks~=\"28\"]').focus()",
-        )
-        .await?;
+        run(&browser, "document.querySelector('#point-reports .mark[data-marks~=\"4\"]').focus()").await?;
         let lit = run(
             &browser,
-            "return document.querySelectorAll('.map-view [data-place=lyman][data-lit]').length",
+            "return document.querySelectorAll('.map-view [data-place=aldau][data-lit]').length",
         )
         .await?;
         ensure!(lit == json!(1), "from a card to its town: {lit}");
         // The other way round: everything said of the town, in the register and in the story.
-        run(&browser, "document.querySelector('[data-place=vovchansk]').focus()").await?;
+        run(&browser, "document.querySelector('[data-place=zelmin]').focus()").await?;
         let lit = run(&browser, LIT).await?;
-        ensure!(lit == json!([[], [], ["33", "e11", "e12", "e17"]]), "the town: {lit}");
+        ensure!(lit == json!([[], [], ["8", "14", "e2", "e6"]]), "the town: {lit}");
         let marks =
             run(&browser, "return document.querySelectorAll('#story .mark[data-lit]').length").await?;
         ensure!(marks.as_u64().is_some_and(|marks| marks >= 2), "{marks} marks of the story");

@@ -4,7 +4,7 @@ use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -25,15 +25,15 @@ pub(crate) fn in_sight(selector: &str) -> String {
 }
 
 async fn a_link_in_a_popover_leads_out_of_it(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     for width in [320, 1280] {
         with(Setup { width, ..Setup::default() }, async |browser| {
-            browser.goto(server.at(&dist::page(language))).await?;
-            browser.find(By::Css("#story .mark[data-marks='28']")).await?.click().await?;
-            until(&browser, "return document.querySelector('#m-28:popover-open') !== null").await?;
-            browser.find(By::Css("#m-28 a[href='#s28']")).await?.click().await?;
+            browser.goto(server.at(&FIXTURE.page(language))).await?;
+            browser.find(By::Css("#story .mark[data-marks='4']")).await?.click().await?;
+            until(&browser, "return document.querySelector('#m-4:popover-open') !== null").await?;
+            browser.find(By::Css("#m-4 a[href='#s4']")).await?.click().await?;
             until(&browser, "return document.querySelector(':popover-open') === null").await?;
-            until(&browser, &in_sight("#s28")).await
+            until(&browser, &in_sight("#s4")).await
         })
         .await?;
     }
@@ -41,12 +41,12 @@ async fn a_link_in_a_popover_leads_out_of_it(language: &str) -> Result<()> {
 }
 
 async fn an_address_opens_the_card_it_leads_to(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     for script in [true, false] {
         with(Setup { script, ..Setup::default() }, async |browser| {
-            browser.goto(format!("{}#town-lyman", server.at(&dist::page(language)))).await?;
-            until(&browser, "return document.querySelector('#card-lyman').open").await?;
-            until(&browser, &in_sight("#town-lyman")).await
+            browser.goto(format!("{}#town-aldau", server.at(&FIXTURE.page(language)))).await?;
+            until(&browser, "return document.querySelector('#card-aldau').open").await?;
+            until(&browser, &in_sight("#town-aldau")).await
         })
         .await?;
     }
@@ -54,33 +54,33 @@ async fn an_address_opens_the_card_it_leads_to(language: &str) -> Result<()> {
 }
 
 async fn a_link_to_a_point_ends_the_search_that_hides_it(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
         browser.find(By::Css("#points-search")).await?.send_keys("zzz").await?;
-        let hidden = run(&browser, "return document.querySelector('#point-purl').hidden").await?;
+        let hidden = run(&browser, "return document.querySelector('#point-toll-pause').hidden").await?;
         ensure!(hidden == json!(true), "the search hides it");
-        run(&browser, "location.hash = '#point-purl'").await?;
-        until(&browser, &in_sight("#point-purl")).await
+        run(&browser, "location.hash = '#point-toll-pause'").await?;
+        until(&browser, &in_sight("#point-toll-pause")).await
     })
     .await
 }
 
 async fn escape_closes_one_thing_at_a_time(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
-        browser.find(By::Css("#card-pokrovsk > summary")).await?.click().await?;
-        browser.find(By::Css("#card-pokrovsk .mark")).await?.click().await?;
+        browser.find(By::Css("#card-brunnfeld > summary")).await?.click().await?;
+        browser.find(By::Css("#card-brunnfeld .mark")).await?.click().await?;
         until(&browser, "return document.querySelector(':popover-open') !== null").await?;
         browser.action_chain().send_keys(Key::Escape).perform().await?;
         until(&browser, "return document.querySelector(':popover-open') === null").await?;
-        let open = run(&browser, "return document.querySelector('#card-pokrovsk').open").await?;
+        let open = run(&browser, "return document.querySelector('#card-brunnfeld').open").await?;
         ensure!(open == json!(true), "the card stays open");
         browser.action_chain().send_keys(Key::Escape).perform().await?;
-        until(&browser, "return !document.querySelector('#card-pokrovsk').open").await
+        until(&browser, "return !document.querySelector('#card-brunnfeld').open").await
     })
     .await
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 use std::path::PathBuf;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
+use support::explainer::{ARTICLE, FIXTURE};
 use support::headers;
 use support::server::{Manners, Server, Wasm};
 
@@ -19,7 +20,7 @@ async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
         until(&browser, LIVE).await?;
         let roots = run(&browser, "return document.querySelectorAll('[data-live]').length").await?;
         ensure!(roots == json!(7), "{roots} roots are live");
-        let policy = headers::value(&dist::release(), "content-security-policy")?;
+        let policy = headers::value(&FIXTURE.dist(), "content-security-policy")?;
         let strict = policy.starts_with("default-src 'none';")
             && policy.contains("require-trusted-types-for 'script'");
         ensure!(strict && !policy.contains("unsafe-inline"), "the policy is not the strict one: {policy}");
@@ -32,23 +33,23 @@ async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_debug_build_becomes_live_in_silence() -> Result<()> {
-    becomes_live_in_silence(dist::debug(), dist::PAGE).await
+    becomes_live_in_silence(dist::debug(), &ARTICLE.page("de")).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_release_build_becomes_live_in_silence_in_every_language() -> Result<()> {
-    for language in dist::LANGUAGES {
-        becomes_live_in_silence(dist::release(), &dist::page(language)).await?;
+    for language in ARTICLE.languages {
+        becomes_live_in_silence(ARTICLE.dist(), &ARTICLE.page(language)).await?;
     }
     Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_page_leads_to_the_explainer() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at("index.html")).await?;
-        until(&browser, "return location.pathname.endsWith('/moskauer-gespraeche/de/index.html')").await?;
+        until(&browser, "return location.pathname.endsWith('/erfunden/de/index.html')").await?;
         until(&browser, LIVE).await
     })
     .await
@@ -57,16 +58,16 @@ async fn the_first_page_leads_to_the_explainer() -> Result<()> {
 /// What the reader did before the WASM came stays, and nothing moves when it comes.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
-    let manners = Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) };
+    let manners = Manners { wasm: Wasm::Held, ..Manners::good(FIXTURE.dist()) };
     let server = Server::with(manners).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
         run(&browser, BEFORE).await?;
         let height = run(&browser, "return document.documentElement.scrollHeight").await?;
         server.release();
         until(&browser, LIVE).await?;
         let kept = run(&browser, KEPT).await?;
-        ensure!(kept == json!(["kyiv", true, "purl", true, true, 0]), "kept, and shifted: {kept}");
+        ensure!(kept == json!(["kyiv", true, "Zollpause", true, true, 0]), "kept, and shifted: {kept}");
         let after = run(&browser, "return document.documentElement.scrollHeight").await?;
         // The word searched for hides cards: that is the only thing that may shorten the page.
         ensure!(after.as_f64() <= height.as_f64(), "{height} px high before, {after} px after");
@@ -78,8 +79,8 @@ async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
 const BEFORE: &str = "
     window.shifted = 0;
     document.querySelector('[name=perspective][value=kyiv]').click();
-    document.querySelector('#card-lyman > summary').click();
-    document.querySelector('#points-search').value = 'purl';
+    document.querySelector('#card-aldau > summary').click();
+    document.querySelector('#points-search').value = 'Zollpause';
     document.querySelector('#s5 a').focus();
     new PerformanceObserver(list => {
         for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value;
@@ -87,7 +88,7 @@ const BEFORE: &str = "
 
 const KEPT: &str = "return [
     document.querySelector('[name=perspective]:checked').value,
-    document.querySelector('#card-lyman').open,
+    document.querySelector('#card-aldau').open,
     document.querySelector('#points-search').value,
     document.activeElement === document.querySelector('#s5 a'),
     document.querySelectorAll('.card[data-point]:not([hidden])').length < document.querySelectorAll('.card[data-point]').length,
@@ -95,9 +96,9 @@ const KEPT: &str = "return [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_chosen_appearance_is_kept_for_the_next_visit() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
         ensure!(run(&browser, "return localStorage.length").await? == json!(0), "stored without being asked");
         run(&browser, "document.querySelector('[name=appearance][value=dark]').click()").await?;

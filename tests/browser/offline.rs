@@ -8,7 +8,7 @@ use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 
@@ -29,7 +29,7 @@ pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()>
 
 /// Visits the page until it is live and kept.
 pub(crate) async fn until_visited(browser: &WebDriver, server: &Server) -> Result<()> {
-    browser.goto(server.at(dist::PAGE)).await?;
+    browser.goto(server.at(&FIXTURE.page("de"))).await?;
     until(browser, LIVE).await?;
     until_kept(browser, "").await
 }
@@ -45,13 +45,13 @@ pub(crate) async fn kept(browser: &WebDriver) -> Result<Vec<String>> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_was_visited_opens_again() -> Result<()> {
-    let manners = Manners { under: "/ä b".to_owned(), ..Manners::good(dist::release()) };
+    let manners = Manners { under: "/ä b".to_owned(), ..Manners::good(FIXTURE.dist()) };
     let server = Server::with(manners).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         server.stop().await;
         // Another state and look of the same page.
-        browser.goto(server.at(&format!("{}?theme=dark#s28&view=kyiv", dist::PAGE))).await?;
+        browser.goto(server.at(&format!("{}?theme=dark#s4&view=kyiv", FIXTURE.page("de")))).await?;
         until(&browser, LIVE).await?;
         let chosen =
             run(&browser, "return document.querySelector('[name=perspective]:checked').value").await?;
@@ -66,7 +66,7 @@ async fn a_page_that_was_visited_opens_again() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_is_open_goes_on_working() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         server.stop().await;
@@ -90,15 +90,15 @@ const USES: [(&str, &str); 7] = [
         "return document.querySelector('.summaries [data-for=kyiv]').checkVisibility()",
     ),
     (
-        "document.querySelector('#card-lyman > summary').click()",
-        "return document.querySelector('#card-lyman').open",
+        "document.querySelector('#card-aldau > summary').click()",
+        "return document.querySelector('#card-aldau').open",
     ),
     (
         "document.querySelector('#story [popovertarget]').click()",
         "return document.querySelector(':popover-open') !== null",
     ),
     (
-        "const field = document.querySelector('#points-search'); field.value = 'purl';
+        "const field = document.querySelector('#points-search'); field.value = 'Zollpause';
         field.dispatchEvent(new Event('input', { bubbles: true }))",
         "return document.querySelectorAll('.card[data-point]:not([hidden])').length === 1",
     ),
@@ -142,14 +142,14 @@ async fn followed_by(
     test: impl AsyncFnOnce(&WebDriver, &Server, &Later) -> Result<()>,
 ) -> Result<()> {
     let folder = room(name)?;
-    let later = Later::of(&dist::release(), &folder)?;
-    let first = Server::start(dist::release()).await?;
+    let later = Later::of(&FIXTURE.dist(), &folder)?;
+    let first = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &first).await?;
         first.stop().await;
         let manners = Manners { port: first.port(), ..Manners::good(folder.clone()) };
         let second = Server::with(served(manners)).await?;
-        browser.goto(second.at(dist::PAGE)).await?;
+        browser.goto(second.at(&FIXTURE.page("de"))).await?;
         test(&browser, &second, &later).await
     })
     .await?;
@@ -167,7 +167,7 @@ async fn half_a_version_is_never_kept() -> Result<()> {
             "the new page is shown, and nothing of it kept"
         );
         second.stop().await;
-        browser.goto(second.at(dist::PAGE)).await?;
+        browser.goto(second.at(&FIXTURE.page("de"))).await?;
         until(browser, LIVE).await?;
         ensure!(versions(browser, later).await? == (false, 0), "the old page is shown");
         Ok(())
@@ -183,7 +183,7 @@ async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
         until(browser, LIVE).await?;
         until_kept(browser, later.style()?).await?;
         second.stop().await;
-        browser.goto(second.at(dist::PAGE)).await?;
+        browser.goto(second.at(&FIXTURE.page("de"))).await?;
         until(browser, LIVE).await?;
         let (is_later, files) = versions(browser, later).await?;
         ensure!(is_later && files >= 6, "{files} files of the new version are kept");

@@ -4,9 +4,8 @@ use super::live::LIVE;
 use crate::keyboard::press;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use std::fs;
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::{ARTICLE, Explainer, FIXTURE};
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -14,26 +13,17 @@ in_every_language!(a_panel_holds_its_figure_and_is_no_wider_than_its_frame);
 
 in_one_language!(a_panel_leads_to_what_is_there_and_not_away_in_its_frame);
 
-/// Names of all panels of a language's page.
-fn panels(language: &str) -> Result<Vec<String>> {
-    let folder = dist::release().join("moskauer-gespraeche").join(language).join("panel");
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} is not built", folder.display()))?;
-    let mut names: Vec<_> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-    names.sort();
-    ensure!(names.len() > 20, "only {} panels", names.len());
-    Ok(names)
-}
-
-/// Runs a test in every panel of a language, once it is live where something in it becomes so. The console stays silent.
+/// Runs a test in every panel of an explainer in a language, once it is live where something in it becomes so. The console stays silent.
 async fn in_each(
+    explainer: Explainer,
     setup: Setup,
     language: &str,
     test: impl AsyncFn(&WebDriver, &str) -> Result<()>,
 ) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(explainer.dist()).await?;
     with(setup, async |browser| {
-        for panel in panels(language)? {
-            browser.goto(server.at(&dist::panel(language, &panel))).await?;
+        for panel in explainer.panels(language)? {
+            browser.goto(server.at(&explainer.panel(language, &panel))).await?;
             let is_live = format!("return !document.querySelector('[data-root]') || (() => {{ {LIVE} }})()");
             until(&browser, &is_live).await.with_context(|| panel.clone())?;
             test(&browser, &panel).await.with_context(|| panel.clone())?;
@@ -46,7 +36,7 @@ async fn in_each(
 }
 
 async fn a_panel_holds_its_figure_and_is_no_wider_than_its_frame(language: &str) -> Result<()> {
-    in_each(Setup { width: 320, ..Setup::default() }, language, async |browser, panel| {
+    in_each(ARTICLE, Setup { width: 320, ..Setup::default() }, language, async |browser, panel| {
         let counts =
             "return ['h1', 'meta[name=robots][content=noindex]', 'link[rel=canonical]', '.panel-foot a']
             .map((selector) => document.querySelectorAll(selector).length)";
@@ -98,7 +88,7 @@ async fn read(browser: &WebDriver) -> Result<()> {
 }
 
 async fn a_panel_leads_to_what_is_there_and_not_away_in_its_frame(language: &str) -> Result<()> {
-    in_each(Setup::default(), language, async |browser, _| {
+    in_each(FIXTURE, Setup::default(), language, async |browser, _| {
         let broken = browser.execute_async(BROKEN, Vec::new()).await?.json().clone();
         ensure!(broken == json!([]), "{broken} lead nowhere, or lead away inside the frame");
         Ok(())

@@ -6,7 +6,7 @@ use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 
@@ -48,18 +48,19 @@ pub(crate) async fn option(browser: &WebDriver, select: &str, value: &str) -> Re
 
 /// What a town is called.
 pub(crate) async fn town(browser: &WebDriver, id: &str) -> Result<String> {
-    let script = format!("return document.querySelector('[data-place={id}] text').textContent.trim()");
+    let script =
+        format!("return document.querySelector('[data-place={id}] .marker-word').textContent.trim()");
     Ok(serde_json::from_value(run(browser, &script).await?)?)
 }
 
 /// Opens the article's page.
 async fn open(browser: &WebDriver, server: &Server, language: &str) -> Result<()> {
-    open_at(browser, &server.at(&dist::page(language))).await
+    open_at(browser, &server.at(&FIXTURE.page(language))).await
 }
 
 /// Opens the panel of the register: enough for what happens in it alone, and much less to lay out.
 async fn open_panel(browser: &WebDriver, server: &Server, language: &str) -> Result<()> {
-    open_at(browser, &server.at(&dist::panel(language, "register"))).await
+    open_at(browser, &server.at(&FIXTURE.panel(language, "register"))).await
 }
 
 async fn open_at(browser: &WebDriver, address: &str) -> Result<()> {
@@ -70,7 +71,7 @@ async fn open_at(browser: &WebDriver, address: &str) -> Result<()> {
 }
 
 async fn every_choice_shows_what_has_it_and_every_count_follows(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open_panel(&browser, &server, language).await?;
         let wrong = run(&browser, EVERY_CHOICE).await?;
@@ -78,11 +79,11 @@ async fn every_choice_shows_what_has_it_and_every_count_follows(language: &str) 
         // Two choices at once, and the counts with them.
         let both = run(
             &browser,
-            "choose('speaker', 'gerasimov'); choose('contradiction', 'yes'); return [shown(), expected(), miscounted()]",
+            "choose('speaker', 'probewitz'); choose('contradiction', 'yes'); return [shown(), expected(), miscounted()]",
         )
         .await?;
-        ensure!(both == json!([["28", "32", "33"], ["28", "32", "33"], []]), "{both:#}");
-        until(&browser, "return said().includes('3 ') && said().includes('75')").await?;
+        ensure!(both == json!([["4", "6", "8"], ["4", "6", "8"], []]), "{both:#}");
+        until(&browser, "return said().includes('3 ') && said().includes('28')").await?;
         ensure!(console(&browser).await?.is_empty(), "the console stays silent");
         Ok(())
     })
@@ -111,20 +112,20 @@ async fn typed(browser: &WebDriver, query: &str) -> Result<(Vec<String>, String)
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_finds_whatever_the_case_the_accents_and_the_typos() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open_panel(&browser, &server, "de").await?;
         let (exact, said) = typed(&browser, "Völkerrecht").await?;
-        ensure!(!exact.is_empty() && said == format!("Aussagen: {} von 75", exact.len()), "{exact:?} {said}");
+        ensure!(!exact.is_empty() && said == format!("Aussagen: {} von 28", exact.len()), "{exact:?} {said}");
         for query in ["volkerrecht", "voelkerrecht", "VÖLKERRECHT"] {
             ensure!(typed(&browser, query).await?.0 == exact, "{query}");
         }
-        // By the names of other languages, and whatever the quotation marks.
+        // By the name of another language, and whatever the quotation marks.
         typed(&browser, "").await?;
-        let here = "choose('place', 'vovchansk'); const here = shown(); choose('place', ''); return here";
+        let here = "choose('place', 'zelmin'); const here = shown(); choose('place', ''); return here";
         let here: Vec<String> = serde_json::from_value(run(&browser, here).await?)?;
         ensure!(here.len() >= 4, "{here:?}");
-        for query in ["Vovchansk", "Вовчанськ", "„Wowtschansk“"] {
+        for query in ["ZELMIN", "Цельмін", "„Zelmin“"] {
             let found = typed(&browser, query).await?.0;
             ensure!(here.iter().all(|id| found.contains(id)), "{query}: {found:?}, not {here:?}");
         }
@@ -137,24 +138,24 @@ async fn it_finds_whatever_the_case_the_accents_and_the_typos() -> Result<()> {
         let (none, said) = typed(&browser, "qqqqqq").await?;
         ensure!(none.is_empty() && said.starts_with("Keine Aussage passt"), "{none:?} {said}");
         open_panel(&browser, &server, "uk").await?;
-        let (exact, _) = typed(&browser, "Київ").await?;
+        let (exact, _) = typed(&browser, "Цельмін").await?;
         ensure!(!exact.is_empty(), "Cyrillic");
-        ensure!(typed(&browser, "київ").await?.0 == exact, "Cyrillic, small letters");
-        ensure!(!typed(&browser, "Герасімов").await?.0.is_empty(), "Cyrillic with a typo");
+        ensure!(typed(&browser, "цельмін").await?.0 == exact, "Cyrillic, small letters");
+        ensure!(!typed(&browser, "Пробівец").await?.0.is_empty(), "Cyrillic with a typo");
         Ok(())
     })
     .await
 }
 
 async fn it_sorts_by_time_and_by_point_and_back(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open_panel(&browser, &server, language).await?;
         let article = run(&browser, "return shown()").await?;
         for (by, attribute) in [("time", "time"), ("topic", "topic")] {
             let keys = format!("choose('sort', '{by}'); return [...document.querySelectorAll('[data-root=register] [data-item]')].map(entry => entry.dataset.{attribute})");
             let keys: Vec<String> = serde_json::from_value(run(&browser, &keys).await?)?;
-            ensure!(keys.is_sorted() && keys.len() == 75, "{by}: {keys:?}");
+            ensure!(keys.is_sorted() && keys.len() == 28, "{by}: {keys:?}");
         }
         // Each group's name stands once, at the first entry that is shown.
         let groups = run(&browser, GROUPS).await?;
@@ -177,40 +178,40 @@ const GROUPS: &str = "
     return wrong.length || groups.length !== topics.size || topics.size < 2 ? [wrong.length, groups.length, topics.size] : [];";
 
 async fn by_keyboard_alone_it_is_narrowed_down_and_reset(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open(&browser, &server, language).await?;
         run(&browser, "document.querySelector('#register-search').focus()").await?;
-        press(&browser, town(&browser, "lyman").await?).await?;
+        press(&browser, town(&browser, "aldau").await?).await?;
         press(&browser, Key::Enter).await?;
-        until(&browser, "return shown().length > 0 && shown().length < 75").await?;
+        until(&browser, "return shown().length > 0 && shown().length < 28").await?;
         press(&browser, Key::Tab).await?;
         press(&browser, Key::Enter).await?;
         until(&browser, "return document.querySelector('.finder-choices').open").await?;
         press(&browser, Key::Tab).await?;
         until(&browser, "return document.activeElement.id === 'register-speaker'").await?;
-        press(&browser, option(&browser, "register-speaker", "gerasimov").await?).await?;
-        until(&browser, "return document.querySelector('#register-speaker').value === 'gerasimov' && shown().join() === '28'").await?;
+        press(&browser, option(&browser, "register-speaker", "probewitz").await?).await?;
+        until(&browser, "return document.querySelector('#register-speaker').value === 'probewitz' && shown().join() === '4,e1'").await?;
         run(&browser, "document.querySelector('.finder-choices button').focus()").await?;
         press(&browser, Key::Enter).await?;
-        until(&browser, "return shown().length === 75 && said().split('75').length === 3 && document.querySelector('#register-search').value === ''").await
+        until(&browser, "return shown().length === 28 && said().split('28').length === 3 && document.querySelector('#register-search').value === ''").await
     })
     .await
 }
 
 async fn a_link_to_a_statement_ends_what_hides_it(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         open(&browser, &server, language).await?;
         let hidden = run(
             &browser,
-            "choose('speaker', 'trump'); return document.querySelector('#s28').closest('li').hidden",
+            "choose('speaker', 'lehrmann'); return document.querySelector('#s4').closest('li').hidden",
         )
         .await?;
         ensure!(hidden == Value::Bool(true), "the choice hides it");
-        run(&browser, "document.querySelector('#card-lyman').open = true").await?;
-        browser.find(By::Css("#town-lyman .link-list a[href='#s28']")).await?.click().await?;
-        until(&browser, &in_sight("#s28")).await
+        run(&browser, "document.querySelector('#card-aldau').open = true").await?;
+        browser.find(By::Css("#town-aldau .link-list a[href='#s4']")).await?.click().await?;
+        until(&browser, &in_sight("#s4")).await
     })
     .await
 }
@@ -218,22 +219,22 @@ async fn a_link_to_a_statement_ends_what_hides_it(language: &str) -> Result<()> 
 /// Counts are numbers like any other: from a thousand on they are grouped as the language does.
 #[tokio::test(flavor = "multi_thread")]
 async fn thousands_of_statements_are_counted_as_the_language_writes_them() -> Result<()> {
-    let server = Server::with(Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) }).await?;
+    let server = Server::with(Manners { wasm: Wasm::Held, ..Manners::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page("de"))).await?;
-        // The list reads what stands in the page: here every entry stands there 22 times.
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
+        // The list reads what stands in the page: here every entry stands there 60 times.
         let multiply = "const entries = [...document.querySelectorAll('.register > [data-item]')];
-            for (let i = 1; i < 22; i++) entries[0].parentElement.append(...entries.map(entry => entry.cloneNode(true)));
+            for (let i = 1; i < 60; i++) entries[0].parentElement.append(...entries.map(entry => entry.cloneNode(true)));
             return document.querySelectorAll('.register > [data-item]').length";
-        ensure!(run(&browser, multiply).await? == json!(1650), "75 entries 22 times");
+        ensure!(run(&browser, multiply).await? == json!(1680), "28 entries 60 times");
         server.release();
         until(&browser, LIVE).await?;
         let narrow = "const choice = document.querySelector('[data-facet=origin]'); choice.value = 'article';
             choice.dispatchEvent(new Event('input', { bubbles: true }));
             return choice.selectedOptions[0].textContent";
         let option = run(&browser, narrow).await?;
-        ensure!(option.as_str().is_some_and(|option| option.ends_with("(1.012)")), "{option}");
-        until(&browser, "return document.querySelector('[data-root=register] .finder-result').textContent.includes('1.012 von 1.650')").await
+        ensure!(option.as_str().is_some_and(|option| option.ends_with("(1.200)")), "{option}");
+        until(&browser, "return document.querySelector('[data-root=register] .finder-result').textContent.includes('1.200 von 1.680')").await
     })
     .await
 }

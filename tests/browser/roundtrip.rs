@@ -4,7 +4,7 @@ use super::links::in_sight;
 use super::live::LIVE;
 use anyhow::{Context, Result, ensure};
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::ARTICLE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -13,11 +13,11 @@ in_one_language!(every_statement_leads_from_the_story_to_the_register_to_its_pla
 async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_back(
     language: &str,
 ) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(ARTICLE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&dist::page(language))).await?;
+        browser.goto(server.at(&ARTICLE.page(language))).await?;
         until(&browser, LIVE).await?;
-        for id in 1..=46 {
+        for id in ARTICLE.inventory()? {
             follow(&browser, id).await.with_context(|| format!("statement {id}"))?;
         }
         Ok(())
@@ -25,7 +25,7 @@ async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_b
     .await
 }
 
-async fn follow(browser: &WebDriver, id: u32) -> Result<()> {
+async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
     let mark = browser.find(By::Css(format!("#story .mark[data-marks~='{id}']"))).await?;
     let popover = mark.attr("popovertarget").await?.context("a mark opens something")?;
     mark.click().await?;

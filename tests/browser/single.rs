@@ -6,21 +6,21 @@ use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::{Manners, Server};
 
 /// Live and still ones, of several languages.
-const FILES: [&str; 6] = ["de", "de-einfach", "uk-map", "en-chart-nato", "de-register", "uk-timeline"];
+const FILES: [&str; 6] = ["de", "uk", "uk-map", "de-chart-ready", "de-register", "uk-timeline"];
 
 fn name(file: &str) -> String {
-    format!("moskauer-gespraeche-{file}.html")
+    format!("erfunden-{file}.html")
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_a_disk_they_become_live_in_silence_and_ask_for_nothing() -> Result<()> {
     with(Setup::default(), async |browser| {
         for file in FILES {
-            let path = fs::canonicalize(dist::release().join("single").join(name(file)))?;
+            let path = fs::canonicalize(FIXTURE.dist().join("single").join(name(file)))?;
             browser.goto(format!("file://{}", path.display())).await?;
             until(&browser, LIVE).await.context(file)?;
             let asked = run(&browser, "return performance.getEntriesByType('resource').length").await?;
@@ -51,7 +51,7 @@ fn host(folder: &Path, address: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_a_sandboxed_frame_they_become_live() -> Result<()> {
-    let files = plain(dist::release().join("single")).await?;
+    let files = plain(FIXTURE.dist().join("single")).await?;
     for file in FILES {
         let folder = std::env::temp_dir().join(format!("knackpunkt-{}-single-{file}", std::process::id()));
         host(&folder, &files.at(&name(file)))?;

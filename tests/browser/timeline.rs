@@ -4,7 +4,7 @@ use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
@@ -27,19 +27,19 @@ const WRONG: &str = "
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_moves_by_keys_and_says_its_day() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
         let slider = browser.find(By::Css("#day")).await?;
         let role = run(&browser, "const day = document.querySelector('#day'); return [day.type, day.min, day.max, day.labels[0].textContent]").await?;
-        ensure!(role == json!(["range", "0", "14", "Den Stand eines bestimmten Tages zeigen"]), "{role}");
+        ensure!(role == json!(["range", "0", "8", "Den Stand eines bestimmten Tages zeigen"]), "{role}");
         for (key, spoken) in [
-            (Key::Left, "2.\u{a0}Dezember 2025"),
-            (Key::Left, "1.\u{a0}Dezember 2025"),
-            (Key::Home, "21.\u{a0}Februar 2019"),
-            (Key::Right, "8.\u{a0}Oktober 2022"),
-            (Key::End, "3.\u{a0}Dezember 2025"),
+            (Key::Left, "8.\u{a0}Mai 2001"),
+            (Key::Left, "7.\u{a0}Mai 2001"),
+            (Key::Home, "1.\u{a0}März 1998"),
+            (Key::Right, "31.\u{a0}Dezember 2000"),
+            (Key::End, "9.\u{a0}Mai 2001"),
         ] {
             slider.send_keys(key.clone()).await?;
             let said = format!("return document.querySelector('#day').getAttribute('aria-valuetext') === '{spoken}' && document.querySelector('.slider output').textContent.includes('{spoken}')");
@@ -53,24 +53,23 @@ async fn it_moves_by_keys_and_says_its_day() -> Result<()> {
 }
 
 async fn map_register_and_positions_dim_what_was_not_yet_said(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(format!("{}#day=2025-12-02", server.at(&dist::page(language)))).await?;
+        browser.goto(format!("{}#day=2001-05-08", server.at(&FIXTURE.page(language)))).await?;
         until(&browser, LIVE).await?;
         until(&browser, "return document.querySelectorAll('[data-unsaid]').length > 0").await?;
         let said = run(&browser, "
             const unsaid = selector => document.querySelector(selector).getAttribute('data-unsaid');
-            return [unsaid('[data-place=lyman]'), unsaid('[data-place=pokrovsk]'), unsaid('#s28'), unsaid('#s32'),
-                unsaid('#row-territory [data-of=\"14\"]'), document.querySelector('#s28').firstElementChild.textContent]").await?;
-        let [lyman, pokrovsk, later, earlier, cell, shown] = serde_json::from_value::<[Option<String>; 6]>(said)?;
-        ensure!(lyman.as_deref() == Some("moscow kyiv"), "Lyman: {lyman:?}");
-        // The article's denial of Pokrovsk has no earlier date than 3 December; the General Staff's is of the 2nd.
-        ensure!(pokrovsk.as_deref() == Some("kyiv"), "Pokrovsk: {pokrovsk:?}");
+            return [unsaid('[data-place=aldau]'), unsaid('[data-place=brunnfeld]'), unsaid('#s4'), unsaid('#s6'),
+                unsaid('#row-harbour [data-of=\"19\"]'), document.querySelector('#s4').firstElementChild.textContent]").await?;
+        let [aldau, brunnfeld, later, earlier, cell, shown] = serde_json::from_value::<[Option<String>; 6]>(said)?;
+        ensure!(aldau.as_deref() == Some("moscow kyiv"), "Aldau: {aldau:?}");
+        ensure!(brunnfeld.as_deref() == Some("kyiv"), "Brunnfeld: {brunnfeld:?}");
         let words = later.unwrap_or_default();
         ensure!(words.len() > 5 && earlier.is_none() && cell.as_ref() == Some(&words), "{words}: {earlier:?}, {cell:?}");
         ensure!(shown == Some(words), "the words are shown: {shown:?}");
         let looks = run(&browser, "
-            const look = () => getComputedStyle(document.querySelector('[data-place=lyman] .marker-fill')).strokeDasharray;
+            const look = () => getComputedStyle(document.querySelector('[data-place=aldau] .marker-fill')).strokeDasharray;
             const before = look();
             const day = document.querySelector('#day');
             day.value = day.max;
@@ -84,17 +83,17 @@ async fn map_register_and_positions_dim_what_was_not_yet_said(language: &str) ->
 }
 
 async fn the_page_says_that_it_stands_at_a_day_but_prints_everything(language: &str) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        let address = format!("{}#day=2025-12-01&speaker=gerasimov", server.at(&dist::page(language)));
+        let address = format!("{}#day=2001-05-07&speaker=probewitz", server.at(&FIXTURE.page(language)));
         browser.goto(address).await?;
         until(&browser, LIVE).await?;
-        until(&browser, "return document.querySelectorAll('.register > [data-item]:not([hidden])').length === 3").await?;
-        let notes = "return [...document.querySelectorAll('[data-day-note]')].filter(note => note.checkVisibility() && note.textContent.includes('2025')).length";
+        until(&browser, "return document.querySelectorAll('.register > [data-item]:not([hidden])').length === 4").await?;
+        let notes = "return [...document.querySelectorAll('[data-day-note]')].filter(note => note.checkVisibility() && note.textContent.includes('2001')).length";
         ensure!(run(&browser, notes).await? == json!(3), "map, positions and register say it");
         browser.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         let printed = run(&browser, PRINTED).await?;
-        ensure!(printed == json!([75, [], "none"]), "printed: {printed}");
+        ensure!(printed == json!([28, [], "none"]), "printed: {printed}");
         Ok(())
     })
     .await
@@ -103,15 +102,15 @@ async fn the_page_says_that_it_stands_at_a_day_but_prints_everything(language: &
 const PRINTED: &str = "
     const entries = [...document.querySelectorAll('.register > [data-item]')].filter(entry => entry.checkVisibility());
     const dimmed = [...document.querySelectorAll('.unsaid')].filter(words => words.checkVisibility()).map(words => words.textContent);
-    return [entries.length, [...new Set(dimmed)], getComputedStyle(document.querySelector('[data-place=lyman] .marker-fill')).strokeDasharray];";
+    return [entries.length, [...new Set(dimmed)], getComputedStyle(document.querySelector('[data-place=aldau] .marker-fill')).strokeDasharray];";
 
 /// Words that only a style sheet knows are not found in the page, not copied with it and not translated (F87 of WCAG).
 async fn what_was_not_yet_said_is_said_in_words_that_are_found_copied_and_translated(
     language: &str,
 ) -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(format!("{}#day=2025-12-01", server.at(&dist::page(language)))).await?;
+        browser.goto(format!("{}#day=2001-05-07", server.at(&FIXTURE.page(language)))).await?;
         until(&browser, LIVE).await?;
         until(&browser, "return document.querySelectorAll('[data-unsaid]').length > 0").await?;
         let told = run(&browser, IN_WORDS).await?;
@@ -143,7 +142,7 @@ const IN_WORDS: &str = "
     const wordless = unsaid.filter(one => !one.textContent.includes(one.dataset.later ?? one.dataset.unsaid));
     const by_style = unsaid.flatMap(one => ['::before', '::after'].map(part => getComputedStyle(one, part).content))
         .filter(content => !['none', 'normal'].includes(content));
-    getSelection().selectAllChildren(document.querySelector('#s28'));
+    getSelection().selectAllChildren(document.querySelector('#s4'));
     const copied = getSelection().toString();
     getSelection().removeAllRanges();
     return [unsaid.length, wordless.map(one => one.outerHTML.slice(0, 120)), by_style, copied, find('erst später')]";

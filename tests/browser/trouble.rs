@@ -8,23 +8,24 @@ use std::fs;
 use std::path::Path;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
+use support::explainer::{ARTICLE, FIXTURE};
 use support::server::{Manners, Server, Twist, Wasm};
 
 in_one_language!(without_a_whole_wasm_nothing_is_lost);
 
 async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
     for wasm in [Wasm::Missing, Wasm::Cut] {
-        let manners = Manners { wasm, ..Manners::good(dist::release()) };
+        let manners = Manners { wasm, ..Manners::good(FIXTURE.dist()) };
         let server = Server::with(manners).await?;
         with(Setup::default(), async |browser| {
-            browser.goto(server.at(&dist::page(language))).await?;
+            browser.goto(server.at(&FIXTURE.page(language))).await?;
             until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
             let shown = run(
                 &browser,
                 "return [...document.querySelectorAll('[data-statement]:not([data-supplement])')].filter(one => one.checkVisibility()).length",
             )
             .await?;
-            ensure!(shown == json!(46), "{wasm:?}: {shown} statements are visible");
+            ensure!(shown == json!(20), "{wasm:?}: {shown} statements are visible");
             run(&browser, "document.querySelector('[name=perspective][value=kyiv]').click()").await?;
             let summary = run(&browser, "return document.querySelector('.summaries [data-for=kyiv]').checkVisibility()").await?;
             ensure!(summary == json!(true), "{wasm:?}: the switch works");
@@ -52,15 +53,21 @@ const WITHOUT_VIEW: Gap = (" class=\"root\">", "<script");
 
 /// Answers with the page of a build without a piece of one of its parts.
 fn break_page(path: &str, answer: &mut Response, part: &str, gap: Gap) {
-    break_page_of(&dist::release(), path, answer, (part, gap));
+    break_page_of(&FIXTURE.dist(), &FIXTURE.page("de"), path, answer, (part, gap));
 }
 
-fn break_page_of(folder: &Path, path: &str, answer: &mut Response, (part, (from, to)): (&str, Gap)) {
-    if path != format!("/{}", dist::PAGE) {
+fn break_page_of(
+    folder: &Path,
+    page: &str,
+    path: &str,
+    answer: &mut Response,
+    (part, (from, to)): (&str, Gap),
+) {
+    if path.strip_prefix('/') != Some(page) {
         return;
     }
     let broken = || {
-        let html = fs::read_to_string(folder.join(dist::PAGE)).ok()?;
+        let html = fs::read_to_string(folder.join(page)).ok()?;
         let part = html.find(&format!("data-root=\"{part}\""))?;
         let from = part + html.get(part..)?.find(from)? + from.len();
         let to = from + html.get(from..)?.find(to)?;
@@ -76,9 +83,9 @@ const TOLD: &str = "return [[...document.querySelectorAll('[data-root]:not([data
 #[tokio::test(flavor = "multi_thread")]
 async fn where_one_part_fails_the_others_become_live() -> Result<()> {
     for (part, twist) in BREAKS {
-        let server = Server::with(Manners { twist, ..Manners::good(dist::release()) }).await?;
+        let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
         with(Setup::default(), async |browser| {
-            browser.goto(server.at(&format!("{}#s28&view=kyiv&find=purl", dist::PAGE))).await?;
+            browser.goto(server.at(&format!("{}#s4&view=kyiv&find=Zollpause", FIXTURE.page("de")))).await?;
             until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
             let told = run(&browser, TOLD).await?;
             ensure!(told == json!([[part], true, true]), "{part} is broken: {told}");
@@ -89,9 +96,9 @@ async fn where_one_part_fails_the_others_become_live() -> Result<()> {
                 && document.querySelector('[name=perspective]:checked').value === 'kyiv'";
             until(&browser, found).await?;
             run(&browser, "document.querySelector('[name=perspective][value=independent]').click()").await?;
-            until(&browser, "return location.hash.startsWith('#s28&view=independent')").await?;
+            until(&browser, "return location.hash.startsWith('#s4&view=independent')").await?;
             // What belongs together is lit.
-            let light = "document.querySelector('#point-purl').dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); \
+            let light = "document.querySelector('#point-toll-pause').dispatchEvent(new MouseEvent('mouseover', { bubbles: true })); \
                 return document.querySelectorAll('[data-statement][data-lit]').length > 0";
             ensure!(run(&browser, light).await? == json!(true), "{part} is broken: nothing is lit");
             Ok(())
@@ -105,10 +112,12 @@ async fn where_one_part_fails_the_others_become_live() -> Result<()> {
 /// A panic of a development build says what happened and where: else whoever looks for a mistake is told "unreachable".
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_of_the_debug_build_says_what_and_where() -> Result<()> {
-    let twist: Twist = |path, answer| break_page_of(&dist::debug(), path, answer, ("timeline", WITHOUT_VIEW));
+    let twist: Twist = |path, answer| {
+        break_page_of(&dist::debug(), &ARTICLE.page("de"), path, answer, ("timeline", WITHOUT_VIEW))
+    };
     let server = Server::with(Manners { twist, ..Manners::good(dist::debug()) }).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&ARTICLE.page("de"))).await?;
         until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
         let said = console(&browser).await?;
         let panic = said.iter().find(|said| said.contains("panicked at"));

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 use support::browser::{PATIENCE, Setup, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::{Manners, Server, Wasm};
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
@@ -19,7 +19,7 @@ fn write_version(
     is_later: impl Fn(&str) -> bool,
     (before, after): (&str, &str),
 ) -> Result<Later> {
-    let later = Later::of_some(&dist::release(), folder, is_later)?;
+    let later = Later::of_some(&FIXTURE.dist(), folder, is_later)?;
     let path = folder.join("sw.js");
     let worker = fs::read_to_string(&path)?;
     ensure!(worker.contains(before), "the worker has no {before:?}");
@@ -59,11 +59,11 @@ async fn a_page_that_was_given_up_never_tears_another() -> Result<()> {
         let second = Server::with(manners).await?;
         // A version with the style sheet that is kept and another WASM, which does not come.
         write_version(&folder, |name| name.ends_with(".wasm"), hasty)?;
-        browser.goto(second.at(dist::PAGE)).await?;
+        browser.goto(second.at(&FIXTURE.page("de"))).await?;
         until_asked(&second, ".wasm").await?;
         // A version with the WASM that is kept and another style sheet: the one that was kept is dropped.
         let later = write_version(&folder, |name| name.starts_with("style-"), hasty)?;
-        browser.goto(second.at(dist::PAGE)).await?;
+        browser.goto(second.at(&FIXTURE.page("de"))).await?;
         until_kept(&browser, later.style()?).await?;
         second.release();
         sleep(Duration::from_secs(3)).await;
@@ -84,8 +84,8 @@ async fn the_page_that_was_least_recently_shown_goes_first() -> Result<()> {
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         let page = |name: &str| match name {
-            "page" => dist::PAGE.to_owned(),
-            name => dist::panel("de", name),
+            "page" => FIXTURE.page("de"),
+            name => FIXTURE.panel("de", name),
         };
         for name in ["points", "map", "page", "polls"] {
             browser.goto(server.at(&page(name))).await?;

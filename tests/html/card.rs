@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use support::dist;
+use support::explainer::ARTICLE;
 use support::page::Page;
 use support::picture::Picture;
 
@@ -14,7 +15,7 @@ fn property<'a>(page: &'a Page, name: &str) -> Result<&'a str> {
 #[test]
 fn every_page_names_its_card_and_what_it_shows() -> Result<()> {
     for language in dist::LANGUAGES {
-        let path = dist::release().join(dist::page(language));
+        let path = dist::release().join(ARTICLE.page(language));
         let page = Page::read(&path)?;
         let card = Picture::read(&path.with_file_name(property(&page, "og:image")?))?;
         assert_eq!(card.size, (1200, 630), "{language}");
@@ -35,7 +36,7 @@ fn every_page_names_its_card_and_what_it_shows() -> Result<()> {
 #[test]
 fn languages_have_cards_of_their_own() -> Result<()> {
     let cards = dist::LANGUAGES.map(|language| {
-        Ok(Picture::read(&dist::release().join(dist::page(language)).with_file_name("card.png"))?.pixels)
+        Ok(Picture::read(&dist::release().join(ARTICLE.page(language)).with_file_name("card.png"))?.pixels)
     });
     let cards = cards.into_iter().collect::<Result<Vec<_>>>()?;
     for (place, card) in cards.iter().enumerate() {

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::charts::{CHARTS, MARGIN, SHARES, points};
 use support::dist;
+use support::explainer::ARTICLE;
 use support::picture::Picture;
 use toml::{Table, Value};
 
@@ -14,8 +15,7 @@ use toml::{Table, Value};
 pub(crate) type Row = BTreeMap<String, String>;
 
 fn content(file: &str) -> Result<Table> {
-    let path = dist::root().join("content/moskauer-gespraeche").join(file);
-    Ok(toml::from_str(&fs::read_to_string(path)?)?)
+    Ok(toml::from_str(&fs::read_to_string(ARTICLE.content(file))?)?)
 }
 
 fn entries<'a>(table: &'a Table, name: &str) -> impl Iterator<Item = &'a Table> {
@@ -32,7 +32,7 @@ fn number(table: &Table, name: &str) -> Option<f64> {
 }
 
 pub(crate) fn rows(chart: &str) -> Result<Vec<Row>> {
-    rows_in(&dist::release().join("moskauer-gespraeche"), chart)
+    rows_in(&ARTICLE.folder(), chart)
 }
 
 fn rows_in(explainer: &Path, chart: &str) -> Result<Vec<Row>> {
@@ -82,7 +82,7 @@ fn a_long_series_stands_in_its_table_point_by_point() -> Result<()> {
 fn tables_hold_the_figures_of_the_content() -> Result<()> {
     let (charts, facts) = (content("charts.toml")?, content("facts.toml")?);
     let charts: Vec<_> = entries(&charts, "chart").collect();
-    assert_eq!(dist::charts()?.len(), charts.len());
+    assert_eq!(ARTICLE.charts()?.len(), charts.len());
     for chart in charts {
         let id = text(chart, "id").context("a chart without an id")?;
         let rows = rows(id)?;
@@ -115,7 +115,7 @@ fn tables_hold_the_figures_of_the_content() -> Result<()> {
 
 #[test]
 fn every_value_has_a_label_in_every_language() -> Result<()> {
-    for chart in dist::charts()? {
+    for chart in ARTICLE.charts()? {
         for row in rows(&chart)? {
             for language in dist::LANGUAGES {
                 let label = row.get(&format!("label_{language}")).map(String::as_str).unwrap_or_default();
@@ -129,11 +129,11 @@ fn every_value_has_a_label_in_every_language() -> Result<()> {
 /// Every picture without its ending: language, theme, path.
 fn pictures() -> Result<Vec<(&'static str, &'static str, PathBuf)>> {
     let mut found = Vec::new();
-    for chart in dist::charts()? {
+    for chart in ARTICLE.charts()? {
         for language in dist::LANGUAGES {
             for (theme, ending) in [("light", ""), ("dark", "-dark")] {
-                let path = format!("moskauer-gespraeche/{language}/charts/{chart}{ending}");
-                found.push((language, theme, dist::release().join(path)));
+                let path = format!("{language}/charts/{chart}{ending}");
+                found.push((language, theme, ARTICLE.folder().join(path)));
             }
         }
     }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 use support::charts::{CHARTS, SLUG};
 use support::dist;
+use support::explainer::ARTICLE;
 
 /// Each theme, and how the names of its files end.
 const THEMES: [(&str, &str); 2] = [("light", ""), ("dark", "-dark")];
@@ -15,9 +16,9 @@ const THEMES: [(&str, &str); 2] = [("light", ""), ("dark", "-dark")];
 /// What a file is called in the golden folder, and where the built one lies.
 fn pictures() -> Result<Vec<(String, PathBuf)>> {
     let mut pictures = Vec::new();
-    for chart in dist::charts()? {
+    for chart in ARTICLE.charts()? {
         for language in dist::LANGUAGES {
-            let folder = dist::release().join("moskauer-gespraeche").join(language).join("charts");
+            let folder = ARTICLE.folder().join(language).join("charts");
             for (theme, ending) in THEMES {
                 let built = folder.join(format!("{chart}{ending}.svg"));
                 pictures.push((format!("{chart}.{language}.{theme}.svg"), built));

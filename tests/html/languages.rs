@@ -1,12 +1,14 @@
 //! The languages: they differ in words and in nothing else.
 
+use crate::downloads::rows;
 use anyhow::Result;
 use std::collections::BTreeSet;
 use support::dist;
+use support::explainer::ARTICLE;
 use support::page::Page;
 
 fn page(language: &str) -> Result<Page> {
-    Page::read(&dist::release().join(dist::page(language)))
+    ARTICLE.read(language)
 }
 
 /// What a page is made of, without its words: ids, and what controls, links and marks say.
@@ -94,6 +96,18 @@ fn every_language_names_itself_and_leads_to_the_others() -> Result<()> {
     Ok(())
 }
 
+/// A share among the charts' that is no whole number, as `51.4`.
+fn a_share() -> Result<String> {
+    for chart in ARTICLE.charts()? {
+        for row in rows(&chart)? {
+            if row["unit"] == "percent" && row["amount"].contains('.') {
+                return Ok(row["amount"].clone());
+            }
+        }
+    }
+    anyhow::bail!("every share is a whole number")
+}
+
 /// Numbers and quotation marks are the language's own.
 #[test]
 fn numbers_and_quotation_marks_are_the_languages_own() -> Result<()> {
@@ -104,11 +118,15 @@ fn numbers_and_quotation_marks_are_the_languages_own() -> Result<()> {
             .map(support::page::text)
             .collect())
     };
+    let point = a_share()?;
+    let comma = point.replace('.', ",");
+    let [with_comma, with_point] = [format!("{comma}\u{202f}%"), format!("{point}%")];
+    let (with_comma, with_point) = (with_comma.as_str(), with_point.as_str());
     for (language, own, foreign) in [
-        ("de", vec!["51,4\u{202f}%", "„", "2.\u{a0}Dezember 2025"], vec!["51.4", "«"]),
-        ("de-einfach", vec!["51,4\u{202f}%", "„", "2.\u{a0}Dezember 2025"], vec!["51.4", "«"]),
-        ("en", vec!["51.4%", "“", "2\u{a0}December 2025"], vec!["51,4", "„", "«", "December\u{a0}2"]),
-        ("uk", vec!["51,4\u{202f}%", "«", "2\u{a0}грудня 2025\u{a0}року"], vec!["51.4", "„"]),
+        ("de", vec![with_comma, "„", "2.\u{a0}Dezember 2025"], vec![&*point, "«"]),
+        ("de-einfach", vec![with_comma, "„", "2.\u{a0}Dezember 2025"], vec![&*point, "«"]),
+        ("en", vec![with_point, "“", "2\u{a0}December 2025"], vec![&*comma, "„", "«", "December\u{a0}2"]),
+        ("uk", vec![with_comma, "«", "2\u{a0}грудня 2025\u{a0}року"], vec![&*point, "„"]),
     ] {
         let words = words(language)?;
         for one in own {

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
+use support::explainer::ARTICLE;
 use support::page::{Page, text};
 
 /// The part of the vocabulary that is used; the file names its source.
@@ -91,7 +92,7 @@ fn is_date(words: &str) -> bool {
 #[test]
 fn it_is_valid_in_every_language() -> Result<()> {
     let vocabulary = Vocabulary::read()?;
-    for page in Page::in_every_language() {
+    for page in ARTICLE.in_every_language() {
         let data = linked_data(&page?)?;
         assert_eq!(data["@context"], "https://schema.org");
         let mut problems = Vec::new();
@@ -123,7 +124,8 @@ fn the_check_finds_what_is_wrong() -> Result<()> {
 
 #[test]
 fn it_says_what_the_page_says() -> Result<()> {
-    for page in Page::in_every_language() {
+    let modified = ARTICLE.data()?["modified"].clone();
+    for page in ARTICLE.in_every_language() {
         let page = page?;
         let data = linked_data(&page)?;
         let graph = data["@graph"].as_array().context("a graph")?;
@@ -144,7 +146,7 @@ fn it_says_what_the_page_says() -> Result<()> {
         let article = graph.iter().find(|node| node["@id"] == "#explainer").context("the explainer")?;
         let headline: String = page.all("h1").into_iter().map(text).collect();
         assert_eq!(article["headline"].as_str(), Some(headline.as_str()));
-        assert_eq!(article["dateModified"], "2025-12-03");
+        assert_eq!(article["dateModified"], modified);
     }
     Ok(())
 }

@@ -5,11 +5,11 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
 use support::dist;
-use support::page::Page;
+use support::explainer::{ARTICLE, FIXTURE};
 
 #[test]
 fn sections_roots_and_switch_have_their_names() -> Result<()> {
-    for page in Page::in_every_language() {
+    for page in ARTICLE.in_every_language() {
         let page = page?;
         for selector in [
             "#story",
@@ -35,12 +35,12 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
 
 #[test]
 fn towns_say_what_each_side_says() -> Result<()> {
-    for page in Page::in_every_language() {
+    for page in FIXTURE.in_every_language() {
         let page = page?;
         let expected = [
-            ("lyman", ["reached", "denied", "none"]),
-            ("pokrovsk", ["taken", "partly-held", "none"]),
-            ("vovchansk", ["taken", "denied", "none"]),
+            ("aldau", ["reached", "denied", "none"]),
+            ("brunnfeld", ["taken", "partly-held", "held"]),
+            ("zelmin", ["taken", "denied", "none"]),
         ];
         for (town, says) in expected {
             let marker = page.all(&format!(".map-view [data-place={town}]"));
@@ -54,9 +54,9 @@ fn towns_say_what_each_side_says() -> Result<()> {
                 );
             }
         }
-        // In the article nobody denies the claim of Vovchansk: the denial is marked as a supplement.
-        assert_eq!(page.all("[data-place=vovchansk][data-supplement~=kyiv]").len(), 1);
-        assert_eq!(page.all(".multiple[data-for=kyiv] [data-place=vovchansk][data-supplement]").len(), 1);
+        // In the article nobody denies the claim of Zelmin: the denial is marked as a supplement.
+        assert_eq!(page.all("[data-place=zelmin][data-supplement~=kyiv]").len(), 1);
+        assert_eq!(page.all(".multiple[data-for=kyiv] [data-place=zelmin][data-supplement]").len(), 1);
     }
     Ok(())
 }
@@ -72,7 +72,7 @@ fn the_map_has_every_oblast() -> Result<()> {
     let codes = of("code");
     assert_eq!(codes.len(), 27);
     assert!(codes.contains("11") && codes.contains("20"), "Crimea and Sevastopol belong to Ukraine");
-    for page in Page::in_every_language() {
+    for page in ARTICLE.in_every_language() {
         let drawn: BTreeSet<_> = page?.attributes(".overview-picture .oblast", "d").into_iter().collect();
         assert_eq!(drawn, of("d"));
     }
@@ -81,13 +81,13 @@ fn the_map_has_every_oblast() -> Result<()> {
 
 #[test]
 fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
-    for page in Page::in_every_language() {
+    for page in FIXTURE.in_every_language() {
         let page = page?;
         assert_eq!(
             page.attributes("figure[data-chart]", "data-chart"),
-            ["protest", "nato", "nato-trend", "deepstate"]
+            ["ready", "trust", "gain", "approval"]
         );
-        for (chart, rows) in [("protest", 3), ("nato", 2), ("nato-trend", 3), ("deepstate", 11)] {
+        for (chart, rows) in [("ready", 3), ("trust", 3), ("gain", 11), ("approval", 115)] {
             let inside = |selector: &str| page.all(&format!("figure[data-chart={chart}] {selector}")).len();
             assert_eq!(inside(".chart-still svg"), 3, "{chart}");
             assert_eq!(inside("canvas"), 1, "{chart}");
@@ -100,7 +100,7 @@ fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
 
 #[test]
 fn there_are_points_enough_and_each_says_what_and_why() -> Result<()> {
-    for page in Page::in_every_language() {
+    for page in ARTICLE.in_every_language() {
         let page = page?;
         let points = page.attributes(".card[data-point]", "data-point");
         let paragraphs =

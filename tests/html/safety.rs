@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use support::dist;
+use support::explainer::ARTICLE;
 use support::page::Page;
 
 /// How a page says that it has no icon.
@@ -59,7 +60,7 @@ impl Places {
 
 #[test]
 fn files_are_loaded_by_relative_addresses_that_exist() -> Result<()> {
-    let file = dist::release().join(dist::PAGE);
+    let file = dist::release().join(&ARTICLE.page("de"));
     let page = Page::read(&file)?;
     let loaded = [("script[src]", "src"), ("script[src]", "data-js"), ("script[src]", "data-wasm")];
     for (selector, attribute) in loaded {
@@ -114,7 +115,7 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() -> Result<()> {
 
 #[test]
 fn links_to_other_sites_give_nothing_away() -> Result<()> {
-    let page = Page::german()?;
+    let page = ARTICLE.read("de")?;
     for link in page.all("a[href*='//']") {
         assert!(link.attr("href").is_some_and(|href| href.starts_with("https://")));
         assert!(link.attr("rel").is_some_and(|rel| rel.contains("noopener") && rel.contains("noreferrer")));
@@ -124,8 +125,8 @@ fn links_to_other_sites_give_nothing_away() -> Result<()> {
 
 #[test]
 fn the_style_sheet_loads_nothing() -> Result<()> {
-    let page = Page::german()?;
-    let file = dist::release().join(dist::PAGE);
+    let page = ARTICLE.read("de")?;
+    let file = dist::release().join(&ARTICLE.page("de"));
     for href in page.attributes("link[rel=stylesheet]", "href") {
         let style = fs::read_to_string(file.with_file_name("").join(href))?;
         assert!(!style.contains("url(") && !style.contains("@import"));

@@ -4,7 +4,7 @@ use crate::downloads::rows;
 use anyhow::{Context, Result};
 use scraper::ElementRef;
 use support::dist;
-use support::page::Page;
+use support::explainer::ARTICLE;
 
 /// The words of an element, without what browsers may hyphenate at.
 fn words(element: ElementRef<'_>) -> String {
@@ -21,8 +21,8 @@ fn amount_of(words: &str) -> Result<f64> {
 #[test]
 fn the_tables_in_the_pages_are_those_of_the_files() -> Result<()> {
     for language in dist::LANGUAGES {
-        let page = Page::read(&dist::release().join(dist::page(language)))?;
-        for chart in dist::charts()? {
+        let page = ARTICLE.read(language)?;
+        for chart in ARTICLE.charts()? {
             let cells = page.all(&format!("[data-chart={chart}] .chart-table tbody :is(th, td)"));
             let cells: Vec<String> = cells.into_iter().map(words).collect();
             let rows = rows(&chart)?;

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
 use support::dist;
+use support::explainer::FIXTURE;
 
 fn read(file: &str) -> Result<String> {
     fs::read_to_string(dist::root().join(file)).with_context(|| file.to_owned())
@@ -40,7 +41,7 @@ fn the_parameters_of_an_address_are_those_that_are_read() -> Result<()> {
 
 #[test]
 fn every_kind_of_panel_is_explained_and_no_other() -> Result<()> {
-    let folder = dist::release().join("moskauer-gespraeche/de/panel");
+    let folder = FIXTURE.folder().join("de/panel");
     let mut built = BTreeSet::new();
     for entry in fs::read_dir(folder)? {
         let name = entry?.file_name().to_string_lossy().into_owned();

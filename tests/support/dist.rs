@@ -1,50 +1,21 @@
 //! Where the built pages are.
 
-use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The page of the first explainer, below the output folder.
-pub const PAGE: &str = "moskauer-gespraeche/de/index.html";
-
-/// The languages it is written in.
+/// Every language that pages can be written in; the real explainer has them all.
 pub const LANGUAGES: [&str; 4] = ["de", "de-einfach", "en", "uk"];
-
-/// Its page in a language, below the output folder.
-#[must_use]
-pub fn page(language: &str) -> String {
-    format!("moskauer-gespraeche/{language}/index.html")
-}
-
-/// A panel of it in a language, below the output folder.
-#[must_use]
-pub fn panel(language: &str, name: &str) -> String {
-    format!("moskauer-gespraeche/{language}/panel/{name}/index.html")
-}
-
-/// The charts of the first explainer, by the tables that were written.
-///
-/// # Errors
-/// Where it is not built.
-pub fn charts() -> Result<Vec<String>> {
-    let folder = release().join("moskauer-gespraeche/charts");
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} is not built", folder.display()))?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut charts: Vec<_> = names.filter_map(|name| Some(name.strip_suffix(".csv")?.to_owned())).collect();
-    charts.sort();
-    Ok(charts)
-}
-
-/// A file of the first explainer's data, of the release build.
-#[must_use]
-pub fn data(file: &str) -> PathBuf {
-    release().join("moskauer-gespraeche/data").join(file)
-}
 
 /// The release build.
 #[must_use]
 pub fn release() -> PathBuf {
     folder("KNACKPUNKT_DIST", "dist")
+}
+
+/// The pages of the made-up explainer, beside the same WASM as in the release build; `cargo xtask test` writes them.
+#[must_use]
+pub fn fixture() -> PathBuf {
+    folder("KNACKPUNKT_DIST_FIXTURE", "target/dist-fixture")
 }
 
 /// The debug build: its messages name what a release build only calls unreachable.

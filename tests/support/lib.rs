@@ -5,6 +5,7 @@ pub mod browser;
 mod chance;
 pub mod charts;
 pub mod dist;
+pub mod explainer;
 pub mod figures;
 pub mod headers;
 pub mod host;

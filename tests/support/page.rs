@@ -1,6 +1,5 @@
 //! The built pages as trees.
 
-use crate::dist;
 use anyhow::{Context, Result};
 use scraper::{ElementRef, Html, Selector};
 use std::fs;
@@ -28,22 +27,6 @@ impl Page {
     #[must_use]
     pub fn of(source: &str) -> Self {
         Self { source: source.to_owned(), tree: Html::parse_document(source) }
-    }
-
-    /// The German page of the first explainer.
-    ///
-    /// # Errors
-    /// Where it is not built.
-    pub fn german() -> Result<Self> {
-        Self::read(&dist::release().join(dist::PAGE))
-    }
-
-    /// The first explainer's page in every language, named on the way: a failing test shows the last name.
-    pub fn in_every_language() -> impl Iterator<Item = Result<Self>> {
-        dist::LANGUAGES.into_iter().map(|language| {
-            eprintln!("the page in {language}");
-            Self::read(&dist::release().join(dist::page(language)))
-        })
     }
 
     /// All elements that a selector finds.

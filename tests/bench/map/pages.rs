@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use support::dist;
+use support::explainer::ARTICLE;
 use support::made_up::SEED;
 use support::towns::made_up;
 
@@ -19,7 +20,7 @@ pub(super) struct Built {
 impl Built {
     /// The real article's pages.
     pub(super) fn real() -> Self {
-        Self { folder: dist::release(), page: dist::PAGE.to_owned(), took: None }
+        Self { folder: dist::release(), page: ARTICLE.page("de"), took: None }
     }
 
     /// Pages with so many made-up towns.

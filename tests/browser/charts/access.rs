@@ -1,16 +1,17 @@
 //! What a screen reader gets of a chart: its picture by the sentence that says what it shows, a slider with a name and
 //! words for each value, and a table with a caption.
 
-use super::{CHARTS, open, rows};
+use super::{open, rows};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use support::browser::{Setup, run};
+use support::explainer::ARTICLE;
 use thirtyfour::prelude::*;
 
 in_every_language!(pictures_have_sentences_sliders_names_and_tables_captions);
 
 async fn pictures_have_sentences_sliders_names_and_tables_captions(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(ARTICLE, Setup::default(), language, async |browser| {
         are_pictures_with_sentences_and_sliders_with_names(browser).await?;
         have_tables_with_captions_and_heads(browser).await
     })
@@ -23,7 +24,7 @@ async fn are_pictures_with_sentences_and_sliders_with_names(browser: &WebDriver)
         let of_role = nodes.iter().filter(|node| text(node, "role") == role);
         of_role.map(|node| text(node, "name")).collect()
     };
-    for chart in CHARTS {
+    for chart in ARTICLE.charts()? {
         let words =
             |part: &str| format!("return document.querySelector('[data-chart={chart}] {part}').textContent");
         let sentence = run(browser, &words(".chart-sentence")).await?;
@@ -43,10 +44,10 @@ async fn are_pictures_with_sentences_and_sliders_with_names(browser: &WebDriver)
 }
 
 async fn have_tables_with_captions_and_heads(browser: &WebDriver) -> Result<()> {
-    for chart in CHARTS {
+    for chart in ARTICLE.charts()? {
         let summary = format!("[data-chart={chart}] .chart-table > summary");
         browser.find(By::Css(summary)).await?.click().await?;
-        let rows = rows(browser, chart).await?;
+        let rows = rows(browser, &chart).await?;
         let script = format!(
                 "const table = document.querySelector('[data-chart={chart}] table');
                 return [table.caption.textContent, table.tHead.rows[0].cells.length,

@@ -1,10 +1,11 @@
 //! Canvas and SVG are alike, pixel by pixel, but for how letters and edges are smoothed.
 
-use super::{CHARTS, open};
+use super::open;
 use crate::access::two_frames;
 use anyhow::{Context, Result, ensure};
 use std::io::Cursor;
 use support::browser::{Setup, dark, resize, run, until};
+use support::explainer::{ARTICLE, FIXTURE};
 use thirtyfour::prelude::*;
 
 in_every_language!(canvas_and_svg_are_alike);
@@ -18,7 +19,8 @@ const SEEN: u8 = 64;
 const SHARE: f64 = 0.025;
 
 async fn canvas_and_svg_are_alike(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    let charts = ARTICLE.charts()?;
+    open(ARTICLE, Setup::default(), language, async |browser| {
         for (width, drawn, ratio, is_dark) in
             [(1280, 430, 1.0, false), (768, 560, 2.0, true), (320, 288, 1.0, false)]
         {
@@ -42,7 +44,7 @@ async fn canvas_and_svg_are_alike(language: &str) -> Result<()> {
             )
             .await?;
             two_frames(browser).await?;
-            for chart in CHARTS {
+            for chart in &charts {
                 let canvas = picture(browser, chart, true).await?;
                 let svg = picture(browser, chart, false).await?;
                 let share = difference(&canvas, &svg)?;
@@ -63,14 +65,11 @@ fn area(chart: &str) -> String {
 /// Two drawings of the same data that differ in one thing are found to differ, so the threshold is none that all pass.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_drawing_that_is_moved_by_two_pixels_is_found() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        let before = picture(browser, "deepstate", false).await?;
-        run(
-            browser,
-            "document.querySelector('[data-chart=deepstate] .chart-still').style.translate = '2px 0'",
-        )
-        .await?;
-        let after = picture(browser, "deepstate", false).await?;
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        let before = picture(browser, "gain", false).await?;
+        run(browser, "document.querySelector('[data-chart=gain] .chart-still').style.translate = '2px 0'")
+            .await?;
+        let after = picture(browser, "gain", false).await?;
         let share = difference(&before, &after)?;
         ensure!(share > 2.0 * SHARE, "{share}");
         Ok(())

@@ -6,6 +6,7 @@ use crate::keyboard::press;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run};
+use support::explainer::{ARTICLE, FIXTURE};
 use thirtyfour::prelude::*;
 
 in_every_language!(every_value_is_said_as_its_table_has_it_and_nothing_moves);
@@ -34,7 +35,7 @@ const SAID: &str = "
     return wrong";
 
 async fn every_value_is_said_as_its_table_has_it_and_nothing_moves(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(ARTICLE, Setup::default(), language, async |browser| {
         for width in [320, 1280] {
             widen(browser, width).await?;
             let wrong = run(browser, SAID).await?;
@@ -46,7 +47,7 @@ async fn every_value_is_said_as_its_table_has_it_and_nothing_moves(language: &st
 }
 
 async fn every_value_is_read_in_order(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(FIXTURE, Setup::default(), language, async |browser| {
         for chart in CHARTS {
             let rows = rows(browser, chart).await?;
             ensure!(rows.len() > 1, "{chart}: {rows:?}");
@@ -78,10 +79,10 @@ async fn every_value_is_read_in_order(language: &str) -> Result<()> {
 /// The first value that is read is the article's.
 #[tokio::test(flavor = "multi_thread")]
 async fn reading_begins_with_the_value_of_the_article() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        focus(browser, "deepstate").await?;
-        let read = reading(browser, "deepstate").await?;
-        ensure!(read.said.starts_with("November 2025: 505"), "{read:?}");
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        focus(browser, "gain").await?;
+        let read = reading(browser, "gain").await?;
+        ensure!(read.said.starts_with("April 2001: 500"), "{read:?}");
         ensure!(read.said.ends_with("Artikel"), "{read:?}");
         Ok(())
     })
@@ -89,11 +90,11 @@ async fn reading_begins_with_the_value_of_the_article() -> Result<()> {
 }
 
 async fn escape_leaves(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
-        focus(browser, "nato").await?;
-        ensure!(!reading(browser, "nato").await?.said.is_empty(), "nothing is said");
+    open(FIXTURE, Setup::default(), language, async |browser| {
+        focus(browser, "ready").await?;
+        ensure!(!reading(browser, "ready").await?.said.is_empty(), "nothing is said");
         press(browser, Key::Escape).await?;
-        let left = reading(browser, "nato").await?;
+        let left = reading(browser, "ready").await?;
         ensure!(left.said.is_empty() && left.mark.is_none(), "{left:?}");
         Ok(())
     })

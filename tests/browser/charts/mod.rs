@@ -13,19 +13,24 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::path::PathBuf;
 use support::browser::{Setup, run, until};
-use support::dist;
+use support::explainer::Explainer;
 use thirtyfour::prelude::*;
 
-/// The charts of the article.
-const CHARTS: [&str; 4] = ["protest", "nato", "nato-trend", "deepstate"];
+/// Charts of the made-up explainer, one of each kind that has few values.
+const CHARTS: [&str; 3] = ["ready", "trust", "gain"];
 
 const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
     .every(picture => picture.hasAttribute('data-drawn'))";
 
-/// Opens the panel of the article's charts and runs a test on it once they are drawn; the console must stay silent. They
+/// Opens the panel of an explainer's charts and runs a test on it once they are drawn; the console must stay silent. They
 /// are as large in it as on the article's page, which has much more to lay out.
-async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    open_in(dist::release(), setup, &dist::panel(language, "polls"), test).await
+async fn open(
+    explainer: Explainer,
+    setup: Setup,
+    language: &str,
+    test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
+) -> Result<()> {
+    open_in(explainer.dist(), setup, &explainer.panel(language, "polls"), test).await
 }
 
 /// The same with another folder and page.

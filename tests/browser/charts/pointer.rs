@@ -4,12 +4,13 @@ use super::{CHARTS, open, reading, rows};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run};
+use support::explainer::FIXTURE;
 use thirtyfour::WebDriver;
 
 in_one_language!(every_value_is_read_by_mouse, a_finger_reads_and_the_page_still_scrolls);
 
 async fn every_value_is_read_by_mouse(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(FIXTURE, Setup::default(), language, async |browser| {
         for chart in CHARTS {
             for (place, row) in rows(browser, chart).await?.iter().enumerate() {
                 let spot = spot(browser, chart, place).await?;
@@ -35,12 +36,12 @@ async fn every_value_is_read_by_mouse(language: &str) -> Result<()> {
 }
 
 async fn a_finger_reads_and_the_page_still_scrolls(language: &str) -> Result<()> {
-    open(Setup { width: 320, ..Setup::default() }, language, async |browser| {
-        let rows = rows(browser, "deepstate").await?;
-        let [x, y] = spot(browser, "deepstate", 3).await?;
+    open(FIXTURE, Setup { width: 320, ..Setup::default() }, language, async |browser| {
+        let rows = rows(browser, "gain").await?;
+        let [x, y] = spot(browser, "gain", 3).await?;
         touch(browser, "touchStart", &[[x, y]]).await?;
         touch(browser, "touchEnd", &[]).await?;
-        let read = reading(browser, "deepstate").await?;
+        let read = reading(browser, "gain").await?;
         ensure!(rows.get(3) == Some(&read.said), "{read:?}");
         let action = "return getComputedStyle(document.querySelector('.chart-picture')).touchAction";
         ensure!(run(browser, action).await? == "pan-y", "the page would not scroll");
@@ -58,7 +59,7 @@ async fn spot(browser: &WebDriver, chart: &str, place: usize) -> Result<[f64; 2]
         const count = document.querySelectorAll('[data-chart={chart}] .chart-table tbody tr').length;
         const kind = picture.parentElement.dataset.kind;
         const part = ({place} + 0.5) / count;
-        if (kind === 'shares') {{ return [box.x + 20, box.y + (box.height - 14) * part]; }}
+        if (kind === 'shares') {{ return [box.x + 20, box.y + 52 * ({place} + 0.5)]; }}
         if (kind === 'months') {{ return [box.x + box.width * part, box.y + 40]; }}
         return [box.x + 94 + (box.width - 146) * {place} / (count - 1), box.y + 40];"
     );

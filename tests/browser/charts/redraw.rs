@@ -4,7 +4,7 @@ use super::{DRAWN, none, number, open, open_in};
 use crate::access::two_frames;
 use anyhow::{Result, ensure};
 use support::browser::{self, Setup, dark, run, until};
-use support::dist;
+use support::explainer::FIXTURE;
 use thirtyfour::WebDriver;
 
 in_one_language!(
@@ -16,7 +16,7 @@ in_one_language!(
 async fn the_canvas_is_as_sharp_as_the_screen(language: &str) -> Result<()> {
     for (width, ratio) in [(1280, 1.0), (768, 2.0), (320, 3.0)] {
         let setup = Setup { width, ratio, ..Setup::default() };
-        open(setup, language, async |browser| none(browser, BLURRED).await).await?;
+        open(FIXTURE, setup, language, async |browser| none(browser, BLURRED).await).await?;
     }
     Ok(())
 }
@@ -28,7 +28,7 @@ const BLURRED: &str = "return [...document.querySelectorAll('[data-chart] canvas
     || canvas.offsetWidth < 200).map(canvas => canvas.closest('figure').dataset.chart)";
 
 async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Result<()> {
-    open_in(dist::release(), Setup::default(), &dist::page(language), async |browser| {
+    open_in(FIXTURE.dist(), Setup::default(), &FIXTURE.page(language), async |browser| {
         run(browser, PICTURE).await?;
         dark(browser, true).await?;
         until(browser, "return window.picture() !== window.before").await?;
@@ -39,11 +39,11 @@ async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Res
 }
 
 const PICTURE: &str =
-    "window.picture = () => document.querySelector('[data-chart=protest] canvas').toDataURL();
+    "window.picture = () => document.querySelector('[data-chart=trust] canvas').toDataURL();
     window.before = window.picture();";
 
 async fn it_follows_the_width_of_the_page(language: &str) -> Result<()> {
-    open(Setup { width: 320, ..Setup::default() }, language, async |browser| {
+    open(FIXTURE, Setup { width: 320, ..Setup::default() }, language, async |browser| {
         resize(browser, 1280, 1.0).await?;
         until(browser, &sharp()).await
     })
@@ -54,7 +54,7 @@ async fn it_follows_the_width_of_the_page(language: &str) -> Result<()> {
 /// never empty in between.
 #[tokio::test(flavor = "multi_thread")]
 async fn it_is_drawn_once_a_frame_at_most() -> Result<()> {
-    open(Setup { width: 320, ..Setup::default() }, "de", async |browser| {
+    open(FIXTURE, Setup { width: 320, ..Setup::default() }, "de", async |browser| {
         run(browser, COUNT).await?;
         for width in (320..=1280).step_by(60) {
             resize(browser, width, 1.0).await?;
@@ -97,7 +97,7 @@ const COUNT: &str = "window.drawn = new Map();
 /// screen tells nothing otherwise.
 #[tokio::test(flavor = "multi_thread")]
 async fn it_is_drawn_anew_on_another_screen() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
         resize(browser, 1281, 2.0).await?;
         until(browser, "return devicePixelRatio === 2").await?;
         until(browser, &sharp()).await

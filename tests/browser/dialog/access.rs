@@ -1,6 +1,6 @@
 //! Access for everyone to the dialog, the form's page and every kind of panel: what axe finds, targets, widths.
 
-use super::{form, open};
+use super::{a_chart_and_a_point, form, open};
 use crate::access::{LOOKS, looks, violations};
 use crate::live::LIVE;
 use crate::visit::visit;
@@ -8,12 +8,15 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
+use support::explainer::ARTICLE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
 /// One of each kind.
-const PANELS: [&str; 9] =
-    ["map", "polls", "points", "register", "timeline", "actors", "matrix", "chart-deepstate", "point-purl"];
+fn panels() -> Result<Vec<String>> {
+    let kinds = ["map", "polls", "points", "register", "timeline", "actors", "matrix"];
+    Ok(kinds.map(str::to_owned).into_iter().chain(a_chart_and_a_point()?).collect())
+}
 
 const PAGE: &str = "document.documentElement";
 const DIALOG: &str = "document.querySelector('dialog.embed')";
@@ -45,7 +48,7 @@ async fn is_no_wider(browser: &WebDriver, part: &str, name: &str) -> Result<()> 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_dialog_is_for_everyone() -> Result<()> {
     for language in ["de", "uk"] {
-        visit(dist::release(), Setup::default(), &dist::page(language), async |browser| {
+        visit(dist::release(), Setup::default(), &ARTICLE.page(language), async |browser| {
             open(browser, "points").await?;
             // The form's own page is looked at in the others as well.
             for look in looks(language).take(2) {
@@ -61,9 +64,10 @@ async fn the_dialog_is_for_everyone() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_of_the_form_is_for_everyone() -> Result<()> {
+    let [chart, _] = a_chart_and_a_point()?;
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(&form("de", "#chart-protest"))).await?;
+        browser.goto(server.at(&form(ARTICLE, "de", &format!("#{chart}")))).await?;
         until(&browser, "return document.querySelector('#embed-link').value !== ''").await?;
         for look in LOOKS {
             look.take(&browser).await?;
@@ -79,14 +83,12 @@ async fn text_of_twice_the_size_fits() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup { width: 320, large_text: true, ..Setup::default() }, async |browser| {
         for language in dist::LANGUAGES {
-            browser.goto(server.at(&dist::page(language))).await?;
+            browser.goto(server.at(&ARTICLE.page(language))).await?;
             until(&browser, LIVE).await?;
             open(&browser, "points").await?;
             is_no_wider(&browser, DIALOG, language).await?;
-            for panel in PANELS {
-                browser
-                    .goto(server.at(&format!("moskauer-gespraeche/{language}/panel/{panel}/index.html")))
-                    .await?;
+            for panel in &panels()? {
+                browser.goto(server.at(&ARTICLE.panel(language, panel))).await?;
                 is_no_wider(&browser, PAGE, &format!("{language}, {panel}")).await?;
             }
         }
@@ -100,11 +102,11 @@ async fn text_of_twice_the_size_fits() -> Result<()> {
 async fn panels_are_for_everyone() -> Result<()> {
     let server = Server::start(dist::release()).await?;
     with(Setup::default(), async |browser| {
-        for panel in PANELS {
+        for panel in &panels()? {
             for (width, asked) in [(320, "?accent=7a1f3d&font=sans"), (1280, "")] {
-                browser.goto(server.at(&format!("moskauer-gespraeche/de/panel/{panel}/index.html{asked}"))).await?;
+                browser.goto(format!("{}{asked}", server.at(&ARTICLE.panel("de", panel)))).await?;
                 let live = format!("return !document.querySelector('[data-root]') || (() => {{ {LIVE} }})()");
-                until(&browser, &live).await.with_context(|| panel)?;
+                until(&browser, &live).await.with_context(|| panel.clone())?;
                 run(&browser, "document.querySelectorAll('details').forEach((one) => { one.open = true; })").await?;
                 // Light and without an accent the colours are those of the whole page.
                 for look in LOOKS.into_iter().filter(|look| look.width == width && (look.dark || !asked.is_empty())) {

@@ -1,11 +1,11 @@
 //! Every code does what it says: put into a page of another site, it shows the figure.
 
-use super::{CODES, form};
+use super::{CODES, a_chart_and_a_point, form};
 use crate::live::LIVE;
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::ARTICLE;
 use support::host::{Host, Site};
 use support::page::{Page, text};
 use support::server::{Manners, Server};
@@ -16,11 +16,14 @@ in_every_language!(a_code_is_one_element_with_what_it_needs, frames_are_as_high_
 in_one_language!(a_code_shows_the_figure_in_another_site);
 
 /// One of each kind.
-const FIGURES: [&str; 5] = ["map", "chart-nato", "point-purl", "matrix", ""];
+fn figures() -> Result<[String; 5]> {
+    let [chart, point] = a_chart_and_a_point()?;
+    Ok(["map".to_owned(), chart, point, "matrix".to_owned(), String::new()])
+}
 
 /// Under a path that must be written with care.
 async fn pages() -> Result<Server> {
-    Server::with(Manners { under: "/ä b".to_owned(), ..Manners::good(dist::release()) }).await
+    Server::with(Manners { under: "/ä b".to_owned(), ..Manners::good(ARTICLE.dist()) }).await
 }
 
 /// A figure's codes, and its title.
@@ -31,7 +34,7 @@ async fn codes(
     figure: &str,
 ) -> Result<([String; 3], String)> {
     browser.goto("about:blank").await?;
-    browser.goto(pages.at(&form(language, &format!("#{figure}")))).await?;
+    browser.goto(pages.at(&form(ARTICLE, language, &format!("#{figure}")))).await?;
     until(browser, "return document.querySelector('#embed-link').value !== ''").await?;
     let codes = serde_json::from_value(run(browser, CODES).await?)?;
     let title = "const form = document.querySelector('.embed-form'); const [option] = form.elements.panel.selectedOptions;
@@ -49,11 +52,11 @@ fn document(body: &str) -> String {
 async fn a_code_is_one_element_with_what_it_needs(language: &str) -> Result<()> {
     let pages = pages().await?;
     with(Setup::default(), async |browser| {
-        for figure in FIGURES {
-            let ([element, iframe, link], title) = codes(&browser, &pages, language, figure).await?;
+        for figure in figures()? {
+            let ([element, iframe, link], title) = codes(&browser, &pages, language, &figure).await?;
             let base = pages.at("").replace("/ä b", "/%C3%A4%20b");
             let folder = if figure.is_empty() { String::new() } else { format!("panel/{figure}/") };
-            let address = format!("{base}moskauer-gespraeche/{language}/{folder}index.html");
+            let address = format!("{base}{}/{language}/{folder}index.html", ARTICLE.slug);
             ensure!(link == address, "{link} instead of {address}");
 
             let page = Page::of(&document(&element));
@@ -61,7 +64,7 @@ async fn a_code_is_one_element_with_what_it_needs(language: &str) -> Result<()> 
             ensure!(names == ["script", "knack-punkt", "a"], "{names:?}");
             ensure!(page.attributes("script[async]", "src") == [format!("{base}embed.js")], "{element}");
             ensure!(
-                page.attributes("knack-punkt", "src") == [format!("{base}moskauer-gespraeche/")],
+                page.attributes("knack-punkt", "src") == [format!("{base}{}/", ARTICLE.slug)],
                 "{element}"
             );
             ensure!(page.attributes("knack-punkt", "lang") == [language], "{element}");
@@ -89,8 +92,8 @@ async fn a_code_is_one_element_with_what_it_needs(language: &str) -> Result<()> 
 async fn a_code_shows_the_figure_in_another_site(language: &str) -> Result<()> {
     let pages = pages().await?;
     with(Setup::default(), async |browser| {
-        for figure in FIGURES {
-            let ([element, iframe, link], _) = codes(&browser, &pages, language, figure).await?;
+        for figure in figures()? {
+            let ([element, iframe, link], _) = codes(&browser, &pages, language, &figure).await?;
             browser.goto(&link).await?;
             until(&browser, "return document.readyState === 'complete'").await?;
             let title = run(&browser, "return document.querySelector('h1').textContent").await?;
@@ -129,17 +132,17 @@ async fn a_code_shows_the_figure_in_another_site(language: &str) -> Result<()> {
 
 /// A chart or a point is seen whole in a plain frame on a phone, and not much room is left below it.
 async fn frames_are_as_high_as_figures_are(language: &str) -> Result<()> {
-    let pages = Server::start(dist::release()).await?;
+    let pages = Server::start(ARTICLE.dist()).await?;
     with(Setup { width: 360, ..Setup::default() }, async |browser| {
-        browser.goto(pages.at(&form(language, ""))).await?;
+        browser.goto(pages.at(&form(ARTICLE, language, ""))).await?;
         let heights = "return [...document.querySelectorAll('option[value^=chart-], option[value^=point-]')]
             .map((option) => [option.value, Number(option.dataset.height)])";
         let heights: Vec<(String, f64)> = serde_json::from_value(run(&browser, heights).await?)?;
-        ensure!(heights.len() == 20, "{heights:?}");
+        let mut panels = ARTICLE.panels(language)?;
+        panels.retain(|panel| panel.starts_with("chart-") || panel.starts_with("point-"));
+        ensure!(heights.len() == panels.len(), "{heights:?} of {panels:?}");
         for (figure, height) in heights {
-            browser
-                .goto(pages.at(&format!("moskauer-gespraeche/{language}/panel/{figure}/index.html")))
-                .await?;
+            browser.goto(pages.at(&ARTICLE.panel(language, &figure))).await?;
             // A browser may say that a page is there before it is laid out.
             until(&browser, "return document.documentElement.getBoundingClientRect().height > 0").await?;
             let needed =

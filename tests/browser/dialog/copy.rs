@@ -5,7 +5,7 @@ use crate::visit::visit;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
-use support::dist;
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 const SAID: &str =
@@ -13,7 +13,7 @@ const SAID: &str =
 
 #[tokio::test(flavor = "multi_thread")]
 async fn each_code_is_copied_and_it_is_said_beside_its_button() -> Result<()> {
-    visit(dist::release(), Setup::default(), dist::PAGE, async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page("de"), async |browser| {
         open(browser, "map").await?;
         for (name, wanted) in [("element", "Kopiert||"), ("iframe", "|Kopiert|"), ("link", "||Kopiert")] {
             browser.find(By::Id(format!("embed-{name}-copy"))).await?.click().await?;
@@ -37,7 +37,7 @@ async fn each_code_is_copied_and_it_is_said_beside_its_button() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_nothing_can_be_copied_the_code_is_marked() -> Result<()> {
-    visit(dist::release(), Setup::default(), dist::PAGE, async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page("de"), async |browser| {
         // As over plain HTTP, and as where it is refused.
         let refused = "{ writeText: () => Promise.reject(new Error('refused')) }";
         for (clipboard, theme) in [("undefined", "dark"), (refused, "light")] {

@@ -9,7 +9,7 @@ use super::keyboard::press;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
-use support::dist;
+use support::explainer::{ARTICLE, Explainer, FIXTURE};
 use thirtyfour::prelude::*;
 
 use super::visit::visit;
@@ -25,8 +25,16 @@ const CODES: &str =
     "return ['element', 'iframe', 'link'].map((name) => document.querySelector(`#embed-${name}`).value)";
 
 /// The page of the form.
-fn form(language: &str, place: &str) -> String {
-    format!("moskauer-gespraeche/{language}/embed/index.html{place}")
+fn form(explainer: Explainer, language: &str, place: &str) -> String {
+    format!("{}/{language}/embed/index.html{place}", explainer.slug)
+}
+
+/// The first panels of the real explainer that show a chart and a point.
+fn a_chart_and_a_point() -> Result<[String; 2]> {
+    let panels = ARTICLE.panels("de")?;
+    let first =
+        |kind: &str| panels.iter().find(|panel| panel.starts_with(kind)).cloned().context("no such panel");
+    Ok([first("chart-")?, first("point-")?])
 }
 
 /// Goes to the link under a figure, whatever it is folded into.
@@ -46,7 +54,7 @@ async fn open(browser: &WebDriver, figure: &str) -> Result<()> {
 }
 
 async fn every_figure_opens_the_form_by_keyboard(language: &str) -> Result<()> {
-    visit(dist::release(), Setup::default(), &dist::page(language), async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page(language), async |browser| {
         let offers =
             "return [...document.querySelectorAll('.embed-offer a')].map((link) => link.hash.slice(1))";
         let offers: Vec<String> = serde_json::from_value(run(browser, offers).await?)?;
@@ -78,7 +86,7 @@ async fn every_figure_opens_the_form_by_keyboard(language: &str) -> Result<()> {
 /// By keyboard through the whole dialog: each place in its order, and never out of it into the page behind.
 #[tokio::test(flavor = "multi_thread")]
 async fn codes_come_before_what_they_show_and_the_page_behind_is_out_of_reach() -> Result<()> {
-    visit(dist::release(), Setup::default(), dist::PAGE, async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page("de"), async |browser| {
         open(browser, "map").await?;
         let here = "const { activeElement: here } = document; return here.id || here.name || here.className || here.tagName";
         let mut seen = vec![run(browser, here).await?];
@@ -103,7 +111,7 @@ async fn codes_come_before_what_they_show_and_the_page_behind_is_out_of_reach() 
 /// On a slow network it is asked for again: the same dialog comes, for the figure asked for last.
 #[tokio::test(flavor = "multi_thread")]
 async fn two_clicks_open_one_dialog() -> Result<()> {
-    visit(dist::release(), Setup::default(), dist::PAGE, async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page("de"), async |browser| {
         let click = "for (const place of ['map', 'timeline', 'map', 'register']) {
             document.querySelector(`a[href=\"embed/index.html#${place}\"]`).click();
         }";

@@ -3,7 +3,7 @@
 use crate::visit::visit;
 use anyhow::{Result, ensure};
 use support::browser::{Setup, run};
-use support::dist;
+use support::explainer::FIXTURE;
 
 /// 16 steps of each channel.
 const COLOURS: usize = 4096;
@@ -50,8 +50,8 @@ const WORST: &str = "
 
 #[tokio::test(flavor = "multi_thread")]
 async fn any_accent_is_read_on_every_ground() -> Result<()> {
-    let page = "moskauer-gespraeche/de/panel/chart-nato/index.html";
-    visit(dist::release(), Setup::default(), page, async |browser| {
+    let page = &FIXTURE.panel("de", "chart-ready");
+    visit(FIXTURE.dist(), Setup::default(), page, async |browser| {
         for theme in ["light", "dark"] {
             for start in (0..COLOURS).step_by(PIECE) {
                 let script = WORST.replace("THEME", theme).replace("PIECE", &PIECE.to_string());

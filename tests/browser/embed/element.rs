@@ -13,7 +13,7 @@ const ADDRESS: &str =
 #[tokio::test(flavor = "multi_thread")]
 async fn the_script_may_stand_in_the_page_again_and_again() -> Result<()> {
     let scripts = format!("{SCRIPT}{SCRIPT}<script type=\"module\" src=\"PAGES/embed.js\"></script>");
-    host(Setup::default(), &document(&scripts, &element("chart-nato")), async |stage| {
+    host(Setup::default(), &document(&scripts, &element("chart-ready")), async |stage| {
         stage.enter_live("knack-punkt").await?;
         stage.fits("knack-punkt", BOUNDS).await?;
         let frames =
@@ -28,7 +28,7 @@ async fn the_script_may_stand_in_the_page_again_and_again() -> Result<()> {
 async fn the_frame_is_lazy_titled_sandboxed_and_in_place_at_once() -> Result<()> {
     let body = format!(
         "{}<p id=\"after\">danach</p>",
-        element("chart-nato").replace(" lang=", " height=\"555\" lang=")
+        element("chart-ready").replace(" lang=", " height=\"555\" lang=")
     );
     let page = document("", &format!("{body}{SCRIPT}"));
     host(Setup::default(), &page, async |stage| {
@@ -56,7 +56,7 @@ async fn the_frame_is_lazy_titled_sandboxed_and_in_place_at_once() -> Result<()>
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_goes_on_after_it_was_moved() -> Result<()> {
-    let body = format!("<div id=\"a\">{}</div><div id=\"b\"></div>", element("chart-nato"));
+    let body = format!("<div id=\"a\">{}</div><div id=\"b\"></div>", element("chart-ready"));
     host(Setup::default(), &document(SCRIPT, &body), async |stage| {
         stage.enter_live("knack-punkt").await?;
         for place in ["b", "a"] {
@@ -87,7 +87,7 @@ async fn it_goes_on_after_it_was_moved() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_shows_itself_once_it_is_no_longer_hidden() -> Result<()> {
-    let body = format!("<div style=\"display:none\">{}</div>", element("chart-nato"));
+    let body = format!("<div style=\"display:none\">{}</div>", element("chart-ready"));
     host(Setup::default(), &document(SCRIPT, &body), async |stage| {
         stage.run("document.querySelector('div').style.display = ''").await?;
         stage.enter_live("knack-punkt").await?;
@@ -99,7 +99,7 @@ async fn it_shows_itself_once_it_is_no_longer_hidden() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_link_stays_where_the_address_is_none_of_the_web() -> Result<()> {
-    host(Setup::default(), &document(SCRIPT, &element("chart-nato")), async |stage| {
+    host(Setup::default(), &document(SCRIPT, &element("chart-ready")), async |stage| {
         for src in [
             "javascript:alert(1)",
             "data:text/html,x",
@@ -126,7 +126,7 @@ async fn the_link_stays_where_the_address_is_none_of_the_web() -> Result<()> {
 /// A frame that says nothing shows an error of the browser, or nothing at all.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_link_comes_back_where_the_frame_stays_mute() -> Result<()> {
-    let mute = element("chart-nato").replace("PAGES/moskauer-gespraeche/\"", "/mute/\"");
+    let mute = element("chart-ready").replace("PAGES/erfunden/\"", "/mute/\"");
     host(Setup::default(), &document(SCRIPT, &mute), async |stage| {
         stage.until("return document.querySelector('knack-punkt a').checkVisibility()").await?;
         Ok(())
@@ -136,9 +136,9 @@ async fn the_link_comes_back_where_the_frame_stays_mute() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn attributes_are_checked_and_may_change() -> Result<()> {
-    host(Setup::default(), &document(SCRIPT, &element("chart-nato")), async |stage| {
+    host(Setup::default(), &document(SCRIPT, &element("chart-ready")), async |stage| {
         let history = stage.run("return history.length").await?;
-        let base = "moskauer-gespraeche";
+        let base = "erfunden";
         let steps = [
             ("panel", "points", format!("{base}/de/panel/points/index.html?theme=light")),
             ("lang", "en", format!("{base}/en/panel/points/index.html?theme=light")),
@@ -148,7 +148,7 @@ async fn attributes_are_checked_and_may_change() -> Result<()> {
             ("font", "url(x)", format!("{base}/en/panel/points/index.html?theme=light")),
             ("panel", "../../../x", format!("{base}/en/index.html?theme=light")),
             ("lang", "../de", format!("{base}/de/index.html?theme=light")),
-            ("panel", "chart-protest", format!("{base}/de/panel/chart-protest/index.html?theme=light")),
+            ("panel", "chart-trust", format!("{base}/de/panel/chart-trust/index.html?theme=light")),
         ];
         for (name, value, wanted) in steps {
             stage

@@ -5,15 +5,15 @@ use crate::visit::visit;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 
-const PAGE: &str = "moskauer-gespraeche/de/embed/index.html";
+const PAGE: &str = "erfunden/de/embed/index.html";
 
 /// Whoever clicks twice gets one dialog, with the figure asked for; the next time it is the same one with another figure.
 #[tokio::test(flavor = "multi_thread")]
 async fn there_is_one_dialog_however_often_it_is_asked_for() -> Result<()> {
-    visit(dist::release(), Setup::default(), dist::PAGE, async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page("de"), async |browser| {
         for (place, panel) in [("#map", "map"), ("#points", "points"), ("#map", "map")] {
             let click = format!(
                 "const link = document.querySelector('{place} .embed-offer a'); link.click(); link.click()"
@@ -38,10 +38,10 @@ async fn there_is_one_dialog_however_often_it_is_asked_for() -> Result<()> {
 /// A fragment that names no figure is no reason to fail.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_whose_address_names_no_figure_offers_the_whole_explainer() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         for (hash, wanted) in
-            [("#nonsense", ""), ("#%00", ""), ("#__proto__", ""), ("#chart-nato", "chart-nato"), ("", "")]
+            [("#nonsense", ""), ("#%00", ""), ("#__proto__", ""), ("#chart-ready", "chart-ready"), ("", "")]
         {
             browser.goto("about:blank").await?;
             browser.goto(server.at(&format!("{PAGE}{hash}"))).await?;

@@ -41,13 +41,13 @@ async fn open_and_close(stage: &Stage<'_>, frame: &str, bounds: (f64, f64), firs
 async fn search_and_clear(stage: &Stage<'_>, frame: &str, bounds: (f64, f64), first: f64) -> Result<()> {
     let browser = stage.enter(frame).await?;
     browser.find(By::Css("#points-search")).await?.send_keys("zzzz").await?;
-    until(browser, "return document.querySelector('#point-purl').hidden").await?;
+    until(browser, "return document.querySelector('#point-toll-pause').hidden").await?;
     let now = stage.fits(frame, bounds).await?;
     ensure!(now < first / 2.0, "{first} px became {now} px");
     let browser = stage.enter(frame).await?;
     let keys = String::from(Key::Backspace.value()).repeat(4);
     browser.find(By::Css("#points-search")).await?.send_keys(keys).await?;
-    until(browser, "return !document.querySelector('#point-purl').hidden").await?;
+    until(browser, "return !document.querySelector('#point-toll-pause').hidden").await?;
     ensure!(stage.fits(frame, bounds).await? == first, "not as it was");
     Ok(())
 }
@@ -58,7 +58,7 @@ macro_rules! received_by {
         $(
             #[tokio::test(flavor = "multi_thread")]
             async fn $name() -> Result<()> {
-                for figure in ["chart-nato", "points"] {
+                for figure in ["chart-ready", "points"] {
                     let address = format!("{}{}", panel(figure), $added);
                     grows_and_shrinks(&received(stringify!($name), &address), "iframe", $bounds, figure).await?;
                 }
@@ -80,14 +80,14 @@ received_by! {
 /// Its hosts never make a frame higher than 1000 px, so the list of points is not for them.
 #[tokio::test(flavor = "multi_thread")]
 async fn wordpress() -> Result<()> {
-    let address = format!("{}#?secret=aB3dE6fG9h", panel("chart-nato"));
-    grows_and_shrinks(&received("wordpress", &address), "iframe", (200.0, 1000.0), "chart-nato").await
+    let address = format!("{}#?secret=aB3dE6fG9h", panel("chart-ready"));
+    grows_and_shrinks(&received("wordpress", &address), "iframe", (200.0, 1000.0), "chart-ready").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn pym() -> Result<()> {
     std::env::var("KNACKPUNKT_PYM").context("KNACKPUNKT_PYM names no pym.js: run `cargo xtask test`")?;
-    for figure in ["chart-nato", "points"] {
+    for figure in ["chart-ready", "points"] {
         let parent = format!(
             "<div id=\"kp\"></div><script src=\"/pym.js\"></script>\
              <script>new pym.Parent('kp', '{}', {{}})</script>",
@@ -100,7 +100,7 @@ async fn pym() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn our_own_element() -> Result<()> {
-    for figure in ["chart-nato", "points"] {
+    for figure in ["chart-ready", "points"] {
         let page = document(SCRIPT, &element(figure));
         grows_and_shrinks(&page, "knack-punkt", BOUNDS, figure).await?;
     }
@@ -110,7 +110,7 @@ async fn our_own_element() -> Result<()> {
 /// Out of sight nothing is painted; in a page that was never scrolled the height is right all the same.
 #[tokio::test(flavor = "multi_thread")]
 async fn out_of_sight() -> Result<()> {
-    let page = received("amp", &panel("chart-nato"))
+    let page = received("amp", &panel("chart-ready"))
         .replace("<iframe", "<div style=\"height:20000px\"></div><iframe")
         // Unpainted, a frame keeps the bar it had when it was low; so wide, no line breaks sooner beside it.
         .replace("width:640px", "width:700px");
@@ -132,7 +132,7 @@ async fn out_of_sight() -> Result<()> {
 /// A frame that is not shown at first, as in a closed tab of the host's page.
 #[tokio::test(flavor = "multi_thread")]
 async fn shown_later() -> Result<()> {
-    let page = received("guardian", &panel("chart-nato"))
+    let page = received("guardian", &panel("chart-ready"))
         .replace("<iframe", "<div hidden><iframe")
         .replace("</iframe>", "</iframe></div>");
     host(Setup::default(), &page, async |stage| {
@@ -148,7 +148,7 @@ async fn shown_later() -> Result<()> {
 /// The width decides the height: a host's page that becomes narrow gets a higher frame, and back.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_width_changes() -> Result<()> {
-    host(Setup::default(), &document(SCRIPT, &element("point-purl")), async |stage| {
+    host(Setup::default(), &document(SCRIPT, &element("point-toll-pause")), async |stage| {
         stage
             .until("return !!document.querySelector('knack-punkt').shadowRoot.querySelector('iframe')")
             .await?;

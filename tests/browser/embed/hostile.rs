@@ -5,7 +5,7 @@ use super::{BOUNDS, SCRIPT, document, element, host, host_with};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 use tokio::sync::OnceCell;
@@ -39,11 +39,11 @@ async fn alone(figure: &str) -> Result<&'static Value> {
 }
 
 async fn look_alone(figure: &str) -> Result<Value> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     let mut seen = Value::Null;
     // High enough that no bar to scroll makes it narrower.
     with(Setup { width: WIDTH, height: 9000, ..Setup::default() }, async |browser| {
-        let page = format!("moskauer-gespraeche/de/panel/{figure}/index.html?theme=light");
+        let page = format!("{}?theme=light", FIXTURE.panel("de", figure));
         browser.goto(server.at(&page)).await?;
         until(&browser, super::LIVE).await?;
         seen = looks(&browser).await?;
@@ -53,7 +53,7 @@ async fn look_alone(figure: &str) -> Result<Value> {
     Ok(seen)
 }
 
-const FIGURES: [&str; 2] = ["chart-nato", "points"];
+const FIGURES: [&str; 2] = ["chart-ready", "points"];
 
 async fn changes_nothing(head: &str, attributes: &str) -> Result<()> {
     for figure in FIGURES {
@@ -135,7 +135,7 @@ async fn a_strict_host() -> Result<()> {
 async fn an_isolated_host() -> Result<()> {
     let headers =
         [("cross-origin-embedder-policy", "require-corp"), ("cross-origin-opener-policy", "same-origin")];
-    host_with(Setup::default(), &document(SCRIPT, &element("chart-nato")), &headers, async |stage| {
+    host_with(Setup::default(), &document(SCRIPT, &element("chart-ready")), &headers, async |stage| {
         ensure!(stage.run("return crossOriginIsolated").await? == true, "the host is not isolated");
         stage.enter_live("knack-punkt").await?;
         stage.fits("knack-punkt", BOUNDS).await?;

@@ -5,13 +5,13 @@ use crate::visit::visit;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
-use support::dist;
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
-const PANEL: &str = "moskauer-gespraeche/de/panel/chart-nato/index.html";
+const PANEL: &str = "erfunden/de/panel/chart-ready/index.html";
 
 async fn look(search: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    visit(dist::release(), Setup::default(), &format!("{PANEL}{search}"), test).await
+    visit(FIXTURE.dist(), Setup::default(), &format!("{PANEL}{search}"), test).await
 }
 
 const SAID: &str = "const { theme, accent, font } = document.documentElement.dataset;
@@ -90,7 +90,7 @@ async fn hostile_queries_change_nothing() -> Result<()> {
     let hostile = HOSTILE.iter().map(|value| format!("?theme={value}&accent={value}&font={value}"));
     // Of several values of the same name the first one counts.
     let doubled = each.map(|name| format!("?{name}=toString&{name}=dark&{name}=0a5a61&{name}=serif"));
-    visit(dist::release(), Setup::default(), PANEL, async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), PANEL, async |browser| {
         let page = "return document.documentElement.outerHTML";
         let address = browser.current_url().await?;
         let before = {
@@ -130,8 +130,8 @@ async fn each_font_is_another() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_readers_own_choice_wins() -> Result<()> {
-    let page = format!("{}?theme=dark", dist::PAGE);
-    visit(dist::release(), Setup::default(), &page, async |browser| {
+    let page = format!("{}?theme=dark", FIXTURE.page("de"));
+    visit(FIXTURE.dist(), Setup::default(), &page, async |browser| {
         let scheme = "return getComputedStyle(document.documentElement).colorScheme";
         ensure!(run(browser, scheme).await? == "dark", "the address is not heard");
         run(browser, "document.querySelector('[name=appearance][value=light]').click()").await?;

@@ -48,7 +48,7 @@ const PAGE: &str = "return document.documentElement.outerHTML";
 async fn ten_thousand_hostile_messages_change_nothing() -> Result<()> {
     let frame = format!(
         "<iframe src=\"{}\" title=\"Grafik\" width=\"640\" height=\"900\"></iframe>",
-        panel("chart-nato")
+        panel("chart-ready")
     );
     host(Setup::default(), &document("", &frame), async |stage| {
         let before = run(stage.enter_live("iframe").await?, PAGE).await?;
@@ -72,7 +72,7 @@ async fn ten_thousand_hostile_messages_change_nothing() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn heights_of_others_are_not_taken() -> Result<()> {
     let other = "<iframe id=\"other\" title=\"Fremd\" srcdoc=\"<p>x</p>\"></iframe>";
-    let page = document(SCRIPT, &format!("{}{other}", element("chart-nato")));
+    let page = document(SCRIPT, &format!("{}{other}", element("chart-ready")));
     host(Setup::default(), &page, async |stage| {
         stage.enter_live("knack-punkt").await?;
         let height = stage.fits("knack-punkt", BOUNDS).await?;
@@ -94,7 +94,7 @@ async fn heights_of_others_are_not_taken() -> Result<()> {
 /// Even its own frame, were it taken over, cannot make the page endless or nothing.
 #[tokio::test(flavor = "multi_thread")]
 async fn own_heights_are_numbers_within_bounds() -> Result<()> {
-    host(Setup::default(), &document(SCRIPT, &element("chart-nato")), async |stage| {
+    host(Setup::default(), &document(SCRIPT, &element("chart-ready")), async |stage| {
         stage.enter_live("knack-punkt").await?;
         stage.fits("knack-punkt", BOUNDS).await?;
         let cases = [
@@ -130,7 +130,7 @@ async fn only_heights_leave_the_frame() -> Result<()> {
         let heard = "const shape = (data) => JSON.stringify(data, (_, value) => typeof value === 'number' ? 'n' : value);
             return [...new Set(heard.map((data) => shape(typeof data === 'string' ? JSON.parse(data) : data)))].map(JSON.parse)";
         let wanted = [
-            json!({ "datawrapper-height": { "/moskauer-gespraeche/de/panel/points/index.html": "n" } }),
+            json!({ "datawrapper-height": { "/erfunden/de/panel/points/index.html": "n" } }),
             json!({ "sentinel": "amp", "type": "embed-size", "height": "n" }),
             json!({ "src": src, "context": "iframe.resize", "height": "n" }),
             json!({ "type": "set-height", "value": "n" }),

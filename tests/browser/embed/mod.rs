@@ -19,7 +19,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::time::Duration;
 use support::browser::{PATIENCE, Setup, console, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::host::{Host, Site};
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -31,14 +31,14 @@ const SCRIPT: &str = "<script src=\"PAGES/embed.js\"></script>";
 /// An element that shows this panel.
 fn element(panel: &str) -> String {
     format!(
-        "<knack-punkt src=\"PAGES/moskauer-gespraeche/\" panel=\"{panel}\" lang=\"de\">\
-         <a href=\"PAGES/moskauer-gespraeche/de/index.html\">Zum Explainer</a></knack-punkt>"
+        "<knack-punkt src=\"PAGES/erfunden/\" panel=\"{panel}\" lang=\"de\">\
+         <a href=\"PAGES/erfunden/de/index.html\">Zum Explainer</a></knack-punkt>"
     )
 }
 
 /// The address of a panel.
 fn panel(name: &str) -> String {
-    format!("PAGES/moskauer-gespraeche/de/panel/{name}/index.html")
+    format!("PAGES/erfunden/de/panel/{name}/index.html")
 }
 
 /// A host's page; `PAGES` stands for the address of the built pages.
@@ -68,7 +68,7 @@ async fn host_with(
     headers: &[(&'static str, &str)],
     test: impl AsyncFnOnce(&Stage<'_>) -> Result<()>,
 ) -> Result<()> {
-    let pages = Server::start(dist::release()).await?;
+    let pages = Server::start(FIXTURE.dist()).await?;
     let put = |text: &str| text.replace("PAGES", pages.at("").trim_end_matches('/'));
     let mut files = BTreeMap::from([
         ("/receivers.js".to_owned(), include_str!("hosts/receivers.js").to_owned()),

@@ -17,7 +17,7 @@ async fn scripts_are_all_that_a_sandbox_must_allow() -> Result<()> {
         let storage = "try { localStorage.getItem('x'); return 'open'; } catch { return 'refused'; }";
         ensure!(run(browser, storage).await? == "refused", "the sandbox is none");
         browser.find(By::Css("#points-search")).await?.send_keys("zzzz").await?;
-        until(browser, "return document.querySelector('#point-purl').hidden").await
+        until(browser, "return document.querySelector('#point-toll-pause').hidden").await
     })
     .await
 }
@@ -40,8 +40,8 @@ async fn nothing_is_fetched_from_elsewhere_and_nothing_is_kept() -> Result<()> {
         SCRIPT,
         &format!(
             "{}{}",
-            element("chart-nato"),
-            element("point-purl").replace("<knack", "<knack-punkt hidden></knack-punkt><knack")
+            element("chart-ready"),
+            element("point-toll-pause").replace("<knack", "<knack-punkt hidden></knack-punkt><knack")
         ),
     );
     host(Setup::default(), &page, async |stage| {
@@ -84,9 +84,9 @@ async fn going_back_leaves_the_page_whatever_was_done_in_the_frame() -> Result<(
             browser.find(By::Css(format!("[name=perspective][value={view}]"))).await?.click().await?;
             until(browser, &format!("return location.hash.includes('view={view}')")).await?;
         }
-        let link = "const link = document.createElement('a'); link.href = '#town-lyman'; document.body.append(link); link.click()";
+        let link = "const link = document.createElement('a'); link.href = '#town-aldau'; document.body.append(link); link.click()";
         run(browser, link).await?;
-        until(browser, "return location.hash.startsWith('#town-lyman')").await?;
+        until(browser, "return location.hash.startsWith('#town-aldau')").await?;
         let after = run(browser, "return history.length").await?;
         ensure!(before.get(0) == Some(&after), "{before} became {after}");
         // Nor does that change what others in the frame can do.

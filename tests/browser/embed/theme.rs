@@ -15,7 +15,7 @@ async fn shows(stage: &Stage<'_>, is_dark: bool) -> Result<()> {
 
 async fn on_a_dark_system(head: &str, is_dark: bool) -> Result<()> {
     let setup = Setup { dark: true, ..Setup::default() };
-    host(setup, &document(&format!("{head}{SCRIPT}"), &element("chart-nato")), async |stage| {
+    host(setup, &document(&format!("{head}{SCRIPT}"), &element("chart-ready")), async |stage| {
         shows(stage, is_dark).await
     })
     .await
@@ -66,7 +66,7 @@ async fn the_frame_follows_while_it_is_open() -> Result<()> {
         @media (prefers-color-scheme: dark) {{ .system {{ background: #000 }} }}
     </style>{SCRIPT}"
     );
-    let body = format!("<label><input type=\"checkbox\">Nacht</label>{}", element("chart-nato"));
+    let body = format!("<label><input type=\"checkbox\">Nacht</label>{}", element("chart-ready"));
     host(Setup::default(), &document(&head, &body), async |stage| {
         shows(stage, false).await?;
         let steps = [
@@ -95,7 +95,7 @@ async fn the_frame_follows_while_it_is_open() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_theme_that_is_asked_for_holds_and_may_change_without_a_new_start() -> Result<()> {
-    let page = document(SCRIPT, &element("chart-nato").replace(" lang=", " theme=\"dark\" lang="));
+    let page = document(SCRIPT, &element("chart-ready").replace(" lang=", " theme=\"dark\" lang="));
     host(Setup::default(), &page, async |stage| {
         shows(stage, true).await?;
         support::browser::run(stage.enter("knack-punkt").await?, "window.marked = true").await?;
@@ -113,7 +113,7 @@ async fn a_theme_that_is_asked_for_holds_and_may_change_without_a_new_start() ->
 /// The drawing on the canvas follows, too, not only the style sheet.
 #[tokio::test(flavor = "multi_thread")]
 async fn charts_are_drawn_anew() -> Result<()> {
-    host(Setup::default(), &document(SCRIPT, &element("chart-nato")), async |stage| {
+    host(Setup::default(), &document(SCRIPT, &element("chart-ready")), async |stage| {
         shows(stage, false).await?;
         let browser = stage.enter("knack-punkt").await?;
         until(browser, "return !!document.querySelector('.chart-picture[data-drawn]')").await?;

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::browser::{Setup, run, until, with};
 use support::dist;
+use support::explainer::FIXTURE;
 use support::host::{Host, Site};
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -14,10 +15,11 @@ use thirtyfour::prelude::*;
 /// A copy of one panel and what it loads, with another file of versions, or none.
 fn copy(name: &str, versions: Option<&str>) -> Result<PathBuf> {
     let folder = dist::root().join("target/versions").join(name);
-    let page = Path::new("moskauer-gespraeche/de/panel/chart-nato/index.html");
+    let page = FIXTURE.panel("de", "chart-ready");
+    let page = Path::new(&page);
     fs::create_dir_all(folder.join(page.parent().context("a folder")?))?;
-    fs::copy(dist::release().join(page), folder.join(page))?;
-    for entry in fs::read_dir(dist::release())? {
+    fs::copy(FIXTURE.dist().join(page), folder.join(page))?;
+    for entry in fs::read_dir(FIXTURE.dist())? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             fs::copy(entry.path(), folder.join(entry.file_name()))?;
@@ -37,7 +39,7 @@ async fn shown(
     test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
 ) -> Result<()> {
     let server = Server::start(copy(name, versions)?).await?;
-    let address = panel("chart-nato").replace("PAGES", server.at("").trim_end_matches('/'));
+    let address = panel("chart-ready").replace("PAGES", server.at("").trim_end_matches('/'));
     let frame = format!(
         "<!DOCTYPE html><title>x</title><iframe src=\"{address}\" title=\"Grafik\" width=\"640\" height=\"900\"></iframe>"
     );
@@ -64,10 +66,10 @@ async fn shown(
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_version_is_told() -> Result<()> {
-    shown("other", Some("{\"moskauer-gespraeche\": \"0123456789abcdef\"}"), async |browser| {
+    shown("other", Some("{\"erfunden\": \"0123456789abcdef\"}"), async |browser| {
         until(browser, "return document.querySelector('.newer').checkVisibility()").await?;
         let link = "const { target, href } = document.querySelector('.newer a');
-            return target === '_blank' && href.endsWith('/moskauer-gespraeche/de/index.html')";
+            return target === '_blank' && href.endsWith('/erfunden/de/index.html')";
         ensure!(run(browser, link).await? == true, "it leads nowhere");
         Ok(())
     })
@@ -76,11 +78,11 @@ async fn another_version_is_told() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_is_told_where_nothing_is_known() -> Result<()> {
-    let same = fs::read_to_string(dist::release().join("version.json"))?;
+    let same = fs::read_to_string(FIXTURE.dist().join("version.json"))?;
     let cases = [
         ("same", Some(same.as_str())),
         ("none", None),
-        ("cut", Some("{\"moskauer")),
+        ("cut", Some("{\"erfun")),
         ("foreign", Some("{\"another\": \"0123456789abcdef\"}")),
         ("odd", Some("null")),
     ];
@@ -100,8 +102,8 @@ async fn nothing_is_told_where_nothing_is_known() -> Result<()> {
 /// A page that is no frame asks for nothing.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_of_its_own_does_not_ask() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
-    for page in ["moskauer-gespraeche/de/panel/chart-nato/index.html", dist::PAGE] {
+    let server = Server::start(FIXTURE.dist()).await?;
+    for page in [&FIXTURE.panel("de", "chart-ready"), &FIXTURE.page("de")] {
         with(Setup::default(), async |browser| {
             browser.goto(server.at(page)).await?;
             until(&browser, LIVE).await

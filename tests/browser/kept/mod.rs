@@ -9,26 +9,24 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::{Manners, Server};
 
 /// A page that loads little, of which there are many.
-const LITTLE: &str = "moskauer-gespraeche/de/panel/point-purl/index.html";
+const LITTLE: &str = "erfunden/de/panel/point-toll-pause/index.html";
 
 /// However many pages are opened: the last ones are kept, with what they load and nothing else.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_more_than_twenty_pages_are_kept() -> Result<()> {
-    let server = Server::start(dist::release()).await?;
+    let server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
-        let panels = fs::read_dir(dist::release().join("moskauer-gespraeche/de/panel"))?;
-        let mut names: Vec<_> = panels.filter_map(|one| one.ok()?.file_name().into_string().ok()).collect();
-        names.retain(|name| name.starts_with("point-"));
-        let pages = ["de", "en"].map(|language| {
-            let names = names.iter();
-            names.map(move |name| format!("moskauer-gespraeche/{language}/panel/{name}/index.html")).collect()
-        });
-        let pages: Vec<String> = pages.into_iter().flat_map(|each: Vec<String>| each).take(21).collect();
+        // Panels without anything live load the same three files.
+        let mut panels = FIXTURE.panels("de")?;
+        panels.retain(|name| name.starts_with("point-") || ["actors", "matrix"].contains(&name.as_str()));
+        let pages = FIXTURE.languages.iter();
+        let pages = pages.flat_map(|language| panels.iter().map(|name| FIXTURE.panel(language, name)));
+        let pages: Vec<String> = pages.take(21).collect();
         ensure!(pages.len() == 21, "only {} pages", pages.len());
         for page in &pages {
             browser.goto(server.at(page)).await?;
@@ -55,8 +53,8 @@ const MOST: usize = 20;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_changes_nothing() -> Result<()> {
     let folder = room("full")?;
-    let later = Later::of(&dist::release(), &folder)?;
-    let server = Server::start(dist::release()).await?;
+    let later = Later::of(&FIXTURE.dist(), &folder)?;
+    let server = Server::start(FIXTURE.dist()).await?;
     let port = server.port();
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
@@ -65,12 +63,12 @@ async fn a_full_disk_changes_nothing() -> Result<()> {
         browser.cdp().send_raw("Storage.overrideQuotaForOrigin", quota(1)).await?;
         server.stop().await;
         let newer = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
-        browser.goto(newer.at(dist::PAGE)).await?;
+        browser.goto(newer.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
         let page = run(&browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
         ensure!(page.as_str().is_some_and(|page| later.has(page)), "the old page is shown: {page}");
         newer.stop().await;
-        browser.goto(newer.at(dist::PAGE)).await?;
+        browser.goto(newer.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
         ensure!(kept(&browser).await? == before, "{:#?} was {before:#?}", kept(&browser).await?);
         Ok(())
@@ -83,16 +81,16 @@ async fn a_full_disk_changes_nothing() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_worker_can_be_retired() -> Result<()> {
     let folder = room("retired")?;
-    Later::of(&dist::release(), &folder)?;
-    fs::copy(dist::release().join("hosting/sw.js"), folder.join("sw.js"))?;
-    let server = Server::start(dist::release()).await?;
+    Later::of(&FIXTURE.dist(), &folder)?;
+    fs::copy(FIXTURE.dist().join("hosting/sw.js"), folder.join("sw.js"))?;
+    let server = Server::start(FIXTURE.dist()).await?;
     let port = server.port();
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         server.stop().await;
         let server = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
         for _ in 0..2 {
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&FIXTURE.page("de"))).await?;
             until(&browser, LIVE).await?;
             let rest = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
                 .then(([workers, stores]) => workers.length + stores.length === 0)";

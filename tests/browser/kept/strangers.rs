@@ -10,13 +10,13 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
-use support::dist;
+use support::explainer::FIXTURE;
 use support::server::{Manners, Server, Twist};
 
 /// A server at the same address with other manners.
 async fn again(server: &Server, twist: Twist) -> Result<Server> {
     server.stop().await;
-    let manners = Manners { port: server.port(), twist, ..Manners::good(dist::release()) };
+    let manners = Manners { port: server.port(), twist, ..Manners::good(FIXTURE.dist()) };
     Server::with(manners).await
 }
 
@@ -33,7 +33,7 @@ const LOGIN: &str =
 const STRANGERS: [(Twist, bool); 6] = [
     (
         |path, response| {
-            if path.ends_with(dist::PAGE) {
+            if path.ends_with(&FIXTURE.page("de")) {
                 say(response, StatusCode::OK, LOGIN);
             }
         },
@@ -41,7 +41,7 @@ const STRANGERS: [(Twist, bool); 6] = [
     ),
     (
         |path, response| {
-            if path.ends_with(dist::PAGE) {
+            if path.ends_with(&FIXTURE.page("de")) {
                 say(response, StatusCode::NOT_FOUND, LOGIN);
             }
         },
@@ -49,7 +49,7 @@ const STRANGERS: [(Twist, bool); 6] = [
     ),
     (
         |path, response| {
-            if path.ends_with(dist::PAGE) {
+            if path.ends_with(&FIXTURE.page("de")) {
                 say(response, StatusCode::BAD_GATEWAY, LOGIN);
             }
         },
@@ -57,7 +57,7 @@ const STRANGERS: [(Twist, bool); 6] = [
     ),
     (
         |path, response| {
-            if path.ends_with(dist::PAGE) {
+            if path.ends_with(&FIXTURE.page("de")) {
                 say(response, StatusCode::PARTIAL_CONTENT, LOGIN);
             }
         },
@@ -74,7 +74,7 @@ const STRANGERS: [(Twist, bool); 6] = [
     ),
     (
         |path, response| {
-            if path.ends_with(dist::PAGE) {
+            if path.ends_with(&FIXTURE.page("de")) {
                 *response.status_mut() = StatusCode::FOUND;
                 response.headers_mut().insert(LOCATION, HeaderValue::from_static("/login/index.html"));
             } else if path.ends_with("/login/index.html") {
@@ -87,12 +87,12 @@ const STRANGERS: [(Twist, bool); 6] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_others_answer_does_not_take_the_place_of_a_page() -> Result<()> {
-    let mut server = Server::start(dist::release()).await?;
+    let mut server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         for (place, (twist, is_seen)) in STRANGERS.into_iter().enumerate() {
             server = again(&server, twist).await?;
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&FIXTURE.page("de"))).await?;
             let seen = run(&browser, "return !!document.querySelector('#login')").await?;
             ensure!(seen == json!(is_seen), "stranger {place}: seen is {seen}");
             // Pages are kept in turn, so that by then the other one has been looked at.
@@ -108,7 +108,7 @@ async fn what_others_answer_does_not_take_the_place_of_a_page() -> Result<()> {
             browser.goto(server.at(LITTLE)).await?;
             until_kept(&browser, "").await?;
             server.stop().await;
-            browser.goto(server.at(dist::PAGE)).await?;
+            browser.goto(server.at(&FIXTURE.page("de"))).await?;
             until(&browser, LIVE).await.with_context(|| format!("stranger {place}"))?;
         }
         Ok(())
@@ -144,18 +144,18 @@ async fn a_file_that_was_changed_on_its_way_is_not_kept() -> Result<()> {
 
 /// The page works, but is not kept, where another one is.
 async fn is_not_kept(twist: Twist) -> Result<()> {
-    let server = Server::with(Manners { twist, ..Manners::good(dist::release()) }).await?;
+    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, "return !!navigator.serviceWorker.controller").await?;
         // Pages are kept in turn: once the second one is, the first would be.
-        for page in [dist::PAGE, LITTLE] {
+        for page in [&*FIXTURE.page("de"), LITTLE] {
             browser.goto(server.at(page)).await?;
             until(&browser, "return document.readyState === 'complete'").await?;
         }
         until_kept(&browser, "").await?;
         let kept = kept(&browser).await?;
-        ensure!(!kept.contains(&server.at(dist::PAGE)), "{kept:#?}");
+        ensure!(!kept.contains(&server.at(&FIXTURE.page("de"))), "{kept:#?}");
         Ok(())
     })
     .await
@@ -172,12 +172,12 @@ async fn a_host_that_redirects_to_folders_is_understood() -> Result<()> {
             }
         }
     };
-    let server = Server::with(Manners { twist, ..Manners::good(dist::release()) }).await?;
+    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
-        browser.goto(server.at(dist::PAGE)).await?;
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
         until(&browser, "return location.pathname.endsWith('/de/')").await?;
-        let page = server.at(dist::PAGE);
+        let page = server.at(&FIXTURE.page("de"));
         let is_kept = format!(
             "const [done] = arguments;
             const look = async () => await caches.match('{page}') ? done(true) : setTimeout(look, 25);
@@ -199,7 +199,7 @@ async fn a_host_that_redirects_to_folders_is_understood() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_must_not_be_stored_is_not() -> Result<()> {
     let twist: Twist = |path, response| {
-        if path.ends_with(dist::PAGE) {
+        if path.ends_with(&FIXTURE.page("de")) {
             response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         }
     };

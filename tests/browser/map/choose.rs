@@ -5,6 +5,7 @@ use super::hands::{feel, middle_of, tap};
 use super::{PERSPECTIVES, TOWNS, click, look, open, open_page, zoomed};
 use anyhow::{Context, Result};
 use support::browser::{Setup, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 in_one_language!(by_mouse, by_finger, by_keyboard_alone);
@@ -33,7 +34,7 @@ fn marker(town: &str) -> String {
 }
 
 async fn by_mouse(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(FIXTURE, Setup::default(), language, async |browser| {
         for perspective in PERSPECTIVES {
             look(browser, perspective).await?;
             for town in TOWNS {
@@ -50,7 +51,7 @@ async fn by_mouse(language: &str) -> Result<()> {
 }
 
 async fn by_finger(language: &str) -> Result<()> {
-    open(Setup { width: 375, height: 700, ..Setup::default() }, language, async |browser| {
+    open(FIXTURE, Setup { width: 375, height: 700, ..Setup::default() }, language, async |browser| {
         feel(browser).await?;
         for perspective in PERSPECTIVES {
             let choice = format!("label:has(> [value={perspective}])");
@@ -72,7 +73,7 @@ async fn by_finger(language: &str) -> Result<()> {
 }
 
 async fn by_keyboard_alone(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(FIXTURE, Setup::default(), language, async |browser| {
         run(browser, "document.querySelector('[name=perspective]:checked').focus()").await?;
         for perspective in PERSPECTIVES {
             for town in TOWNS {
@@ -107,7 +108,7 @@ async fn tab_to(browser: &WebDriver, selector: &str) -> Result<()> {
 /// Whoever opens a card sees its town, and Escape leads back to the card's first line.
 #[tokio::test(flavor = "multi_thread")]
 async fn by_card_and_by_link() -> Result<()> {
-    open_page(Setup::default(), "de", async |browser| {
+    open_page(FIXTURE, Setup::default(), "de", async |browser| {
         for town in TOWNS {
             let summary = format!("#card-{town} > summary");
             click(browser, &summary).await?;

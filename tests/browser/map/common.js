@@ -3,6 +3,7 @@ document.documentElement.style.scrollBehavior = 'auto';
 window.map = {
     picture: () => document.querySelector('.map-sheet .map-picture'),
     layer: () => document.querySelector('.map-view'),
+    towns: () => [...document.querySelectorAll('.map-view .marker')].map(marker => marker.dataset.place),
     marker: town => document.querySelector(`.map-view [data-place=${town}]`),
     size: () => [map.picture().viewBox.baseVal.width, map.picture().viewBox.baseVal.height],
     frame: () => JSON.parse(document.querySelector('[data-root=map] script').textContent).frame,

@@ -5,6 +5,7 @@ use super::{PERSPECTIVES, click, look, open, told};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 /// Markers that are drawn although their status is this one, or are not although it is not.
@@ -54,17 +55,18 @@ async fn each_status_is_hidden_and_comes_back(browser: &WebDriver) -> Result<()>
 
 #[tokio::test(flavor = "multi_thread")]
 async fn by_mouse() -> Result<()> {
-    open(Setup::default(), "de", each_status_is_hidden_and_comes_back).await
+    open(FIXTURE, Setup::default(), "de", each_status_is_hidden_and_comes_back).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn without_script() -> Result<()> {
-    open(Setup { script: false, ..Setup::default() }, "de", each_status_is_hidden_and_comes_back).await
+    open(FIXTURE, Setup { script: false, ..Setup::default() }, "de", each_status_is_hidden_and_comes_back)
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn by_keyboard() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
         for status in statuses(browser).await? {
             run(browser, &format!("document.querySelector('.key [value={status}]').focus()")).await?;
             press(browser, " ").await?;

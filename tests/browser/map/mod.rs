@@ -21,11 +21,11 @@ use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 use support::browser::{Setup, resize, run, until};
-use support::dist;
+use support::explainer::Explainer;
 use thirtyfour::prelude::*;
 
-/// The contested towns, in reading order.
-const TOWNS: [&str; 3] = ["lyman", "pokrovsk", "vovchansk"];
+/// The contested towns of the made-up explainer, in reading order.
+const TOWNS: [&str; 3] = ["aldau", "brunnfeld", "zelmin"];
 
 /// Whose statements the map can show.
 const PERSPECTIVES: [&str; 3] = ["moscow", "kyiv", "independent"];
@@ -33,19 +33,25 @@ const PERSPECTIVES: [&str; 3] = ["moscow", "kyiv", "independent"];
 /// What scripts of these tests have in common.
 const COMMON: &str = include_str!("common.js");
 
-/// Opens the panel of the map and runs a test on it once it is live; the console must stay silent. The map is as large in
+/// Opens the panel of an explainer's map and runs a test on it once it is live; the console must stay silent. The map is as large in
 /// it as on the article's page, which has ten times as much to lay out.
-async fn open(setup: Setup, language: &str, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    open_in(dist::release(), setup, &dist::panel(language, "map"), test).await
-}
-
-/// The same with the article's page: for what the map has to do with the rest of it.
-async fn open_page(
+async fn open(
+    explainer: Explainer,
     setup: Setup,
     language: &str,
     test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
 ) -> Result<()> {
-    open_in(dist::release(), setup, &dist::page(language), test).await
+    open_in(explainer.dist(), setup, &explainer.panel(language, "map"), test).await
+}
+
+/// The same with the article's page: for what the map has to do with the rest of it.
+async fn open_page(
+    explainer: Explainer,
+    setup: Setup,
+    language: &str,
+    test: impl AsyncFnOnce(&WebDriver) -> Result<()>,
+) -> Result<()> {
+    open_in(explainer.dist(), setup, &explainer.page(language), test).await
 }
 
 /// The same with another folder and page.

@@ -4,6 +4,7 @@ use super::{PERSPECTIVES, TOWNS, click, look, open};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 in_one_language!(three_small_maps_stand_for_the_large_one, without_script_too);
@@ -47,9 +48,9 @@ async fn all_three_are_right(browser: &WebDriver) -> Result<()> {
 }
 
 async fn three_small_maps_stand_for_the_large_one(language: &str) -> Result<()> {
-    open(Setup::default(), language, all_three_are_right).await
+    open(FIXTURE, Setup::default(), language, all_three_are_right).await
 }
 
 async fn without_script_too(language: &str) -> Result<()> {
-    open(Setup { script: false, ..Setup::default() }, language, all_three_are_right).await
+    open(FIXTURE, Setup { script: false, ..Setup::default() }, language, all_three_are_right).await
 }

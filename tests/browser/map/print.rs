@@ -1,8 +1,9 @@
 //! The map on paper: the towns and everything said of them, and always the whole map.
 
-use super::{TOWNS, click, open_page, told, zoomed};
+use super::{click, open_page, told, zoomed};
 use anyhow::{Context, Result, ensure};
 use support::browser::{PATIENCE, Setup, run, until};
+use support::explainer::{ARTICLE, FIXTURE};
 use thirtyfour::common::print::PrintParameters;
 use thirtyfour::prelude::*;
 use tokio::time::Instant;
@@ -38,11 +39,11 @@ const SAID: &str = "
         ...ids.map(id => document.querySelector(`${id} .statement-words`).textContent)]";
 
 async fn paper_has_the_towns_and_all_that_is_said_of_them(language: &str) -> Result<()> {
-    open_page(Setup::default(), language, async |browser| {
+    open_page(ARTICLE, Setup::default(), language, async |browser| {
         let text = printed(browser).await?;
-        for town in TOWNS {
-            let said: Vec<String> = told(browser, &SAID.replace("TOWN", town)).await?;
-            ensure!(said.len() >= 3, "{town}: {said:?}");
+        for town in told::<Vec<String>>(browser, "return map.towns()").await? {
+            let said: Vec<String> = told(browser, &SAID.replace("TOWN", &town)).await?;
+            ensure!(said.len() >= 2, "{town}: {said:?}");
             for words in said {
                 ensure!(text.contains(&letters(&words)), "{town}: not on paper: {words}");
             }
@@ -54,7 +55,7 @@ async fn paper_has_the_towns_and_all_that_is_said_of_them(language: &str) -> Res
 
 /// What is enlarged on the screen is whole on paper, and enlarged again afterwards.
 async fn paper_shows_the_whole_map(language: &str) -> Result<()> {
-    open_page(Setup::default(), language, async |browser| {
+    open_page(FIXTURE, Setup::default(), language, async |browser| {
         run(browser, WATCH).await?;
         let before = printed(browser).await?;
         for _ in 0..3 {

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
 use support::browser::{PATIENCE, Setup, back, forward, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
@@ -55,18 +56,18 @@ fn is_like(one: &Value, other: &Value) -> bool {
 }
 
 async fn a_shared_address_brings_the_map_back(language: &str) -> Result<()> {
-    open_page(Setup::default(), language, async |browser| {
+    open_page(FIXTURE, Setup::default(), language, async |browser| {
         look(browser, "kyiv").await?;
         click(browser, ".key [value=partly-held]").await?;
-        click(browser, ".map-view [data-place=lyman] .marker-fill").await?;
+        click(browser, ".map-view [data-place=aldau] .marker-fill").await?;
         zoomed(browser, 4.0).await?;
         click(browser, "[data-tool=closer]").await?;
         zoomed(browser, 8.0).await?;
-        until(browser, "return ['view=kyiv', 'hide=partly-held', 'town=lyman', 'at=8_'].every(part => location.hash.includes(part))")
+        until(browser, "return ['view=kyiv', 'hide=partly-held', 'town=aldau', 'at=8_'].every(part => location.hash.includes(part))")
             .await?;
         let state = run(browser, STATE).await?;
         let view = run(browser, "return map.view()").await?;
-        ensure!(state == json!(["kyiv", ["partly-held"], ["lyman"], ["lyman"], view]), "{state}");
+        ensure!(state == json!(["kyiv", ["partly-held"], ["aldau"], ["aldau"], view]), "{state}");
         let address = browser.current_url().await?;
         load(browser, address.as_str()).await?;
         has_state(browser, &state).await?;
@@ -78,10 +79,10 @@ async fn a_shared_address_brings_the_map_back(language: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_address_with_a_town_alone_shows_its_card() -> Result<()> {
-    open_page(Setup::default(), "de", async |browser| {
+    open_page(FIXTURE, Setup::default(), "de", async |browser| {
         let address = browser.current_url().await?;
-        load(browser, &format!("{address}#town-lyman")).await?;
-        until(browser, "return document.querySelector('#card-lyman').open").await?;
+        load(browser, &format!("{address}#town-aldau")).await?;
+        until(browser, "return document.querySelector('#card-aldau').open").await?;
         load(browser, &format!("{address}#view=all")).await?;
         until(browser, "return document.querySelector('.multiples').checkVisibility()").await
     })
@@ -91,7 +92,7 @@ async fn an_address_with_a_town_alone_shows_its_card() -> Result<()> {
 /// What nobody writes in good faith leaves the whole map; and so does what is only half a view.
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_views_leave_the_whole_map() -> Result<()> {
-    open_page(Setup::default(), "de", async |browser| {
+    open_page(FIXTURE, Setup::default(), "de", async |browser| {
         let page = browser.current_url().await?;
         let long = format!("4_{}", "9".repeat(1980));
         let hostile = [
@@ -126,7 +127,7 @@ async fn hostile_views_leave_the_whole_map() -> Result<()> {
             ensure_whole(browser, hostile).await?;
         }
         // The same for an address that comes to a live page.
-        run(browser, "map.go(...map.spot('lyman'), 4)").await?;
+        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
         for hostile in hostile {
             run(browser, &format!("location.hash = '#at={}'", hostile.replace('\'', ""))).await?;
             zoomed(browser, 1.0).await.with_context(|| format!("live: {hostile}"))?;
@@ -146,7 +147,7 @@ async fn ensure_whole(browser: &WebDriver, hostile: &str) -> Result<()> {
 /// Views beyond the limits are taken to the limits.
 #[tokio::test(flavor = "multi_thread")]
 async fn views_beyond_the_limits_stop_there() -> Result<()> {
-    open_page(Setup::default(), "de", async |browser| {
+    open_page(FIXTURE, Setup::default(), "de", async |browser| {
         let page = browser.current_url().await?;
         load(browser, &format!("{page}#at=99_460.7_73.5")).await?;
         zoomed(browser, 12.0).await?;
@@ -160,13 +161,13 @@ async fn views_beyond_the_limits_stop_there() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn back_takes_a_choice_back() -> Result<()> {
-    open_page(Setup::default(), "de", async |browser| {
+    open_page(FIXTURE, Setup::default(), "de", async |browser| {
         let first = run(browser, STATE).await?;
         look(browser, "kyiv").await?;
         until(browser, "return location.hash === '#view=kyiv'").await?;
         let second = run(browser, STATE).await?;
-        click(browser, ".map-view [data-place=lyman] .marker-fill").await?;
-        until(browser, "return location.hash.includes('town=lyman') && location.hash.includes('at=4_')")
+        click(browser, ".map-view [data-place=aldau] .marker-fill").await?;
+        until(browser, "return location.hash.includes('town=aldau') && location.hash.includes('at=4_')")
             .await?;
         let third = run(browser, STATE).await?;
         click(browser, ".key [value=denied]").await?;

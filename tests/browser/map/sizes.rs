@@ -4,6 +4,7 @@ use super::{open, told, zoomed};
 use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
 use support::browser::{Setup, run};
+use support::explainer::FIXTURE;
 
 in_one_language!(dots_names_and_lines_keep_their_size);
 
@@ -15,19 +16,19 @@ const SIZES: &str = "
         const style = getComputedStyle(document.querySelector(selector));
         return style.vectorEffect === 'non-scaling-stroke' ? parseFloat(style.strokeWidth) : NaN;
     };
-    const name = box('.map-view [data-place=lyman] .marker-word');
+    const name = box('.map-view [data-place=aldau] .marker-word');
     return {
-        dot: round(box('.map-view [data-place=lyman] .marker-fill').width),
-        target: round(box('.map-view [data-place=lyman] .marker-target').width),
+        dot: round(box('.map-view [data-place=aldau] .marker-fill').width),
+        target: round(box('.map-view [data-place=aldau] .marker-target').width),
         width: round(name.width), height: round(name.height),
         area: line('.map-view .oblast'), river: line('.map-view .river'), scale: line('.scale-bar path') }";
 
 async fn dots_names_and_lines_keep_their_size(language: &str) -> Result<()> {
-    open(Setup::default(), language, async |browser| {
+    open(FIXTURE, Setup::default(), language, async |browser| {
         let before: BTreeMap<String, f64> = told(browser, SIZES).await?;
         ensure!(before.values().all(|size| *size > 0.0), "{before:?}");
         for zoom in [2, 8, 12] {
-            run(browser, &format!("map.go(...map.spot('lyman'), {zoom})")).await?;
+            run(browser, &format!("map.go(...map.spot('aldau'), {zoom})")).await?;
             zoomed(browser, f64::from(zoom)).await?;
             let after: BTreeMap<String, f64> = told(browser, SIZES).await?;
             for (name, size) in &before {

@@ -5,6 +5,7 @@ use super::zoom::{far, point};
 use super::{open, told, zoomed};
 use anyhow::{Result, ensure};
 use support::browser::{Setup, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 fn phone() -> Setup {
@@ -29,7 +30,7 @@ async fn pinch(browser: &WebDriver, from: [Place; 2], to: [Place; 2]) -> Result<
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_fingers_enlarge_and_move_the_map() -> Result<()> {
-    open(phone(), "de", async |browser| {
+    open(FIXTURE, phone(), "de", async |browser| {
         feel(browser).await?;
         let at = async |x, y| place(browser, (x, y)).await;
         // Apart, around their middle: 2.5 times.
@@ -63,7 +64,7 @@ async fn two_fingers_enlarge_and_move_the_map() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_fingers_stop_at_the_limits() -> Result<()> {
-    open(phone(), "de", async |browser| {
+    open(FIXTURE, phone(), "de", async |browser| {
         feel(browser).await?;
         let at = async |x, y| place(browser, (x, y)).await;
         let (near, wide) =
@@ -84,9 +85,9 @@ async fn two_fingers_stop_at_the_limits() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_finger_scrolls_the_page() -> Result<()> {
-    open(phone(), "de", async |browser| {
+    open(FIXTURE, phone(), "de", async |browser| {
         feel(browser).await?;
-        run(browser, "map.go(...map.spot('lyman'), 4)").await?;
+        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
         zoomed(browser, 4.0).await?;
         let (from, to) = (place(browser, (0.5, 0.8)).await?, place(browser, (0.5, 0.2)).await?);
         run(browser, "window.before = [scrollY, JSON.stringify(map.view())]").await?;

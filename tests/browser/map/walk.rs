@@ -4,20 +4,21 @@ use super::super::keyboard::press;
 use super::{open, zoomed};
 use anyhow::{Context, Result};
 use support::browser::{Setup, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 /// Vovchansk lies north of Lyman, Pokrovsk south-west of it.
 #[tokio::test(flavor = "multi_thread")]
 async fn arrow_keys_lead_to_the_next_town() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        run(browser, "map.marker('pokrovsk').focus()").await?;
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        run(browser, "map.marker('brunnfeld').focus()").await?;
         for (key, town) in [
-            (Key::Up, "lyman"),
-            (Key::Up, "vovchansk"),
-            (Key::Up, "vovchansk"),
-            (Key::Down, "lyman"),
-            (Key::Left, "pokrovsk"),
-            (Key::Right, "lyman"),
+            (Key::Up, "aldau"),
+            (Key::Up, "zelmin"),
+            (Key::Up, "zelmin"),
+            (Key::Down, "aldau"),
+            (Key::Left, "brunnfeld"),
+            (Key::Right, "aldau"),
         ] {
             press(browser, key.clone()).await?;
             let there = format!("return document.activeElement === map.marker('{town}')");
@@ -31,14 +32,14 @@ async fn arrow_keys_lead_to_the_next_town() -> Result<()> {
 /// A town that the focus comes to is brought into the picture.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_town_with_the_focus_is_in_the_picture() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        run(browser, "map.go(...map.spot('pokrovsk'), 8)").await?;
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        run(browser, "map.go(...map.spot('brunnfeld'), 8)").await?;
         zoomed(browser, 8.0).await?;
-        run(browser, "map.marker('pokrovsk').focus()").await?;
+        run(browser, "map.marker('brunnfeld').focus()").await?;
         press(browser, Key::Up).await?;
         until(
             browser,
-            "return document.activeElement === map.marker('lyman') && map.isNear(map.spot('lyman'))",
+            "return document.activeElement === map.marker('aldau') && map.isNear(map.spot('aldau'))",
         )
         .await
     })
@@ -47,7 +48,7 @@ async fn a_town_with_the_focus_is_in_the_picture() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn arrow_keys_with_shift_move_the_map() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
         run(browser, "map.go(map.size()[0] / 2, map.size()[1] / 2, 4)").await?;
         zoomed(browser, 4.0).await?;
         run(browser, "document.querySelector('[data-tool=whole]').focus(); window.before = map.view()")

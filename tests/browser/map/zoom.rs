@@ -6,6 +6,7 @@ use super::{click, open, told, zoomed};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
+use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 /// Steps to the nearest and back, with the zoom after each.
@@ -24,7 +25,7 @@ const STEPS: [(bool, f64); 10] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn buttons_stop_at_the_limits() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
         for (closer, zoom) in STEPS {
             click(browser, if closer { "[data-tool=closer]" } else { "[data-tool=farther]" }).await?;
             zoomed(browser, zoom).await?;
@@ -38,8 +39,8 @@ async fn buttons_stop_at_the_limits() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_stop_at_the_limits() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        for start in ["map.marker('lyman')", "document.querySelector('[data-tool=closer]')"] {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        for start in ["map.marker('aldau')", "document.querySelector('[data-tool=closer]')"] {
             run(browser, &format!("{start}.focus()")).await?;
             for (closer, zoom) in STEPS {
                 press(browser, if closer { "+" } else { "-" }).await?;
@@ -74,7 +75,7 @@ pub(super) async fn point(browser: &WebDriver, at: Place) -> Result<Place> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_wheel_with_ctrl_keeps_the_point_under_the_pointer() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
         for share in [(0.6, 0.3), (0.05, 0.95), (0.5, 0.5)] {
             let at = pixel(browser, share).await?;
             let under = point(browser, at).await?;
@@ -103,8 +104,8 @@ async fn the_wheel_with_ctrl_keeps_the_point_under_the_pointer() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_plain_wheel_scrolls_the_page() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        run(browser, "map.go(...map.spot('lyman'), 4)").await?;
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
         zoomed(browser, 4.0).await?;
         let at = pixel(browser, (0.5, 0.5)).await?;
         run(browser, "window.before = [scrollY, JSON.stringify(map.view())]").await?;
@@ -116,7 +117,7 @@ async fn the_plain_wheel_scrolls_the_page() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_double_click_zooms_around_its_place() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
+    open(FIXTURE, Setup::default(), "de", async |browser| {
         // Beside every town.
         let at = pixel(browser, (0.2, 0.8)).await?;
         let under = point(browser, at).await?;
@@ -144,11 +145,11 @@ async fn a_double_click_zooms_around_its_place() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_drag_takes_the_map_along_and_chooses_nothing() -> Result<()> {
-    open(Setup::default(), "de", async |browser| {
-        run(browser, "map.go(...map.spot('lyman'), 4)").await?;
+    open(FIXTURE, Setup::default(), "de", async |browser| {
+        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
         zoomed(browser, 4.0).await?;
         // It begins on a marker, which is a link.
-        let from = told::<Place>(browser, "return map.on(...map.spot('lyman')).map(Math.round)").await?;
+        let from = told::<Place>(browser, "return map.on(...map.spot('aldau')).map(Math.round)").await?;
         let under = point(browser, from).await?;
         let to = (from.0 - 90.0, from.1 + 120.0);
         drag(browser, from, to).await?;

@@ -2,6 +2,7 @@
 
 use super::{file, known, pages_and_panels};
 use anyhow::Result;
+use support::explainer::ARTICLE;
 use support::page::Page;
 use support::{dist, site};
 
@@ -23,9 +24,10 @@ fn a_page_names_itself_and_a_panel_its_page() -> Result<()> {
 #[test]
 fn other_languages_are_named_by_whole_addresses_where_the_site_is_known() -> Result<()> {
     for language in dist::LANGUAGES {
-        let page = Page::read(&known()?.join(dist::page(language)))?;
+        let page = Page::read(&known()?.join(ARTICLE.page(language)))?;
         let addresses = page.attributes("link[hreflang]", "href");
-        let wanted = ["de", "en", "uk", "de"].map(|other| format!("{}{}", site::ADDRESS, dist::page(other)));
+        let wanted =
+            ["de", "en", "uk", "de"].map(|other| format!("{}{}", site::ADDRESS, ARTICLE.page(other)));
         assert_eq!(addresses, wanted);
     }
     Ok(())

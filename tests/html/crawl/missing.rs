@@ -3,6 +3,7 @@
 use super::{known, leads_somewhere};
 use anyhow::Result;
 use support::dist;
+use support::explainer::ARTICLE;
 use support::page::Page;
 
 #[test]
@@ -26,7 +27,7 @@ fn it_leads_to_every_page_by_whole_addresses_where_the_site_is_known() -> Result
         assert!(leads_somewhere(address)?, "{address}");
     }
     for language in dist::LANGUAGES {
-        assert!(addresses.iter().any(|address| address.ends_with(&dist::page(language))), "{language}");
+        assert!(addresses.iter().any(|address| address.ends_with(&ARTICLE.page(language))), "{language}");
     }
     assert_eq!(page.all("link[rel=stylesheet]").len(), 1);
     Ok(())

@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use support::explainer::ARTICLE;
 use support::page::Page;
 use support::picture::Picture;
 
@@ -71,7 +72,8 @@ fn every_page_and_every_panel_leads_to_its_own_answer() -> Result<()> {
 
 #[test]
 fn the_picture_of_an_answer_is_as_large_as_it_says() -> Result<()> {
-    let answer: Value = serde_json::from_str(&read(&known()?.join("oembed/moskauer-gespraeche-de.json"))?)?;
+    let answer: Value =
+        serde_json::from_str(&read(&known()?.join(format!("oembed/{}-de.json", ARTICLE.slug)))?)?;
     let address = answer["thumbnail_url"].as_str().context("thumbnail_url")?;
     assert!(leads_somewhere(address)?);
     let (width, height) = Picture::read(&file(address)?.context("another site")?)?.size;

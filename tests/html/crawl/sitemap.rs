@@ -4,6 +4,7 @@ use super::{known, leads_somewhere, read};
 use anyhow::{Context, Result};
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
+use support::explainer::ARTICLE;
 use support::{dist, site};
 
 const OWN: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -74,7 +75,7 @@ fn it_is_valid_and_leads_to_every_page() -> Result<()> {
     for address in &locations {
         assert!(leads_somewhere(address)?, "{address}");
     }
-    let pages = dist::LANGUAGES.map(|language| format!("{}{}", site::ADDRESS, dist::page(language)));
+    let pages = dist::LANGUAGES.map(|language| format!("{}{}", site::ADDRESS, ARTICLE.page(language)));
     assert_eq!(locations, pages.iter().map(String::as_str).collect());
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! `cargo xtask test`: every test there is, and the builds that tests look at; with `--only NAME` those tests of the
 //! written pages whose name contains it.
 
+mod fixture;
 mod report;
 mod times;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -71,7 +72,8 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
     let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
     let built = release_built || project.path("dist/index.html").is_file();
     let pages = "pages' tests";
-    if !(debug_built && built) {
+    let made_up = built && report.step("made-up pages", || fixture::write(project, &program(project)));
+    if !(debug_built && made_up) {
         report.skip(pages, "the pages were not built");
         return;
     }
@@ -88,6 +90,7 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
 fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests) -> Command {
     let mut command = pages_command(project, ready, &tools.browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
+    command.env("KNACKPUNKT_DIST_FIXTURE", fixture::folder(project));
     command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
     command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
     command
@@ -96,10 +99,14 @@ fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests)
 /// Cargo, told where the release pages, the command that wrote them and the browser are.
 pub(crate) fn pages_command(project: &Project, ready: &Ready, browser: &Browser) -> Command {
     let mut command = ready.command("cargo");
-    let program = format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX);
-    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_COMMAND", project.path(&program));
+    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_COMMAND", program(project));
     command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
     command
+}
+
+/// The newsroom's command, as the build of the pages left it.
+fn program(project: &Project) -> PathBuf {
+    project.path(&format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Format and lints, where the toolchain has the tools.
