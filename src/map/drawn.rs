@@ -4,7 +4,6 @@ use crate::browser::dom;
 use crate::map::live::Live;
 use knackpunkt_maths::decimal::write;
 use knackpunkt_maths::map::scale::{self, round_length};
-use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
 
 impl Live {
