@@ -61,7 +61,7 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
         }
     });
     view! {
-        <div class="town-card marker_canvas-card" hidden=true tabindex="-1">
+        <div class="town-card marker-canvas-card" hidden=true tabindex="-1">
             {page.heading(0).class("town-name")}
             <div class="town-columns">{sides.into_iter().collect_view()}</div>
             <p><a {..page.to(Anchor::Register(None))}>{words.more.clone()}</a></p>
