@@ -100,8 +100,10 @@ fn every_language_names_itself_and_leads_to_the_others() -> Result<()> {
 fn a_share() -> Result<String> {
     for chart in ARTICLE.charts()? {
         for row in rows(&chart)? {
-            if row["unit"] == "percent" && row["amount"].contains('.') {
-                return Ok(row["amount"].clone());
+            if let (Some("percent"), Some(amount)) = (row.get("unit").map(String::as_str), row.get("amount"))
+                && amount.contains('.')
+            {
+                return Ok(amount.clone());
             }
         }
     }
