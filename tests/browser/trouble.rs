@@ -113,7 +113,7 @@ async fn where_one_part_fails_the_others_become_live() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_of_the_debug_build_says_what_and_where() -> Result<()> {
     let twist: Twist = |path, answer| {
-        break_page_of(&dist::debug(), &ARTICLE.page("de"), path, answer, ("timeline", WITHOUT_VIEW))
+        break_page_of(&dist::debug(), &ARTICLE.page("de"), path, answer, ("timeline", WITHOUT_VIEW));
     };
     let server = Server::with(Manners { twist, ..Manners::good(dist::debug()) }).await?;
     with(Setup::default(), async |browser| {

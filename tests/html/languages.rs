@@ -1,7 +1,7 @@
 //! The languages: they differ in words and in nothing else.
 
 use crate::downloads::rows;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use support::dist;
 use support::explainer::ARTICLE;
@@ -99,9 +99,10 @@ fn every_language_names_itself_and_leads_to_the_others() -> Result<()> {
 /// A share among the charts' that is no whole number, as `51.4`.
 fn a_share() -> Result<String> {
     for chart in ARTICLE.charts()? {
-        for row in rows(&chart)? {
-            if row["unit"] == "percent" && row["amount"].contains('.') {
-                return Ok(row["amount"].clone());
+        for mut row in rows(&chart)? {
+            let amount = row.remove("amount").context("an amount")?;
+            if row.get("unit").is_some_and(|unit| unit == "percent") && amount.contains('.') {
+                return Ok(amount);
             }
         }
     }

@@ -60,7 +60,7 @@ impl Places {
 
 #[test]
 fn files_are_loaded_by_relative_addresses_that_exist() -> Result<()> {
-    let file = dist::release().join(&ARTICLE.page("de"));
+    let file = dist::release().join(ARTICLE.page("de"));
     let page = Page::read(&file)?;
     let loaded = [("script[src]", "src"), ("script[src]", "data-js"), ("script[src]", "data-wasm")];
     for (selector, attribute) in loaded {
@@ -126,7 +126,7 @@ fn links_to_other_sites_give_nothing_away() -> Result<()> {
 #[test]
 fn the_style_sheet_loads_nothing() -> Result<()> {
     let page = ARTICLE.read("de")?;
-    let file = dist::release().join(&ARTICLE.page("de"));
+    let file = dist::release().join(ARTICLE.page("de"));
     for href in page.attributes("link[rel=stylesheet]", "href") {
         let style = fs::read_to_string(file.with_file_name("").join(href))?;
         assert!(!style.contains("url(") && !style.contains("@import"));

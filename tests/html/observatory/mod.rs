@@ -18,7 +18,7 @@ fn answer(folder: &Path) -> Result<Answer> {
     let lines = text.lines().skip_while(|line| !line.ends_with('*')).skip(1);
     let fields = lines.map_while(|line| line.strip_prefix("  ")?.split_once(": "));
     let headers = fields.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
-    let page = Page::read(&folder.join(&ARTICLE.page("de")))?;
+    let page = Page::read(&folder.join(ARTICLE.page("de")))?;
     let scripts = page
         .all("script")
         .into_iter()
