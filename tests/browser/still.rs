@@ -40,7 +40,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
             points == 11 && count_visible(&browser, ".card[data-point]").await? == points,
             "points are visible"
         );
-        for chart in ["ready", "trust", "gain"] {
+        for chart in ["ready", "split", "trust", "gain"] {
             let shown = count_visible(&browser, &format!("[data-chart={chart}] .chart-still svg")).await?;
             ensure!(shown == 1, "{chart}: {shown} drawings");
             browser

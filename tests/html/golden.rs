@@ -1,5 +1,6 @@
-//! Golden pictures: every chart, in every language and theme, is drawn exactly as it stands in `tests/golden`; so are
-//! made-up ones, for what the article's charts do not show. A wanted change is taken over with `KNACKPUNKT_GOLDEN=write`.
+//! Golden pictures: every chart of the made-up explainer, in its languages and both themes, is drawn exactly as it stands
+//! in `tests/golden`; so are those that are made by code, to be hard to draw. A wanted change is taken over with
+//! `KNACKPUNKT_GOLDEN=write`.
 
 use crate::made;
 use anyhow::{Context, Result};
@@ -8,7 +9,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 use support::charts::{CHARTS, SLUG};
 use support::dist;
-use support::explainer::ARTICLE;
+use support::explainer::FIXTURE;
 
 /// Each theme, and how the names of its files end.
 const THEMES: [(&str, &str); 2] = [("light", ""), ("dark", "-dark")];
@@ -16,9 +17,9 @@ const THEMES: [(&str, &str); 2] = [("light", ""), ("dark", "-dark")];
 /// What a file is called in the golden folder, and where the built one lies.
 fn pictures() -> Result<Vec<(String, PathBuf)>> {
     let mut pictures = Vec::new();
-    for chart in ARTICLE.charts()? {
-        for language in dist::LANGUAGES {
-            let folder = ARTICLE.folder().join(language).join("charts");
+    for chart in FIXTURE.charts()? {
+        for language in FIXTURE.languages {
+            let folder = FIXTURE.folder().join(language).join("charts");
             for (theme, ending) in THEMES {
                 let built = folder.join(format!("{chart}{ending}.svg"));
                 pictures.push((format!("{chart}.{language}.{theme}.svg"), built));

@@ -85,9 +85,9 @@ fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
         let page = page?;
         assert_eq!(
             page.attributes("figure[data-chart]", "data-chart"),
-            ["ready", "trust", "gain", "approval"]
+            ["ready", "split", "trust", "gain", "approval"]
         );
-        for (chart, rows) in [("ready", 3), ("trust", 3), ("gain", 11), ("approval", 115)] {
+        for (chart, rows) in [("ready", 3), ("split", 3), ("trust", 3), ("gain", 11), ("approval", 115)] {
             let inside = |selector: &str| page.all(&format!("figure[data-chart={chart}] {selector}")).len();
             assert_eq!(inside(".chart-still svg"), 3, "{chart}");
             assert_eq!(inside("canvas"), 1, "{chart}");

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use support::explainer::FIXTURE;
 use support::{dist, site};
 
 /// What is wrong with the pages below a folder: nothing where all is well.
@@ -27,6 +28,13 @@ fn room(name: &str) -> PathBuf {
 #[test]
 fn every_page_is_valid_where_the_site_is_not_known() -> Result<()> {
     assert_eq!(problems(&dist::release())?, "");
+    Ok(())
+}
+
+/// What the real explainer has no example of is valid, too.
+#[test]
+fn every_page_with_everything_in_it_is_valid() -> Result<()> {
+    assert_eq!(problems(&FIXTURE.dist())?, "");
     Ok(())
 }
 

@@ -6,6 +6,7 @@ use crate::page::Page;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// An explainer among the pages of a release build.
@@ -21,8 +22,8 @@ pub struct Explainer {
     dist: fn() -> PathBuf,
 }
 
-/// The real one. Editors change it at any time, so tests may name nothing of it but what a newspaper's article about
-/// these talks can never lose; what they compare with, they read from its content or data.
+/// The real one. Editors change it at any time, so tests name nothing of it that an editor may change; what they compare
+/// with, they read from its content or data.
 pub const ARTICLE: Explainer = Explainer {
     slug: "moskauer-gespraeche",
     languages: &dist::LANGUAGES,
@@ -97,7 +98,7 @@ impl Explainer {
     ///
     /// # Errors
     /// Where its content cannot be read.
-    pub fn inventory(&self) -> Result<std::ops::RangeInclusive<i64>> {
+    pub fn inventory(&self) -> Result<RangeInclusive<i64>> {
         let header: toml::Table = toml::from_str(&fs::read_to_string(self.content("explainer.toml"))?)?;
         let last = header.get("article_statements").and_then(toml::Value::as_integer);
         Ok(1..=last.context("the content does not say how many statements the article has")?)

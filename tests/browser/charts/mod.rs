@@ -16,8 +16,8 @@ use support::browser::{Setup, run, until};
 use support::explainer::Explainer;
 use thirtyfour::prelude::*;
 
-/// Charts of the made-up explainer, one of each kind that has few values.
-const CHARTS: [&str; 3] = ["ready", "trust", "gain"];
+/// Charts of the made-up explainer: of every kind that has few values.
+const CHARTS: [&str; 4] = ["ready", "split", "trust", "gain"];
 
 const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
     .every(picture => picture.hasAttribute('data-drawn'))";
