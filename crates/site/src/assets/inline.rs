@@ -1,6 +1,6 @@
 //! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
 
-use crate::assets::{Assets, Kind, Loaded, lean};
+use crate::assets::{Assets, Kind, Loaded};
 use crate::output::Output;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -17,7 +17,7 @@ const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
 const UNPACK: &str = include_str!("../../../../src/js/single.js");
 
 /// How the glue of wasm-bindgen offers what starts the program.
-const EXPORT: &str = "export { __wbg_init as default };";
+const EXPORT: &str = "export { initSync, __wbg_init as default };";
 
 /// What pages load, as texts.
 pub(crate) struct Inline {
@@ -47,13 +47,12 @@ impl Inline {
             found.map(|(_, bytes)| bytes.as_slice()).with_context(|| format!("{name} was not written"))
         };
         let text = |name: &str| std::str::from_utf8(bytes(name)?).with_context(|| name.to_owned());
-        let module = module(text(&assets.glue)?)?;
         Ok(Self {
             style: Part::new("style", text(&assets.style)?.to_owned())?,
             look: Part::new("script", text(&assets.look)?.to_owned())?,
             boot: Part::new("script", text(&assets.boot)?.to_owned())?,
             frame: Part::new("script", text(&assets.frame)?.to_owned())?,
-            module: Part::new("script", module)?,
+            module: Part::new("script", assets.module.clone())?,
             packed: packed(bytes(&assets.wasm)?)?,
             icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(ICON)),
         })
@@ -107,9 +106,12 @@ impl Inline {
 }
 
 /// The glue with what unpacks the WASM and starts it.
-fn module(glue: &str) -> Result<String> {
+///
+/// # Errors
+/// Where the glue ends in another way than ever.
+pub(super) fn module(glue: &str) -> Result<String> {
     let glue = glue.trim_end().strip_suffix(EXPORT);
-    Ok(format!("{}{}", glue.context("the glue does not end as wasm-bindgen ends it")?, lean(UNPACK)))
+    Ok(format!("{}{UNPACK}", glue.context("the glue does not end as wasm-bindgen ends it")?))
 }
 
 /// The WASM as text. Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes
