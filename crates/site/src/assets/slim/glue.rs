@@ -171,7 +171,7 @@ export { __wbg_init as default };
 	};
 	return {
 		__proto__: null,
-		"a": import0
+		a: import0
 	};
 }
 export { __wbg_init as default };
