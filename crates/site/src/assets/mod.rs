@@ -55,8 +55,6 @@ pub(crate) struct Assets {
     pub(crate) form: String,
     pub(crate) glue: String,
     pub(crate) wasm: String,
-    /// The script of a page that is one file, as text.
-    pub(crate) module: String,
 }
 
 const LOOK: &str = include_str!("../../../../src/js/look.js");
@@ -80,28 +78,26 @@ impl Assets {
         let cannot = |path: &Path| format!("{} cannot be read", path.display());
         let glue = fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?;
         let Slim { wasm, glue } = if shrink {
-            slim(&built.0, &glue)?
+            slim(&built.0, glue)?
         } else {
             Slim { wasm: fs::read(&built.0).with_context(|| cannot(&built.0))?, glue }
         };
         let script = |text: &str| written(text, SourceType::script(), shrink);
-        let module = |text: &str| written(text, SourceType::mjs(), shrink);
         let outputs = [
             ("style", "css", style.into_bytes()),
             ("look", "js", script(LOOK)?.into_bytes()),
             ("boot", "js", script(BOOT)?.into_bytes()),
             ("frame", "js", script(FRAME)?.into_bytes()),
-            ("dialog", "js", module(DIALOG)?.into_bytes()),
+            ("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
             ("form", "css", style::small(FORM)?.into_bytes()),
-            ("knackpunkt-web", "js", module(&glue)?.into_bytes()),
+            ("knackpunkt-web", "js", glue.into_bytes()),
             ("knackpunkt-web", "wasm", wasm),
         ];
-        let module = module(&inline::module(&glue)?)?;
         let worker = (WORKER.0.to_owned(), script(WORKER.1)?.into_bytes());
         let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
         let [style, look, boot, frame, dialog, form, glue, wasm] =
             outputs.each_ref().map(|(name, _)| name.clone());
-        let assets = Self { style, look, boot, frame, dialog, form, glue, wasm, module };
+        let assets = Self { style, look, boot, frame, dialog, form, glue, wasm };
         let outputs = outputs.into_iter().chain([worker]);
         let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);

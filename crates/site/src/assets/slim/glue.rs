@@ -17,6 +17,11 @@ use std::collections::BTreeSet;
 const LETTERS: &str = "for (; offset < len; offset++) {";
 const FEW_LETTERS: &str = "for (; offset < len && len < 4096; offset++) {";
 
+/// Whether a glue has been minified: it is one line.
+pub(super) fn is_slim(text: &str) -> bool {
+    text.lines().count() == 1
+}
+
 /// The glue with long strings copied by the browser.
 pub(super) fn with_fast_strings(text: &str) -> Result<String> {
     ensure!(text.matches(LETTERS).count() == 1, "the glue copies strings in another way than ever");
@@ -177,6 +182,7 @@ export { __wbg_init as default };
 export { __wbg_init as default };
 "#;
         assert_eq!(glue.text(), wanted);
+        assert!(!is_slim(wanted) && is_slim(&script::minify(wanted, SourceType::mjs()).unwrap()));
     }
 
     #[test]

@@ -3,9 +3,11 @@
 
 mod glue;
 
+use crate::assets::script;
 use anyhow::{Context, Result, ensure};
 use glue::Glue;
 use oxc::allocator::Allocator;
+use oxc::span::SourceType;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -26,7 +28,7 @@ const SMALL: [&str; 8] = [
     "--minify-imports-and-exports-and-modules",
 ];
 
-/// The program as pages load it: the WASM, and its glue, which is still to be minified.
+/// The program as pages load it.
 pub(crate) struct Slim {
     pub(crate) wasm: Vec<u8>,
     pub(crate) glue: String,
@@ -40,14 +42,17 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
-/// Slims the program.
+/// Slims the program; one that is slim already stays as it is.
 ///
 /// # Errors
 /// Where the glue has another form than wasm-bindgen gave it so far, a tool of binaryen is missing or fails, or the WASM
 /// says where its builder's files lie.
-pub(crate) fn slim(wasm: &Path, glue: &str) -> Result<Slim> {
+pub(crate) fn slim(wasm: &Path, glue: String) -> Result<Slim> {
+    if glue::is_slim(&glue) {
+        return Ok(Slim { wasm: fs::read(wasm)?, glue });
+    }
     let allocator = Allocator::default();
-    let text = glue::with_fast_strings(glue)?;
+    let text = glue::with_fast_strings(&glue)?;
     let mut glue = Glue::read(&allocator, &text)?;
     let folder = tempfile::tempdir()?;
     let [graph, used, small] = ["graph.json", "used.wasm", "small.wasm"].map(|name| folder.path().join(name));
@@ -63,7 +68,7 @@ pub(crate) fn slim(wasm: &Path, glue: &str) -> Result<Slim> {
         !names_a_file_in(&wasm, places.iter().flatten()),
         "the WASM says where its builder's files lie: `cargo xtask dist` tells the compiler not to"
     );
-    Ok(Slim { wasm, glue: glue.text() })
+    Ok(Slim { wasm, glue: script::minify(&glue.text(), SourceType::mjs())? })
 }
 
 /// What the glue reaches of the WASM, as wasm-metadce reads it: all else goes.
