@@ -1,9 +1,9 @@
 //! `cargo xtask dist`: the release files, and their weight.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::cache::Cache;
 use crate::project::Project;
@@ -21,7 +21,7 @@ pub(crate) fn run(project: &Project, cache: &Cache, single: bool) -> Result<()> 
 pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<()> {
     let dist = project.path("dist");
     let mut command = trunk(ready, &dist);
-    command.arg("--release");
+    command.arg("--release").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", elsewhere(project)?);
     if single {
         // Trunk's hook is the command that writes the pages.
         command.env("KNACKPUNKT_SINGLE", "true");
@@ -29,6 +29,20 @@ pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<
     build(&mut command, &dist)?;
     size::check(&dist)?;
     size::write_compressed(&dist)
+}
+
+/// Flags of rustc by which panics do not say where this machine keeps its sources: those of dependencies seem to lie in
+/// `cargo`, ours where the project begins. Flags are parted by blanks, so no folder may have one.
+fn elsewhere(project: &Project) -> Result<String> {
+    let own = || Some(std::env::home_dir()?.join(".cargo"));
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(own);
+    let cargo = cargo.context("neither CARGO_HOME nor a home folder is known")?.display().to_string();
+    let root = project.root().display().to_string();
+    ensure!(
+        !format!("{cargo}{root}").contains(char::is_whitespace),
+        "{cargo} or {root} has a blank in its name"
+    );
+    Ok(format!("--remap-path-prefix={root}=. --remap-path-prefix={cargo}=cargo"))
 }
 
 /// Builds without optimising: messages of the browser then name what a release only calls unreachable.

@@ -63,7 +63,7 @@ const TRUNK_RELEASES: [Release; 5] = [
     },
 ];
 
-/// Brings wasm-opt.
+/// Brings wasm-opt and wasm-metadce.
 const BINARYEN: Package =
     Package { name: "binaryen", version: "132.0.0", purpose: "which makes WASM smaller", seconds: 20 };
 

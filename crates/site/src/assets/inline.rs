@@ -1,12 +1,13 @@
 //! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
 
-use crate::assets::{Assets, Kind, Loaded, lean};
+use crate::assets::{Assets, Kind, Loaded, script};
 use crate::output::Output;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use leptos::prelude::*;
+use oxc::span::SourceType;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
@@ -16,8 +17,8 @@ const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
 /// Unpacks the WASM and starts it.
 const UNPACK: &str = include_str!("../../../../src/js/single.js");
 
-/// How the glue of wasm-bindgen offers what starts the program.
-const EXPORT: &str = "export { __wbg_init as default };";
+/// What starts the program is called so there.
+const START: &str = "__wbg_init";
 
 /// What pages load, as texts.
 pub(crate) struct Inline {
@@ -106,10 +107,12 @@ impl Inline {
     }
 }
 
-/// The glue with what unpacks the WASM and starts it.
+/// The glue with what unpacks the WASM and starts it, instead of its exports.
 fn module(glue: &str) -> Result<String> {
-    let glue = glue.trim_end().strip_suffix(EXPORT);
-    Ok(format!("{}{}", glue.context("the glue does not end as wasm-bindgen ends it")?, lean(UNPACK)))
+    let (glue, exports) = glue.rsplit_once("export").context("the glue exports nothing")?;
+    let start = exports.split([',', '{', '}']).find_map(|export| export.trim().strip_suffix(" as default"));
+    let start = start.context("the glue does not export what starts the program")?;
+    Ok(format!("{glue}{}", script::minify(&UNPACK.replace(START, start), SourceType::script())?))
 }
 
 /// The WASM as text. Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes
@@ -143,6 +146,19 @@ mod tests {
         // The example of MDN's page on script-src.
         let part = Part::new("script", "alert('Hello, world.');".to_owned()).unwrap();
         assert_eq!(part.source, "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+    }
+
+    #[test]
+    fn the_program_is_started_by_the_name_it_has() {
+        for (exports, name) in [
+            ("export { sync, __wbg_init as default };\n", "__wbg_init"),
+            ("export{a as sync,e as default};", "e"),
+        ] {
+            let module = module(&format!("let e;{exports}")).unwrap();
+            assert!(module.starts_with("let e;window.knackpunkt=async"), "{module}");
+            assert!(module.contains(&format!("await {name}({{module_or_path:")), "{module}");
+        }
+        assert!(module("export { __wbg_init };").is_err());
     }
 
     #[test]

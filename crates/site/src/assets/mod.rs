@@ -2,6 +2,7 @@
 //! under theirs.
 
 mod inline;
+mod script;
 mod slim;
 pub(crate) mod style;
 pub(crate) mod theme;
@@ -12,6 +13,7 @@ use crate::assets::slim::{Slim, slim};
 use crate::output::Output;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
+use oxc::span::SourceType;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,24 +76,28 @@ impl Assets {
         let [wasm, glue]: [Result<PathBuf>; 2] = built;
         let built = (wasm?, glue?);
         let cannot = |path: &Path| format!("{} cannot be read", path.display());
-        let wasm = fs::read(&built.0).with_context(|| cannot(&built.0))?;
         let glue = fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?;
-        let slim = if shrink { slim(wasm, glue)? } else { Slim { wasm, glue } };
+        let Slim { wasm, glue } = if shrink {
+            slim(&built.0, glue)?
+        } else {
+            Slim { wasm: fs::read(&built.0).with_context(|| cannot(&built.0))?, glue }
+        };
+        let script = |text: &str| written(text, SourceType::script(), shrink);
         let outputs = [
             ("style", "css", style.into_bytes()),
-            ("look", "js", lean(LOOK).into_bytes()),
-            ("boot", "js", lean(BOOT).into_bytes()),
-            ("frame", "js", lean(FRAME).into_bytes()),
-            ("dialog", "js", lean(DIALOG).into_bytes()),
+            ("look", "js", script(LOOK)?.into_bytes()),
+            ("boot", "js", script(BOOT)?.into_bytes()),
+            ("frame", "js", script(FRAME)?.into_bytes()),
+            ("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
             ("form", "css", style::small(FORM)?.into_bytes()),
-            ("knackpunkt-web", "js", slim.glue.into_bytes()),
-            ("knackpunkt-web", "wasm", slim.wasm),
+            ("knackpunkt-web", "js", glue.into_bytes()),
+            ("knackpunkt-web", "wasm", wasm),
         ];
+        let worker = (WORKER.0.to_owned(), script(WORKER.1)?.into_bytes());
         let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
         let [style, look, boot, frame, dialog, form, glue, wasm] =
             outputs.each_ref().map(|(name, _)| name.clone());
         let assets = Self { style, look, boot, frame, dialog, form, glue, wasm };
-        let worker = (WORKER.0.to_owned(), lean(WORKER.1).into_bytes());
         let outputs = outputs.into_iter().chain([worker]);
         let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
@@ -153,10 +159,9 @@ impl Assets {
     }
 }
 
-/// A script without its comments and indentation: what engineers read, browsers need not load.
-pub(crate) fn lean(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
+/// A script as it is written: minified, where that is asked.
+fn written(text: &str, kind: SourceType, shrink: bool) -> Result<String> {
+    if shrink { script::minify(text, kind) } else { Ok(text.to_owned()) }
 }
 
 /// A name that changes with the content, so that a browser may keep the file for good.
@@ -185,12 +190,6 @@ fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn scripts_lose_comments_and_indentation() {
-        let script = "// a\n(() => {\n  // b\n\n  const a = \"//\"; /* c */\n})();\n";
-        assert_eq!(lean(script), "(() => {\nconst a = \"//\"; /* c */\n})();\n");
-    }
 
     #[test]
     fn a_name_changes_with_the_content_and_only_then() {

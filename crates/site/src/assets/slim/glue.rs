@@ -1,166 +1,129 @@
-//! The glue as wasm-bindgen writes it: which lines are what. It is written by a program and always has the same form;
-//! where it has another one, the build fails.
+//! The glue as wasm-bindgen writes it: what it asks the WASM for and what it offers. Where it has another form than so
+//! far, the build fails.
 
-use anyhow::{Result, ensure};
-use std::collections::BTreeMap;
-
-/// The short name of the module that the WASM imports from.
-pub(crate) const MODULE: &str = "k";
-
-/// What that module is called in the glue as written.
-const WRITTEN: &str = "./knackpunkt-web_bg.js";
-
-/// The function that starts the program without waiting.
-const START_AT_ONCE: &str = "initSync";
+use super::Names;
+use crate::assets::script;
+use anyhow::{Context, Error, Result, ensure};
+use oxc::allocator::Allocator;
+use oxc::ast::ast::{Declaration, ObjectProperty, Program, Statement, StaticMemberExpression};
+use oxc::ast_visit::{Visit, walk};
+use oxc::codegen::Codegen;
+use oxc::minifier::{ManglePropertiesOptions, PropertyMangler};
+use oxc::span::SourceType;
+use std::collections::BTreeSet;
 
 /// How the glue copies a string into the WASM's memory: letter by letter, as long as they are ASCII, and by the browser
 /// from there. A long series is a million letters; the browser copies them ten times as fast.
 const LETTERS: &str = "for (; offset < len; offset++) {";
 const FEW_LETTERS: &str = "for (; offset < len && len < 4096; offset++) {";
 
-/// Where the list of imports begins and ends, and how its entries do.
-const LIST: &str = "    const import0 = {";
-const LIST_END: &str = "    };";
-const ENTRY: &str = "        ";
-const ENTRY_ENDS: [&str; 2] = ["        },", "        }, arguments); },"];
-
-/// The glue in its parts.
-pub(crate) struct Glue {
-    before: Vec<String>,
-    /// What the WASM imports: the name, and the lines of the function.
-    imports: Vec<(String, Vec<String>)>,
-    after: Vec<String>,
+/// Whether a glue has been minified: it is one line.
+pub(super) fn is_slim(text: &str) -> bool {
+    text.lines().count() == 1
 }
 
-impl Glue {
-    /// The parts of a glue, without the classes it exports (the app itself exports none); none where its names are short already.
-    pub(crate) fn read(text: &str) -> Result<Option<Self>> {
-        if !text.contains(WRITTEN) {
-            ensure!(text.contains(&format!("\"{MODULE}\": import0")), "the glue has no list of imports");
-            return Ok(None);
+/// The glue with long strings copied by the browser.
+pub(super) fn with_fast_strings(text: &str) -> Result<String> {
+    ensure!(text.matches(LETTERS).count() == 1, "the glue copies strings in another way than ever");
+    Ok(text.replace(LETTERS, FEW_LETTERS))
+}
+
+/// The glue, without the classes it exports (the app itself exports none).
+pub(super) struct Glue<'a> {
+    program: Program<'a>,
+    allocator: &'a Allocator,
+    shared: Shared,
+}
+
+/// Names between the glue and the WASM.
+#[derive(Default)]
+struct Shared {
+    /// Exports of the WASM that something in the glue asks for.
+    asks: BTreeSet<String>,
+    /// Keys of objects; imports of the WASM are among them.
+    offers: BTreeSet<String>,
+}
+
+impl<'a> Glue<'a> {
+    /// Reads a glue.
+    pub(super) fn read(allocator: &'a Allocator, text: &'a str) -> Result<Self> {
+        let mut program = script::parse(allocator, text, SourceType::mjs())?;
+        drop_classes(&mut program);
+        let mut shared = Shared::default();
+        shared.visit_program(&program);
+        ensure!(!shared.asks.is_empty(), "the glue asks the WASM for nothing");
+        Ok(Self { program, allocator, shared })
+    }
+
+    /// What it asks the WASM for.
+    pub(super) fn asks(&self) -> &BTreeSet<String> {
+        &self.shared.asks
+    }
+
+    /// Gives what it shares with the WASM new names.
+    pub(super) fn rename(&mut self, names: &Names) -> Result<()> {
+        let modules = names.imports.iter().map(|(module, ..)| (module, MODULE)).collect::<BTreeSet<_>>();
+        let imports = names.imports.iter().map(|(_, name, short)| (name, short.as_str()));
+        let offered: Vec<_> = modules.into_iter().chain(imports).collect();
+        let missing = offered.iter().find(|(name, _)| !self.shared.offers.contains(*name));
+        ensure!(missing.is_none(), "the glue does not offer what the WASM imports: {missing:?}");
+        let exports = names.exports.iter().map(|(name, short)| (name, short.as_str()));
+        let all: Vec<_> = offered.into_iter().chain(exports).collect();
+        let pattern = all.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("|");
+        let options = ManglePropertiesOptions::from_pattern(&format!("^(?:{pattern})$"));
+        let mut options = options.map_err(Error::msg).context("a name is no name")?;
+        // The module's name stands in quotation marks.
+        options.mangle_quoted = true;
+        for (name, short) in all {
+            options.cache.insert(name.as_str().into(), Some(short.into())).map_err(Error::new)?;
         }
-        let lines: Vec<&str> = text.lines().collect();
-        let classes = lines.iter().filter_map(|line| line.strip_prefix("export class ")?.strip_suffix(" {"));
-        // Nor does anyone start the program but the boot script, which waits for it.
-        let classes: Vec<&str> = classes.chain([START_AT_ONCE]).collect();
-        let begin = lines.iter().position(|line| *line == LIST);
-        let begin = begin.unwrap_or_default();
-        let end = lines.iter().skip(begin).position(|line| *line == LIST_END).unwrap_or_default() + begin;
-        ensure!(0 < begin && begin < end, "the glue's list of imports is not where it always was");
-        ensure!(text.contains(LETTERS), "the glue copies strings in another way than ever");
-        let (before, rest) = lines.split_at(begin + 1);
-        let (list, after) = rest.split_at(end - begin - 1);
-        Ok(Some(Self {
-            before: without_classes(before, &classes),
-            imports: imports(list)?,
-            after: without_classes(after, &classes)
-                .iter()
-                .map(|line| {
-                    let line = line.replace(WRITTEN, MODULE).replace("{ initSync, ", "{ ");
-                    line.replace(LETTERS, FEW_LETTERS)
-                })
-                .collect(),
-        }))
-    }
-
-    /// Whether anything in it asks the WASM for this export.
-    pub(crate) fn uses(&self, name: &str) -> bool {
-        let asked = format!("wasm.{name}");
-        let is_asked = |line: &String| {
-            line.match_indices(&asked).any(|(place, _)| {
-                let next = line.get(place + asked.len()..).and_then(|rest| rest.chars().next());
-                !next.is_some_and(|next| next.is_alphanumeric() || next == '_')
-            })
-        };
-        self.lines().any(is_asked)
-    }
-
-    /// Leaves out what the WASM imports no more, and gives the rest its new names.
-    pub(crate) fn rename_imports(&mut self, names: &BTreeMap<String, String>) {
-        self.imports.retain_mut(|(name, _)| names.get(name).map(|short| short.clone_into(name)).is_some());
-    }
-
-    /// Gives the WASM's exports their new names.
-    pub(crate) fn rename_exports(&mut self, names: &BTreeMap<String, String>) {
-        // Longer names first: one may begin with another.
-        for (name, short) in names.iter().rev() {
-            let functions = self.imports.iter_mut().flat_map(|(_, lines)| lines);
-            for line in self.before.iter_mut().chain(functions).chain(&mut self.after) {
-                *line = line.replace(name, short);
-            }
-        }
-    }
-
-    fn lines(&self) -> impl Iterator<Item = &String> {
-        let functions = self.imports.iter().flat_map(|(_, lines)| lines);
-        self.before.iter().chain(functions).chain(&self.after)
+        let mut mangler = PropertyMangler::new(options);
+        mangler.collect(&self.program);
+        mangler.assign();
+        mangler.rewrite(&mut self.program, self.allocator);
+        Ok(())
     }
 
     /// The glue as text.
-    pub(crate) fn text(&self) -> String {
-        let imports = self.imports.iter().flat_map(|(name, lines)| {
-            let lines = lines.iter().enumerate();
-            lines.map(
-                move |(number, line)| if number == 0 { format!("{ENTRY}{name}{line}") } else { line.clone() },
-            )
-        });
-        let lines = self.before.iter().cloned().chain(imports).chain(self.after.iter().cloned());
-        // Indentation and comments are for readers of the form as written.
-        let lines = lines.map(|line| line.trim_start().to_owned());
-        let is_code =
-            |line: &String| !line.is_empty() && !["//", "/*", "*"].iter().any(|mark| line.starts_with(mark));
-        lines.filter(is_code).map(|line| line + "\n").collect()
+    pub(super) fn text(&self) -> String {
+        Codegen::new().build(&self.program).code
     }
 }
 
-/// The entries of the list: names, and the lines behind them.
-fn imports(list: &[&str]) -> Result<Vec<(String, Vec<String>)>> {
-    let mut entries: Vec<(String, Vec<String>)> = Vec::new();
-    let mut is_open = false;
-    for line in list.iter().filter(|line| **line != "        __proto__: null,") {
-        if is_open {
-            if let Some((_, lines)) = entries.last_mut() {
-                lines.push((*line).to_owned());
-            }
-            is_open = !ENTRY_ENDS.contains(line);
-        } else {
-            let entry = line.strip_prefix(ENTRY).and_then(|line| line.split_once(": "));
-            let Some((name, rest)) = entry.filter(|(_, rest)| rest.starts_with("function(")) else {
-                anyhow::bail!("the glue imports something in another form than ever: {line}");
-            };
-            entries.push((name.to_owned(), vec![format!(": {rest}")]));
-            is_open = true;
+/// What wasm-opt calls the one module that the WASM imports from.
+const MODULE: &str = "a";
+
+impl<'a> Visit<'a> for Shared {
+    fn visit_static_member_expression(&mut self, member: &StaticMemberExpression<'a>) {
+        if member.object.is_specific_id("wasm") {
+            self.asks.insert(member.property.name.to_string());
         }
+        walk::walk_static_member_expression(self, member);
     }
-    ensure!(!is_open && !entries.is_empty(), "the glue's list of imports has no end");
-    Ok(entries)
+
+    fn visit_object_property(&mut self, property: &ObjectProperty<'a>) {
+        self.offers.extend(property.key.static_name().map(String::from));
+        walk::walk_object_property(self, property);
+    }
 }
 
-/// Lines without these classes and what belongs to them.
-fn without_classes(lines: &[&str], classes: &[&str]) -> Vec<String> {
-    let mut kept = Vec::new();
-    let mut left_out: Option<IsLast> = None;
-    for line in lines {
-        left_out = left_out.or_else(|| classes.iter().find_map(|class| belongs_to(line, class)));
-        match left_out {
-            Some(is_last) if is_last(line) => left_out = None,
-            Some(_) => {}
-            None => kept.push((*line).to_owned()),
+/// Leaves out the classes and what belongs to them: how they are given back, by the engine and by `using`.
+fn drop_classes(program: &mut Program) {
+    let class = |statement: &Statement| {
+        let Statement::ExportDeclaration(export) = statement else { return None };
+        let Declaration::ClassDeclaration(class) = &export.declaration else { return None };
+        class.id.as_ref().map(|name| format!("{}Finalization", name.name))
+    };
+    let finalizations: BTreeSet<String> = program.body.iter().filter_map(class).collect();
+    let is_finalization = |name: &str| finalizations.contains(name);
+    program.body.retain(|statement| match statement {
+        Statement::VariableDeclaration(variables) => {
+            let mut names = variables.declarations.iter().filter_map(|one| one.id.get_identifier_name());
+            !names.any(|name| is_finalization(&name))
         }
-    }
-    kept
-}
-
-/// Tells the last line of what is left out.
-type IsLast = fn(&str) -> bool;
-
-/// Whether a line begins something that belongs to a class, and how that ends.
-fn belongs_to(line: &str, class: &str) -> Option<IsLast> {
-    if line == format!("export class {class} {{") || line == format!("function {class}(module) {{") {
-        return Some(|line| line == "}");
-    }
-    let starts = [format!("const {class}Finalization = "), format!("if (Symbol.dispose) {class}.prototype")];
-    starts.iter().any(|start| line.starts_with(start)).then_some(|line| line.ends_with(';'))
+        Statement::IfStatement(branch) => !branch.test.is_specific_member_access("Symbol", "dispose"),
+        statement => class(statement).is_none(),
+    });
 }
 
 #[cfg(test)]
@@ -174,74 +137,60 @@ mod tests {
 }
 if (Symbol.dispose) Sink.prototype[Symbol.dispose] = Sink.prototype.free;
 function __wbg_get_imports() {
-    const import0 = {
-        __proto__: null,
-        __wbg_one_0123456789abcdef: function(arg0) {
-            wasm.call__h1(arg0);
-        },
-        __wbg_two_0123456789abcdef: function() { return handleError(function (arg0) {
-        }, arguments); },
-        __wbg_three_0123456789abcdef: function() {
-        },
-    };
-    return {
-        "./knackpunkt-web_bg.js": import0,
-    };
-}
-function passStringToWasm0(arg, malloc, realloc) {
-    for (; offset < len; offset++) {
-    }
+	const import0 = {
+		__proto__: null,
+		__wbg_one_0123: function(arg0) {
+			wasm.call__h1(arg0);
+		}
+	};
+	return {
+		__proto__: null,
+		"./web_bg.js": import0
+	};
 }
 const SinkFinalization = (typeof FinalizationRegistry === 'undefined')
-    ? { register: () => {} }
+    ? { register: () => {}, unregister: () => {} }
     : new FinalizationRegistry(ptr => wasm.__wbg_sink_free(ptr, 1));
 export { __wbg_init as default };
 "#;
 
-    fn names(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
-        pairs.iter().map(|(name, short)| ((*name).to_owned(), (*short).to_owned())).collect()
+    fn names(import: &str) -> Names {
+        Names {
+            imports: vec![("./web_bg.js".to_owned(), import.to_owned(), "$".to_owned())],
+            exports: vec![("call__h1".to_owned(), "b".to_owned())],
+        }
     }
 
     #[test]
-    fn what_is_not_used_goes_and_what_is_used_gets_its_name() {
-        let mut glue = Glue::read(GLUE).unwrap().unwrap();
-        assert!(glue.uses("call__h1") && !glue.uses("call__h") && !glue.uses("__wbg_sink_free"));
-        glue.rename_imports(&names(&[
-            ("__wbg_one_0123456789abcdef", "a"),
-            ("__wbg_three_0123456789abcdef", "c"),
-        ]));
-        glue.rename_exports(&names(&[("call__h1", "b")]));
+    fn classes_go_and_what_is_shared_gets_its_names() {
+        let allocator = Allocator::default();
+        let mut glue = Glue::read(&allocator, GLUE).unwrap();
+        assert_eq!(glue.asks().iter().collect::<Vec<_>>(), ["call__h1"]);
+        glue.rename(&names("__wbg_one_0123")).unwrap();
         let wanted = r#"function __wbg_get_imports() {
-const import0 = {
-a: function(arg0) {
-wasm.b(arg0);
-},
-c: function() {
-},
-};
-return {
-"k": import0,
-};
-}
-function passStringToWasm0(arg, malloc, realloc) {
-for (; offset < len && len < 4096; offset++) {
-}
+	const import0 = {
+		__proto__: null,
+		$: function(arg0) {
+			wasm.b(arg0);
+		}
+	};
+	return {
+		__proto__: null,
+		a: import0
+	};
 }
 export { __wbg_init as default };
 "#;
         assert_eq!(glue.text(), wanted);
-        assert!(Glue::read(wanted).unwrap().is_none(), "it is slim now");
+        assert!(!is_slim(wanted) && is_slim(&script::minify(wanted, SourceType::mjs()).unwrap()));
     }
 
     #[test]
     fn another_form_is_refused() {
-        for (from, to) in [
-            ("    const import0 = {", "    const imports = {"),
-            ("__wbg_three_0123456789abcdef: function() {", "__wbg_three_0123456789abcdef: () => {"),
-            ("knackpunkt-web_bg", "other"),
-            ("offset < len", "at < len"),
-        ] {
-            assert!(Glue::read(&GLUE.replace(from, to)).is_err(), "{from}");
-        }
+        let allocator = Allocator::default();
+        assert!(Glue::read(&allocator, &GLUE.replace("wasm.", "program.")).is_err());
+        assert!(Glue::read(&allocator, GLUE).unwrap().rename(&names("__wbg_two_0123")).is_err());
+        assert!(with_fast_strings(GLUE).is_err());
+        assert!(with_fast_strings(LETTERS).is_ok_and(|text| text == FEW_LETTERS));
     }
 }

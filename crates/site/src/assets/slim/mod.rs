@@ -1,15 +1,32 @@
-//! Slimming the WASM and its glue: names that only the two share become short, and what no page uses is left out:
-//! classes that a dependency exports (streams of Leptos' server functions, which this app has none of). Measured with
-//! brotli: 9 KB of 129.
+//! Slimming the program: what no page uses is left out, and names that only the WASM and its glue share become short.
+//! Binaryen's tools do it to the WASM, oxc to the glue. ARCHITECTURE.md says what each step saves.
 
 mod glue;
-mod messages;
 
-use anyhow::{Context, Result};
+use crate::assets::script;
+use anyhow::{Context, Result, ensure};
 use glue::Glue;
-use messages::MESSAGES;
-use std::collections::BTreeMap;
-use walrus::{Module, ModuleConfig};
+use oxc::allocator::Allocator;
+use oxc::span::SourceType;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::process::Command;
+
+/// How wasm-opt makes the WASM small. Functions of one crate stand together, for those resemble each other: by how often
+/// they are called, which makes the file itself smallest, it weighs more once it is packed.
+const SMALL: [&str; 8] = [
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--reorder-functions-by-name",
+    "--strip-producers",
+    "--minify-imports-and-exports-and-modules",
+];
 
 /// The program as pages load it.
 pub(crate) struct Slim {
@@ -17,140 +34,93 @@ pub(crate) struct Slim {
     pub(crate) glue: String,
 }
 
+/// The names that wasm-opt gave, behind those that were.
+#[derive(Deserialize)]
+struct Names {
+    /// Module, name, new name. The module's new name is always the same.
+    imports: Vec<(String, String, String)>,
+    exports: Vec<(String, String)>,
+}
+
 /// Slims the program; one that is slim already stays as it is.
-pub(crate) fn slim(wasm: Vec<u8>, glue: String) -> Result<Slim> {
-    let Some(mut written) = Glue::read(&glue)? else { return Ok(Slim { wasm, glue }) };
-    let mut config = ModuleConfig::new();
-    config.generate_name_section(false).generate_producers_section(false);
-    let mut module = config.parse(&wasm).context("the WASM cannot be read")?;
-    drop_exports(&mut module, &written);
-    walrus::passes::gc::run(&mut module);
-    for id in module.data.iter().map(walrus::Data::id).collect::<Vec<_>>() {
-        let bytes = &mut module.data.get_mut(id).value;
-        blank_paths(bytes, &places());
-        blank_messages(bytes);
+///
+/// # Errors
+/// Where the glue has another form than wasm-bindgen gave it so far, a tool of binaryen is missing or fails, or the WASM
+/// says where its builder's files lie.
+pub(crate) fn slim(wasm: &Path, glue: String) -> Result<Slim> {
+    if glue::is_slim(&glue) {
+        return Ok(Slim { wasm: fs::read(wasm)?, glue });
     }
-    written.rename_imports(&short_imports(&mut module));
-    written.rename_exports(&short_exports(&mut module));
-    Ok(Slim { wasm: module.emit_wasm(), glue: written.text() })
+    let allocator = Allocator::default();
+    let text = glue::with_fast_strings(&glue)?;
+    let mut glue = Glue::read(&allocator, &text)?;
+    let folder = tempfile::tempdir()?;
+    let [graph, used, small] = ["graph.json", "used.wasm", "small.wasm"].map(|name| folder.path().join(name));
+    fs::write(&graph, reached(glue.asks()).to_string())?;
+    answer(tool("wasm-metadce").arg(wasm).arg("--graph-file").arg(graph).arg("-g").arg("-o").arg(&used))?;
+    let names = answer(tool("wasm-opt").arg(used).arg("-o").arg(&small).args(SMALL))?;
+    glue.rename(
+        &serde_json::from_slice(&names).context("wasm-opt tells new names in another form than ever")?,
+    )?;
+    let wasm = fs::read(small)?;
+    let places = [std::env::home_dir(), Some(std::env::current_dir()?)];
+    ensure!(
+        !names_a_file_in(&wasm, places.iter().flatten()),
+        "the WASM says where its builder's files lie: `cargo xtask dist` tells the compiler not to"
+    );
+    Ok(Slim { wasm, glue: script::minify(&glue.text(), SourceType::mjs())? })
 }
 
-/// Where source files lie while a program is built: our own, those of Rust, and those of dependencies.
-fn places() -> Vec<Vec<u8>> {
-    let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"));
-    let fixed = ["src/", "crates/", "/rustc/", "/rust/deps/"].map(str::to_owned);
-    // The longer ones first: they hold the shorter ones.
-    home.into_iter().chain(fixed.into_iter().rev()).map(String::into_bytes).collect()
+/// What the glue reaches of the WASM, as wasm-metadce reads it: all else goes.
+fn reached(asks: &BTreeSet<String>) -> Value {
+    let exports = asks.iter().map(|name| json!({ "name": name, "export": name }));
+    let glue = json!({ "name": "the glue", "root": true, "reaches": asks });
+    std::iter::once(glue).chain(exports).collect()
 }
 
-/// Blanks the paths of source files: panics would name them, if a release had words for panics. They are nobody's
-/// business, and differ from machine to machine.
-fn blank_paths(bytes: &mut [u8], places: &[Vec<u8>]) {
-    for place in places.iter().filter(|place| !place.is_empty()) {
-        let mut from = 0;
-        while let Some(start) = find(bytes, place, from) {
-            let end = find(bytes, b".rs", start).map(|end| end + 3);
-            let end = end.filter(|end| bytes.get(start..*end).is_some_and(is_path));
-            if let Some(end) = end {
-                bytes.iter_mut().take(end).skip(start).for_each(|byte| *byte = b' ');
-            }
-            from = end.unwrap_or(start + place.len());
-        }
-    }
+/// A tool of binaryen, which `cargo xtask dist` puts on PATH.
+fn tool(name: &str) -> Command {
+    Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
 }
 
-fn blank_messages(bytes: &mut [u8]) {
-    for message in MESSAGES.map(str::as_bytes) {
-        while let Some(start) = find(bytes, message, 0) {
-            bytes.iter_mut().skip(start).take(message.len()).for_each(|byte| *byte = b' ');
-        }
-    }
+/// What a tool says once it has done its work.
+fn answer(command: &mut Command) -> Result<Vec<u8>> {
+    let name = command.get_program().display().to_string();
+    let output =
+        command.output().with_context(|| format!("{name} is missing: `cargo xtask dist` brings it"))?;
+    ensure!(output.status.success(), "{name} fails: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(output.stdout)
 }
 
-/// Whether nothing else stands there: a path of a source file is not long, and has no blank.
-fn is_path(bytes: &[u8]) -> bool {
-    let is_of_path = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+".contains(byte);
-    bytes.len() < 250 && bytes.iter().all(is_of_path)
-}
-
-fn find(bytes: &[u8], wanted: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    rest.windows(wanted.len()).position(|window| window == wanted).map(|place| place + from)
-}
-
-/// Takes away what the glue does not ask for, so that what only it needs goes as well.
-fn drop_exports(module: &mut Module, glue: &Glue) {
-    let unused = module.exports.iter().filter(|export| !glue.uses(&export.name));
-    for id in unused.map(walrus::Export::id).collect::<Vec<_>>() {
-        module.exports.delete(id);
-    }
-}
-
-/// Gives the imports short names, and says which.
-fn short_imports(module: &mut Module) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::new();
-    for (number, import) in module.imports.iter_mut().enumerate() {
-        let short = short(number);
-        names.insert(std::mem::replace(&mut import.name, short.clone()), short);
-        import.module = glue::MODULE.to_owned();
-    }
-    names
-}
-
-/// The same for exports whose names carry a hash.
-fn short_exports(module: &mut Module) -> BTreeMap<String, String> {
-    let mut names = BTreeMap::new();
-    let hashed = module.exports.iter_mut().filter(|export| export.name.starts_with("wasm_bindgen__"));
-    for (number, export) in hashed.enumerate() {
-        let short = format!("call_{}", short(number));
-        names.insert(std::mem::replace(&mut export.name, short.clone()), short);
-    }
-    names
-}
-
-/// a, b … z, aa, ab …
-fn short(number: usize) -> String {
-    let letter = char::from(b'a' + u8::try_from(number % 26).unwrap_or_default());
-    match number / 26 {
-        0 => letter.to_string(),
-        more => short(more - 1) + &letter.to_string(),
-    }
+/// Whether bytes name a file in one of these folders.
+fn names_a_file_in<'a>(bytes: &[u8], mut folders: impl Iterator<Item = &'a PathBuf>) -> bool {
+    folders.any(|folder| {
+        let start = format!("{}{MAIN_SEPARATOR}", folder.display());
+        // A root is no one's.
+        folder.parent().is_some() && bytes.windows(start.len()).any(|window| window == start.as_bytes())
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     #[test]
-    fn paths_are_blanked_and_nothing_else() {
-        let mut bytes =
-            b"one/home/x/.cargo/registry/a-1.0/src/lib.rstwo/rustc/abc/core.rs.rsthree/rustc/four src/map is no.rs".to_vec();
-        let length = bytes.len();
-        blank_paths(
-            &mut bytes,
-            &["/home/x/.cargo", "/rustc/", "src/"].map(|place| place.as_bytes().to_vec()),
-        );
-        let words = String::from_utf8(bytes).unwrap();
-        assert_eq!(words.len(), length);
-        let left = ["one", "two", ".rsthree/rustc/four", "src/map", "is", "no.rs"];
-        assert_eq!(words.split_whitespace().collect::<Vec<_>>(), left);
+    fn what_names_its_builders_files_is_found() {
+        let folders = ["/home/x", "/"].map(PathBuf::from);
+        let names = |words: &str| names_a_file_in(words.as_bytes(), folders.iter());
+        assert!(names("panicked at/home/x/.cargo/registry/a-1.0/src/lib.rs"));
+        assert!(!names("cargo/registry/a-1.0/src/lib.rs/rustc/abc/core.rs/home/xy https://example.org/"));
     }
 
     #[test]
-    fn messages_are_blanked_wherever_they_stand() {
-        let mut bytes =
-            MESSAGES.iter().flat_map(|message| format!("a{message}b").into_bytes()).collect::<Vec<_>>();
-        let length = bytes.len();
-        blank_messages(&mut bytes);
-        let words = String::from_utf8(bytes).unwrap();
-        assert_eq!((words.len(), words.replace(' ', "")), (length, "ab".repeat(MESSAGES.len())));
-    }
-
-    #[test]
-    fn short_names_are_all_different() {
-        let names: BTreeSet<_> = (0..2000).map(short).collect();
-        assert_eq!(names.len(), 2000);
-        assert_eq!([0, 25, 26, 701, 702].map(short), ["a", "z", "aa", "zz", "aaa"]);
+    fn what_the_glue_asks_for_is_reached() {
+        let asks = ["memory", "start"].map(str::to_owned).into();
+        let wanted = json!([
+            { "name": "the glue", "root": true, "reaches": ["memory", "start"] },
+            { "name": "memory", "export": "memory" },
+            { "name": "start", "export": "start" },
+        ]);
+        assert_eq!(reached(&asks), wanted);
     }
 }
