@@ -1,6 +1,6 @@
 //! What a reader chose to keep. Where storage is refused (a sandboxed frame), nothing is kept and nothing fails.
 
-/// The key of the chosen appearance; `src/js/boot.js` reads it before the WASM comes.
+/// The key of the chosen appearance; `src/js/loader.js` reads it before the WASM comes.
 const APPEARANCE: &str = "knackpunkt.appearance";
 
 /// Keeps the chosen appearance, or forgets it for the automatic one.

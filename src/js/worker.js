@@ -133,17 +133,20 @@ const file = async (request) => {
 
 addEventListener("install", () => skipWaiting());
 
-// The page that brought this along was not fetched through it.
-addEventListener("activate", (event) => {
-  const openPages = async () => {
-    await clients.claim();
-    for (const { url, frameType } of await clients.matchAll({ type: "window" })) {
-      const name = nameOf(url);
-      if (frameType === "top-level" && name.startsWith(ROOT)) await inTurn(() => keep(name, fetch(name)));
-    }
-  };
-  event.waitUntil(openPages());
-});
+/** Takes over the pages that are open and keeps them: they were not fetched through this worker. */
+const takeOver = async (isWanted) => {
+  await clients.claim();
+  for (const { url, frameType } of await clients.matchAll({ type: "window" })) {
+    const name = nameOf(url);
+    if (frameType !== "top-level" || !name.startsWith(ROOT)) continue;
+    await inTurn(async () => { if (await isWanted(name)) await keep(name, fetch(name)); });
+  }
+};
+
+addEventListener("activate", (event) => event.waitUntil(takeOver(() => true)));
+
+// A page that was on its way then asks for it.
+addEventListener("message", (event) => event.waitUntil(takeOver(async (name) => !(await kept(name)))));
 
 addEventListener("fetch", (event) => {
   const { request } = event;

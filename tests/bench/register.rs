@@ -7,7 +7,7 @@ use support::browser::{Setup, run, until, with};
 use support::dist;
 use support::explainer::ARTICLE;
 use support::figures::quantile;
-use support::server::{Manners, Server, Wasm};
+use support::server::{Server, ServerConfig, Wasm};
 
 /// Up to so many statements the layout is timed as well. Beyond, Chromium needs time that grows with the square of
 /// the entries that are hidden side by side (seconds for 4,000), whatever the style sheet says.
@@ -27,8 +27,8 @@ async fn main() -> Result<()> {
 }
 
 async fn measure(size: usize) -> Result<()> {
-    let manners = Manners { wasm: Wasm::Held, ..Manners::good(dist::release()) };
-    let server = Server::with(manners).await?;
+    let config = ServerConfig { wasm: Wasm::Held, ..ServerConfig::good(dist::release()) };
+    let server = Server::with(config).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&ARTICLE.page("de"))).await?;
         run(&browser, &MULTIPLY.replace("SIZE", &size.to_string())).await?;

@@ -11,7 +11,7 @@ use std::path::Path;
 use support::browser::{Setup, console, run, until, with};
 use support::explainer::FIXTURE;
 use support::host::{Host, Site};
-use support::server::{Manners, Server, Twist};
+use support::server::{Mutation, Server, ServerConfig};
 use thirtyfour::prelude::*;
 
 const LOADED: &str = "return document.readyState === 'complete'";
@@ -32,7 +32,8 @@ const PAGES: [(&str, &str); 5] = [
 #[tokio::test(flavor = "multi_thread")]
 async fn every_page_works_in_any_folder_and_asks_for_nothing_outside() -> Result<()> {
     for under in ["", "/a/ä b"] {
-        let server = Server::with(Manners { under: under.into(), ..Manners::good(FIXTURE.dist()) }).await?;
+        let server =
+            Server::with(ServerConfig { under: under.into(), ..ServerConfig::good(FIXTURE.dist()) }).await?;
         with(Setup::default(), async |browser| {
             for (page, is_ready) in PAGES {
                 browser.goto(server.at(page)).await?;
@@ -79,8 +80,8 @@ fn typed(response: &mut Response, kind: &'static str) {
 }
 
 /// Opens the page on a host that does this to its answers.
-async fn on(twist: Twist, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
-    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
+async fn on(mutate: Mutation, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> Result<()> {
+    let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         test(&browser).await
@@ -90,23 +91,23 @@ async fn on(twist: Twist, test: impl AsyncFnOnce(&WebDriver) -> Result<()>) -> R
 
 #[tokio::test(flavor = "multi_thread")]
 async fn wasm_of_no_known_type_becomes_live_all_the_same() -> Result<()> {
-    let twist: Twist = |path, response| {
+    let mutate: Mutation = |path, response| {
         if is(path, "wasm") {
             typed(response, "application/octet-stream");
         }
     };
-    on(twist, async |browser| until(browser, LIVE).await).await
+    on(mutate, async |browser| until(browser, LIVE).await).await
 }
 
 /// Browsers refuse scripts that are said to be none. The page is then what it is without scripts.
 #[tokio::test(flavor = "multi_thread")]
 async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
-    let twist: Twist = |path, response| {
+    let mutate: Mutation = |path, response| {
         if is(path, "js") {
             typed(response, "text/plain");
         }
     };
-    on(twist, async |browser| {
+    on(mutate, async |browser| {
         until(browser, LOADED).await?;
         let shown = run(browser, STATEMENTS).await?;
         ensure!(shown.as_u64() >= Some(28), "{shown} statements are visible");
@@ -122,8 +123,8 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
 /// what it shows, and shows all of it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sandboxed_frame_of_a_host_that_lets_nobody_in_shows_everything() -> Result<()> {
-    let twist: Twist = |_, response| _ = response.headers_mut().remove(ACCESS_CONTROL_ALLOW_ORIGIN);
-    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
+    let mutate: Mutation = |_, response| _ = response.headers_mut().remove(ACCESS_CONTROL_ALLOW_ORIGIN);
+    let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
     let frame = format!(
         "<!DOCTYPE html><title>x</title><script>addEventListener('message', ({{ data }}) => {{ if (data.height) document.querySelector('iframe').style.height = `${{data.height}}px` }})</script>\
          <iframe sandbox=\"allow-scripts\" src=\"{}\" style=\"border:0\" width=\"640\" height=\"600\" title=\"x\"></iframe>",

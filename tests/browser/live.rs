@@ -7,7 +7,7 @@ use support::browser::{Setup, console, run, until, with};
 use support::dist;
 use support::explainer::{ARTICLE, FIXTURE};
 use support::headers;
-use support::server::{Manners, Server, Wasm};
+use support::server::{Server, ServerConfig, Wasm};
 
 /// Every root carries the mark, and the document too.
 pub(crate) const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
@@ -58,8 +58,8 @@ async fn the_first_page_leads_to_the_explainer() -> Result<()> {
 /// What the reader did before the WASM came stays, and nothing moves when it comes.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
-    let manners = Manners { wasm: Wasm::Held, ..Manners::good(FIXTURE.dist()) };
-    let server = Server::with(manners).await?;
+    let config = ServerConfig { wasm: Wasm::Held, ..ServerConfig::good(FIXTURE.dist()) };
+    let server = Server::with(config).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         run(&browser, BEFORE).await?;

@@ -7,9 +7,10 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 use support::browser::{Setup, console, run, until, with};
 use support::explainer::FIXTURE;
-use support::server::{Manners, Server, Wasm};
+use support::server::{Mutation, Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
 
 /// Waits until the service worker keeps a page of this version, and with it everything that the page loads.
@@ -45,8 +46,8 @@ pub(crate) async fn kept(browser: &WebDriver) -> Result<Vec<String>> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_was_visited_opens_again() -> Result<()> {
-    let manners = Manners { under: "/ä b".to_owned(), ..Manners::good(FIXTURE.dist()) };
-    let server = Server::with(manners).await?;
+    let config = ServerConfig { under: "/ä b".to_owned(), ..ServerConfig::good(FIXTURE.dist()) };
+    let server = Server::with(config).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         server.stop().await;
@@ -60,6 +61,29 @@ async fn a_page_that_was_visited_opens_again() -> Result<()> {
         ensure!(asked.as_u64() > Some(3), "nothing was loaded");
         run(&browser, "document.querySelector('#map .embed-offer a').click()").await?;
         until(&browser, "return document.querySelector('dialog.embed')?.open === true").await
+    })
+    .await
+}
+
+/// A reader who goes on to another page before the worker of the first one has begun its work.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_was_on_its_way_while_the_worker_came_is_kept_too() -> Result<()> {
+    let mutate: Mutation = |path, _| {
+        // The worker comes once the first page is left, the second page once the worker is at work.
+        let wait = match path {
+            "/sw.js" => 500,
+            path if path.ends_with("/uk/index.html") => 2500,
+            _ => 0,
+        };
+        std::thread::sleep(Duration::from_millis(wait));
+    };
+    let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
+        until(&browser, LIVE).await?;
+        browser.goto(server.at(&FIXTURE.page("uk"))).await?;
+        until_kept(&browser, "").await?;
+        until(&browser, "return !!navigator.serviceWorker.controller").await
     })
     .await
 }
@@ -138,7 +162,7 @@ async fn versions(browser: &WebDriver, later: &Later) -> Result<(bool, usize)> {
 /// Visits the page until it is kept, and then the same address with a later version, served like this.
 async fn followed_by(
     name: &str,
-    served: impl Fn(Manners) -> Manners,
+    served: impl Fn(ServerConfig) -> ServerConfig,
     test: impl AsyncFnOnce(&WebDriver, &Server, &Later) -> Result<()>,
 ) -> Result<()> {
     let folder = room(name)?;
@@ -147,8 +171,8 @@ async fn followed_by(
     with(Setup::default(), async |browser| {
         until_visited(&browser, &first).await?;
         first.stop().await;
-        let manners = Manners { port: first.port(), ..Manners::good(folder.clone()) };
-        let second = Server::with(served(manners)).await?;
+        let config = ServerConfig { port: first.port(), ..ServerConfig::good(folder.clone()) };
+        let second = Server::with(served(config)).await?;
         browser.goto(second.at(&FIXTURE.page("de"))).await?;
         test(&browser, &second, &later).await
     })
@@ -159,7 +183,7 @@ async fn followed_by(
 /// A new version whose WASM does not come is not kept; the one that was kept before still opens, whole.
 #[tokio::test(flavor = "multi_thread")]
 async fn half_a_version_is_never_kept() -> Result<()> {
-    let without_wasm = |manners| Manners { wasm: Wasm::Missing, ..manners };
+    let without_wasm = |config| ServerConfig { wasm: Wasm::Missing, ..config };
     followed_by("half", without_wasm, async |browser, second, later| {
         until(browser, "return document.documentElement.hasAttribute('data-failed')").await?;
         ensure!(
@@ -178,7 +202,7 @@ async fn half_a_version_is_never_kept() -> Result<()> {
 /// A new version that comes whole takes the place of the old one, which is dropped.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_whole_version_takes_the_place_of_the_old_one() -> Result<()> {
-    let as_it_is = |manners| manners;
+    let as_it_is = |config| config;
     followed_by("whole", as_it_is, async |browser, second, later| {
         until(browser, LIVE).await?;
         until_kept(browser, later.style()?).await?;

@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use support::browser::{Setup, console, run, until, with};
 use support::explainer::FIXTURE;
-use support::server::{Manners, Server, Wasm};
+use support::server::{Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
 
 in_both_scripts!(by_keyboard_alone_it_is_narrowed_down_and_reset);
@@ -219,7 +219,8 @@ async fn a_link_to_a_statement_ends_what_hides_it(language: &str) -> Result<()> 
 /// Counts are numbers like any other: from a thousand on they are grouped as the language does.
 #[tokio::test(flavor = "multi_thread")]
 async fn thousands_of_statements_are_counted_as_the_language_writes_them() -> Result<()> {
-    let server = Server::with(Manners { wasm: Wasm::Held, ..Manners::good(FIXTURE.dist()) }).await?;
+    let server =
+        Server::with(ServerConfig { wasm: Wasm::Held, ..ServerConfig::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         // The list reads what stands in the page: here every entry stands there 60 times.

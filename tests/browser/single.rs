@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::browser::{Setup, console, run, until, with};
 use support::explainer::FIXTURE;
-use support::server::{Manners, Server};
+use support::server::{Server, ServerConfig};
 
 /// Live and still ones, of several languages.
 const FILES: [&str; 6] = ["de", "uk", "uk-map", "de-chart-ready", "de-register", "uk-timeline"];
@@ -35,7 +35,7 @@ async fn from_a_disk_they_become_live_in_silence_and_ask_for_nothing() -> Result
 
 /// A host that knows nothing of headers.
 async fn plain(folder: PathBuf) -> Result<Server> {
-    Server::with(Manners { headers: false, ..Manners::good(folder) }).await
+    Server::with(ServerConfig { headers: false, ..ServerConfig::good(folder) }).await
 }
 
 /// A host's page with one frame, which may run scripts and nothing else.

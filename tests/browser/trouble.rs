@@ -9,14 +9,14 @@ use std::path::Path;
 use support::browser::{Setup, console, run, until, with};
 use support::dist;
 use support::explainer::{ARTICLE, FIXTURE};
-use support::server::{Manners, Server, Twist, Wasm};
+use support::server::{Mutation, Server, ServerConfig, Wasm};
 
 in_one_language!(without_a_whole_wasm_nothing_is_lost);
 
 async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
     for wasm in [Wasm::Missing, Wasm::Cut] {
-        let manners = Manners { wasm, ..Manners::good(FIXTURE.dist()) };
-        let server = Server::with(manners).await?;
+        let config = ServerConfig { wasm, ..ServerConfig::good(FIXTURE.dist()) };
+        let server = Server::with(config).await?;
         with(Setup::default(), async |browser| {
             browser.goto(server.at(&FIXTURE.page(language))).await?;
             until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
@@ -39,7 +39,7 @@ async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
 }
 
 /// What breaks a part of the page on its way, and which part that is.
-const BREAKS: [(&str, Twist); 3] = [
+const BREAKS: [(&str, Mutation); 3] = [
     ("register", |path, answer| break_page(path, answer, "register", WITHOUT_DATA)),
     ("map", |path, answer| break_page(path, answer, "map", WITHOUT_DATA)),
     // Its data is fine, so its view is made and does not find its elements: that is a panic.
@@ -82,8 +82,8 @@ const TOLD: &str = "return [[...document.querySelectorAll('[data-root]:not([data
 
 #[tokio::test(flavor = "multi_thread")]
 async fn where_one_part_fails_the_others_become_live() -> Result<()> {
-    for (part, twist) in BREAKS {
-        let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
+    for (part, mutate) in BREAKS {
+        let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
         with(Setup::default(), async |browser| {
             browser.goto(server.at(&format!("{}#s4&view=kyiv&find=Zollpause", FIXTURE.page("de")))).await?;
             until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
@@ -112,10 +112,10 @@ async fn where_one_part_fails_the_others_become_live() -> Result<()> {
 /// A panic of a development build says what happened and where: else whoever looks for a mistake is told "unreachable".
 #[tokio::test(flavor = "multi_thread")]
 async fn a_panic_of_the_debug_build_says_what_and_where() -> Result<()> {
-    let twist: Twist = |path, answer| {
+    let mutate: Mutation = |path, answer| {
         break_page_of(&dist::debug(), &ARTICLE.page("de"), path, answer, ("timeline", WITHOUT_VIEW));
     };
-    let server = Server::with(Manners { twist, ..Manners::good(dist::debug()) }).await?;
+    let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(dist::debug()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&ARTICLE.page("de"))).await?;
         until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 use support::browser::{PATIENCE, Setup, with};
 use support::explainer::FIXTURE;
-use support::server::{Manners, Server, Wasm};
+use support::server::{Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
@@ -55,8 +55,9 @@ async fn a_page_that_was_given_up_never_tears_another() -> Result<()> {
     with(Setup::default(), async |browser| {
         until_visited(&browser, &first).await?;
         first.stop().await;
-        let manners = Manners { wasm: Wasm::Held, port: first.port(), ..Manners::good(folder.clone()) };
-        let second = Server::with(manners).await?;
+        let config =
+            ServerConfig { wasm: Wasm::Held, port: first.port(), ..ServerConfig::good(folder.clone()) };
+        let second = Server::with(config).await?;
         // A version with the style sheet that is kept and another WASM, which does not come.
         write_version(&folder, |name| name.ends_with(".wasm"), hasty)?;
         browser.goto(second.at(&FIXTURE.page("de"))).await?;

@@ -26,7 +26,7 @@ pub struct Host {
     requests: Arc<Mutex<Vec<String>>>,
 }
 
-type Shop = (Arc<Site>, Arc<Mutex<Vec<String>>>);
+type AppState = (Arc<Site>, Arc<Mutex<Vec<String>>>);
 
 impl Host {
     /// Serves a site under the name `localhost`; the server of built pages goes by the machine's number, so that browsers
@@ -56,7 +56,7 @@ impl Host {
     }
 }
 
-async fn serve(State((site, requests)): State<Shop>, request: Request) -> Response {
+async fn serve(State((site, requests)): State<AppState>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     if let Ok(mut requests) = requests.lock() {
         requests.push(path.clone());

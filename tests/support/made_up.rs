@@ -1,5 +1,5 @@
 //! Made-up explainers: their files, and their pages, written by the newsroom's command beside the WASM, glue, style
-//! and boot script of the release build.
+//! and loader of the release build.
 
 use crate::dist;
 use anyhow::{Context, Result, ensure};

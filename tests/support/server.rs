@@ -28,11 +28,11 @@ pub enum Wasm {
 }
 
 /// What becomes of the answer to a path.
-pub type Twist = fn(&str, &mut Response);
+pub type Mutation = fn(&str, &mut Response);
 
 /// How a server behaves.
 #[derive(Clone, Debug)]
-pub struct Manners {
+pub struct ServerConfig {
     /// The folder that is served.
     pub folder: PathBuf,
     /// The path it is served under, such as `/a/b`; empty for the root.
@@ -44,14 +44,14 @@ pub struct Manners {
     /// Whether the files come with the headers that they ask hosts for, or with none.
     pub headers: bool,
     /// What becomes of an answer to this path on its way.
-    pub twist: Twist,
+    pub mutate: Mutation,
 }
 
-impl Manners {
+impl ServerConfig {
     /// A folder as a good host serves it.
     #[must_use]
     pub fn good(folder: PathBuf) -> Self {
-        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true, twist: |_, _| {} }
+        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true, mutate: |_, _| {} }
     }
 }
 
@@ -65,8 +65,8 @@ pub struct Server {
 }
 
 #[derive(Clone)]
-struct Shop {
-    manners: Manners,
+struct AppState {
+    config: ServerConfig,
     headers: Vec<(HeaderName, HeaderValue)>,
     requests: Arc<Mutex<Vec<String>>>,
     released: watch::Receiver<bool>,
@@ -78,22 +78,22 @@ impl Server {
     /// # Errors
     /// Where no port is free, or the folder asks for no headers.
     pub async fn start(folder: PathBuf) -> Result<Self> {
-        Self::with(Manners::good(folder)).await
+        Self::with(ServerConfig::good(folder)).await
     }
 
-    /// Serves with these manners.
+    /// Serves like this.
     ///
     /// # Errors
     /// Where no port is free, or the folder asks for no headers.
-    pub async fn with(manners: Manners) -> Result<Self> {
-        let headers = if manners.headers { headers::of(&manners.folder)? } else { Vec::new() };
-        let listener = TcpListener::bind(("127.0.0.1", manners.port)).await?;
+    pub async fn with(config: ServerConfig) -> Result<Self> {
+        let headers = if config.headers { headers::of(&config.folder)? } else { Vec::new() };
+        let listener = TcpListener::bind(("127.0.0.1", config.port)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (release, released) = watch::channel(false);
-        let under = manners.under.clone();
-        let shop = Shop { manners, headers, requests: Arc::clone(&requests), released };
-        let router = Router::new().fallback(serve).with_state(shop);
+        let under = config.under.clone();
+        let state = AppState { config, headers, requests: Arc::clone(&requests), released };
+        let router = Router::new().fallback(serve).with_state(state);
         let serving = tokio::spawn(async move {
             let _ = axum::serve(listener, router).await;
         });
@@ -132,40 +132,40 @@ impl Server {
     }
 }
 
-async fn serve(State(shop): State<Shop>, request: Request) -> Response {
+async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let asked = percent_encoding::percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
-    if let Ok(mut requests) = shop.requests.lock() {
+    if let Ok(mut requests) = state.requests.lock() {
         requests.push(asked.clone());
     }
-    let mut response = answer(&shop, &asked).await;
-    (shop.manners.twist)(&asked, &mut response);
+    let mut response = answer(&state, &asked).await;
+    (state.config.mutate)(&asked, &mut response);
     // A connection that stays open would outlive a server that is stopped.
     response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
 }
 
-async fn answer(shop: &Shop, asked: &str) -> Response {
-    let Some(below) = asked.strip_prefix(&shop.manners.under) else {
+async fn answer(state: &AppState, asked: &str) -> Response {
+    let Some(below) = asked.strip_prefix(&state.config.under) else {
         return status(StatusCode::NOT_FOUND);
     };
-    let path = shop.manners.folder.join(below.trim_start_matches('/'));
+    let path = state.config.folder.join(below.trim_start_matches('/'));
     let path = if path.is_dir() { path.join("index.html") } else { path };
     let Ok(mut bytes) = tokio::fs::read(&path).await else {
         return status(StatusCode::NOT_FOUND);
     };
     if mime(&path) == "application/wasm" {
-        match shop.manners.wasm {
+        match state.config.wasm {
             Wasm::Sent => {}
             Wasm::Missing => return status(StatusCode::NOT_FOUND),
             Wasm::Cut => bytes.truncate(bytes.len() / 2),
             Wasm::Held => {
-                let _ = shop.released.clone().wait_for(|released| *released).await;
+                let _ = state.released.clone().wait_for(|released| *released).await;
             }
         }
     }
     let mut response = Response::new(Body::from(bytes));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime(&path)));
-    response.headers_mut().extend(shop.headers.clone());
+    response.headers_mut().extend(state.headers.clone());
     response
 }
 

@@ -8,7 +8,7 @@ use support::browser::{Setup, console, run, until, with};
 use support::explainer::ARTICLE;
 use support::host::{Host, Site};
 use support::page::{Page, text};
-use support::server::{Manners, Server};
+use support::server::{Server, ServerConfig};
 use thirtyfour::prelude::*;
 
 in_every_language!(a_code_is_one_element_with_what_it_needs, frames_are_as_high_as_figures_are);
@@ -23,7 +23,7 @@ fn figures() -> Result<[String; 5]> {
 
 /// Under a path that must be written with care.
 async fn pages() -> Result<Server> {
-    Server::with(Manners { under: "/ä b".to_owned(), ..Manners::good(ARTICLE.dist()) }).await
+    Server::with(ServerConfig { under: "/ä b".to_owned(), ..ServerConfig::good(ARTICLE.dist()) }).await
 }
 
 /// A figure's codes, and its title.

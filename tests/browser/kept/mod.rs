@@ -10,7 +10,7 @@ use serde_json::json;
 use std::fs;
 use support::browser::{Setup, run, until, with};
 use support::explainer::FIXTURE;
-use support::server::{Manners, Server};
+use support::server::{Server, ServerConfig};
 
 /// A page that loads little, of which there are many.
 const LITTLE: &str = "erfunden/de/panel/point-toll-pause/index.html";
@@ -62,7 +62,7 @@ async fn a_full_disk_changes_nothing() -> Result<()> {
         let quota = |size| json!({ "origin": server.at("").trim_end_matches('/'), "quotaSize": size });
         browser.cdp().send_raw("Storage.overrideQuotaForOrigin", quota(1)).await?;
         server.stop().await;
-        let newer = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
+        let newer = Server::with(ServerConfig { port, ..ServerConfig::good(folder.clone()) }).await?;
         browser.goto(newer.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
         let page = run(&browser, "return document.querySelector('script[data-wasm]').dataset.wasm").await?;
@@ -79,8 +79,8 @@ async fn a_full_disk_changes_nothing() -> Result<()> {
 
 /// A host that wants to be rid of it puts another file in its place.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_worker_can_be_retired() -> Result<()> {
-    let folder = room("retired")?;
+async fn the_worker_can_be_unregistered() -> Result<()> {
+    let folder = room("unregistered")?;
     Later::of(&FIXTURE.dist(), &folder)?;
     fs::copy(FIXTURE.dist().join("hosting/sw.js"), folder.join("sw.js"))?;
     let server = Server::start(FIXTURE.dist()).await?;
@@ -88,7 +88,7 @@ async fn the_worker_can_be_retired() -> Result<()> {
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
         server.stop().await;
-        let server = Server::with(Manners { port, ..Manners::good(folder.clone()) }).await?;
+        let server = Server::with(ServerConfig { port, ..ServerConfig::good(folder.clone()) }).await?;
         for _ in 0..2 {
             browser.goto(server.at(&FIXTURE.page("de"))).await?;
             until(&browser, LIVE).await?;

@@ -11,13 +11,13 @@ use axum::response::Response;
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
 use support::explainer::FIXTURE;
-use support::server::{Manners, Server, Twist};
+use support::server::{Mutation, Server, ServerConfig};
 
-/// A server at the same address with other manners.
-async fn again(server: &Server, twist: Twist) -> Result<Server> {
+/// A server at the same address with another configuration.
+async fn again(server: &Server, mutate: Mutation) -> Result<Server> {
     server.stop().await;
-    let manners = Manners { port: server.port(), twist, ..Manners::good(FIXTURE.dist()) };
-    Server::with(manners).await
+    let config = ServerConfig { port: server.port(), mutate, ..ServerConfig::good(FIXTURE.dist()) };
+    Server::with(config).await
 }
 
 fn say(response: &mut Response, code: StatusCode, text: &'static str) {
@@ -30,7 +30,7 @@ const LOGIN: &str =
     "<!DOCTYPE html><title>x</title><script src=\"app-0123456789abcdef.js\"></script><p id=login>Login";
 
 /// What is answered in the page's place, and whether the reader sees it.
-const STRANGERS: [(Twist, bool); 6] = [
+const STRANGERS: [(Mutation, bool); 6] = [
     (
         |path, response| {
             if path.ends_with(&FIXTURE.page("de")) {
@@ -90,8 +90,8 @@ async fn what_others_answer_does_not_take_the_place_of_a_page() -> Result<()> {
     let mut server = Server::start(FIXTURE.dist()).await?;
     with(Setup::default(), async |browser| {
         until_visited(&browser, &server).await?;
-        for (place, (twist, is_seen)) in STRANGERS.into_iter().enumerate() {
-            server = again(&server, twist).await?;
+        for (place, (mutate, is_seen)) in STRANGERS.into_iter().enumerate() {
+            server = again(&server, mutate).await?;
             browser.goto(server.at(&FIXTURE.page("de"))).await?;
             let seen = run(&browser, "return !!document.querySelector('#login')").await?;
             ensure!(seen == json!(is_seen), "stranger {place}: seen is {seen}");
@@ -119,7 +119,7 @@ async fn what_others_answer_does_not_take_the_place_of_a_page() -> Result<()> {
 /// A file is what its name says, or it is not kept, nor is what would need it.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_that_was_changed_on_its_way_is_not_kept() -> Result<()> {
-    let changed: [Twist; 3] = [
+    let changed: [Mutation; 3] = [
         |path, response| {
             if path.contains("/dialog-") {
                 *response.body_mut() = Body::from("export const open = () => {};");
@@ -136,15 +136,15 @@ async fn a_file_that_was_changed_on_its_way_is_not_kept() -> Result<()> {
             }
         },
     ];
-    for (place, twist) in changed.into_iter().enumerate() {
-        is_not_kept(twist).await.with_context(|| format!("change {place}"))?;
+    for (place, mutate) in changed.into_iter().enumerate() {
+        is_not_kept(mutate).await.with_context(|| format!("change {place}"))?;
     }
     Ok(())
 }
 
 /// The page works, but is not kept, where another one is.
-async fn is_not_kept(twist: Twist) -> Result<()> {
-    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
+async fn is_not_kept(mutate: Mutation) -> Result<()> {
+    let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, "return !!navigator.serviceWorker.controller").await?;
@@ -164,7 +164,7 @@ async fn is_not_kept(twist: Twist) -> Result<()> {
 /// Hosts that know folders only send readers from `index.html` to where it lies.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_host_that_redirects_to_folders_is_understood() -> Result<()> {
-    let twist: Twist = |path, response| {
+    let mutate: Mutation = |path, response| {
         if let Some(folder) = path.strip_suffix("index.html") {
             *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
             if let Ok(folder) = HeaderValue::from_str(folder) {
@@ -172,7 +172,7 @@ async fn a_host_that_redirects_to_folders_is_understood() -> Result<()> {
             }
         }
     };
-    let server = Server::with(Manners { twist, ..Manners::good(FIXTURE.dist()) }).await?;
+    let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
@@ -198,10 +198,10 @@ async fn a_host_that_redirects_to_folders_is_understood() -> Result<()> {
 /// A host that forbids keeping is obeyed.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_that_must_not_be_stored_is_not() -> Result<()> {
-    let twist: Twist = |path, response| {
+    let mutate: Mutation = |path, response| {
         if path.ends_with(&FIXTURE.page("de")) {
             response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
         }
     };
-    is_not_kept(twist).await
+    is_not_kept(mutate).await
 }

@@ -1,4 +1,4 @@
-//! Finds what a page references: its style sheets, its boot script, and the WASM that the script loads.
+//! Finds what a page references: its style sheets, its loader, and the WASM that the script loads.
 
 /// A start tag with its attributes, in the order written.
 #[derive(Debug, PartialEq, Eq)]
@@ -100,11 +100,11 @@ mod tests {
     #[test]
     fn the_boot_script_names_what_it_loads() {
         let html = r#"<!DOCTYPE html><html lang="de"><head><link rel="stylesheet" href="../../app-1.css"/>
-            <link rel="icon" href="x.svg"><script defer src="../../boot-1.js" data-js="../../web-1.js"
+            <link rel="icon" href="x.svg"><script defer src="../../loader-1.js" data-js="../../web-1.js"
             data-wasm="../../web-1_bg.wasm"></script><script type="application/json">{"a":"<b"}</script>"#;
         let found = references(html);
         assert_eq!(found.styles, ["../../app-1.css"]);
-        assert_eq!(found.scripts, ["../../boot-1.js"]);
+        assert_eq!(found.scripts, ["../../loader-1.js"]);
         assert_eq!(found.glue, ["../../web-1.js"]);
         assert_eq!(found.wasm, ["../../web-1_bg.wasm"]);
     }

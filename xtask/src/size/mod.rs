@@ -14,7 +14,7 @@ use crate::run::read;
 use compress::{Size, kilobytes};
 pub(crate) use pack::write as write_compressed;
 
-/// What a reader loads to see everything in one language: HTML, styles, boot script. Bytes, brotli 11.
+/// What a reader loads to see everything in one language: HTML, styles, loader. Bytes, brotli 11.
 const PAGE_BUDGET: u64 = 60_000;
 
 /// What makes the page live: WASM and its glue. Bytes, brotli 11.
@@ -37,7 +37,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         within &= map(&html)?;
         ensure!(!found.styles.is_empty(), "{name} has no style sheet");
         let live = !found.wasm.is_empty() && !found.glue.is_empty();
-        ensure!(live, "{name} has no boot script with data-js and data-wasm");
+        ensure!(live, "{name} has no loader with data-js and data-wasm");
         let size = first_load(page)?
             .iter()
             .map(|file| weigh(dist, file))

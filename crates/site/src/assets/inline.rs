@@ -24,7 +24,7 @@ const START: &str = "__wbg_init";
 pub(crate) struct Inline {
     style: Part,
     look: Part,
-    boot: Part,
+    loader: Part,
     frame: Part,
     module: Part,
     packed: String,
@@ -52,7 +52,7 @@ impl Inline {
         Ok(Self {
             style: Part::new("style", text(&assets.style)?.to_owned())?,
             look: Part::new("script", text(&assets.look)?.to_owned())?,
-            boot: Part::new("script", text(&assets.boot)?.to_owned())?,
+            loader: Part::new("script", text(&assets.loader)?.to_owned())?,
             frame: Part::new("script", text(&assets.frame)?.to_owned())?,
             module: Part::new("script", module)?,
             packed: packed(bytes(&assets.wasm)?)?,
@@ -63,10 +63,10 @@ impl Inline {
     /// All that a document loads. A script without an address does not wait until the page is read, so what has to stands at
     /// its end.
     pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
-        let Self { style, look, boot, frame, module, .. } = self;
+        let Self { style, look, loader, frame, module, .. } = self;
         let scripts = match kind {
-            Kind::Page => vec![look, boot, module],
-            Kind::Panel { is_live: true } => vec![look, boot, frame, module],
+            Kind::Page => vec![look, loader, module],
+            Kind::Panel { is_live: true } => vec![look, loader, frame, module],
             Kind::Panel { is_live: false } => vec![look, frame],
         };
         let last = match kind {
@@ -87,7 +87,7 @@ impl Inline {
     /// What makes a page live.
     fn program(&self) -> AnyView {
         view! {
-            {self.boot.script()}
+            {self.loader.script()}
             <script type="text/plain" id="knackpunkt-wasm" inner_html=self.packed.clone()></script>
             <script type="module" inner_html=self.module.text.clone()></script>
         }

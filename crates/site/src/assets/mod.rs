@@ -1,4 +1,4 @@
-//! The files a page loads: the WASM and its glue, found under their hashed names; style and boot script, written
+//! The files a page loads: the WASM and its glue, found under their hashed names; style and loader, written
 //! under theirs.
 
 mod inline;
@@ -48,7 +48,7 @@ pub(crate) struct Loaded {
 pub(crate) struct Assets {
     pub(crate) style: String,
     pub(crate) look: String,
-    pub(crate) boot: String,
+    pub(crate) loader: String,
     pub(crate) frame: String,
     pub(crate) dialog: String,
     /// The style of the form that makes an embed's code.
@@ -58,7 +58,7 @@ pub(crate) struct Assets {
 }
 
 const LOOK: &str = include_str!("../../../../src/js/look.js");
-const BOOT: &str = include_str!("../../../../src/js/boot.js");
+const LOADER: &str = include_str!("../../../../src/js/loader.js");
 const FRAME: &str = include_str!("../../../../src/js/frame.js");
 /// The service worker: its name stays, for browsers look for a newer one under the old name.
 const WORKER: (&str, &str) = ("sw.js", include_str!("../../../../src/js/worker.js"));
@@ -86,7 +86,7 @@ impl Assets {
         let outputs = [
             ("style", "css", style.into_bytes()),
             ("look", "js", script(LOOK)?.into_bytes()),
-            ("boot", "js", script(BOOT)?.into_bytes()),
+            ("loader", "js", script(LOADER)?.into_bytes()),
             ("frame", "js", script(FRAME)?.into_bytes()),
             ("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
             ("form", "css", style::small(FORM)?.into_bytes()),
@@ -95,9 +95,9 @@ impl Assets {
         ];
         let worker = (WORKER.0.to_owned(), script(WORKER.1)?.into_bytes());
         let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
-        let [style, look, boot, frame, dialog, form, glue, wasm] =
+        let [style, look, loader, frame, dialog, form, glue, wasm] =
             outputs.each_ref().map(|(name, _)| name.clone());
-        let assets = Self { style, look, boot, frame, dialog, form, glue, wasm };
+        let assets = Self { style, look, loader, frame, dialog, form, glue, wasm };
         let outputs = outputs.into_iter().chain([worker]);
         let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
@@ -130,10 +130,10 @@ impl Assets {
     /// All that a page or a panel loads.
     pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
         let later = match kind {
-            Kind::Page => self.boot(up, true),
+            Kind::Page => self.loader(up, true),
             Kind::Panel { is_live } => {
-                let boot = is_live.then(|| self.boot(up, false));
-                view! { {boot} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
+                let loader = is_live.then(|| self.loader(up, false));
+                view! { {loader} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
             }
         };
         let icon = format!("{up}icon.svg");
@@ -141,12 +141,12 @@ impl Assets {
     }
 
     /// The script that makes a page live, once it has been painted. Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
-    fn boot(&self, up: &str, is_page: bool) -> AnyView {
+    fn loader(&self, up: &str, is_page: bool) -> AnyView {
         let later = |name: &str| is_page.then(|| format!("{up}{name}"));
         view! {
             <script
                 defer=true
-                src=format!("{up}{}", self.boot)
+                src=format!("{up}{}", self.loader)
                 data-js=format!("{up}{}", self.glue)
                 data-wasm=format!("{up}{}", self.wasm)
                 data-frame=later(&self.frame)

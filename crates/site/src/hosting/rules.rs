@@ -121,15 +121,15 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_hash_is_fixed() {
-        for name in ["boot-78671f711d3f4a5f.js", "a/knackpunkt-web-39415da999b0fd59.wasm"] {
+        for name in ["loader-78671f711d3f4a5f.js", "a/knackpunkt-web-39415da999b0fd59.wasm"] {
             assert!(is_fixed(name), "{name}");
         }
         for name in [
             "index.html",
             "sw.js",
-            "boot-78671f711d3f4a5.js",
-            "boot-78671F711D3F4A5F.js",
-            "boot-78671f711d3f4a5f.json",
+            "loader-78671f711d3f4a5.js",
+            "loader-78671F711D3F4A5F.js",
+            "loader-78671f711d3f4a5f.json",
             "78671f711d3f4a5f.js",
         ] {
             assert!(!is_fixed(name), "{name}");

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// The rules of a site in a folder of its host.
 fn rules() -> Rules {
-    Rules::of(Some(&site()), ["boot-78671f711d3f4a5f.js".to_owned()].into_iter())
+    Rules::of(Some(&site()), ["loader-78671f711d3f4a5f.js".to_owned()].into_iter())
 }
 
 fn site() -> Url {
@@ -15,7 +15,7 @@ fn site() -> Url {
 
 /// The text of one of its files.
 fn written(site: &Url, name: &str) -> String {
-    let names = ["index.html", "boot-78671f711d3f4a5f.js", "style-fa811e4cdaafbd2c.css", "sw.js"];
+    let names = ["index.html", "loader-78671f711d3f4a5f.js", "style-fa811e4cdaafbd2c.css", "sw.js"];
     let outputs = names.map(|name| (PathBuf::from(name), Vec::new()));
     let files = files(Some(site), &outputs).unwrap();
     let (_, text) = files.into_iter().find(|(path, _)| path.as_os_str() == name).unwrap();
@@ -187,7 +187,7 @@ mod netlify {
         let text = written(&site(), "_headers");
         let mut read = read(&text);
         assert_eq!(read.remove("/explained/*").unwrap(), wanted());
-        let fixed = ["/explained/boot-78671f711d3f4a5f.js", "/explained/style-fa811e4cdaafbd2c.css"];
+        let fixed = ["/explained/loader-78671f711d3f4a5f.js", "/explained/style-fa811e4cdaafbd2c.css"];
         assert_eq!(read.keys().copied().collect::<Vec<_>>(), fixed);
         assert!(read.values().all(|fields| *fields == [["Cache-Control", rules().fixed]]));
         // Cloudflare's limits: https://developers.cloudflare.com/pages/configuration/headers/
@@ -263,7 +263,7 @@ mod s3 {
         for (name, media) in [
             ("index.html", "text/html; charset=utf-8"),
             ("a/de/index.html", "text/html; charset=utf-8"),
-            ("boot-78671f711d3f4a5f.js", "text/javascript; charset=utf-8"),
+            ("loader-78671f711d3f4a5f.js", "text/javascript; charset=utf-8"),
             ("sw.js", "text/javascript; charset=utf-8"),
             ("web-39415da999b0fd59.wasm", "application/wasm"),
             ("style-fa811e4cdaafbd2c.css", "text/css; charset=utf-8"),
@@ -277,7 +277,7 @@ mod s3 {
             assert_eq!(option(copy, "--cache-control"), fresh, "{name}");
             assert_eq!(is_copied(delete, name), !is_fixed(name), "{name}");
         }
-        for name in ["index.html.br", "boot-78671f711d3f4a5f.js.gz", ".htaccess", "hosting/s3.sh"] {
+        for name in ["index.html.br", "loader-78671f711d3f4a5f.js.gz", ".htaccess", "hosting/s3.sh"] {
             assert!(!commands.iter().any(|command| is_copied(command, name)), "{name}");
         }
     }

@@ -71,7 +71,11 @@
     if (!worker || parent !== window || !navigator.serviceWorker) return;
     const script = new URL(worker, base).href;
     const trusted = window.trustedTypes?.createPolicy("knackpunkt", { createScriptURL: () => script });
-    navigator.serviceWorker.register(trusted?.createScriptURL(script) ?? script).catch(() => { /* then it does not */ });
+    const { serviceWorker } = navigator;
+    serviceWorker.register(trusted?.createScriptURL(script) ?? script).then(() => serviceWorker.ready)
+      // One that began its work while this page was on its way knows nothing of it.
+      .then(({ active }) => serviceWorker.controller || active.postMessage(""))
+      .catch(() => { /* then it does not */ });
   };
 
   const load = async () => {

@@ -3,9 +3,9 @@
 addEventListener("install", () => skipWaiting());
 
 addEventListener("activate", (event) => {
-  const retire = async () => {
+  const unregister = async () => {
     await caches.delete(`knackpunkt ${registration.scope}`);
     await registration.unregister();
   };
-  event.waitUntil(retire());
+  event.waitUntil(unregister());
 });
