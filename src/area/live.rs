@@ -5,6 +5,7 @@ use crate::browser::dom;
 use gloo::events::EventListener;
 use js_sys::Number;
 use knackpunkt_maths::areas::{Compared, Sheet};
+use knackpunkt_maths::text::pattern::fill;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -48,17 +49,17 @@ fn draw(field: &HtmlInputElement, data: &AreaData) {
     set(".area-other", &[("x", sheet.second), ("y", -side), ("width", side), ("height", side)]);
     let words = &data.words;
     let compared = match Compared::of(data.km2, own) {
-        Compared::Share(share) => words.share.replace("{share}", &number(share)),
-        Compared::Times(times) => words.times.replace("{times}", &number(times)),
+        Compared::Share(share) => fill(&words.share, &[("share", &number(share))]),
+        Compared::Times(times) => fill(&words.times, &[("times", &number(times))]),
     };
-    say(".area-result strong", &words.km2.replace("{number}", &number(own)));
+    say(".area-result strong", &fill(&words.km2, &[("number", &number(own))]));
     say(".area-result span", &compared);
     let smaller = f64::from(sheet.smaller);
-    say(".area-km", &words.km.replace("{number}", &number(50.0 * smaller)));
+    say(".area-km", &fill(&words.km, &[("number", &number(50.0 * smaller))]));
     let scale = if sheet.smaller == 1 {
         words.same.clone()
     } else {
-        words.smaller.replace("{times}", &number(smaller))
+        fill(&words.smaller, &[("times", &number(smaller))])
     };
     say("[data-scale]", &scale);
 }

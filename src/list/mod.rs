@@ -6,6 +6,7 @@ mod items;
 use crate::browser::{dom, events};
 use crate::list::items::{Items, Left};
 use crate::raw_html::RawHtml;
+use knackpunkt_maths::text::pattern::fill;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +84,7 @@ fn said(words: &SearchWords, left: &Left, before: bool) -> String {
         Left { .. } => &words.found,
     };
     let number = |count: usize| dom::number(count as f64);
-    let said = pattern.replace("{shown}", &number(left.shown)).replace("{all}", &number(left.all));
+    let said = fill(pattern, &[("shown", &number(left.shown)), ("all", &number(left.all))]);
     match &left.sorted {
         Some(order) => format!("{said}, {order}"),
         None => said,

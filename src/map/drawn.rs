@@ -4,6 +4,7 @@ use crate::browser::dom;
 use crate::map::live::Live;
 use knackpunkt_maths::decimal::write;
 use knackpunkt_maths::map::scale::{self, round_length};
+use knackpunkt_maths::text::pattern::fill;
 use leptos::prelude::*;
 
 impl Live {
@@ -45,12 +46,12 @@ impl Live {
     }
 
     pub(super) fn scale_words(self, pattern: &str) -> String {
-        pattern.replace("{km}", &write(self.scale().0, 3))
+        fill(pattern, &[("km", &write(self.scale().0, 3))])
     }
 
     /// How far the map is enlarged; nothing while it is not.
     pub(super) fn zoom_words(self, pattern: &str) -> String {
         let zoom = (self.rested.get() * 10.0).round() / 10.0;
-        if zoom > 1.0 { pattern.replace("{zoom}", &dom::number(zoom)) } else { String::new() }
+        if zoom > 1.0 { fill(pattern, &[("zoom", &dom::number(zoom))]) } else { String::new() }
     }
 }

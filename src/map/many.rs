@@ -6,6 +6,7 @@ use crate::map::marker_canvas::{Look, MarkerCanvas, write_item};
 use crate::map::{ManyTowns, PAGE};
 use knackpunkt_maths::map::viewport::Viewport;
 use knackpunkt_maths::map::walk::{self, Direction};
+use knackpunkt_maths::text::pattern::fill;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -168,10 +169,10 @@ impl Live {
         }
         let pattern =
             dom::first(".marker-canvas-list output").and_then(|output| output.get_attribute("data-pattern"));
-        let words = [("{page}", page + 1), ("{pages}", last + 1), ("{towns}", marker_canvas.names.len())];
-        let words = words.iter().fold(pattern.unwrap_or_default(), |text, (mark, number)| {
-            text.replace(mark, &dom::number(*number as f64))
-        });
+        let [page, pages, towns] =
+            [page + 1, last + 1, marker_canvas.names.len()].map(|number| dom::number(number as f64));
+        let values = [("page", page.as_str()), ("pages", &pages), ("towns", &towns)];
+        let words = fill(&pattern.unwrap_or_default(), &values);
         dom::write(".marker-canvas-list output", &words);
     }
 }

@@ -109,7 +109,7 @@ fn draw(
         context.set_stroke_style_str(&colour);
         context.set_line_width(js_sys::parse_float(&says("stroke-width")));
         let dashes = js_sys::Array::new();
-        for dash in says("stroke-dasharray").split(", ").filter(|dash| *dash != "none") {
+        for dash in says("stroke-dasharray").split(',').filter(|dash| *dash != "none") {
             dashes.push(&JsValue::from_f64(js_sys::parse_float(dash)));
         }
         context.set_line_dash(&dashes).ok()?;

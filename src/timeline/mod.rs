@@ -6,6 +6,7 @@ use crate::browser::dom;
 use crate::island::Island;
 use crate::raw_html::RawHtml;
 use crate::timeline::day as time;
+use knackpunkt_maths::text::pattern::fill;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -49,7 +50,8 @@ impl Island for TimelineData {
             at.set(dom::input_value("#day").parse().unwrap_or(last));
             stops.with_value(|stops| {
                 if let Some(stop) = stops.get(at.get_untracked()) {
-                    let note = (at.get_untracked() < last).then(|| words.note.replace("{date}", &stop.words));
+                    let note =
+                        (at.get_untracked() < last).then(|| fill(&words.note, &[("date", &stop.words)]));
                     time::stop(&stop.day, &words.unsaid, note.as_deref());
                 }
             });
@@ -84,7 +86,7 @@ impl Island for TimelineData {
 
 /// What had been said on a day, in words.
 fn state(pattern: &str, stop: &Stop, all: &str) -> String {
-    pattern.replace("{date}", &stop.words).replace("{said}", &stop.said).replace("{all}", all)
+    fill(pattern, &[("date", &stop.words), ("said", &stop.said), ("all", all)])
 }
 
 /// The slider that stops time.

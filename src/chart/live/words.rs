@@ -4,6 +4,7 @@ use crate::browser::dom;
 use crate::chart::live::Chart;
 use crate::chart::picture::SeriesView;
 use js_sys::Date;
+use knackpunkt_maths::text::pattern::fill;
 use wasm_bindgen::JsValue;
 
 /// A whole date.
@@ -32,7 +33,7 @@ pub(super) fn of(chart: &Chart, place: usize) -> String {
 fn of_series(chart: &Chart, view: &SeriesView, place: usize) -> Option<String> {
     let series = &view.series;
     let bare = |amount: f64| dom::number_in(&chart.locale, amount);
-    let number = |amount: f64| chart.unit.replace("{number}", &bare(amount));
+    let number = |amount: f64| fill(&chart.unit, &[("number", &bare(amount))]);
     let day = date(&chart.locale, *series.days.get(place)?, LONG);
     let amount = number(series.amount(place)?);
     Some(match series.range(place) {

@@ -43,7 +43,7 @@ impl Word {
     /// True if the text holds the word, or something that differs from it by no more letters than are forgiven.
     pub(super) fn is_in(&self, text: &str) -> bool {
         if self.forgiven == 0 {
-            return text.contains(&self.text);
+            return super::holds(text, &self.text);
         }
         let last = 1_u64 << (self.length - 1);
         // Where the distance grows and shrinks from one letter of the word to the next.
