@@ -69,11 +69,14 @@
       shown.delete(this);
     }
 
-    // Moved by moveBefore(): the frame goes on.
+    // Moved by moveBefore(): the frame goes on. What it was about to say may be lost.
     connectedMoveCallback() {
       this.#watch();
       followSoon();
+      this.#tell({ sentinel: "amp", type: "frames-init" });
     }
+
+    #tell(message) { this.#frame?.contentWindow?.postMessage(plain(message), "*"); }
 
     #watch() {
       for (let node = this; node; node = above(node)) changes.observe(node, plain({ attributes: true }));
@@ -172,7 +175,7 @@
       const value = this.#theme();
       if (value === this.#told) return;
       this.#told = value;
-      this.#frame.contentWindow?.postMessage({ __proto__: null, knackpunkt: "theme", value }, "*");
+      this.#tell({ knackpunkt: "theme", value });
     }
 
     #hear({ source, origin, data }) {

@@ -28,9 +28,9 @@
   // The content's height, not the frame's, so that it shrinks as well; what is not shown has none. A timer, because a
   // frame out of sight is given no frames to paint and no word of sizes.
   let told;
-  let timer;
+  let due = 0;
   const measure = () => {
-    timer = 0;
+    due = 0;
     // A bar to scroll makes the page narrower, hence higher or lower than it will be once the frame fits.
     const hasBar = innerWidth > page.clientWidth;
     if (hasBar) page.style.overflow = "hidden";
@@ -43,9 +43,14 @@
     told = height;
     tell(Math.min(Math.max(height, 100), 20000));
   };
-  const soon = () => { timer ||= setTimeout(measure, 16); };
+  // A frame that is moved (moveBefore) may lose a timer: none is waited for without end.
+  const soon = () => {
+    if (performance.now() < due) return;
+    due = performance.now() + 100;
+    setTimeout(measure, 16);
+  };
   // Though nothing changed: what listens may have come later than the frame.
-  const again = () => { told = 0; soon(); };
+  const again = () => { told = due = 0; soon(); };
   for (const event of "toggle input change click keyup transitionend resize pageshow DOMContentLoaded".split(" ")) {
     addEventListener(event, soon, true);
   }

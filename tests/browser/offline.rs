@@ -12,6 +12,7 @@ use support::browser::{Setup, console, run, until, with};
 use support::explainer::FIXTURE;
 use support::server::{Mutation, Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
+use tokio::time::sleep;
 
 /// Waits until the service worker keeps a page of this version, and with it everything that the page loads.
 pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
@@ -81,6 +82,9 @@ async fn a_page_that_was_on_its_way_while_the_worker_came_is_kept_too() -> Resul
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
+        while !server.requests().contains(&"/sw.js".to_owned()) {
+            sleep(Duration::from_millis(5)).await;
+        }
         browser.goto(server.at(&FIXTURE.page("uk"))).await?;
         until_kept(&browser, "").await?;
         until(&browser, "return !!navigator.serviceWorker.controller").await

@@ -1,7 +1,7 @@
 //! The element: included twice, moved, hidden, changed, given nonsense; and the link that stays where it shows nothing.
 
 use super::{BOUNDS, SCRIPT, document, element, host};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run};
 
@@ -68,18 +68,20 @@ async fn it_goes_on_after_it_was_moved() -> Result<()> {
             stage.enter_live("knack-punkt").await?;
             stage.fits("knack-punkt", BOUNDS).await?;
         }
-        // A move that keeps what is shown: what was opened stays open, and heights are still heard.
-        let browser = stage.enter("knack-punkt").await?;
-        run(browser, "document.querySelector('.chart-table').open = true").await?;
-        stage
-            .run("document.getElementById('b').moveBefore(document.querySelector('knack-punkt'), null)")
-            .await?;
-        let browser = stage.enter("knack-punkt").await?;
-        ensure!(
-            run(browser, "return document.querySelector('.chart-table').open").await? == true,
-            "it began anew"
-        );
-        stage.fits("knack-punkt", BOUNDS).await?;
+        // A move that keeps what is shown: what was opened stays open, and heights are still heard, though what the frame was
+        // about to do while it was moved may be lost (one time in five or so).
+        for round in 0..20 {
+            let toggle = "const table = document.querySelector('.chart-table');
+                return table.open = !table.open";
+            let is_open = run(stage.enter("knack-punkt").await?, toggle).await?;
+            stage
+                .run("for (const place of 'baba') document.getElementById(place).moveBefore(document.querySelector('knack-punkt'), null)")
+                .await?;
+            stage.fits("knack-punkt", BOUNDS).await.with_context(|| format!("round {round}"))?;
+            let browser = stage.enter("knack-punkt").await?;
+            let still = run(browser, "return document.querySelector('.chart-table').open").await?;
+            ensure!(still == is_open, "it began anew");
+        }
         Ok(())
     })
     .await
