@@ -21,7 +21,6 @@ const FORMAT: u32 = 2;
 
 impl ExplainerData {
     /// The data of an explainer.
-    #[must_use]
     pub(crate) fn of(explainer: &Explainer) -> Self {
         let each = |words: &dyn Fn(&Texts) -> Option<String>| each_language(explainer, words);
         Self {
@@ -91,7 +90,6 @@ impl ExplainerData {
     }
 
     /// What the fields mean, as JSON Schema.
-    #[must_use]
     pub(crate) fn schema() -> Schema {
         schema_for!(Self)
     }

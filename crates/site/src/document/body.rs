@@ -22,7 +22,6 @@ use knackpunkt::raw_html::RawHtml;
 use leptos::prelude::*;
 
 /// The body of a page. Drawings are handed in: how they are written is the caller's affair.
-#[must_use]
 pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_static: DrawStatic) -> AnyView {
     let titles = &page.words.sections;
     view! {

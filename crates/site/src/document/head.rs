@@ -13,7 +13,6 @@ use leptos::prelude::*;
 const WORDS_PER_MINUTE: usize = 200;
 
 /// Kicker, headline, answer, state of knowledge, appearance.
-#[must_use]
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let texts = page.texts;
     let as_of = page.as_of();
@@ -89,7 +88,6 @@ fn word_count(text: &Text) -> usize {
 }
 
 /// What to take away.
-#[must_use]
 pub(crate) fn takeaways(page: &Page<'_>) -> AnyView {
     let mut anchors = anchor::in_takeaways(page);
     let items = page.texts.takeaways.iter();
@@ -105,7 +103,6 @@ pub(crate) fn takeaways(page: &Page<'_>) -> AnyView {
 }
 
 /// Links to the sections.
-#[must_use]
 pub(crate) fn contents(page: &Page<'_>) -> AnyView {
     let titles = &page.words.sections;
     let links = [

@@ -7,7 +7,6 @@ use knackpunkt_model::source::Source;
 use leptos::prelude::*;
 
 /// All sources.
-#[must_use]
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let words = &page.words.sources;
     let (article, others): (Vec<_>, Vec<_>) =

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// All sections of the story.
-#[must_use]
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let mut anchors = anchor::in_story(page);
     let sections = page.texts.story.iter().map(|part| section(page, part, &mut anchors)).collect_view();

@@ -10,7 +10,6 @@ use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
 /// All actors, by what they are.
-#[must_use]
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let words = &page.words.actors;
     let groups = [

@@ -24,7 +24,6 @@ pub(crate) enum Does {
 }
 
 /// The search field.
-#[must_use]
 pub(crate) fn search(root: &str, state: &'static str, label: &str) -> AnyView {
     let id = format!("{root}-search");
     view! {
@@ -35,7 +34,6 @@ pub(crate) fn search(root: &str, state: &'static str, label: &str) -> AnyView {
 }
 
 /// A choice with its label.
-#[must_use]
 pub(crate) fn choice(root: &str, choice: Choice<'_>) -> AnyView {
     let id = format!("{root}-{}", choice.state);
     let facet = match choice.does {

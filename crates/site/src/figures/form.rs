@@ -9,7 +9,6 @@ use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
 /// The title of page and dialog, and what closes the dialog.
-#[must_use]
 pub(crate) fn head(page: &Page<'_>) -> AnyView {
     view! {
         <div class="embed-head">
@@ -22,7 +21,6 @@ pub(crate) fn head(page: &Page<'_>) -> AnyView {
 
 /// The whole form; hidden until its script makes it work. What is shown stands behind the codes, so that nobody who goes
 /// by keyboard must walk through it.
-#[must_use]
 pub(crate) fn form(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;
     view! {
@@ -53,7 +51,6 @@ pub(crate) fn form(page: &Page<'_>) -> AnyView {
 }
 
 /// The address of every figure, for whom the form does not work.
-#[must_use]
 pub(crate) fn addresses(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;
     let figures = Figure::all(page).into_iter().map(|figure| {

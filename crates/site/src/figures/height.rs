@@ -43,7 +43,6 @@ const POINT_MARKS: &str = " 20, 22, E5";
 const POINT_FIXED: f64 = 230.0;
 
 /// The height of a figure's frame in CSS pixels.
-#[must_use]
 pub(crate) fn height(figure: Figure<'_>, page: &Page<'_>) -> u32 {
     match figure {
         Figure::Chart(chart) => estimate(of_chart(page, chart, page.texts.charts.get(chart.key))),

@@ -17,14 +17,12 @@ use leptos::prelude::*;
 
 /// Under a figure: the way to its code. It leads to the form; with scripts the form comes as a dialog. A single file has
 /// neither those scripts nor a place of its own that the code could name.
-#[must_use]
 pub(crate) fn offer(page: &Page<'_>, figure: Figure<'_>) -> AnyView {
     let link = page.beside(&format!("embed/index.html#{}", figure.name()));
     view! { <p class="embed-offer" hidden=page.links.is_single()><a {..link}>{page.words.embed.offer.clone()}</a></p> }.into_any()
 }
 
 /// What a frame of an older version says, once it has found out (`src/js/frame.js`); hidden until then.
-#[must_use]
 pub(crate) fn newer(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;
     let href = page.links.beside("index.html");

@@ -13,7 +13,6 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// All statements, the article's first, and what they can be narrowed down by.
-#[must_use]
 pub(crate) fn data(page: &Page<'_>) -> RegisterData {
     let own: BTreeSet<&String> = page.texts.place_names.iter().chain(&page.texts.actor_names).collect();
     let items = page.explainer.statements.iter().map(|statement| item(page, statement, &own));

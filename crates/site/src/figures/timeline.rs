@@ -11,7 +11,6 @@ use knackpunkt_model::timeline::Moment;
 use leptos::prelude::*;
 
 /// Everything with a date of its own, the earliest first, and the days at which the slider stops.
-#[must_use]
 pub(crate) fn data(page: &Page<'_>) -> TimelineData {
     let moments = page.explainer.timeline();
     let moments = moments.iter().map(|moment| self::moment(page, moment)).collect_view();

@@ -9,20 +9,17 @@ use knackpunkt_model::text::{Text, mark_runs};
 use std::collections::BTreeSet;
 
 /// The first mark that names a statement, in the story or else in the takeaways.
-#[must_use]
 pub(crate) fn of<'a>(page: &Page<'a>, statement: &Statement) -> Option<&'a [Key<Statement>]> {
     let mut runs = runs(story(page)).chain(runs(page.texts.takeaways.iter()));
     runs.find(|run| run.contains(&statement.key))
 }
 
 /// The marks that have an anchor in the story.
-#[must_use]
 pub(crate) fn in_story<'a>(page: &Page<'a>) -> BTreeSet<&'a [Key<Statement>]> {
     runs(story(page)).collect()
 }
 
 /// Those that have one in the takeaways: what the story does not mark.
-#[must_use]
 pub(crate) fn in_takeaways<'a>(page: &Page<'a>) -> BTreeSet<&'a [Key<Statement>]> {
     let in_story = in_story(page);
     runs(page.texts.takeaways.iter()).filter(|run| !in_story.contains(run)).collect()
@@ -37,13 +34,11 @@ fn runs<'a>(texts: impl Iterator<Item = &'a Text>) -> impl Iterator<Item = &'a [
 }
 
 /// The id of the popover with these statements.
-#[must_use]
 pub(crate) fn statements_id(page: &Page<'_>, run: &[Key<Statement>]) -> String {
     format!("m-{}", page.ids(run).join("-"))
 }
 
 /// The id of the popover that defines a point.
-#[must_use]
 pub(crate) fn definition_id(point: &Point) -> String {
     format!("d-{}", point.id)
 }

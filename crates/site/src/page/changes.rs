@@ -9,7 +9,6 @@ use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
 /// All corrections, the latest first, and the data.
-#[must_use]
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let words = &page.words.changes;
     let changes = page.explainer.changes.iter();
@@ -50,7 +49,6 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
 }
 
 /// The corrections of a statement; nothing where there is none.
-#[must_use]
 pub(crate) fn of(page: &Page<'_>, statement: &Statement) -> AnyView {
     let changes = page.explainer.changes.iter().filter(|change| change.statements.contains(&statement.key));
     changes.map(|change| view! { <div class="change">{one(page, change)}</div> }).collect_view().into_any()

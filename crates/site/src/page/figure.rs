@@ -30,7 +30,6 @@ pub(crate) enum Figure<'a> {
 
 impl<'a> Figure<'a> {
     /// Every figure of a page, in the page's order.
-    #[must_use]
     pub(crate) fn all(page: &Page<'a>) -> Vec<Self> {
         let explainer = page.explainer;
         let charts = explainer.charts.iter().map(Self::Chart);
@@ -42,7 +41,6 @@ impl<'a> Figure<'a> {
     }
 
     /// Its name in addresses, such as `map` or `chart-nato`.
-    #[must_use]
     pub(crate) fn name(self) -> String {
         match self {
             Self::Map => "map".to_owned(),
@@ -58,7 +56,6 @@ impl<'a> Figure<'a> {
     }
 
     /// The id of its place in the page.
-    #[must_use]
     pub(crate) fn place(self) -> String {
         match self {
             Self::Chart(_) => "polls".to_owned(),
@@ -67,13 +64,11 @@ impl<'a> Figure<'a> {
     }
 
     /// Whether its first heading is its title.
-    #[must_use]
     pub(crate) fn has_title(self) -> bool {
         matches!(self, Self::Chart(_) | Self::Point(_) | Self::Matrix)
     }
 
     /// Its title, in the page's language.
-    #[must_use]
     pub(crate) fn title(self, page: &Page<'_>) -> String {
         let titles = &page.words.sections;
         match self {

@@ -11,13 +11,11 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// The words of a text. Must stand in an element that may hold phrasing content.
-#[must_use]
 pub(crate) fn words(page: &Page<'_>, text: &[Inline]) -> AnyView {
     anchored(page, text, &mut BTreeSet::new())
 }
 
 /// The same, whose marks have an id where they are among these, the first of each: it is taken away then.
-#[must_use]
 pub(crate) fn anchored(
     page: &Page<'_>,
     text: &[Inline],
@@ -54,7 +52,6 @@ fn marked(words: &str, mark: AnyView) -> AnyView {
 }
 
 /// A paragraph.
-#[must_use]
 pub(crate) fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
     view! { <p>{words(page, text)}</p> }.into_any()
 }

@@ -32,7 +32,6 @@ pub(crate) enum Anchor<'a> {
 
 impl Anchor<'_> {
     /// What stands behind the `#` of its address; where it is one element, that element's id.
-    #[must_use]
     pub(crate) fn id(self) -> String {
         match self {
             Self::Statement(id) => format!("s{id}"),
@@ -78,7 +77,6 @@ pub(crate) enum LinkBase<'a> {
 
 impl LinkBase<'_> {
     /// The address of what lies beside the page; none where that is not known.
-    #[must_use]
     pub(crate) fn beside(self, path: &str) -> Option<String> {
         match self {
             Self::Folder(folder) => Some(format!("{folder}{path}")),
@@ -87,13 +85,11 @@ impl LinkBase<'_> {
     }
 
     /// Whether the document is a single file.
-    #[must_use]
     pub(crate) fn is_single(self) -> bool {
         matches!(self, Self::Single(_))
     }
 
     /// Whether links can only lead to places in the document itself.
-    #[must_use]
     pub(crate) fn is_nowhere(self) -> bool {
         matches!(self, Self::Single(None))
     }
@@ -111,7 +107,6 @@ const NEW: Option<&str> = Some("_blank");
 
 impl Page<'_> {
     /// A link to a place in the page. From a panel that does not hold the place, it leads to the page.
-    #[must_use]
     pub(crate) fn to(&self, anchor: Anchor<'_>) -> Link {
         match self.panel {
             Some(figure) if !anchor.is_in(figure) => self.beside(&format!("index.html#{}", anchor.id())),
@@ -120,7 +115,6 @@ impl Page<'_> {
     }
 
     /// A link to a file, by its path from the page's folder.
-    #[must_use]
     pub(crate) fn beside(&self, path: &str) -> Link {
         link(self.panel.and(NEW), self.links.beside(path))
     }

@@ -52,7 +52,6 @@ const IN_PAGE: u8 = 3;
 
 impl<'a> Page<'a> {
     /// One explainer in one language, as it is written into the page itself.
-    #[must_use]
     pub(crate) fn new(
         explainer: &'a Explainer,
         texts: &'a Texts,
@@ -65,7 +64,6 @@ impl<'a> Page<'a> {
     }
 
     /// The heading of a section's part, or of something so many levels below.
-    #[must_use]
     pub(crate) fn heading(&self, below: u8) -> HtmlElement<Custom<&'static str>, (), ()> {
         custom(match self.heading + below {
             0 | 1 => "h1",
@@ -78,49 +76,41 @@ impl<'a> Page<'a> {
     }
 
     /// The name of an actor, as it stands by itself.
-    #[must_use]
     pub(crate) fn actor(&self, key: Key<Actor>) -> &'a str {
         self.texts.actor_names.get(key)
     }
 
     /// The name of a place, as it stands by itself.
-    #[must_use]
     pub(crate) fn place(&self, place: &Place) -> &'a str {
         self.texts.place_names.get(place.key)
     }
 
     /// Ids of statements, as marks name them.
-    #[must_use]
     pub(crate) fn ids(&self, statements: &[Key<Statement>]) -> Vec<String> {
         self.explainer.statements.ids(statements)
     }
 
     /// The publisher of a source, as this language calls it.
-    #[must_use]
     pub(crate) fn publisher(&self, source: &Source) -> String {
         self.texts.publishers.get(&source.key).unwrap_or(&source.publisher).clone()
     }
 
     /// A number.
-    #[must_use]
     pub(crate) fn number(&self, value: f64) -> String {
         self.format.numbers.bare(value)
     }
 
     /// A date, as precise as it is known.
-    #[must_use]
     pub(crate) fn date(&self, when: impl Into<When>) -> String {
         self.format.dates.whole(when.into())
     }
 
     /// A figure with its unit.
-    #[must_use]
     pub(crate) fn amount(&self, figure: &Amount) -> String {
         self.format.numbers.with_unit(figure.value, figure.unit)
     }
 
     /// As of when the explainer holds, in words: the article, and the supplements where one was read later.
-    #[must_use]
     pub(crate) fn as_of(&self) -> String {
         let words = &self.words.page;
         let article = words.as_of.replace("{date}", &self.date(self.explainer.as_of));
@@ -133,14 +123,12 @@ impl<'a> Page<'a> {
     }
 
     /// The kinds of a statement, in words.
-    #[must_use]
     pub(crate) fn kinds(&self, statement: &Statement) -> String {
         let kinds = statement.kinds.iter().map(|kind| self.words.kinds.of(*kind));
         kinds.collect::<Vec<_>>().join(", ")
     }
 
     /// What a statement is called: "Aussage 28", "Ergänzung e3".
-    #[must_use]
     pub(crate) fn title(&self, statement: &Statement) -> String {
         let words = &self.words.statement;
         let pattern = if statement.supplement { &words.supplement } else { &words.one };
@@ -148,7 +136,6 @@ impl<'a> Page<'a> {
     }
 
     /// The name of a perspective, as the switch has it.
-    #[must_use]
     pub(crate) fn perspective(&self, perspective: Perspective) -> String {
         let words = &self.words.ground;
         match perspective {

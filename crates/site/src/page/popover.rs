@@ -13,13 +13,11 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// Every popover that some text of the page opens.
-#[must_use]
 pub(crate) fn all(page: &Page<'_>) -> AnyView {
     of(page, every_text(page))
 }
 
 /// Every popover that these texts of the page open.
-#[must_use]
 pub(crate) fn of<'a>(page: &Page<'a>, texts: impl Iterator<Item = &'a Text>) -> AnyView {
     let mut wanted = Wanted::default();
     for text in texts {

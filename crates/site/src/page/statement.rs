@@ -8,7 +8,6 @@ use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
 /// The register's entry: the statement's own place in the page.
-#[must_use]
 pub(crate) fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
         <article
@@ -34,7 +33,6 @@ pub(crate) fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
 }
 
 /// What a mark opens: the same without the lists of points and places, and with a link to the entry.
-#[must_use]
 pub(crate) fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
         <div
@@ -56,7 +54,6 @@ pub(crate) fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
 }
 
 /// One line: speaker, date and words, with a link to the entry.
-#[must_use]
 pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
         <p

@@ -7,7 +7,6 @@ use knackpunkt::chart::picture::Picture;
 use knackpunkt::raw_html::RawHtml;
 
 /// A picture as SVG, once for each width; the style sheet shows the one that fits.
-#[must_use]
 pub(crate) fn static_svg(picture: &Picture) -> RawHtml {
     let drawings = WIDTHS.map(|width| format!("<div class=\"still-{width}\">{}</div>", svg(picture, width)));
     RawHtml::new(drawings.concat())

@@ -23,7 +23,6 @@ pub(crate) struct KindWords {
 
 impl KindWords {
     /// The word of a kind.
-    #[must_use]
     pub(crate) fn of(&self, kind: Kind) -> &str {
         match kind {
             Kind::Event => &self.event,
@@ -53,7 +52,6 @@ pub(crate) struct SideWords {
 
 impl SideWords {
     /// The word of a side.
-    #[must_use]
     pub(crate) fn of(&self, side: Side) -> &str {
         match side {
             Side::Russia => &self.russia,
@@ -79,7 +77,6 @@ pub(crate) struct StatusWords {
 
 impl StatusWords {
     /// The word of a status.
-    #[must_use]
     pub(crate) fn of(&self, status: Status) -> &str {
         match status {
             Status::Taken => &self.taken,

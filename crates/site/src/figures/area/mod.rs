@@ -19,7 +19,6 @@ use knackpunkt_model::text::facts;
 use leptos::prelude::*;
 
 /// The figure; none where the explainer compares nothing.
-#[must_use]
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
     let one = page.explainer.compared_area.as_ref()?;
     let places = page.explainer.places.iter();

@@ -27,7 +27,6 @@ pub(crate) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
 }
 
 /// What stands before the question: whether it is the one that was asked, or what was counted.
-#[must_use]
 pub(crate) fn question_label(page: &Page<'_>, chart: &Chart) -> String {
     let words = &page.words.chart;
     let label = match chart.wording {
@@ -47,7 +46,6 @@ fn doubt_view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyVie
 }
 
 /// The same in plain words; none where nothing is said.
-#[must_use]
 pub(crate) fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
     let written = text.doubt.as_ref().map(|text| plain(text));
     method::open(page, chart).into_iter().chain(written).collect::<Vec<_>>().join(" ")

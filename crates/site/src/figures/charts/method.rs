@@ -132,7 +132,6 @@ fn with_margin(page: &Page<'_>, chart: &Chart, words: &str) -> Option<String> {
 }
 
 /// That a share may lie on either side of one half, where it may and no margin of error was published that would be drawn.
-#[must_use]
 pub(crate) fn open(page: &Page<'_>, chart: &Chart) -> Option<String> {
     let is_open = leaves_half_open(chart);
     with_margin(page, chart, &page.words.chart.open).filter(|_| is_open)

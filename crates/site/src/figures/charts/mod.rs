@@ -25,7 +25,6 @@ use knackpunkt_model::text::ChartText;
 pub(crate) type DrawStatic = fn(&Picture) -> RawHtml;
 
 /// These charts, in this order.
-#[must_use]
 pub(crate) fn data<'a>(
     page: &Page<'_>,
     wanted: impl IntoIterator<Item = &'a Chart>,
@@ -46,7 +45,6 @@ pub(crate) fn data<'a>(
 }
 
 /// What a chart shows, in the page's language.
-#[must_use]
 pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
     let Axis { top, ticks } = axis::of(page, chart);
     Picture {

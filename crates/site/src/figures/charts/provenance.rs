@@ -5,13 +5,11 @@ use knackpunkt::chart::picture::Provenance;
 use knackpunkt_model::chart::{ChartValue, LongSeries};
 
 /// Where all values of a long series come from.
-#[must_use]
 pub(crate) fn series_provenance(series: &LongSeries) -> Provenance {
     if series.supplement { Provenance::Supplement } else { Provenance::Article }
 }
 
 /// Where a value comes from.
-#[must_use]
 pub(crate) fn provenance(value: &ChartValue) -> Provenance {
     match (&value.figure, value.supplement) {
         (None, _) => Provenance::Rest,
@@ -30,7 +28,6 @@ pub(crate) fn provenance_name(provenance: Provenance) -> &'static str {
 }
 
 /// Where a value comes from, in words.
-#[must_use]
 pub(crate) fn origin(page: &Page<'_>, provenance: Provenance) -> String {
     let words = &page.words.chart;
     match provenance {

@@ -61,7 +61,6 @@ fn month(page: &Page<'_>, chart: &Chart, when: When) -> String {
 }
 
 /// A label before what it names: with a colon, but for a question, which has its mark already.
-#[must_use]
 pub(crate) fn marked(label: &str) -> String {
     if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
 }

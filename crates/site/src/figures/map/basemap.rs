@@ -69,7 +69,6 @@ pub(crate) struct AreaLabel {
 
 impl Frame {
     /// Where coordinates lie, in units from the top left corner.
-    #[must_use]
     pub(crate) fn spot(&self, place: Coordinates) -> (i32, i32) {
         let (x, y) = projection::forward(place);
         let [west, _, _, north] = self.extent;

@@ -20,7 +20,6 @@ use knackpunkt::raw_html::RawHtml;
 use leptos::prelude::*;
 
 /// Everything the map shows.
-#[must_use]
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     let towns = towns(page, base);
     let is_many = towns.len() > MANY;

@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 /// The table, under the note that the page stands at a day. On narrow screens the style sheet makes a card of each row; the roles keep it a table for those who
 /// hear it.
-#[must_use]
 pub(crate) fn view(page: &Page<'_>, day_note: AnyView) -> AnyView {
     let words = &page.words.matrix;
     let heads = Side::ALL.map(|side| view! { <th scope="col" role="columnheader">{name(page, side)}</th> });

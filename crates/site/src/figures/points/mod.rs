@@ -17,7 +17,6 @@ use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
 /// Every point, in the order of the glossary.
-#[must_use]
 pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let cards = page.explainer.points.iter().map(|point| {
         view! {
@@ -35,7 +34,6 @@ pub(crate) fn data(page: &Page<'_>) -> PointsData {
 }
 
 /// One card by itself.
-#[must_use]
 pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
     let card = RawHtml::of(card(page, point));
     view! { <article class="card" data-point=point.id.clone() inner_html=card.html()></article> }.into_any()
