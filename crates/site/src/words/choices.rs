@@ -1,90 +1,34 @@
-//! Words of what content chooses from: a field each, so that a word that is missing fails the build.
+//! Words of what content chooses from: one for each choice, so that a word that is missing fails the build.
 
-use knackpunkt_model::actor::Side;
-use knackpunkt_model::place::Status;
-use knackpunkt_model::statement::Kind;
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
+use strum::VariantNames;
 
-/// What kind of statement it is. Neutral words: the same for whoever says it.
+/// The words of an enum's choices, by their names: of all of them, and of nothing else.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct KindWords {
-    event: String,
-    claim: String,
-    position: String,
-    denial: String,
-    count: String,
-    observation: String,
-    survey: String,
-    assessment: String,
-    law: String,
-    background: String,
+#[serde(try_from = "BTreeMap<String, String>", bound = "C: VariantNames")]
+pub(crate) struct ChoiceWords<C> {
+    words: BTreeMap<String, String>,
+    of: PhantomData<C>,
 }
 
-impl KindWords {
-    /// The word of a kind.
-    pub(crate) fn of(&self, kind: Kind) -> &str {
-        match kind {
-            Kind::Event => &self.event,
-            Kind::Claim => &self.claim,
-            Kind::Position => &self.position,
-            Kind::Denial => &self.denial,
-            Kind::Count => &self.count,
-            Kind::Observation => &self.observation,
-            Kind::Survey => &self.survey,
-            Kind::Assessment => &self.assessment,
-            Kind::Law => &self.law,
-            Kind::Background => &self.background,
+impl<C: VariantNames> TryFrom<BTreeMap<String, String>> for ChoiceWords<C> {
+    type Error = String;
+
+    fn try_from(words: BTreeMap<String, String>) -> Result<Self, String> {
+        let names: BTreeSet<&str> = C::VARIANTS.iter().copied().collect();
+        let found: BTreeSet<&str> = words.keys().map(String::as_str).collect();
+        match names.symmetric_difference(&found).next() {
+            Some(name) => Err(format!("`{name}` has no word, or is nothing to choose")),
+            None => Ok(Self { words, of: PhantomData }),
         }
     }
 }
 
-/// Whose side an actor is on.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SideWords {
-    russia: String,
-    usa: String,
-    ukraine: String,
-    nato: String,
-    independent: String,
-}
-
-impl SideWords {
-    /// The word of a side.
-    pub(crate) fn of(&self, side: Side) -> &str {
-        match side {
-            Side::Russia => &self.russia,
-            Side::Usa => &self.usa,
-            Side::Ukraine => &self.ukraine,
-            Side::Nato => &self.nato,
-            Side::Independent => &self.independent,
-        }
-    }
-}
-
-/// What is said of a town.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct StatusWords {
-    taken: String,
-    reached: String,
-    held: String,
-    partly_held: String,
-    denied: String,
-    none: String,
-}
-
-impl StatusWords {
-    /// The word of a status.
-    pub(crate) fn of(&self, status: Status) -> &str {
-        match status {
-            Status::Taken => &self.taken,
-            Status::Reached => &self.reached,
-            Status::Held => &self.held,
-            Status::PartlyHeld => &self.partly_held,
-            Status::Denied => &self.denied,
-            Status::None => &self.none,
-        }
+impl<C: Into<&'static str>> ChoiceWords<C> {
+    /// The word of a choice.
+    pub(crate) fn of(&self, choice: C) -> &str {
+        self.words.get(choice.into()).map(String::as_str).unwrap_or_default()
     }
 }

@@ -18,7 +18,10 @@ use anyhow::{Context, Result};
 use knackpunkt::appearance::AppearanceWords;
 use knackpunkt::list::SearchWords;
 use knackpunkt::map::MapWords;
+use knackpunkt_model::actor::Side;
 use knackpunkt_model::language::Language;
+use knackpunkt_model::place::Status;
+use knackpunkt_model::statement::Kind;
 use serde::Deserialize;
 
 /// All words of one language.
@@ -33,12 +36,12 @@ pub(crate) struct Words {
     pub(crate) sections: Sections,
     /// Statements.
     pub(crate) statement: StatementWords,
-    /// Kinds of statements.
-    pub(crate) kinds: KindWords,
-    /// Sides.
-    pub(crate) sides: SideWords,
+    /// What kind of statement it is. Neutral words: the same for whoever says it.
+    pub(crate) kinds: ChoiceWords<Kind>,
+    /// Whose side an actor is on.
+    pub(crate) sides: ChoiceWords<Side>,
     /// What is said of a town.
-    pub(crate) statuses: StatusWords,
+    pub(crate) statuses: ChoiceWords<Status>,
     /// The map.
     pub(crate) map: MapWords,
     /// Under the map.
