@@ -51,18 +51,6 @@ pub(crate) struct Page<'a> {
 const IN_PAGE: u8 = 3;
 
 impl<'a> Page<'a> {
-    /// One explainer in one language, as it is written into the page itself.
-    pub(crate) fn new(
-        explainer: &'a Explainer,
-        texts: &'a Texts,
-        words: &'a Words,
-        format: &'a Formatter,
-        language: Language,
-    ) -> Self {
-        let links = LinkBase::Folder("");
-        Self { explainer, texts, words, format, language, panel: None, links, heading: IN_PAGE }
-    }
-
     /// The heading of a section's part, or of something so many levels below.
     pub(crate) fn heading(&self, below: u8) -> HtmlElement<Custom<&'static str>, (), ()> {
         custom(match self.heading + below {
@@ -146,14 +134,22 @@ impl<'a> Page<'a> {
     }
 }
 
-/// What is made of the page of every language.
+/// What is made of every language's page, as it is written into the page itself.
 pub(crate) fn in_each_language<T>(
     explainer: &Explainer,
     make: impl Fn(&Page<'_>) -> Result<T>,
 ) -> Result<Vec<T>> {
     let made = explainer.texts.iter().map(|(language, texts)| {
-        let format = Formatter::new(*language).context("a language without number and date formats")?;
-        make(&Page::new(explainer, texts, &words::read(*language)?, &format, *language))
+        make(&Page {
+            explainer,
+            texts,
+            words: &words::read(*language)?,
+            format: &Formatter::new(*language).context("a language without number and date formats")?,
+            language: *language,
+            panel: None,
+            links: LinkBase::Folder(""),
+            heading: IN_PAGE,
+        })
     });
     made.collect()
 }
