@@ -12,6 +12,11 @@ use std::collections::BTreeMap;
 /// Red, green, blue.
 pub(crate) type Rgb = (u8, u8, u8);
 
+/// A colour as CSS and SVG write it.
+pub(crate) fn hex((red, green, blue): Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
 /// What a drawing lies on.
 pub(crate) const PAPER: &str = "--kp-paper";
 

@@ -1,6 +1,6 @@
 //! The web application manifest, for home screens. Its addresses are relative to itself, so it holds in any folder.
 
-use crate::assets::theme::{Rgb, Themes};
+use crate::assets::theme::{Themes, hex};
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ pub(crate) const FILE: &str = "manifest.webmanifest";
 /// None in practice: it is written in memory.
 pub(crate) fn write(explainers: &[Explainer], themes: &Themes) -> Result<String> {
     let language = explainers.first().and_then(|explainer| explainer.languages.first());
-    let paper = hexadecimal(themes.light.paper);
+    let paper = hex(themes.light.paper);
     let manifest = json!({
         "name": "Knackpunkt",
         "short_name": "Knackpunkt",
@@ -39,8 +39,4 @@ pub(crate) fn write(explainers: &[Explainer], themes: &Themes) -> Result<String>
 /// The link to it; `up` leads to the output folder.
 pub(crate) fn link(up: &str) -> impl IntoView + use<> {
     view! { <link rel="manifest" href=format!("{up}{FILE}") /> }
-}
-
-fn hexadecimal((red, green, blue): Rgb) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -1,7 +1,7 @@
 //! A backend of plotters that writes SVG: nothing but what our drawings are made of, in colours as the caller names them,
 //! so that a drawing can take those of the page around it.
 
-use crate::assets::theme::{Rgb, Theme};
+use crate::assets::theme::{Rgb, Theme, hex};
 use anyhow::{Result, anyhow};
 use html_escape::encode_text;
 use knackpunkt::chart::draw::Look;
@@ -140,10 +140,6 @@ fn opacity(colour: BackendColor) -> String {
 
 fn rounded(number: f64, parts: f64) -> f64 {
     (number * parts).round() / parts
-}
-
-fn hex((red, green, blue): Rgb) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
 /// A file that stands by itself, drawn on a theme's paper in its colours. Its size is in CSS pixels, each of which is so many
