@@ -8,19 +8,11 @@ pub(crate) struct Choice<'a> {
     pub(crate) state: &'static str,
     /// What it is called.
     pub(crate) label: &'a str,
-    /// What it does to the list.
-    pub(crate) does: Does,
+    /// Leaves the entries that have the value in this attribute (`data-…`); without one it sorts by the attribute that the value
+    /// names.
+    pub(crate) facet: Option<&'static str>,
     /// What can be chosen: values and their words; the first is chosen at first and has no value.
     pub(crate) options: Vec<(String, String)>,
-}
-
-/// What a choice does to the list.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Does {
-    /// Leaves the entries that have the value in this attribute (`data-…`).
-    Narrow(&'static str),
-    /// Sorts by the attribute (`data-…`) that the value names.
-    Sort,
 }
 
 /// The search field.
@@ -36,10 +28,7 @@ pub(crate) fn search(root: &str, state: &'static str, label: &str) -> AnyView {
 /// A choice with its label.
 pub(crate) fn choice(root: &str, choice: Choice<'_>) -> AnyView {
     let id = format!("{root}-{}", choice.state);
-    let facet = match choice.does {
-        Does::Narrow(attribute) => Some(attribute),
-        Does::Sort => None,
-    };
+    let facet = choice.facet;
     let options = choice.options.into_iter().map(|(value, words)| {
         view! { <option value=value>{words}</option> }
     });

@@ -1,7 +1,6 @@
 //! From the explainer to the register's list and its controls.
 
-use crate::figures::controls;
-use crate::figures::controls::{Choice, Does};
+use crate::figures::controls::{self, Choice};
 use crate::page::Page;
 use crate::page::statement;
 use knackpunkt::island::Island;
@@ -121,12 +120,7 @@ fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
     let words = &page.words.filter;
     let choice = |state, label, attribute, values: Vec<(String, String)>| {
         let all = [(String::new(), words.all.clone())];
-        Choice {
-            state,
-            label,
-            does: Does::Narrow(attribute),
-            options: all.into_iter().chain(values).collect(),
-        }
+        Choice { state, label, facet: Some(attribute), options: all.into_iter().chain(values).collect() }
     };
     let pair = |value: &str, words: &String| (value.to_owned(), words.clone());
     let answers = vec![pair("yes", &words.contradicted), pair("no", &words.uncontradicted)];
@@ -144,7 +138,7 @@ fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
         Choice {
             state: "sort",
             label: &words.sort,
-            does: Does::Sort,
+            facet: None,
             options: orders.map(|(value, words)| pair(value, words)).into(),
         },
     ]
