@@ -10,16 +10,8 @@ use knackpunkt_model::fact::Unit;
 /// So many labelled steps at most: as many as a phone has room for.
 const STEPS: usize = 4;
 
-/// The axis of amounts: its lower end is zero.
-pub(crate) struct Axis {
-    /// The amount at the upper end, in the chart's unit.
-    pub(crate) top: f64,
-    /// Labelled levels.
-    pub(crate) ticks: Vec<Tick>,
-}
-
-/// The axis of a chart.
-pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Axis {
+/// The axis of amounts: the one at its upper end, in the chart's unit, and labelled levels. Its lower end is zero.
+pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> (f64, Vec<Tick>) {
     let (top, step) = nice_top_and_step(largest(chart), STEPS);
     let unit = chart.series.as_ref().map_or(Unit::Percent, |series| series.unit);
     let levels = match chart.kind {
@@ -37,7 +29,7 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Axis {
         let is_named = Some(at) == top_level && chart.kind != ChartKind::Months;
         Tick { at, words: if is_named { numbers.with_unit(at, unit) } else { numbers.bare(at) } }
     });
-    Axis { top, ticks: ticks.collect() }
+    (top, ticks.collect())
 }
 
 /// What is written at a value.

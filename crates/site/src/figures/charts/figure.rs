@@ -5,7 +5,7 @@ use crate::page::Page;
 use crate::page::link::Anchor;
 use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt::raw_html::RawHtml;
-use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::chart::Chart;
 use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
 
@@ -17,10 +17,11 @@ pub(crate) fn of(
     picture: &Picture,
     still: &RawHtml,
 ) -> AnyView {
+    let kind: &str = picture.kind.into();
     view! {
         <figure class="chart" data-chart=chart.id.clone()>
             <figcaption>{frame::head(page, chart, text)}</figcaption>
-            <div class="chart-picture" data-kind=kind(picture)>
+            <div class="chart-picture" data-kind=kind>
                 <div class="chart-drawing" role="img" aria-labelledby=Anchor::Chart(&chart.id).id()>
                     <div class="chart-still" inner_html=still.html()></div>
                     <canvas aria-hidden="true"></canvas>
@@ -35,15 +36,6 @@ pub(crate) fn of(
         </figure>
     }
     .into_any()
-}
-
-fn kind(picture: &Picture) -> &'static str {
-    match picture.kind {
-        ChartKind::Shares => "shares",
-        ChartKind::Trend => "trend",
-        ChartKind::Months => "months",
-        ChartKind::Series => "series",
-    }
 }
 
 /// The slider that goes from value to value. It begins with the value of the article, if there is one.

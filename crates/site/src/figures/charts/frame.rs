@@ -1,12 +1,11 @@
 //! Around a chart's drawing: title, question, sentence above; key and table below, and the method.
 
-use crate::figures::charts::provenance::{origin, provenance, provenance_name, series_provenance};
+use crate::figures::charts::provenance::{origin, origins, provenance_name};
 use crate::figures::charts::value::marked;
 use crate::figures::charts::{download_links, method, table};
 use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
-use knackpunkt::chart::picture::Provenance;
 use knackpunkt_model::chart::{Chart, Wording};
 use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
@@ -64,13 +63,7 @@ pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
 
 /// The key, with the origins that occur.
 fn key(page: &Page<'_>, chart: &Chart) -> AnyView {
-    let origins = [Provenance::Article, Provenance::Supplement, Provenance::Rest];
-    let is_there = |each: &Provenance| {
-        chart.values.iter().any(|value| provenance(value) == *each)
-            || chart.series.as_ref().is_some_and(|series| series_provenance(series) == *each)
-    };
-    let items = origins.into_iter().filter(is_there);
-    let items = items.map(|each| {
+    let items = origins(chart).map(|each| {
         view! { <li><span class="chart-swatch" data-provenance=provenance_name(each)></span> {origin(page, each)}</li> }
     });
     view! { <ul class="chart-key" role="list">{items.collect_view()}</ul> }.into_any()

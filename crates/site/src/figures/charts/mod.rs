@@ -10,7 +10,6 @@ mod series;
 mod table;
 pub(crate) mod value;
 
-use crate::figures::charts::axis::Axis;
 use crate::figures::charts::provenance::{provenance, series_provenance};
 use crate::figures::charts::value::label;
 use crate::page::Page;
@@ -46,7 +45,7 @@ pub(crate) fn data<'a>(
 
 /// What a chart shows, in the page's language.
 pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
-    let Axis { top, ticks } = axis::of(page, chart);
+    let (top, ticks) = axis::of(page, chart);
     Picture {
         kind: chart.kind,
         points: marks(page, chart, text),

@@ -2,7 +2,7 @@
 
 use crate::page::Page;
 use knackpunkt::chart::picture::Provenance;
-use knackpunkt_model::chart::{ChartValue, LongSeries};
+use knackpunkt_model::chart::{Chart, ChartValue, LongSeries};
 
 /// Where all values of a long series come from.
 pub(crate) fn series_provenance(series: &LongSeries) -> Provenance {
@@ -18,7 +18,15 @@ pub(crate) fn provenance(value: &ChartValue) -> Provenance {
     }
 }
 
-/// The same as the style sheet has it.
+/// The origins that occur in a chart.
+pub(crate) fn origins(chart: &Chart) -> impl Iterator<Item = Provenance> {
+    let series = chart.series.iter().map(series_provenance);
+    let found: Vec<_> = chart.values.iter().map(provenance).chain(series).collect();
+    let all = [Provenance::Article, Provenance::Supplement, Provenance::Rest];
+    all.into_iter().filter(move |each| found.contains(each))
+}
+
+/// An origin as the style sheet has it.
 pub(crate) fn provenance_name(provenance: Provenance) -> &'static str {
     match provenance {
         Provenance::Article => "article",

@@ -10,16 +10,6 @@ use knackpunkt_model::date::{Day, When};
 /// A table of more rows than this helps nobody: it has the outstanding ones.
 const ROWS: usize = 200;
 
-/// A point in words.
-pub(crate) struct Row {
-    /// The day.
-    pub(crate) day: String,
-    /// The amount with its unit.
-    pub(crate) amount: String,
-    /// From where to where it may lie, where the series says so.
-    pub(crate) range: Option<String>,
-}
-
 /// The labelled days of the axis of time.
 pub(crate) fn times(dates: &Dates, series: &LongSeries) -> Vec<Tick> {
     let Some(span) = series.points.span() else { return Vec::new() };
@@ -35,8 +25,9 @@ pub(crate) fn times(dates: &Dates, series: &LongSeries) -> Vec<Tick> {
     ticks.days.iter().filter_map(tick).collect()
 }
 
-/// The rows of its table: every point, or the outstanding ones.
-pub(crate) fn rows(page: &Page<'_>, series: &LongSeries) -> Vec<Row> {
+/// The rows of its table, for every point or the outstanding ones: the day, the amount with its unit, and from where to where
+/// it may lie where the series says so.
+pub(crate) fn rows(page: &Page<'_>, series: &LongSeries) -> Vec<(String, String, Option<String>)> {
     places(series).into_iter().filter_map(|place| row(page, series, place)).collect()
 }
 
@@ -63,17 +54,14 @@ fn places(series: &LongSeries) -> Vec<usize> {
     places
 }
 
-fn row(page: &Page<'_>, series: &LongSeries, place: usize) -> Option<Row> {
+fn row(page: &Page<'_>, series: &LongSeries, place: usize) -> Option<(String, String, Option<String>)> {
     let (points, numbers) = (&series.points, &page.format.numbers);
     let day = Day::from_days(*points.days.get(place)?)?;
-    let range = points.range(place);
-    Some(Row {
-        day: page.date(day),
-        // As the browser writes the points between.
-        amount: numbers.in_short(points.amount(place)?, series.unit),
-        range: range
-            .map(|[low, high]| format!("{}–{}", numbers.bare(low), numbers.in_short(high, series.unit))),
-    })
+    // As the browser writes the points between.
+    let amount = numbers.in_short(points.amount(place)?, series.unit);
+    let range =
+        |[low, high]: [f64; 2]| format!("{}–{}", numbers.bare(low), numbers.in_short(high, series.unit));
+    Some((page.date(day), amount, points.range(place).map(range)))
 }
 
 #[cfg(test)]

@@ -65,8 +65,8 @@ type Row = [String; 3];
 fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Row> {
     if let Some(series) = &chart.series {
         let origin = origin(page, series_provenance(series));
-        let row = |row: series::Row| [row.day, ranged(&row.amount, row.range), origin.clone()];
-        return series::rows(page, series).into_iter().map(row).collect();
+        let rows = series::rows(page, series).into_iter();
+        return rows.map(|(day, amount, range)| [day, ranged(&amount, range), origin.clone()]).collect();
     }
     let row = |value: &ChartValue| {
         let range = range(page, chart, value);
@@ -82,11 +82,8 @@ pub(crate) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usiz
     // Of a long series the last one: it is where reading begins.
     let row = rows.get(place).or(rows.last())?;
     let [name, amount, origin] = row;
-    Some(if chart.series.is_some() {
-        format!("{name}: {amount}")
-    } else {
-        format!("{name}: {amount}, {origin}")
-    })
+    let origin = chart.series.is_none().then(|| format!(", {origin}"));
+    Some(format!("{name}: {amount}{}", origin.unwrap_or_default()))
 }
 
 fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {

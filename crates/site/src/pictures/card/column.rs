@@ -68,21 +68,15 @@ fn scale() -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pictures::export::tests::{example, letters};
+    use knackpunkt::chart::picture::Provenance;
     use serde_json::json;
 
     fn export(title: &str, answers: usize, origins: usize) -> ChartExport {
         let mark =
             json!({ "label": "a", "words": "1", "amount": 1.0, "along": 0.0, "provenance": "Article" });
-        let picture = json!({ "kind": "shares", "points": vec![mark; answers], "top": 100.0, "ticks": [] });
-        let picture: knackpunkt::chart::picture::Picture = serde_json::from_value(picture).unwrap();
-        let provenance = picture.points[0].provenance;
-        let [question, sentence, doubt, credit, imprint] = ["q", "s", "d", "c", "i"].map(str::to_owned);
-        let key = vec![(provenance, "an origin of this length".to_owned()); origins];
-        ChartExport { picture, title: title.into(), question, key, sentence, doubt, credit, imprint }
-    }
-
-    fn letters(words: &str, size: f64, _: bool) -> f64 {
-        words.chars().count() as f64 * size / 2.0
+        let key = vec![(Provenance::Article, "an origin of this length".to_owned()); origins];
+        ChartExport { title: title.into(), key, ..example(&json!(vec![mark; answers])) }
     }
 
     #[test]

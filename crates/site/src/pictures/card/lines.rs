@@ -60,10 +60,7 @@ pub(crate) fn foot(credit: &str, measure: Measure<'_>) -> Vec<Line> {
 mod tests {
     use super::*;
     use crate::pictures::card::SIZE;
-
-    fn letters(words: &str, size: f64, _: bool) -> f64 {
-        words.chars().count() as f64 * size / 2.0
-    }
+    use crate::pictures::export::tests::letters;
 
     #[test]
     fn a_headline_is_as_large_as_its_room_allows() {

@@ -35,23 +35,21 @@ pub(crate) fn write(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pictures::export::tests::example;
     use knackpunkt::chart::picture::Provenance;
     use knackpunkt_maths::text::width;
     use serde_json::json;
 
     fn export() -> ChartExport {
         let mark = |label, amount, provenance| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "provenance": provenance });
-        let points = [mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")];
-        let picture = json!({ "kind": "shares", "points": points, "top": 100.0, "ticks": [] });
+        let points = json!([mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")]);
         ChartExport {
-            picture: serde_json::from_value(picture).unwrap(),
             title: "Mehr <als> & 'weniger'?".into(),
             question: "Frage: so lang ".repeat(20),
             key: vec![(Provenance::Article, "Artikel".into()), (Provenance::Rest, "Rest".into())],
             sentence: "40 < 60 & mehr".into(),
             doubt: String::new(),
-            credit: "Institut".into(),
-            imprint: "Knackpunkt".into(),
+            ..example(&points)
         }
     }
 
@@ -70,7 +68,7 @@ mod tests {
         assert_eq!(text("title").unwrap().text(), Some("Mehr <als> & 'weniger'?"));
         assert_eq!(text("desc").unwrap().text(), Some("40 < 60 & mehr"));
         let words: String = root.descendants().filter_map(|node| node.text()).collect();
-        for part in ["a < b & \"c\"", "40\u{202f}%", "Institut · Knackpunkt", "Artikel", "Rest"] {
+        for part in ["a < b & \"c\"", "40\u{202f}%", "Credit · Imprint", "Artikel", "Rest"] {
             assert!(words.contains(part), "{part}: {words}");
         }
     }

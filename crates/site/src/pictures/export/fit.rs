@@ -43,13 +43,10 @@ fn ends(line: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use crate::pictures::export::Style;
+    use crate::pictures::export::tests::letters;
     use knackpunkt::chart::draw::Colour;
 
-    const STYLE: Style = Style { size: 1.0, leading: 1.0, bold: false, colour: Colour::Ink };
-
-    fn letters(words: &str, size: f64, _: bool) -> f64 {
-        words.chars().count() as f64 * size
-    }
+    const STYLE: Style = Style { size: 2.0, leading: 1.0, bold: false, colour: Colour::Ink };
 
     #[test]
     fn lines_are_filled_and_never_too_wide() {

@@ -14,7 +14,7 @@ use crate::figures::charts::{self, frame, method, provenance, value};
 use crate::page::Page;
 use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt_model::chart::Chart;
-use knackpunkt_model::text::{ChartText, plain};
+use knackpunkt_model::text::plain;
 
 /// How wide words are, given their size and whether they are bold: in the unit of the size.
 pub(crate) type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
@@ -43,15 +43,15 @@ impl ChartExport {
     /// A chart for use outside the page.
     pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Self {
         let text = page.texts.charts.get(chart.key);
-        let picture = charts::picture(page, chart, text);
+        let key = provenance::origins(chart).map(|each| (each, provenance::origin(page, each)));
         Self {
-            key: key(page, &picture),
-            picture,
+            key: key.collect(),
+            picture: charts::picture(page, chart, text),
             title: plain(&text.title),
-            question: question(page, chart, text),
+            question: labelled(&frame::question_label(page, chart), &plain(&text.question)),
             sentence: plain(&text.sentence),
             doubt: frame::doubt(page, chart, text),
-            imprint: imprint(page),
+            imprint: format!("{} · Knackpunkt, {}", page.as_of(), page.explainer.slug),
             credit: credit(page, chart),
         }
     }
@@ -67,18 +67,6 @@ impl ChartExport {
     }
 }
 
-fn question(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String {
-    labelled(&frame::question_label(page, chart), &plain(&text.question))
-}
-
-fn key(page: &Page<'_>, picture: &Picture) -> Vec<(Provenance, String)> {
-    let series = picture.view.iter().map(|view| view.provenance);
-    let provenances: Vec<_> = picture.points.iter().map(|mark| mark.provenance).chain(series).collect();
-    let all = [Provenance::Article, Provenance::Supplement, Provenance::Rest];
-    let occurring = all.into_iter().filter(|provenance| provenances.contains(provenance));
-    occurring.map(|provenance| (provenance, provenance::origin(page, provenance))).collect()
-}
-
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
     let institute = labelled(&page.words.chart.institute, page.actor(chart.institute));
     let people = method::respondents(page, chart);
@@ -86,12 +74,27 @@ fn credit(page: &Page<'_>, chart: &Chart) -> String {
     [institute].into_iter().chain(people).chain(field).collect::<Vec<_>>().join(" · ")
 }
 
-fn imprint(page: &Page<'_>) -> String {
-    let as_of = page.as_of();
-    format!("{as_of} · Knackpunkt, {}", page.explainer.slug)
-}
-
 /// Words after their label.
 fn labelled(label: &str, words: &str) -> String {
     format!("{} {words}", value::marked(label))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// Shares of one question.
+    pub(crate) fn example(points: &Value) -> ChartExport {
+        let picture = json!({ "kind": "shares", "points": points, "top": 100.0, "ticks": [] });
+        let picture = serde_json::from_value(picture).unwrap();
+        let [title, question, sentence, doubt, credit, imprint] =
+            ["Title", "Question", "Sentence", "Doubt", "Credit", "Imprint"].map(str::to_owned);
+        ChartExport { picture, title, question, key: Vec::new(), sentence, doubt, credit, imprint }
+    }
+
+    /// How wide words are, in letters of half their size.
+    pub(crate) fn letters(words: &str, size: f64, _: bool) -> f64 {
+        words.chars().count() as f64 * size / 2.0
+    }
 }
