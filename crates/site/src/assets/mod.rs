@@ -9,7 +9,7 @@ pub(crate) mod theme;
 
 pub(crate) use inline::Inline;
 
-use crate::assets::slim::{Slim, slim};
+use crate::assets::slim::slim;
 use crate::output::Output;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
@@ -72,34 +72,32 @@ impl Assets {
         style: String,
         shrink: bool,
     ) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
-        let built = [".wasm", ".js"].map(|end| Ok(folder.join(only(folder, "knackpunkt-web-", end)?)));
-        let [wasm, glue]: [Result<PathBuf>; 2] = built;
-        let built = (wasm?, glue?);
+        let find = |end| Ok::<_, anyhow::Error>(folder.join(only(folder, "knackpunkt-web-", end)?));
+        let built = (find(".wasm")?, find(".js")?);
         let cannot = |path: &Path| format!("{} cannot be read", path.display());
         let glue = fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?;
-        let Slim { wasm, glue } = if shrink {
+        let (wasm, glue) = if shrink {
             slim(&built.0, glue)?
         } else {
-            Slim { wasm: fs::read(&built.0).with_context(|| cannot(&built.0))?, glue }
+            (fs::read(&built.0).with_context(|| cannot(&built.0))?, glue)
         };
         let script = |text: &str| written(text, SourceType::script(), shrink);
-        let outputs = [
-            ("style", "css", style.into_bytes()),
-            ("look", "js", script(LOOK)?.into_bytes()),
-            ("loader", "js", script(LOADER)?.into_bytes()),
-            ("frame", "js", script(FRAME)?.into_bytes()),
-            ("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
-            ("form", "css", style::small(FORM)?.into_bytes()),
-            ("knackpunkt-web", "js", glue.into_bytes()),
-            ("knackpunkt-web", "wasm", wasm),
-        ];
-        let worker = (WORKER.0.to_owned(), script(WORKER.1)?.into_bytes());
-        let outputs = outputs.map(|(name, ending, bytes)| (hashed(name, ending, &bytes), bytes));
-        let [style, look, loader, frame, dialog, form, glue, wasm] =
-            outputs.each_ref().map(|(name, _)| name.clone());
-        let assets = Self { style, look, loader, frame, dialog, form, glue, wasm };
-        let outputs = outputs.into_iter().chain([worker]);
-        let outputs: Vec<Output> = outputs.map(|(name, bytes)| (name.into(), bytes)).collect();
+        let mut outputs: Vec<Output> = vec![(WORKER.0.into(), script(WORKER.1)?.into_bytes())];
+        let mut put = |name: &str, ending: &str, bytes: Vec<u8>| {
+            let name = hashed(name, ending, &bytes);
+            outputs.push((PathBuf::from(&name), bytes));
+            name
+        };
+        let assets = Self {
+            style: put("style", "css", style.into_bytes()),
+            look: put("look", "js", script(LOOK)?.into_bytes()),
+            loader: put("loader", "js", script(LOADER)?.into_bytes()),
+            frame: put("frame", "js", script(FRAME)?.into_bytes()),
+            dialog: put("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
+            form: put("form", "css", style::small(FORM)?.into_bytes()),
+            glue: put("knackpunkt-web", "js", glue.into_bytes()),
+            wasm: put("knackpunkt-web", "wasm", wasm),
+        };
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
         let useless = [built.0, built.1].into_iter().filter(|path| !is_written(path)).collect();
         Ok((assets, outputs, useless))

@@ -28,12 +28,6 @@ const SMALL: [&str; 8] = [
     "--minify-imports-and-exports-and-modules",
 ];
 
-/// The program as pages load it.
-pub(crate) struct Slim {
-    pub(crate) wasm: Vec<u8>,
-    pub(crate) glue: String,
-}
-
 /// The names that wasm-opt gave, behind those that were.
 #[derive(Deserialize)]
 struct Names {
@@ -42,14 +36,14 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
-/// Slims the program; one that is slim already stays as it is.
+/// WASM and glue as pages load them; what is slim already stays as it is.
 ///
 /// # Errors
 /// Where the glue has another form than wasm-bindgen gave it so far, a tool of binaryen is missing or fails, or the WASM
 /// says where its builder's files lie.
-pub(crate) fn slim(wasm: &Path, glue: String) -> Result<Slim> {
+pub(crate) fn slim(wasm: &Path, glue: String) -> Result<(Vec<u8>, String)> {
     if glue::is_slim(&glue) {
-        return Ok(Slim { wasm: fs::read(wasm)?, glue });
+        return Ok((fs::read(wasm)?, glue));
     }
     let allocator = Allocator::default();
     let text = glue::with_fast_strings(&glue)?;
@@ -68,7 +62,7 @@ pub(crate) fn slim(wasm: &Path, glue: String) -> Result<Slim> {
         !names_a_file_in(&wasm, places.iter().flatten()),
         "the WASM says where its builder's files lie: `cargo xtask dist` tells the compiler not to"
     );
-    Ok(Slim { wasm, glue: script::minify(&glue.text(), SourceType::mjs())? })
+    Ok((wasm, script::minify(&glue.text(), SourceType::mjs())?))
 }
 
 /// What the glue reaches of the WASM, as wasm-metadce reads it: all else goes.
