@@ -2,7 +2,7 @@
 
 use crate::context::BuildContext;
 use crate::data::{ExplainerData, table};
-use crate::document::{embed_form as embed, page as document, panel, single_file};
+use crate::document::{body, embed_form, panel, single_file};
 use crate::figures::map::basemap;
 use crate::output::Output;
 use crate::page::figure::Figure;
@@ -11,6 +11,7 @@ use crate::page::{Page, in_each_language};
 use crate::pictures::downloads;
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
+use schemars::schema_for;
 use serde::Serialize;
 use std::path::PathBuf;
 
@@ -19,8 +20,8 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
     let base_map = basemap::read(context.basemaps, &explainer.basemap)?;
     let pages = in_each_language(explainer, |page| {
         let folder = PathBuf::from(&explainer.slug).join(page.language.code());
-        let html = document::write(page, &base_map, context);
-        let form = embed::write(page, context);
+        let html = body::write(page, &base_map, context);
+        let form = embed_form::write(page, context);
         let mut outputs = vec![
             (folder.join("index.html"), html.into_bytes()),
             (folder.join("embed/index.html"), form.into_bytes()),
@@ -37,24 +38,16 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
         Ok(outputs)
     })?;
     let mut outputs: Vec<Output> = pages.into_iter().flatten().collect();
-    for output in data(explainer).into_iter().chain(downloads::tables(explainer)) {
-        outputs.push(output?);
+    let folder = PathBuf::from(&explainer.slug).join("data");
+    outputs.push((folder.join("statements.csv"), table::csv(explainer)?));
+    outputs.push((folder.join("explainer.json"), pretty(&ExplainerData::of(explainer))?));
+    outputs.push((folder.join("explainer.schema.json"), pretty(&schema_for!(ExplainerData))?));
+    for table in downloads::tables(explainer) {
+        outputs.push(table?);
     }
     Ok(outputs)
 }
 
-/// The data of an explainer, for others.
-fn data(explainer: &Explainer) -> [Result<Output>; 3] {
-    let folder = PathBuf::from(&explainer.slug).join("data");
-    let data = ExplainerData::of(explainer);
-    [
-        table::csv(explainer).map(|text| (folder.join("statements.csv"), text.into_bytes())),
-        pretty(&data).map(|text| (folder.join("explainer.json"), text.into_bytes())),
-        pretty(&ExplainerData::schema())
-            .map(|text| (folder.join("explainer.schema.json"), text.into_bytes())),
-    ]
-}
-
-fn pretty(data: &impl Serialize) -> Result<String> {
-    Ok(serde_json::to_string_pretty(data)? + "\n")
+fn pretty(data: &impl Serialize) -> Result<Vec<u8>> {
+    Ok((serde_json::to_string_pretty(data)? + "\n").into_bytes())
 }

@@ -22,13 +22,15 @@ mod words;
 use anyhow::{Context, Result, bail};
 use assets::theme::Themes;
 use assets::{Assets, Inline};
+use clap::Args;
 use context::BuildContext;
 use knackpunkt_content::{Problems, read};
 use knackpunkt_model::explainer::Explainer;
+use leptos::prelude::Owner;
 use output::Output;
 use pictures::{Fonts, RenderContext};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use url::Url;
 use versions::Versions;
 
@@ -46,42 +48,60 @@ pub fn check(content: &Path, basemaps: &Path, facts: bool) -> Result<String> {
     Ok(tables.chain([report::summaries(&explainers)]).collect::<Vec<_>>().join("\n"))
 }
 
-/// What a build reads, where it writes to, and what it shall make.
-pub struct BuildOptions<'a> {
-    /// The folder with an explainer in each of its folders.
-    pub content: &'a Path,
-    /// The folder with the base maps.
-    pub basemaps: &'a Path,
-    /// The style sheet that imports all others.
-    pub style: &'a Path,
+/// Where a build writes to, and what it shall make. The comments are what the command's help says.
+#[derive(Args)]
+pub struct BuildOptions {
     /// The folder with the WASM, its glue and the public files.
-    pub into: &'a Path,
-    /// The address that the files will be served under, where it is known.
-    pub site: Option<&'a Url>,
-    /// Whether every page and panel also comes as one file with everything inside.
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    pub into: PathBuf,
+    /// The style sheet that imports all others.
+    #[arg(long, default_value = "style/main.css")]
+    pub style: PathBuf,
+    /// The address the files will be served under, such as https://example.org/explained/: social networks need it
+    /// to show a page's card.
+    #[arg(long, env = "KNACKPUNKT_SITE", value_parser = site)]
+    pub site: Option<Url>,
+    /// Also writes every page and panel as one file with everything inside, into the folder `single`.
+    #[arg(long, env = "KNACKPUNKT_SINGLE", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1, default_missing_value = "true", default_value = "false")]
     pub single: bool,
-    /// Whether the WASM is made as small as can be, at the price of its names and messages.
-    pub shrink: bool,
+    /// How the WASM was built. One for development keeps its names and messages: a panic says what happened, and where.
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
+    pub profile: String,
 }
 
-/// Writes every page and what belongs to it, and says what was read and what was written.
+/// Reads a site's address. Everything below it starts with it, so it ends in a slash.
+fn site(text: &str) -> Result<Url, String> {
+    let address = Url::parse(text).map_err(|error| error.to_string())?;
+    let whole = matches!(address.scheme(), "http" | "https") && address.host().is_some();
+    if !whole || address.query().is_some() || address.fragment().is_some() {
+        return Err("an address such as https://example.org/explained/ is needed".to_owned());
+    }
+    if address.path().ends_with('/') {
+        return Ok(address);
+    }
+    Url::parse(&format!("{address}/")).map_err(|error| error.to_string())
+}
+
+/// Writes every page and what belongs to it, from a folder with explainers and one with base maps, and says what was read and
+/// what was written.
 ///
 /// # Errors
 /// Every problem of the content; or what could not be read or written. Then every file is as it was before.
-pub fn build(options: &BuildOptions<'_>) -> Result<String> {
-    let explainers = read_all(options.content)?;
-    let versions = Versions::of(options.content, &explainers)?;
+pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<String> {
+    let explainers = read_all(content)?;
+    let versions = Versions::of(content, &explainers)?;
     let fonts = Fonts::read()?;
     pictures::glyph_coverage::check(&explainers, &fonts)?;
-    let sheet = assets::style::bundle(options.style)?;
+    let sheet = assets::style::bundle(&options.style)?;
     let themes = Themes::read(&sheet).with_context(|| options.style.display().to_string())?;
-    let (assets, loaded, useless) = Assets::find(options.into, sheet, options.shrink)?;
+    let (assets, loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
     let render = RenderContext { themes, fonts };
-    let (basemaps, site) = (options.basemaps, options.site);
+    let site = options.site.as_ref();
     let inline = options.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
     let context = BuildContext { basemaps, assets, render, site, inline, versions };
-    let outputs = outputs(&explainers, loaded, &context)?;
-    output::write_all(options.into, &outputs)?;
+    // Signals of the live parts need an owner, even where nothing will ever change.
+    let outputs = Owner::new().with(|| outputs(&explainers, loaded, &context))?;
+    output::write_all(&options.into, &outputs)?;
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }

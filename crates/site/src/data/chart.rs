@@ -20,7 +20,7 @@ const COLUMNS: [&str; 8] = ["key", "date", "amount", "unit", "low", "high", "ori
 ///
 /// # Errors
 /// Never in practice: it is written in memory.
-pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
+pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<Vec<u8>> {
     let mut table = Writer::from_writer(Vec::new());
     let labels = explainer.languages.iter().map(|language| format!("label_{}", language.code()));
     table.write_record(COLUMNS.map(str::to_owned).into_iter().chain(labels))?;
@@ -39,7 +39,7 @@ pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<String> {
     if let Some(series) = &chart.series {
         write_points(&mut table, explainer, series)?;
     }
-    String::from_utf8(table.into_inner()?).context("a table that is no UTF-8")
+    Ok(table.into_inner()?)
 }
 
 fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[String; 8]> {

@@ -9,7 +9,6 @@ use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::place::{Perspective, Role};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::{Texts, plain};
-use schemars::{Schema, schema_for};
 use std::collections::BTreeMap;
 use types::Words;
 pub(crate) use types::{
@@ -87,11 +86,6 @@ impl ExplainerData {
                 })
                 .collect(),
         }
-    }
-
-    /// What the fields mean, as JSON Schema.
-    pub(crate) fn schema() -> Schema {
-        schema_for!(Self)
     }
 }
 

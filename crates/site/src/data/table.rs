@@ -1,6 +1,6 @@
 //! The register as a table: one line a statement, one column of text a language.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use csv::Writer;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::statement::Statement;
@@ -25,14 +25,14 @@ const COLUMNS: [&str; 11] = [
 ///
 /// # Errors
 /// Never in practice: it is written in memory.
-pub(crate) fn csv(explainer: &Explainer) -> Result<String> {
+pub(crate) fn csv(explainer: &Explainer) -> Result<Vec<u8>> {
     let mut table = Writer::from_writer(Vec::new());
     let languages = explainer.languages.iter().map(|language| format!("text_{}", language.code()));
     table.write_record(COLUMNS.map(str::to_owned).into_iter().chain(languages))?;
     for statement in &explainer.statements {
         table.write_record(line(explainer, statement))?;
     }
-    String::from_utf8(table.into_inner()?).context("a table that is no UTF-8")
+    Ok(table.into_inner()?)
 }
 
 fn line(explainer: &Explainer, statement: &Statement) -> Vec<String> {

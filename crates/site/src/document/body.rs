@@ -1,12 +1,13 @@
 //! The order of a page, top to bottom.
 
-use crate::document::sources;
-use crate::document::{head, story};
+use crate::assets::Kind;
+use crate::context::BuildContext;
+use crate::discovery::social;
+use crate::document::{self, head, sources, story};
 use crate::figures as embed;
 use crate::figures::actors;
 use crate::figures::area;
 use crate::figures::charts as polls;
-use crate::figures::charts::DrawStatic;
 use crate::figures::map;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::points;
@@ -17,12 +18,19 @@ use crate::page::Page;
 use crate::page::changes;
 use crate::page::figure::Figure;
 use crate::page::popover;
-use knackpunkt::island::write;
+use crate::pictures::static_svg::static_svg;
+use knackpunkt::island;
 use knackpunkt::raw_html::RawHtml;
+use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
-/// The body of a page. Drawings are handed in: how they are written is the caller's affair.
-pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_static: DrawStatic) -> AnyView {
+/// The HTML of a page.
+pub(crate) fn write(page: &Page<'_>, base_map: &BaseMap, context: &BuildContext<'_>) -> String {
+    let parts = (social::tags(page, context), body(page, base_map));
+    document::write(page, Kind::Page, plain(&page.texts.headline), parts, context)
+}
+
+fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
     let titles = &page.words.sections;
     view! {
         <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
@@ -32,9 +40,9 @@ pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_static: DrawStatic)
             {head::contents(page)}
             {section("story", &titles.story, prose(story::view(page)))}
             {figure(page, Figure::Map, map(page, base_map))}
-            {figure(page, Figure::Polls, write(polls::data(page, &page.explainer.charts, draw_static)).into_any())}
+            {figure(page, Figure::Polls, island::write(polls::data(page, &page.explainer.charts, static_svg)).into_any())}
             {section("points", &titles.points, points(page))}
-            {figure(page, Figure::Timeline, write(timeline::data(page)).into_any())}
+            {figure(page, Figure::Timeline, island::write(timeline::data(page)).into_any())}
             {figure(page, Figure::Actors, prose(actors::view(page)))}
             {figure(page, Figure::Register, register(page))}
             {section("sources", &titles.sources, prose(sources::view(page)))}
@@ -47,7 +55,7 @@ pub(crate) fn body(page: &Page<'_>, base_map: &BaseMap, draw_static: DrawStatic)
 }
 
 fn map(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
-    view! { {day_note(page)} {write(map::data(page, base_map))} {area::data(page, base_map).map(write)} }
+    view! { {day_note(page)} {island::write(map::data(page, base_map))} {area::data(page, base_map).map(island::write)} }
         .into_any()
 }
 
@@ -62,7 +70,7 @@ fn day_note(page: &Page<'_>) -> AnyView {
 fn points(page: &Page<'_>) -> AnyView {
     let matrix = matrix::view(page, day_note(page));
     view! {
-        {write(points::data(page))}
+        {island::write(points::data(page))}
         {embed::offer(page, Figure::Points)}
         {prose(matrix)}
         {embed::offer(page, Figure::Matrix)}
@@ -72,11 +80,11 @@ fn points(page: &Page<'_>) -> AnyView {
 
 fn register(page: &Page<'_>) -> AnyView {
     let intro = page.words.sections.register_intro.clone();
-    view! { <p class="intro">{intro}</p> {day_note(page)} {write(register::data(page))} }.into_any()
+    view! { <p class="intro">{intro}</p> {day_note(page)} {island::write(register::data(page))} }.into_any()
 }
 
-/// What is never hydrated.
-fn prose(content: AnyView) -> AnyView {
+/// What is never hydrated, without its markers.
+pub(crate) fn prose(content: AnyView) -> AnyView {
     view! { <div inner_html=RawHtml::of(content).html()></div> }.into_any()
 }
 

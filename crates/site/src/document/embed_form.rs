@@ -11,29 +11,27 @@ use leptos::prelude::*;
 pub(crate) fn write(page: &Page<'_>, context: &BuildContext<'_>) -> String {
     let page = &Page { links: LinkBase::Folder("../"), ..*page };
     let up = up(page).unwrap_or_default();
-    Owner::new().with(|| {
-        let icon = format!("{up}icon.svg");
-        let tags = view! {
-            <link rel="icon" type="image/svg+xml" href=icon />
-            {context.assets.form(&up)}
-        };
-        let body = view! {
-            <body>
-                <main class="embed-page">
-                    <p><a {..page.beside("index.html")}>{page.words.embed.back.clone()}</a></p>
-                    {head(page)} {form(page)} {addresses(page)}
-                </main>
-            </body>
-        };
-        Document {
-            lang: page.language.tag(),
-            known_by: KnownBy::default(),
-            policy: None,
-            is_listed: false,
-            title: Some(page.words.embed.title.clone()),
-            head: tags.into_any(),
-            body: body.into_any(),
-        }
-        .html()
-    })
+    let icon = format!("{up}icon.svg");
+    let tags = view! {
+        <link rel="icon" type="image/svg+xml" href=icon />
+        {context.assets.form(&up)}
+    };
+    let body = view! {
+        <body>
+            <main class="embed-page">
+                <p><a {..page.beside("index.html")}>{page.words.embed.back.clone()}</a></p>
+                {head(page)} {form(page)} {addresses(page)}
+            </main>
+        </body>
+    };
+    Document {
+        lang: page.language.tag(),
+        known_by: KnownBy::default(),
+        policy: None,
+        is_listed: false,
+        title: Some(page.words.embed.title.clone()),
+        head: tags.into_any(),
+        body: body.into_any(),
+    }
+    .html()
 }

@@ -13,31 +13,13 @@ use leptos::prelude::*;
 pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> {
     let entries = explainers.iter().map(entry).collect::<Result<Vec<_>>>()?;
     let onward = match entries.as_slice() {
-        [only] => Some(format!("0; url={}", only.href)),
+        [(only, ..)] => Some(format!("0; url={only}")),
         _ => None,
     };
-    Ok(Owner::new().with(|| document(entries, onward, assets)))
-}
-
-/// An explainer in its default language.
-struct Entry {
-    href: String,
-    headline: String,
-    language: Language,
-}
-
-fn entry(explainer: &Explainer) -> Result<Entry> {
-    let language = explainer.languages.first().context("an explainer without a language")?;
-    let texts = explainer.texts.get(language).context("an explainer without texts")?;
-    let href = format!("{}/{}/index.html", explainer.slug, language.code());
-    Ok(Entry { href, headline: plain(&texts.headline), language: *language })
-}
-
-fn document(entries: Vec<Entry>, onward: Option<String>, assets: &Assets) -> String {
     let onward = onward.map(|content| view! { <meta http-equiv="refresh" content=content /> });
     // The page has no words of its own: it speaks the language of its first entry, and each of the others its own.
-    let first = entries.first().map(|entry| entry.language);
-    let items = entries.into_iter().map(|Entry { href, headline, language }| {
+    let first = entries.first().map(|(_, _, language)| *language);
+    let items = entries.into_iter().map(|(href, headline, language)| {
         let other = (Some(language) != first).then(|| language.tag());
         view! { <li><a href=href lang=other hreflang=language.tag()>{headline}</a></li> }
     });
@@ -55,7 +37,7 @@ fn document(entries: Vec<Entry>, onward: Option<String>, assets: &Assets) -> Str
             </main>
         </body>
     };
-    Document {
+    Ok(Document {
         lang: first.unwrap_or(Language::De).tag(),
         known_by: KnownBy::default(),
         policy: None,
@@ -64,5 +46,13 @@ fn document(entries: Vec<Entry>, onward: Option<String>, assets: &Assets) -> Str
         head: head.into_any(),
         body: body.into_any(),
     }
-    .html()
+    .html())
+}
+
+/// An explainer in its default language: its address, its headline, and the language.
+fn entry(explainer: &Explainer) -> Result<(String, String, Language)> {
+    let language = explainer.languages.first().context("an explainer without a language")?;
+    let texts = explainer.texts.get(language).context("an explainer without texts")?;
+    let href = format!("{}/{}/index.html", explainer.slug, language.code());
+    Ok((href, plain(&texts.headline), *language))
 }

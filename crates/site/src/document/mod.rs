@@ -5,7 +5,6 @@ pub(crate) mod embed_form;
 mod head;
 pub(crate) mod index;
 pub(crate) mod not_found;
-pub(crate) mod page;
 pub(crate) mod panel;
 pub(crate) mod single_file;
 mod sources;
@@ -13,6 +12,8 @@ mod story;
 
 use crate::assets::{Kind, Loaded};
 use crate::context::BuildContext;
+use crate::discovery::{head_links, linked_data};
+use crate::figures::newer;
 use crate::page::Page;
 use knackpunkt::raw_html::RawHtml;
 use leptos::prelude::*;
@@ -51,12 +52,39 @@ impl KnownBy {
     }
 }
 
-/// What a page or a panel loads: files in the output folder, or what they say where it is a single file.
-fn loaded(page: &Page<'_>, kind: Kind, context: &BuildContext<'_>) -> Loaded {
-    match &context.inline {
+/// The HTML of a page or a panel, with all that it loads: files in the output folder, or what they say where it is a single
+/// file. `about` is what its head says of it.
+fn write(
+    page: &Page<'_>,
+    kind: Kind,
+    title: String,
+    (about, content): (AnyView, AnyView),
+    context: &BuildContext<'_>,
+) -> String {
+    let Loaded { policy, look, icon, later, last } = match &context.inline {
         Some(inline) if page.links.is_single() => inline.loaded(kind),
         _ => context.assets.loaded(kind, &up(page).unwrap_or_default()),
+    };
+    let is_page = page.panel.is_none();
+    let data = is_page.then(|| {
+        view! { <script type="application/ld+json" inner_html=linked_data::write(page)></script> }
+    });
+    let class = (!is_page).then_some("panel");
+    let body = match last {
+        Some(last) => view! { <body class=class>{newer(page)} {content} {last}</body> }.into_any(),
+        None => view! { <body class=class>{newer(page)} {content}</body> }.into_any(),
+    };
+    Document {
+        lang: page.language.tag(),
+        known_by: KnownBy::of(page, context),
+        policy,
+        // Search engines shall find the explainer, not its panels.
+        is_listed: is_page,
+        title: Some(title),
+        head: view! { {about} {look} {head_links(page, icon, context)} {later} {data} }.into_any(),
+        body,
     }
+    .html()
 }
 
 /// From a document's folder up to the output folder; none for a single file.

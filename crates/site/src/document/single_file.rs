@@ -3,7 +3,7 @@
 
 use crate::context::BuildContext;
 use crate::discovery::address;
-use crate::document::{page as document, panel};
+use crate::document::{body, panel};
 use crate::figures::map::basemap::BaseMap;
 use crate::output::Output;
 use crate::page::Page;
@@ -23,7 +23,7 @@ pub(crate) fn of_page(page: &Page<'_>, base_map: &BaseMap, context: &BuildContex
     let page = &Page { links: LinkBase::Single(at.as_ref()), ..*page };
     let name = format!("{}-{}", page.explainer.slug, page.language.code());
     let file = |name: String, html: String| (Path::new(FOLDER).join(name + ".html"), html.into_bytes());
-    let whole = file(name.clone(), document::write(page, base_map, context));
+    let whole = file(name.clone(), body::write(page, base_map, context));
     let panels = Figure::all(page).into_iter().map(|figure| {
         let html = panel::write(page, figure, base_map, context);
         file(format!("{name}-{}", figure.name()), html)

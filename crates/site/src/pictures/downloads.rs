@@ -24,10 +24,10 @@ pub(crate) struct RenderContext {
 /// The tables of an explainer's charts, the same for all languages.
 pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Output>> {
     let folder = PathBuf::from(&explainer.slug).join("charts");
-    explainer.charts.iter().map(move |one| {
-        let table = chart::csv(explainer, one)?;
-        Ok((folder.join(format!("{}.csv", one.id)), table.into_bytes()))
-    })
+    explainer
+        .charts
+        .iter()
+        .map(move |one| Ok((folder.join(format!("{}.csv", one.id)), chart::csv(explainer, one)?)))
 }
 
 /// The pictures that belong to a page: its charts and its card.

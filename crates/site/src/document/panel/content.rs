@@ -1,5 +1,6 @@
 //! What stands in a panel: the figure as it stands in the page, and the texts whose marks open something.
 
+use crate::document::body::prose;
 use crate::figures::actors;
 use crate::figures::charts as polls;
 use crate::figures::map;
@@ -13,7 +14,6 @@ use crate::page::figure::Figure;
 use crate::pictures::static_svg::static_svg;
 use crate::words::AloneWords;
 use knackpunkt::island::write;
-use knackpunkt::raw_html::RawHtml;
 use knackpunkt::timeline::SliderWords;
 use knackpunkt::timeline::TimelineData;
 use knackpunkt_model::chart::Chart;
@@ -48,9 +48,15 @@ pub(crate) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
             let words = texts.points.get(point.key).texts();
             still(points::alone(page, point), words.collect())
         }
-        Figure::Matrix => still(plain(matrix::view(page, ().into_any())), Vec::new()),
-        Figure::Timeline => live(write(timeline_alone(page)).into_any(), Vec::new()),
-        Figure::Actors => still(plain(actors::view(page)), Vec::new()),
+        Figure::Matrix => still(prose(matrix::view(page, ().into_any())), Vec::new()),
+        Figure::Timeline => {
+            // Its slider changes nothing but itself here.
+            let AloneWords { label, hint } = page.words.timeline.alone.clone();
+            let data = timeline::data(page);
+            let words = SliderWords { label, hint, ..data.words };
+            live(write(TimelineData { words, ..data }).into_any(), Vec::new())
+        }
+        Figure::Actors => still(prose(actors::view(page)), Vec::new()),
         Figure::Register => {
             let intro = page.words.sections.register_intro.clone();
             let list = write(register::data(page));
@@ -59,22 +65,10 @@ pub(crate) fn of<'a>(page: &Page<'a>, base_map: &BaseMap, figure: Figure<'_>) ->
     }
 }
 
-/// The timeline, whose slider changes nothing but itself here.
-fn timeline_alone(page: &Page<'_>) -> TimelineData {
-    let AloneWords { label, hint } = page.words.timeline.alone.clone();
-    let data = timeline::data(page);
-    TimelineData { words: SliderWords { label, hint, ..data.words }, ..data }
-}
-
 fn charts<'a>(page: &Page<'_>, wanted: impl IntoIterator<Item = &'a Chart>) -> AnyView {
     write(polls::data(page, wanted, static_svg)).into_any()
 }
 
 fn of_charts<'a>(texts: impl IntoIterator<Item = &'a ChartText>) -> Vec<&'a Text> {
     texts.into_iter().flat_map(ChartText::texts).collect()
-}
-
-/// What is never hydrated, without its markers.
-fn plain(view: AnyView) -> AnyView {
-    view! { <div inner_html=RawHtml::of(view).html()></div> }.into_any()
 }

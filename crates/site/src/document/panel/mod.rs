@@ -3,12 +3,10 @@
 
 mod content;
 
-use crate::assets::{Kind, Loaded};
+use crate::assets::Kind;
 use crate::context::BuildContext;
-use crate::discovery::head_links;
-use crate::document::{Document, KnownBy, loaded};
+use crate::document;
 use crate::figures::map::basemap::BaseMap;
-use crate::figures::newer;
 use crate::page::Page;
 use crate::page::figure::Figure;
 use crate::page::popover;
@@ -30,35 +28,12 @@ pub(crate) fn write(
     base_map: &BaseMap,
     context: &BuildContext<'_>,
 ) -> String {
-    // Signals of the live parts need an owner, even where nothing will ever change.
     let page = &of_panel(page, figure);
-    Owner::new().with(|| {
-        let content = content::of(page, base_map, figure);
-        let kind = Kind::Panel { is_live: content.is_live };
-        let Loaded { policy, look, icon, later, last } = loaded(page, kind, context);
-        let head = view! {
-            <meta name="description" content=description(page, figure) />
-            {look}
-            {head_links(page, icon, context)}
-            {later}
-        };
-        let main = main(page, figure, content);
-        let body = match last {
-            Some(last) => view! { <body class="panel">{newer(page)} {main} {last}</body> }.into_any(),
-            None => view! { <body class="panel">{newer(page)} {main}</body> }.into_any(),
-        };
-        Document {
-            lang: page.language.tag(),
-            known_by: KnownBy::of(page, context),
-            policy,
-            // Search engines shall find the explainer.
-            is_listed: false,
-            title: Some(figure.title(page)),
-            head: head.into_any(),
-            body,
-        }
-        .html()
-    })
+    let content = content::of(page, base_map, figure);
+    let kind = Kind::Panel { is_live: content.is_live };
+    let about = view! { <meta name="description" content=description(page, figure) /> };
+    let parts = (about.into_any(), main(page, figure, content));
+    document::write(page, kind, figure.title(page), parts, context)
 }
 
 fn main(page: &Page<'_>, figure: Figure<'_>, content: Content<'_>) -> AnyView {
