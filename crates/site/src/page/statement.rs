@@ -5,6 +5,7 @@ use crate::page::changes;
 use crate::page::link::{Anchor, Link};
 use crate::page::{anchor, inline};
 use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
 use leptos::prelude::*;
 
 /// The register's entry: the statement's own place in the page.
@@ -20,7 +21,7 @@ pub(crate) fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
             aria-label=page.title(statement)
         >
             {head(page, statement)}
-            {words(page, statement)}
+            <p class="statement-words">{words(page, statement)}</p>
             {note(page, statement)}
             <dl class="statement-facts">
                 {read_in(page, statement)} {contradicted(page, statement)} {dated_otherwise(page, statement)}
@@ -42,7 +43,7 @@ pub(crate) fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-supplement=statement.supplement.then_some("")
         >
             {head(page, statement)}
-            {words(page, statement)}
+            <p class="statement-words">{words(page, statement)}</p>
             {note(page, statement)}
             <dl class="statement-facts">{read_in(page, statement)} {contradicted(page, statement)}</dl>
             <p>
@@ -62,7 +63,7 @@ pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-time=statement.when.last_day().to_string()
             data-supplement=statement.supplement.then_some("")
         >
-            {words_of(page, statement)}
+            {words(page, statement)}
             " "
             <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a>
             <span class="statement-when">{page.actor(statement.speaker)} ", " {when(page, statement)}</span>
@@ -109,10 +110,6 @@ fn datetime(statement: &Statement) -> Option<String> {
 }
 
 fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
-    view! { <p class="statement-words">{words_of(page, statement)}</p> }.into_any()
-}
-
-fn words_of(page: &Page<'_>, statement: &Statement) -> AnyView {
     inline::words(page, page.texts.statements.get(statement.key))
 }
 
@@ -135,25 +132,20 @@ fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
 }
 
 fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let others = page.explainer.statements_at(&statement.contradicts);
-    let links = others.map(|other| {
-        link(
-            page.to(Anchor::Statement(&other.id)),
-            format!("{}, {}", page.title(other), page.actor(other.speaker)),
-        )
-    });
-    fact(&page.words.statement.contradicted, links.collect())
+    let speaker = |other: &Statement| page.actor(other.speaker).to_owned();
+    fact(&page.words.statement.contradicted, others(page, &statement.contradicts, speaker))
 }
 
 fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let others = page.explainer.statements_at(&statement.dated_otherwise);
-    let links = others.map(|other| {
-        link(
-            page.to(Anchor::Statement(&other.id)),
-            format!("{}, {}", page.title(other), page.date(other.when)),
-        )
-    });
-    fact(&page.words.statement.dated_otherwise, links.collect())
+    let when = |other: &Statement| page.date(other.when);
+    fact(&page.words.statement.dated_otherwise, others(page, &statement.dated_otherwise, when))
+}
+
+/// Links to other statements, each with what is said behind its name.
+fn others(page: &Page<'_>, keys: &[Key<Statement>], behind: impl Fn(&Statement) -> String) -> Vec<AnyView> {
+    let others = page.explainer.statements_at(keys);
+    let words = |other| format!("{}, {}", page.title(other), behind(other));
+    others.map(|other| link(page.to(Anchor::Statement(&other.id)), words(other))).collect()
 }
 
 /// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
