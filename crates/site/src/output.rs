@@ -62,11 +62,11 @@ fn remove(folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tempfile::TempDir;
 
-    fn folder(name: &str) -> PathBuf {
-        let folder = std::env::temp_dir().join(format!("knackpunkt-{}-{name}", std::process::id()));
-        let _ = fs::remove_dir_all(&folder);
-        fs::create_dir_all(folder.join("a")).unwrap();
+    fn folder() -> TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("a")).unwrap();
         folder
     }
 
@@ -80,32 +80,32 @@ mod tests {
 
     #[test]
     fn a_file_that_is_written_anew_leaves_no_older_one_compressed_beside_it() {
-        let folder = folder("write");
+        let folder = folder();
+        let folder = folder.path();
         for name in ["a/index.html", "a/index.html.br", "a/index.html.gz", "a/other.html.br"] {
             fs::write(folder.join(name), b"1").unwrap();
         }
-        write_all(&folder, &[("a/index.html".into(), b"2".to_vec())]).unwrap();
+        write_all(folder, &[("a/index.html".into(), b"2".to_vec())]).unwrap();
         assert_eq!(
-            (names(&folder), names(&folder.join("a"))),
+            (names(folder), names(&folder.join("a"))),
             (vec!["a".to_owned()], vec!["index.html".to_owned(), "other.html.br".to_owned()])
         );
         assert_eq!(fs::read(folder.join("a/index.html")).unwrap(), b"2");
-        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
     fn where_one_file_cannot_be_written_all_stay_as_they_were() {
-        let folder = folder("half");
+        let folder = folder();
+        let folder = folder.path();
         fs::write(folder.join("a/index.html"), b"1").unwrap();
         // A file and a folder of the same name: the second cannot be made.
         let outputs: Vec<Output> =
             ["a/index.html", "b", "b/c"].map(|name| (name.into(), b"2".to_vec())).into();
-        let error = write_all(&folder, &outputs).unwrap_err();
+        let error = write_all(folder, &outputs).unwrap_err();
         assert!(format!("{error:#}").contains("cannot be written"), "{error:#}");
         assert_eq!(
-            (names(&folder), fs::read(folder.join("a/index.html")).unwrap()),
+            (names(folder), fs::read(folder.join("a/index.html")).unwrap()),
             (vec!["a".to_owned()], b"1".to_vec())
         );
-        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -59,13 +59,13 @@ mod tests {
 
     #[test]
     fn a_version_changes_with_any_file_and_only_then() {
-        let folder = std::env::temp_dir().join(format!("knackpunkt-{}-version", std::process::id()));
-        fs::create_dir_all(folder.join("a")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        fs::create_dir(folder.join("a")).unwrap();
         fs::write(folder.join("a/b.toml"), "1").unwrap();
-        let before = bytes_below(&folder).unwrap();
-        assert_eq!(bytes_below(&folder).unwrap(), before);
+        let before = bytes_below(folder).unwrap();
+        assert_eq!(bytes_below(folder).unwrap(), before);
         fs::write(folder.join("a/b.toml"), "2").unwrap();
-        assert_ne!(bytes_below(&folder).unwrap(), before);
-        fs::remove_dir_all(&folder).unwrap();
+        assert_ne!(bytes_below(folder).unwrap(), before);
     }
 }
