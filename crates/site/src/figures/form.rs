@@ -74,13 +74,8 @@ fn figures(page: &Page<'_>) -> AnyView {
     let figures = Figure::all(page).into_iter().map(|figure| {
         view! { <option value=figure.name() data-place=figure.place() data-height=height(figure, page)>{figure.title(page)}</option> }
     });
-    view! {
-        <label>
-            {words.panel.clone()}
-            <select name="panel"><option value="">{words.whole.clone()}</option>{figures.collect_view()}</select>
-        </label>
-    }
-    .into_any()
+    let options = view! { <option value="">{words.whole.clone()}</option>{figures.collect_view()} };
+    choice(&words.panel, "panel", options.into_any())
 }
 
 fn languages(page: &Page<'_>) -> AnyView {
@@ -90,16 +85,18 @@ fn languages(page: &Page<'_>) -> AnyView {
             <option value=language.code() lang=language.tag() selected=current>{language.own_name()}</option>
         }
     });
-    let label = page.words.embed.language.clone();
-    view! { <label>{label} <select name="lang">{languages.collect_view()}</select></label> }.into_any()
+    choice(&page.words.embed.language, "lang", languages.collect_view().into_any())
 }
 
 fn themes(page: &Page<'_>) -> AnyView {
     let appearance = &page.words.appearance;
     let themes = [("auto", &page.words.embed.auto), ("light", &appearance.light), ("dark", &appearance.dark)];
     let themes = themes.map(|(value, words)| view! { <option value=value>{words.clone()}</option> });
-    let label = page.words.embed.theme.clone();
-    view! { <label>{label} <select name="theme">{themes}</select></label> }.into_any()
+    choice(&page.words.embed.theme, "theme", themes.into_any())
+}
+
+fn choice(label: &str, name: &'static str, options: AnyView) -> AnyView {
+    view! { <label>{label.to_owned()} <select name=name>{options}</select></label> }.into_any()
 }
 
 /// Something to copy, with its button.

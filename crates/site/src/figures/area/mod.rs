@@ -1,12 +1,11 @@
 //! How large an area is: what is compared, in drawings and in words.
 
-mod cites;
 mod months;
 mod sheet;
 
-use crate::figures::area::cites::cites;
 use crate::figures::map::basemap::BaseMap;
 use crate::page::Page;
+use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt::area::AreaData;
 use knackpunkt::area::OwnAreaWords;
@@ -152,4 +151,14 @@ fn with_area(page: &Page<'_>, one: &Figure, pattern: &str) -> String {
 fn stated<'a>(page: &Page<'a>, figure: &str) -> Option<&'a Statement> {
     let fills_in = |statement: &&Statement| facts(page.texts.statements.get(statement.key)).contains(&figure);
     page.explainer.statements.iter().find(fills_in)
+}
+
+/// Links to the statements that something stands on.
+fn cites<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
+    let links = statements.enumerate().map(|(place, statement)| {
+        let comma = (place > 0).then_some(", ");
+        view! { {comma} <a {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a> }
+    });
+    view! { <p class="area-note area-cites">{page.words.chart.statements.clone()} ": " {links.collect_view()}</p> }
+        .into_any()
 }

@@ -1,6 +1,6 @@
 //! The months of a series as squares, at the map's scale: beside the one that the article tells, those before it.
 
-use crate::figures::area::cites::cites;
+use crate::figures::area::cites;
 use crate::figures::area::sheet::square;
 use crate::figures::charts::value::amount;
 use crate::page::Page;

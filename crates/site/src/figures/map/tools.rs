@@ -7,7 +7,6 @@ use leptos::prelude::*;
 /// Everything that needs the WASM.
 pub(crate) fn of(page: &Page<'_>) -> AnyView {
     let words = &page.words.tools;
-    let button = |name: &'static str, text: &str| view! { <button type="button" data-tool=name>{text.to_owned()}</button> };
     view! {
         {button("closer", &words.closer)} {button("farther", &words.farther)} {button("whole", &words.whole)}
         <p class="map-hint map-hint-fine">{words.hint.clone()}</p>

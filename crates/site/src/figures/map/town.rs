@@ -25,26 +25,23 @@ pub(crate) struct Town<'a> {
     pub(crate) spoken: String,
 }
 
-/// A contested place, where it lies, and what is said of it.
-type Contested<'a> = (&'a Place, (i32, i32), &'a [Position; 3]);
-
 /// Every contested town, as the explainer lists them; of many the most important first.
 pub(crate) fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
-    let contested = page.explainer.places.iter().filter_map(|place| match &place.role {
-        Role::Contested(spot, says) => Some((place, base.east.spot(*spot), says)),
-        Role::Context(_) | Role::Mentioned => None,
-    });
-    let town = |(index, (place, spot, says)): (usize, Contested<'a>)| Town {
-        place,
-        number: index + 1,
-        name: page.place(place).to_owned(),
-        spot,
-        says,
-        supplements: says.each_ref().map(|position| only_supplements(page, position)),
-        times: times(page, says),
-        spoken: spoken(page, index + 1, place, says),
-    };
-    let mut towns: Vec<_> = contested.enumerate().map(town).collect();
+    let mut towns: Vec<Town<'a>> = Vec::new();
+    for place in &page.explainer.places {
+        let Role::Contested(spot, says) = &place.role else { continue };
+        let number = towns.len() + 1;
+        towns.push(Town {
+            place,
+            number,
+            name: page.place(place).to_owned(),
+            spot: base.east.spot(*spot),
+            says,
+            supplements: says.each_ref().map(|position| only_supplements(page, position)),
+            times: times(page, says),
+            spoken: spoken(page, number, place, says),
+        });
+    }
     if towns.len() > MANY {
         towns.sort_by_key(|town| town.place.rank);
     }
