@@ -4,7 +4,7 @@ use crate::grammar::Grammar;
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
-use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use icu_plurals::{PluralCategory, PluralRules};
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -24,8 +24,7 @@ impl Numbers {
             grammar: Grammar::of(language),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
             cardinal: PluralRules::try_new_cardinal((&locale).into()).ok()?,
-            ordinal: PluralRules::try_new((&locale).into(), PluralRulesOptions::default().with_type(ORDINAL))
-                .ok()?,
+            ordinal: PluralRules::try_new_ordinal((&locale).into()).ok()?,
         })
     }
 
@@ -64,8 +63,6 @@ impl Numbers {
         (self.grammar.short_unit)(unit).unwrap_or_else(whole)
     }
 }
-
-const ORDINAL: icu_plurals::PluralRuleType = icu_plurals::PluralRuleType::Ordinal;
 
 /// None for what is no finite number.
 fn decimal(value: f64) -> Option<Decimal> {
