@@ -36,7 +36,8 @@ pub(super) fn series_file(file: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Folder<'l> {
     path: PathBuf,
-    name: String,
+    /// The folder's name.
+    pub(super) name: String,
     log: &'l Log,
     sheets: BTreeMap<&'static str, ContentFile<'l>>,
 }
@@ -63,11 +64,6 @@ impl<'l> Folder<'l> {
         Some(Self { path: path.to_owned(), name, log, sheets: sheets.collect() })
     }
 
-    /// The folder's name.
-    pub(super) fn name(&self) -> &str {
-        &self.name
-    }
-
     /// Parses the files.
     pub(super) fn tables(&self) -> Tables<'_> {
         Tables(
@@ -80,7 +76,7 @@ impl<'l> Folder<'l> {
 
     /// Loads the file of a language.
     pub(super) fn language(&self, language: Language) -> Option<ContentFile<'l>> {
-        ContentFile::load(&self.path, &language_file(language), self.log)
+        self.content_file(&language_file(language))
     }
 
     /// Loads the file of a long series.

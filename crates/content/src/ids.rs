@@ -181,8 +181,7 @@ impl<'a, T> IdTable<'a, T> {
         for item in &items {
             let Some(key) = self.key(item) else { continue };
             if !seen.insert(key) {
-                let found = format!("{} a second time", quoted(item.plain_text().unwrap_or_default()));
-                item.problem(&found, "each id once");
+                item.repeated("each id once");
             }
             keys.push(key);
         }

@@ -36,8 +36,7 @@ impl Words<'_> {
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
         let question = self.context.need(&table, "question");
-        let [doubt, population, mode] = ["doubt", "population", "mode"]
-            .map(|key| table.get(key).map_or(Some(None), |field| own(&field).map(Some)));
+        let [doubt, population, mode] = ["doubt", "population", "mode"].map(|key| table.optional(key, own));
         let [omitted, notes] = ["omitted", "notes"].map(|key| self.list(&table, key, chart));
         let values = self.values(&table, chart);
         table.finish();
