@@ -1,6 +1,6 @@
 //! One content file: loaded, and most of them parsed as TOML.
 
-use super::problem::{Log, Problem};
+use super::problem::Log;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -64,17 +64,8 @@ impl<'a> ContentFile<'a> {
 
     /// Notes a problem at an offset in the text.
     pub(super) fn problem(&self, at: Option<usize>, place: &str, found: &str, allowed: &str) {
-        self.log.add(Problem {
-            file: self.path.clone(),
-            line: at.map(|at| self.line(at)),
-            place: place.to_owned(),
-            found: found.to_owned(),
-            allowed: allowed.to_owned(),
-        });
-    }
-
-    fn line(&self, at: usize) -> usize {
-        self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+        let line = at.map(|at| self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1);
+        self.log.add(&self.path, line, place, found, allowed);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::content_file::{ContentFile, folder_name};
 use super::ids::{Lists, is_name};
-use super::problem::{Log, Problem};
+use super::problem::Log;
 use super::value::Entry;
 use knackpunkt_model::language::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,13 +51,7 @@ impl<'l> Folder<'l> {
     pub(super) fn load(path: &Path, log: &'l Log) -> Option<Self> {
         let name = folder_name(path);
         if !path.is_dir() {
-            log.add(Problem {
-                file: name,
-                line: None,
-                place: "the folder".to_owned(),
-                found: "nothing".to_owned(),
-                allowed: "a folder of content files".to_owned(),
-            });
+            log.add(&name, None, "the folder", "nothing", "a folder of content files");
             return None;
         }
         let sheets = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
@@ -96,13 +90,8 @@ impl<'l> Folder<'l> {
     }
 
     fn unread(&self, name: &str, allowed: &str) {
-        self.log.add(Problem {
-            file: format!("{}/{name}", self.name),
-            line: None,
-            place: "the file".to_owned(),
-            found: "a file that nothing reads".to_owned(),
-            allowed: allowed.to_owned(),
-        });
+        let file = format!("{}/{name}", self.name);
+        self.log.add(&file, None, "the file", "a file that nothing reads", allowed);
     }
 
     /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
