@@ -10,7 +10,6 @@ use super::parts::Known;
 use super::value::{Entry, Value};
 use knackpunkt_model::chart::{Chart, ChartKind};
 use knackpunkt_model::table::Key;
-use survey::Survey;
 
 pub(super) fn chart(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Chart>, Chart)> {
     let ids = known.ids;
@@ -20,7 +19,11 @@ pub(super) fn chart(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Chart>, 
     let institute = ids.actors.one(entry, "institute");
     let commissioner = entry.optional("commissioner", |field| ids.actors.key(field));
     let asked_on = entry.optional("field", Value::when);
-    let survey = Survey::read(entry, kind, known);
+    let respondents = survey::respondents(entry, known);
+    let margin = survey::margin(entry, known);
+    let wording = survey::wording(entry, kind);
+    survey::check_asked(entry, kind);
+    survey::check_margin(entry, kind);
     let statements = ids.statements.at_least_one(entry, "statements");
     let (values, series) = if kind == Some(ChartKind::Series) {
         values::check_none(entry);
@@ -30,7 +33,6 @@ pub(super) fn chart(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Chart>, 
         (values::read(entry, kind, known), Some(None))
     };
     entry.finish();
-    let Survey { respondents, wording, margin } = survey?;
     let (key, id) = own?;
     let chart = Chart {
         key,
@@ -39,9 +41,9 @@ pub(super) fn chart(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Chart>, 
         institute: institute?,
         commissioner: commissioner?,
         field: asked_on?,
-        respondents,
-        wording,
-        margin,
+        respondents: respondents?,
+        wording: wording?,
+        margin: margin?,
         statements: statements?,
         values: values?,
         series: series?,
