@@ -36,8 +36,8 @@ impl TextContext<'_> {
         self.literals.check(&text, &mut diagnostics);
         self.quotes.check(&text, &mut diagnostics);
         spaces::check(&text, &self.ids.figures, &mut diagnostics);
-        let fine = diagnostics.is_empty();
-        for (found, allowed) in diagnostics.into_iter() {
+        let fine = diagnostics.0.is_empty();
+        for (found, allowed) in diagnostics.0 {
             field.problem(&found, &allowed);
         }
         // A wrong text is handed on, so that what its marks say is still known; nobody will see it.

@@ -84,14 +84,17 @@ fn holds(text: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::testing::{self, fact, words};
 
-    fn found(text: &str) -> Vec<String> {
+    fn all_found(text: &[Inline]) -> Vec<String> {
         let names = [("Putin", "{putin}"), ("New Europe Center", "{nec}"), ("USA", "{usa}")];
         let names = names.map(|(name, braces)| (name.to_owned(), braces.to_owned()));
-        let mut diagnostics = Diagnostics::default();
-        LiteralLint::new(Language::De, names.into_iter())
-            .check(&[Inline::Words(text.to_owned())], &mut diagnostics);
-        diagnostics.into_iter().map(|(found, _)| found).collect()
+        let lint = LiteralLint::new(Language::De, names.into_iter());
+        testing::found(|diagnostics| lint.check(text, diagnostics))
+    }
+
+    fn found(text: &str) -> Vec<String> {
+        all_found(&[words(text)])
     }
 
     #[test]
@@ -109,13 +112,7 @@ mod tests {
 
     #[test]
     fn stress_does_not_hide_a_name_and_a_fact_is_no_name() {
-        let bare = LiteralLint::new(Language::De, [("Putin".to_owned(), "{putin}".to_owned())].into_iter());
-        let words = |words: &str| Inline::Words(words.to_owned());
-        let mut diagnostics = Diagnostics::default();
-        bare.check(&[words("Pu"), Inline::Emphasis(vec![words("tin")])], &mut diagnostics);
-        assert_eq!(diagnostics.into_iter().count(), 1);
-        let mut diagnostics = Diagnostics::default();
-        bare.check(&[Inline::Fact { id: "putin".into(), words: "Putin".into() }], &mut diagnostics);
-        assert_eq!(diagnostics.into_iter().count(), 0);
+        assert_eq!(all_found(&[words("Pu"), Inline::Emphasis(vec![words("tin")])]).len(), 1);
+        assert_eq!(all_found(&[fact("putin", "Putin")]), [""; 0]);
     }
 }

@@ -41,19 +41,11 @@ fn leaves(text: &[Inline]) -> Vec<&Inline> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::testing::{self, fact, words};
 
     fn found(text: &[Inline]) -> Vec<String> {
-        let mut diagnostics = Diagnostics::default();
-        check(text, &IdTable::these("a figure", &["share"]), &mut diagnostics);
-        diagnostics.into_iter().map(|(found, _)| found).collect()
-    }
-
-    fn words(words: &str) -> Inline {
-        Inline::Words(words.to_owned())
-    }
-
-    fn fact(id: &str, words: &str) -> Inline {
-        Inline::Fact { id: id.to_owned(), words: words.to_owned() }
+        let figures = IdTable::these("a figure", &["share"]);
+        testing::found(|diagnostics| check(text, &figures, diagnostics))
     }
 
     #[test]
