@@ -4,7 +4,7 @@ use super::Diagnostics;
 use crate::grammar::Grammar;
 use crate::value::quoted;
 use knackpunkt_model::language::Language;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands where a fact, a mark or a break stands, so that no word reaches across it. Texts cannot hold it:
@@ -37,8 +37,7 @@ impl LiteralLint {
 
     /// Notes everything in a text that belongs in braces.
     pub(super) fn check(&self, text: &[Inline], diagnostics: &mut Diagnostics) {
-        let mut literal = String::new();
-        flatten(text, &mut literal);
+        let literal = flat(text);
         for word in words(&literal) {
             if word.chars().any(char::is_numeric) {
                 diagnostics.add(quoted(word), "a figure or a date in braces");
@@ -57,14 +56,12 @@ impl LiteralLint {
 
 /// The words that stand in the text itself. What cannot be seen between letters is left out, for a name with a
 /// soft hyphen in it is still the name.
-fn flatten(text: &[Inline], literal: &mut String) {
-    for inline in text {
-        match inline {
-            Inline::Words(words) => literal.extend(words.chars().filter(|sign| *sign != '\u{ad}')),
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => flatten(inner, literal),
-            Inline::Fact { .. } | Inline::Mark(_) => literal.push(GAP),
-        }
-    }
+fn flat(text: &[Inline]) -> String {
+    let words = leaves(text).into_iter().map(|leaf| match leaf {
+        Inline::Words(words) => words.replace('\u{ad}', ""),
+        _ => GAP.to_string(),
+    });
+    words.collect()
 }
 
 /// The words of a text: letters and digits without anything between them.

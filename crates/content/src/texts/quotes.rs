@@ -10,7 +10,7 @@ use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 use std::collections::BTreeSet;
 
 /// What may stand in quotation marks.
@@ -113,14 +113,15 @@ fn words(field: &Value<'_>) -> Option<Vec<String>> {
 
 /// The signs of a text, and whether a fact brought them.
 fn signs(text: &[Inline]) -> Vec<(char, bool)> {
-    text.iter()
-        .flat_map(|inline| match inline {
-            Inline::Words(words) => words.chars().map(|sign| (sign, false)).collect(),
-            Inline::Fact { words, .. } => words.chars().map(|sign| (sign, true)).collect(),
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => signs(inner),
-            Inline::Mark(_) => Vec::new(),
-        })
-        .collect()
+    let signs = leaves(text).into_iter().flat_map(|leaf| {
+        let (words, in_fact) = match leaf {
+            Inline::Words(words) => (words.as_str(), false),
+            Inline::Fact { words, .. } => (words.as_str(), true),
+            _ => ("", false),
+        };
+        words.chars().map(move |sign| (sign, in_fact))
+    });
+    signs.collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::Diagnostics;
 use crate::ids::IdTable;
 use crate::value::quoted;
 use knackpunkt_model::fact::Figure;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 
 /// Notes plain spaces where no line may break.
 pub(super) fn check(text: &[Inline], figures: &IdTable<'_, Figure>, diagnostics: &mut Diagnostics) {
@@ -26,16 +26,6 @@ pub(super) fn check(text: &[Inline], figures: &IdTable<'_, Figure>, diagnostics:
             diagnostics.add(quoted(" —"), "a no-break space (U+00A0) before the dash");
         }
     }
-}
-
-/// What a text is made of, without what encloses it.
-fn leaves(text: &[Inline]) -> Vec<&Inline> {
-    text.iter()
-        .flat_map(|inline| match inline {
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => leaves(inner),
-            leaf => vec![leaf],
-        })
-        .collect()
 }
 
 #[cfg(test)]
