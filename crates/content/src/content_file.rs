@@ -24,13 +24,9 @@ impl<'a> ContentFile<'a> {
     pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
         let mut content_file =
             Self { path: format!("{}/{file}", folder_name(folder)), text: String::new(), log };
-        let bytes = match bytes(&folder.join(file)) {
-            Ok(bytes) => bytes,
-            Err((found, allowed)) => {
-                content_file.problem(None, "the file", &found, &allowed);
-                return None;
-            }
-        };
+        let unreadable =
+            |(found, allowed): (String, String)| content_file.problem(None, "the file", &found, &allowed);
+        let bytes = bytes(&folder.join(file)).map_err(unreadable).ok()?;
         match String::from_utf8(bytes) {
             Ok(text) => content_file.text = text,
             Err(error) => {

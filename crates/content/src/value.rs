@@ -264,6 +264,12 @@ impl<'a> Value<'a> {
         Some(items)
     }
 
+    /// What each item of a list is read as, told apart by its number; none where one of them is wrong.
+    pub(super) fn each<T>(&self, allowed: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        let all: Vec<_> = self.numbered(allowed)?.iter().map(read).collect();
+        all.into_iter().collect()
+    }
+
     /// A table.
     pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
         let table = self.or_wrong(self.value.as_table(), allowed)?;

@@ -60,16 +60,7 @@ impl TextContext<'_> {
     }
 
     /// The texts of a list.
-    pub(super) fn list<'a>(&self, field: &Value<'a>) -> Option<Vec<(Value<'a>, Text)>> {
-        let items = field.numbered("a list of texts")?;
-        let count = items.len();
-        let texts: Vec<_> = items
-            .into_iter()
-            .filter_map(|item| {
-                let text = self.text(&item)?;
-                Some((item, text))
-            })
-            .collect();
-        (texts.len() == count).then_some(texts)
+    pub(super) fn list(&self, field: &Value<'_>) -> Option<Vec<Text>> {
+        field.each("a list of texts", |item| self.text(item))
     }
 }

@@ -6,7 +6,6 @@ mod charts;
 mod context;
 mod facts;
 mod inline;
-mod labels;
 mod language;
 mod literals;
 mod majority;
