@@ -10,6 +10,7 @@ use std::ops::Deref;
 #[derive_where(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key<T> {
     place: usize,
+    #[derive_where(skip)]
     of: PhantomData<fn() -> T>,
 }
 
@@ -25,6 +26,7 @@ impl<T> Key<T> {
 #[derive_where(Clone, Debug, PartialEq; V)]
 pub struct Table<T, V = T> {
     values: Vec<V>,
+    #[derive_where(skip)]
     of: PhantomData<fn() -> T>,
 }
 
