@@ -3,8 +3,7 @@
 use super::header::Header;
 use super::ids::{IdTables, own_id};
 use super::mark_up;
-use super::value::{Entry, Value, WHEN, day};
-use crate::choice::Choice;
+use super::value::{Entry, Value};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
@@ -17,7 +16,7 @@ pub(super) fn figure(
     ids: &IdTables<'_>,
     header: &Header,
 ) -> Option<(Key<Figure>, Figure)> {
-    let unit = choice::<Unit>(entry, "unit");
+    let unit = entry.choice("unit");
     let value = value(entry, unit);
     let sources = ids.sources.at_least_one(entry, "sources");
     let own = ids.figures.own(entry);
@@ -42,15 +41,15 @@ fn value(entry: &Entry<'_>, unit: Option<Unit>) -> Option<f64> {
 }
 
 pub(super) fn date(entry: &Entry<'_>) -> Option<DateFact> {
-    let when = entry.need("when", WHEN).and_then(|field| field.when());
+    let when = entry.when("when");
     let id = own_id(entry);
     entry.finish();
     Some(DateFact { id: id?, when: when? })
 }
 
 pub(super) fn actor(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Actor>, Actor)> {
-    let kind = choice(entry, "kind");
-    let side = choice(entry, "side");
+    let kind = entry.choice("kind");
+    let side = entry.choice("side");
     let own = ids.actors.own(entry);
     entry.finish();
     let (key, id) = own?;
@@ -58,7 +57,7 @@ pub(super) fn actor(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Actor>
 }
 
 pub(super) fn point(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Point>, Point)> {
-    let kind = choice(entry, "kind");
+    let kind = entry.choice("kind");
     let own = ids.points.own(entry);
     entry.finish();
     let (key, id) = own?;
@@ -67,29 +66,21 @@ pub(super) fn point(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Point>
 
 pub(super) fn source(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Source>, Source)> {
     let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|field| mark_up::plain(&field));
-    let url = entry.get("url").map(|field| url(&field));
-    let published = entry.get("published").map(|field| field.when());
+    let url = entry.optional("url", url);
+    let published = entry.optional("published", Value::when);
     let own = ids.sources.own(entry);
     entry.finish();
-    // A field that may be left out, but not be wrong: the inner `?` is for the wrong one.
-    let url = url.map_or(Some(None), |url| Some(Some(url?)))?;
-    let published = published.map_or(Some(None), |when| Some(Some(when?)))?;
     let (key, id) = own?;
-    Some((key, Source { key, id, publisher: publisher?, url, published }))
+    Some((key, Source { key, id, publisher: publisher?, url: url?, published: published? }))
 }
 
 pub(super) fn change(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Change>, Change)> {
-    let when = day(entry, "when");
+    let when = entry.day("when");
     let statements = ids.statements.optional(entry, "statements");
     let own = ids.changes.own(entry);
     entry.finish();
     let (key, id) = own?;
     Some((key, Change { key, id, when: when?, statements: statements? }))
-}
-
-/// One of the words that a field's type allows.
-pub(super) fn choice<T: Choice>(entry: &Entry<'_>, key: &str) -> Option<T> {
-    entry.need(key, "a word of its list in docs/content.md")?.choice()
 }
 
 fn url(field: &Value<'_>) -> Option<String> {

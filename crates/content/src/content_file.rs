@@ -1,6 +1,6 @@
 //! One content file: loaded, and most of them parsed as TOML.
 
-use super::problem::{Log, Problem};
+use super::problem::Log;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -24,13 +24,9 @@ impl<'a> ContentFile<'a> {
     pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
         let mut content_file =
             Self { path: format!("{}/{file}", folder_name(folder)), text: String::new(), log };
-        let bytes = match bytes(&folder.join(file)) {
-            Ok(bytes) => bytes,
-            Err((found, allowed)) => {
-                content_file.problem(None, "the file", &found, &allowed);
-                return None;
-            }
-        };
+        let unreadable =
+            |(found, allowed): (String, String)| content_file.problem(None, "the file", &found, &allowed);
+        let bytes = bytes(&folder.join(file)).map_err(unreadable).ok()?;
         match String::from_utf8(bytes) {
             Ok(text) => content_file.text = text,
             Err(error) => {
@@ -64,17 +60,8 @@ impl<'a> ContentFile<'a> {
 
     /// Notes a problem at an offset in the text.
     pub(super) fn problem(&self, at: Option<usize>, place: &str, found: &str, allowed: &str) {
-        self.log.add(Problem {
-            file: self.path.clone(),
-            line: at.map(|at| self.line(at)),
-            place: place.to_owned(),
-            found: found.to_owned(),
-            allowed: allowed.to_owned(),
-        });
-    }
-
-    fn line(&self, at: usize) -> usize {
-        self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1
+        let line = at.map(|at| self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1);
+        self.log.add(&self.path, line, place, found, allowed);
     }
 }
 

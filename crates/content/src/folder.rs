@@ -2,7 +2,7 @@
 
 use super::content_file::{ContentFile, folder_name};
 use super::ids::{Lists, is_name};
-use super::problem::{Log, Problem};
+use super::problem::Log;
 use super::value::Entry;
 use knackpunkt_model::language::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +36,8 @@ pub(super) fn series_file(file: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Folder<'l> {
     path: PathBuf,
-    name: String,
+    /// The folder's name.
+    pub(super) name: String,
     log: &'l Log,
     sheets: BTreeMap<&'static str, ContentFile<'l>>,
 }
@@ -50,22 +51,11 @@ impl<'l> Folder<'l> {
     pub(super) fn load(path: &Path, log: &'l Log) -> Option<Self> {
         let name = folder_name(path);
         if !path.is_dir() {
-            log.add(Problem {
-                file: name,
-                line: None,
-                place: "the folder".to_owned(),
-                found: "nothing".to_owned(),
-                allowed: "a folder of content files".to_owned(),
-            });
+            log.add(&name, None, "the folder", "nothing", "a folder of content files");
             return None;
         }
         let sheets = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
         Some(Self { path: path.to_owned(), name, log, sheets: sheets.collect() })
-    }
-
-    /// The folder's name.
-    pub(super) fn name(&self) -> &str {
-        &self.name
     }
 
     /// Parses the files.
@@ -80,7 +70,7 @@ impl<'l> Folder<'l> {
 
     /// Loads the file of a language.
     pub(super) fn language(&self, language: Language) -> Option<ContentFile<'l>> {
-        ContentFile::load(&self.path, &language_file(language), self.log)
+        self.content_file(&language_file(language))
     }
 
     /// Loads the file of a long series.
@@ -100,13 +90,8 @@ impl<'l> Folder<'l> {
     }
 
     fn unread(&self, name: &str, allowed: &str) {
-        self.log.add(Problem {
-            file: format!("{}/{name}", self.name),
-            line: None,
-            place: "the file".to_owned(),
-            found: "a file that nothing reads".to_owned(),
-            allowed: allowed.to_owned(),
-        });
+        let file = format!("{}/{name}", self.name);
+        self.log.add(&file, None, "the file", "a file that nothing reads", allowed);
     }
 
     /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.

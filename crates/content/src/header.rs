@@ -1,15 +1,11 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
 use super::ids::{IdTables, NAME, is_name};
-use super::value::{Entry, Value, day, quoted};
+use super::value::{Entry, quoted};
 use knackpunkt_model::date::Day;
-use knackpunkt_model::fact::Figure;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::table::Key;
-
-/// The field that names the area which places are compared with.
-pub(super) const COMPARED_AREA: &str = "compared_area";
 
 /// What `explainer.toml` says, as far as it could be read.
 #[derive(Debug, Default)]
@@ -25,25 +21,21 @@ pub(super) struct Header {
     pub(super) article_statements: Option<u16>,
     pub(super) as_of: Option<Day>,
     pub(super) languages: Option<Vec<Language>>,
-    pub(super) compared_area: Option<Key<Figure>>,
 }
 
 impl Header {
-    /// Reads the file of the explainer in the folder of this name.
+    /// Reads the file of the explainer in the folder of this name, but for the figure that it names.
     pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &IdTables<'_>) -> Self {
-        let header = Self {
+        Self {
             slug: slug(entry, folder),
             basemap: name(entry, "basemap"),
             article: ids.sources.one(entry, "article"),
             article_id: entry.get("article").and_then(|field| field.plain_text().map(str::to_owned)),
             article_language: entry.get("article_language").and_then(|field| field.choice()),
             article_statements: article_statements(entry),
-            as_of: day(entry, "as_of"),
+            as_of: entry.day("as_of"),
             languages: languages(entry),
-            compared_area: entry.get(COMPARED_AREA).and_then(|field| ids.figures.key(&field)),
-        };
-        entry.finish();
-        header
+        }
     }
 
     /// True unless it was read in the article.
@@ -84,7 +76,7 @@ fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
     let mut languages = Vec::new();
     for (item, language) in items.iter().filter_map(|item| Some((item, item.choice::<Language>()?))) {
         if languages.contains(&language) {
-            repeated(item);
+            item.repeated("each once");
         } else {
             languages.push(language);
         }
@@ -93,9 +85,4 @@ fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
         field.problem("an empty list", allowed);
     }
     Some(languages)
-}
-
-/// Notes that a word stands in a list twice.
-pub(super) fn repeated(item: &Value<'_>) {
-    item.problem(&format!("{} a second time", quoted(item.plain_text().unwrap_or_default())), "each once");
 }

@@ -48,7 +48,7 @@ impl<'a> IdTables<'a> {
         let mut names = BTreeSet::new();
         let in_file = |_: &Entry<'a>, _: &str| ();
         let is_statement = |id: &str| is_number(id) || id.strip_prefix('e').is_some_and(is_number);
-        let statement = Form { allowed: "a number, or e1, e2 … for a supplement", passes: is_statement };
+        let statement: Form = ("a number, or e1, e2 … for a supplement", is_statement);
         let own = &mut BTreeSet::new;
         Self {
             actors: IdTable::of(lists, "actor", "an actor", NAMED, &mut names, in_file),
@@ -74,13 +74,10 @@ impl<'a> IdTables<'a> {
     }
 }
 
-/// What ids of a kind look like.
-struct Form {
-    allowed: &'static str,
-    passes: fn(&str) -> bool,
-}
+/// What ids of a kind look like, in words and as a test.
+type Form = (&'static str, fn(&str) -> bool);
 
-const NAMED: Form = Form { allowed: NAME, passes: is_name };
+const NAMED: Form = (NAME, is_name);
 
 impl<'a, T> IdTable<'a, T> {
     /// The ids of a list, each with the key of its place in this order.
@@ -88,7 +85,7 @@ impl<'a, T> IdTable<'a, T> {
         lists: &Lists<'a>,
         kind: &str,
         what: &'static str,
-        Form { allowed, passes }: Form,
+        (allowed, passes): Form,
         taken: &mut BTreeSet<&'a str>,
         order: impl Fn(&Entry<'a>, &'a str) -> O,
     ) -> Self {
@@ -181,8 +178,7 @@ impl<'a, T> IdTable<'a, T> {
         for item in &items {
             let Some(key) = self.key(item) else { continue };
             if !seen.insert(key) {
-                let found = format!("{} a second time", quoted(item.plain_text().unwrap_or_default()));
-                item.problem(&found, "each id once");
+                item.repeated("each id once");
             }
             keys.push(key);
         }

@@ -4,7 +4,6 @@
 
 mod catalogue;
 mod charts;
-mod choice;
 mod content_file;
 mod folder;
 pub mod format;
@@ -21,7 +20,7 @@ mod texts;
 mod value;
 
 use folder::Folder;
-use header::{COMPARED_AREA, Header};
+use header::Header;
 use ids::IdTables;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
@@ -56,18 +55,17 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     let head = tables.root("explainer.toml");
     let article = head.as_ref().and_then(|entry| entry.get("article")?.plain_text());
     let ids = IdTables::of(&lists, article);
-    let header = head.as_ref().map(|entry| Header::read(entry, folder.name(), &ids)).unwrap_or_default();
+    let header = head.as_ref().map(|entry| Header::read(entry, &folder.name, &ids)).unwrap_or_default();
     if let Some(file) = tables.root("register.toml") {
         register::check_all_there(&file, &ids, &header);
     }
     let languages = header.languages.clone();
-    let parts = Parts::read(&lists, ids, header, &folder);
+    let parts = Parts::read(&lists, head.as_ref(), ids, header, &folder);
     if let Some(Some(charts)) = lists.get("chart") {
         folder.check_no_more_series(charts);
     }
-    let area = head.as_ref().and_then(|entry| entry.get(COMPARED_AREA));
-    if let (Some(field), Some(key)) = (area, parts.header.compared_area) {
-        places::check_area(&field, key, &parts.figures);
+    if let Some(head) = &head {
+        head.finish();
     }
     if let Some(languages) = &languages {
         folder.check_no_more(languages);

@@ -22,11 +22,9 @@ pub(super) fn plain(field: &Value<'_>) -> Option<String> {
 
 /// What looks like HTML, acts like it, or acts unseen.
 pub(super) fn html(text: &str) -> Option<String> {
-    if let Some(at) = text.find('<') {
-        return Some(format!("HTML {}", quoted(&head(text, at))));
-    }
-    if let Some(at) = entity(text) {
-        return Some(format!("HTML {}", quoted(&head(text, at))));
+    if let Some(at) = text.find('<').or_else(|| entity(text)) {
+        let head: String = text.get(at..)?.chars().take(20).collect();
+        return Some(format!("HTML {}", quoted(&head)));
     }
     let lower = text.to_lowercase();
     if let Some(scheme) =
@@ -58,10 +56,6 @@ fn is_unseen(sign: char) -> bool {
     let turns = matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let nothing = matches!(sign, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fffc}' | '\u{fffd}');
     turns || nothing || (sign.is_control() && sign != '\n')
-}
-
-fn head(text: &str, at: usize) -> String {
-    text.get(at..).unwrap_or_default().chars().take(20).collect()
 }
 
 #[cfg(test)]

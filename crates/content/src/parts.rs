@@ -1,18 +1,18 @@
 //! The parts of an explainer as they are read one after another, each checked against those before it.
 
 use super::catalogue;
-use super::charts::{self, Facts};
+use super::charts;
 use super::folder::Folder;
 use super::header::Header;
 use super::ids::{IdTables, Lists};
-use super::places::{self, PlaceTable};
+use super::places;
 use super::register;
 use super::value::Entry;
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::fact::{DateFact, Figure};
+use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
@@ -22,11 +22,50 @@ use knackpunkt_model::table::{Key, Table};
 use knackpunkt_model::text::Texts;
 use std::collections::BTreeMap;
 
+/// What entries are checked against: what was read before them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    pub(super) ids: &'a IdTables<'a>,
+    pub(super) header: &'a Header,
+    pub(super) statements: &'a BTreeMap<Key<Statement>, Statement>,
+    pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
+    /// Where the files of long series lie.
+    pub(super) folder: &'a Folder<'a>,
+}
+
+impl Known<'_> {
+    /// A figure that may be left out, but not be wrong.
+    pub(super) fn figure(
+        self,
+        entry: &Entry<'_>,
+        key: &str,
+        allowed: &str,
+        passes: impl Fn(&Figure) -> bool,
+    ) -> Option<Option<Figure>> {
+        entry.optional(key, |field| {
+            let figure = self.figures.get(&self.ids.figures.key(field)?)?;
+            if !passes(figure) {
+                field.wrong(allowed);
+            }
+            Some(figure.clone())
+        })
+    }
+
+    /// A figure that says how large something is.
+    pub(super) fn area(self, entry: &Entry<'_>, key: &str) -> Option<Option<Figure>> {
+        self.figure(entry, key, "the id of a figure in square kilometres, above 0", |figure| {
+            figure.unit == Unit::SquareKilometres && figure.value > 0.0
+        })
+    }
+}
+
 /// Everything but the texts, as far as it could be read.
 #[derive(Debug)]
 pub(super) struct Parts<'a> {
     pub(super) ids: IdTables<'a>,
     pub(super) header: Header,
+    /// The area which places are compared with, where there is one; none where it is wrong.
+    pub(super) compared_area: Option<Option<Figure>>,
     pub(super) statements: BTreeMap<Key<Statement>, Statement>,
     pub(super) places: BTreeMap<Key<Place>, Place>,
     pub(super) actors: BTreeMap<Key<Actor>, Actor>,
@@ -39,19 +78,23 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    /// Reads all parts from the lists of entries, and files that entries name from the folder.
-    pub(super) fn read(lists: &Lists<'a>, ids: IdTables<'a>, header: Header, folder: &Folder<'_>) -> Self {
+    /// Reads all parts from the lists of entries and the head of the explainer, and files that entries name from the folder.
+    pub(super) fn read(
+        lists: &Lists<'a>,
+        head: Option<&Entry<'_>>,
+        ids: IdTables<'a>,
+        header: Header,
+        folder: &Folder<'_>,
+    ) -> Self {
         let statements = register::read(entries(lists, "statement"), &ids, &header);
         let figures = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
-        let table = PlaceTable { ids: &ids, statements: &statements, figures: &figures };
-        let places = all(lists, "place", |entry| places::place(entry, table));
-        let facts = Facts { ids: &ids, figures: &figures, header: &header, folder };
-        let charts = all(lists, "chart", |entry| charts::chart(entry, facts));
+        let known = Known { ids: &ids, header: &header, statements: &statements, figures: &figures, folder };
         Self {
-            places,
+            compared_area: head.map_or(Some(None), |head| known.area(head, "compared_area")),
+            places: all(lists, "place", |entry| places::place(entry, known)),
             actors: all(lists, "actor", |entry| catalogue::actor(entry, &ids)),
             points: all(lists, "point", |entry| catalogue::point(entry, &ids)),
-            charts,
+            charts: all(lists, "chart", |entry| charts::chart(entry, known)),
             sources: all(lists, "source", |entry| catalogue::source(entry, &ids)),
             dates: entries(lists, "date").iter().filter_map(catalogue::date).collect(),
             changes: all(lists, "change", |entry| catalogue::change(entry, &ids)),
@@ -65,16 +108,12 @@ impl<'a> Parts<'a> {
     /// The explainer, if nothing of its head is missing.
     pub(super) fn with(self, texts: BTreeMap<Language, Texts>) -> Option<Explainer> {
         let Self { ids, header, .. } = self;
-        let compared_area = match header.compared_area {
-            Some(key) => Some(self.figures.get(&key)?.clone()),
-            None => None,
-        };
         Some(Explainer {
             slug: header.slug?,
             basemap: header.basemap?,
             article: header.article?,
             as_of: header.as_of?,
-            compared_area,
+            compared_area: self.compared_area?,
             languages: header.languages?,
             statements: Table::whole(self.statements, ids.statements.count())?,
             places: Table::whole(self.places, ids.places.count())?,

@@ -1,13 +1,9 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
-use super::catalogue::choice;
-use super::ids::IdTables;
+use super::parts::Known;
 use super::value::{Entry, Value, quoted};
-use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
-use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
-use std::collections::BTreeMap;
 use strum::{EnumString, VariantNames};
 
 /// The role as written.
@@ -22,26 +18,19 @@ enum Written {
 /// A place's key and id.
 type Own = (Key<Place>, String);
 
-/// What places are held against.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct PlaceTable<'a> {
-    pub(super) ids: &'a IdTables<'a>,
-    pub(super) statements: &'a BTreeMap<Key<Statement>, Statement>,
-    pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
-}
-
-pub(super) fn place(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<(Key<Place>, Place)> {
+pub(super) fn place(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Place>, Place)> {
     let own = known.ids.places.own(entry);
     let role = role(entry, own.as_ref(), known);
-    let label = entry.get("label").map_or(Some(Default::default()), |field| field.choice());
-    let rank = entry.get("rank").map_or(Some(2), |field| rank(&field));
+    let label = entry.optional("label", Value::choice);
+    let rank = entry.optional("rank", rank);
     if let Some(field) = entry.get("geonames") {
         field.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
-    let area = area(entry, known);
+    let area = known.area(entry, "area");
     entry.finish();
     let (key, id) = own?;
-    Some((key, Place { key, id, role: role?, label: label?, rank: rank?, area: area? }))
+    let (label, rank) = (label?.unwrap_or_default(), rank?.unwrap_or(2));
+    Some((key, Place { key, id, role: role?, label, rank, area: area? }))
 }
 
 fn rank(field: &Value<'_>) -> Option<u8> {
@@ -50,8 +39,8 @@ fn rank(field: &Value<'_>) -> Option<u8> {
     Some(rank as u8)
 }
 
-fn role(entry: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<Role> {
-    let role = choice::<Written>(entry, "role");
+fn role(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Role> {
+    let role = entry.choice::<Written>("role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
     let role = role?;
@@ -87,7 +76,7 @@ fn degrees(field: &Value<'_>) -> Option<Coordinates> {
 }
 
 /// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
@@ -99,8 +88,8 @@ fn positions(entry: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Opt
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Option<Position> {
-    let status = choice::<Status>(table, "status");
+fn position(table: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Position> {
+    let status = table.choice("status");
     let statements = match status {
         Some(Status::None) | None => known.ids.statements.optional(table, "statements"),
         Some(_) => known.ids.statements.at_least_one(table, "statements"),
@@ -117,7 +106,7 @@ fn position(table: &Entry<'_>, own: Option<&Own>, known: PlaceTable<'_>) -> Opti
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(field: &Value<'_>, (place, id): &Own, known: PlaceTable<'_>) {
+fn check_spoken_of(field: &Value<'_>, (place, id): &Own, known: Known<'_>) {
     for item in field.items() {
         let key = item.plain_text().and_then(|id| known.ids.statements.find(id));
         let Some(statement) = key.and_then(|key| known.statements.get(&key)) else { continue };
@@ -125,22 +114,5 @@ fn check_spoken_of(field: &Value<'_>, (place, id): &Own, known: PlaceTable<'_>) 
             let found = format!("statement {}, which does not speak of it", quoted(&statement.id));
             item.problem(&found, &format!("statements with {} among their places", quoted(id)));
         }
-    }
-}
-
-/// The figure that says how large a place is; nothing where the place has none.
-fn area(entry: &Entry<'_>, known: PlaceTable<'_>) -> Option<Option<Figure>> {
-    let Some(field) = entry.get("area") else { return Some(None) };
-    let key = known.ids.figures.key(&field)?;
-    check_area(&field, key, known.figures);
-    Some(Some(known.figures.get(&key)?.clone()))
-}
-
-/// Notes a figure that is no area.
-pub(super) fn check_area(field: &Value<'_>, key: Key<Figure>, figures: &BTreeMap<Key<Figure>, Figure>) {
-    // One that could not be read was noted before.
-    let figure = figures.get(&key);
-    if figure.is_some_and(|figure| figure.unit != Unit::SquareKilometres || figure.value <= 0.0) {
-        field.wrong("the id of a figure in square kilometres, above 0");
     }
 }

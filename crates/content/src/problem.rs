@@ -49,8 +49,9 @@ pub(super) struct Log {
 }
 
 impl Log {
-    pub(super) fn add(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem);
+    pub(super) fn add(&self, file: &str, line: Option<usize>, place: &str, found: &str, allowed: &str) {
+        let [file, place, found, allowed] = [file, place, found, allowed].map(str::to_owned);
+        self.problems.borrow_mut().push(Problem { file, line, place, found, allowed });
     }
 
     /// All problems, each once, in the order a person would mend them.

@@ -1,10 +1,9 @@
 //! `register.toml`: the statements.
 
-use super::header::{Header, repeated};
+use super::header::Header;
 use super::ids::{IdTables, number, own_id};
 use super::mark_up;
-use super::value::{Entry, Value, WHEN, quoted};
-use crate::choice::Choice;
+use super::value::{Entry, Value, quoted};
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::table::Key;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,17 +24,20 @@ pub(super) fn read(
 
 fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<Statement> {
     let own = ids.statements.own(entry);
-    let kinds = kinds(entry);
+    let allowed = "at least one kind";
+    let kinds =
+        entry.need("kinds", allowed).and_then(|field| at_least_one(&field, allowed, Value::choice::<Kind>));
     let speaker = ids.actors.one(entry, "speaker");
-    let when = entry.need("when", WHEN).and_then(|field| field.when());
+    let when = entry.when("when");
     let places = ids.places.optional(entry, "places");
     let actors = ids.actors.optional(entry, "actors");
     let points = ids.points.optional(entry, "points");
     let contradicts = ids.statements.optional(entry, "contradicts");
     let dated_otherwise = ids.statements.optional(entry, "dated_otherwise");
     let position_of =
-        entry.get("position_of").map_or(Some(Vec::new()), |field| choices(&field, "at least one side"));
-    let quotes = entry.get("quotes").map_or(Some(Vec::new()), |field| quotes(&field));
+        entry.optional("position_of", |field| at_least_one(field, "at least one side", Value::choice));
+    let allowed = "at least one text, as the source prints it";
+    let quotes = entry.optional("quotes", |field| at_least_one(field, allowed, mark_up::plain));
     let sources = ids.sources.at_least_one(entry, "sources");
     entry.finish();
     let sources = sources?;
@@ -52,8 +54,8 @@ fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<S
         points: points?,
         contradicts: contradicts?,
         dated_otherwise: dated_otherwise?,
-        position_of: position_of?,
-        quotes: quotes?,
+        position_of: position_of?.unwrap_or_default(),
+        quotes: quotes?.unwrap_or_default(),
         sources,
         supplement,
     };
@@ -61,43 +63,17 @@ fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<S
     Some(statement)
 }
 
-fn kinds(entry: &Entry<'_>) -> Option<Vec<Kind>> {
-    let allowed = "at least one kind";
-    choices(&entry.need("kinds", allowed)?, allowed)
-}
-
-/// Words of the source, each once, at least one.
-fn quotes(field: &Value<'_>) -> Option<Vec<String>> {
-    let allowed = "at least one text, as the source prints it";
-    let items = field.list(allowed)?;
-    let mut words: Vec<String> = Vec::new();
-    for item in &items {
-        let Some(quote) = mark_up::plain(item) else { continue };
-        if words.contains(&quote) {
-            repeated(item);
-        }
-        words.push(quote);
-    }
-    if items.is_empty() {
+/// What a list holds, each thing once, at least one.
+fn at_least_one<'a, T: PartialEq>(
+    field: &Value<'a>,
+    allowed: &str,
+    read: impl Fn(&Value<'a>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let all = field.each_once(allowed, read)?;
+    if all.is_empty() {
         field.problem("an empty list", allowed);
     }
-    (words.len() == items.len()).then_some(words)
-}
-
-/// A list of words that a type allows, each once, at least one.
-fn choices<T: Choice + PartialEq>(field: &Value<'_>, allowed: &str) -> Option<Vec<T>> {
-    let items = field.list(allowed)?;
-    let mut chosen = Vec::new();
-    for (item, choice) in items.iter().filter_map(|item| Some((item, item.choice::<T>()?))) {
-        if chosen.contains(&choice) {
-            repeated(item);
-        }
-        chosen.push(choice);
-    }
-    if items.is_empty() {
-        field.problem("an empty list", allowed);
-    }
-    (chosen.len() == items.len()).then_some(chosen)
+    Some(all)
 }
 
 /// What must hold between the fields of one statement.

@@ -1,12 +1,12 @@
 //! The tables and values of a content file. Fields are asked for one by one, by hand and not with serde's derive, because
 //! that stops at the first wrong field: here all are found, each with its line, what was found, and what is allowed.
 
-use super::choice;
 use super::content_file::ContentFile;
-use crate::choice::Choice;
 use knackpunkt_model::date::{Day, When};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::str::FromStr;
+use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -29,16 +29,6 @@ impl<'a> Entry<'a> {
         Self { content_file, table, place: String::new(), at: None, asked: RefCell::default() }
     }
 
-    /// A table in a file.
-    pub(super) fn new(
-        content_file: &'a ContentFile<'a>,
-        table: &'a DeTable<'a>,
-        place: String,
-        at: usize,
-    ) -> Self {
-        Self { content_file, table, place, at: Some(at), asked: RefCell::default() }
-    }
-
     /// The value of a field that may be left out.
     pub(super) fn get(&self, key: &str) -> Option<Value<'a>> {
         self.asked.borrow_mut().insert(key.to_owned());
@@ -52,6 +42,31 @@ impl<'a> Entry<'a> {
             self.missing(key, allowed);
         }
         field
+    }
+
+    /// What a field that may be left out is read as; none where it is wrong.
+    pub(super) fn optional<T>(
+        &self,
+        key: &str,
+        read: impl FnOnce(&Value<'a>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        self.get(key).map_or(Some(None), |field| read(&field).map(Some))
+    }
+
+    /// The word of a field that may not be left out: one of those that a type allows.
+    pub(super) fn choice<T: FromStr + VariantNames>(&self, key: &str) -> Option<T> {
+        self.need(key, "a word of its list in docs/content.md")?.choice()
+    }
+
+    /// The day of a field that may not be left out.
+    pub(super) fn day(&self, key: &str) -> Option<Day> {
+        let allowed = "a day such as \"2025-12-03\"";
+        self.need(key, allowed)?.parsed(allowed)
+    }
+
+    /// The date of a field that may not be left out.
+    pub(super) fn when(&self, key: &str) -> Option<When> {
+        self.need(key, WHEN)?.when()
     }
 
     /// All fields, for tables whose keys are ids.
@@ -192,18 +207,17 @@ impl<'a> Value<'a> {
 
     /// A date.
     pub(super) fn when(&self) -> Option<When> {
-        self.or_wrong(self.value.as_str().and_then(|text| text.parse().ok()), WHEN)
+        self.parsed(WHEN)
     }
 
     /// One of the words that a type allows.
-    pub(super) fn choice<T: Choice>(&self) -> Option<T> {
-        match choice::choose(self.value.as_str().unwrap_or_default()) {
-            Ok(chosen) => Some(chosen),
-            Err(allowed) => {
-                self.wrong(&allowed);
-                None
-            }
-        }
+    pub(super) fn choice<T: FromStr + VariantNames>(&self) -> Option<T> {
+        self.parsed(&format!("one of {}", T::VARIANTS.join(", ")))
+    }
+
+    /// What the text is of a type.
+    fn parsed<T: FromStr>(&self, allowed: &str) -> Option<T> {
+        self.or_wrong(self.value.as_str().and_then(|text| text.parse().ok()), allowed)
     }
 
     /// A list.
@@ -218,6 +232,29 @@ impl<'a> Value<'a> {
         items.map(|item| Self::new(self.content_file, item, self.place.clone()))
     }
 
+    /// What each item of a list is read as; none where one of them is wrong. One that stands there twice is a problem.
+    pub(super) fn each_once<T: PartialEq>(
+        &self,
+        allowed: &str,
+        read: impl Fn(&Value<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let items = self.list(allowed)?;
+        let mut all = Vec::new();
+        for (item, value) in items.iter().filter_map(|item| Some((item, read(item)?))) {
+            if all.contains(&value) {
+                item.repeated("each once");
+            }
+            all.push(value);
+        }
+        (all.len() == items.len()).then_some(all)
+    }
+
+    /// Notes that it stands in its list for the second time.
+    pub(super) fn repeated(&self, allowed: &str) {
+        let found = format!("{} a second time", quoted(self.plain_text().unwrap_or_default()));
+        self.problem(&found, allowed);
+    }
+
     /// A list whose items are told apart by their number.
     pub(super) fn numbered(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
         let mut items = self.list(allowed)?;
@@ -227,10 +264,17 @@ impl<'a> Value<'a> {
         Some(items)
     }
 
+    /// What each item of a list is read as, told apart by its number; none where one of them is wrong.
+    pub(super) fn each<T>(&self, allowed: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
+        let all: Vec<_> = self.numbered(allowed)?.iter().map(read).collect();
+        all.into_iter().collect()
+    }
+
     /// A table.
     pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
         let table = self.or_wrong(self.value.as_table(), allowed)?;
-        Some(Entry::new(self.content_file, table, self.place.clone(), self.at))
+        let (place, at) = (self.place.clone(), Some(self.at));
+        Some(Entry { content_file: self.content_file, table, place, at, asked: RefCell::default() })
     }
 }
 
@@ -254,15 +298,4 @@ pub(super) fn quoted(text: &str) -> String {
         short.push('…');
     }
     format!("\"{}\"", short.replace('\n', " "))
-}
-
-/// A day that may not be left out.
-pub(super) fn day(entry: &Entry<'_>, key: &str) -> Option<Day> {
-    let allowed = "a day such as \"2025-12-03\"";
-    let field = entry.need(key, allowed)?;
-    let day = field.plain_text().and_then(|text| text.parse().ok());
-    if day.is_none() {
-        field.wrong(allowed);
-    }
-    day
 }

@@ -6,7 +6,7 @@ use crate::table::Key;
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// What a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Unit {
     /// Share of a hundred.

@@ -3,9 +3,7 @@
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
 /// A language version of an explainer. Its code names the content file (`de.toml`) and the page's folder.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr, VariantNames,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Language {
     /// German.

@@ -1,16 +1,16 @@
 //! Things of one kind, and what belongs to each of them, found by keys that always lead somewhere.
 
-use std::cmp::Ordering;
+use derive_where::derive_where;
 use std::collections::BTreeMap;
-use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Deref;
 
 /// Which of an explainer's things of the kind `T` something is: its place in their order. A thing's id, as content files and
 /// addresses have it, is only its name.
+#[derive_where(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key<T> {
     place: usize,
+    #[derive_where(skip)]
     of: PhantomData<fn() -> T>,
 }
 
@@ -23,9 +23,10 @@ impl<T> Key<T> {
 }
 
 /// One value for each thing of the kind `T`, in their order: the things themselves, or what a language says of each.
-#[derive(Clone)]
+#[derive_where(Clone, Debug, PartialEq; V)]
 pub struct Table<T, V = T> {
     values: Vec<V>,
+    #[derive_where(skip)]
     of: PhantomData<fn() -> T>,
 }
 
@@ -76,60 +77,6 @@ impl<'a, T, V> IntoIterator for &'a Table<T, V> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.values.iter()
-    }
-}
-
-// By hand, for derives would ask the same of `T`.
-
-impl<T> Clone for Key<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Key<T> {}
-
-impl<T> fmt::Debug for Key<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{}", self.place)
-    }
-}
-
-impl<T> PartialEq for Key<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
-    }
-}
-
-impl<T> Eq for Key<T> {}
-
-impl<T> PartialOrd for Key<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl<T> Ord for Key<T> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.place.cmp(&other.place)
-    }
-}
-
-impl<T> Hash for Key<T> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.place.hash(state);
-    }
-}
-
-impl<T, V: fmt::Debug> fmt::Debug for Table<T, V> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(&self.values).finish()
-    }
-}
-
-impl<T, V: PartialEq> PartialEq for Table<T, V> {
-    fn eq(&self, other: &Self) -> bool {
-        self.values == other.values
     }
 }
 

@@ -38,16 +38,25 @@ pub enum Inline {
 /// A paragraph or a line.
 pub type Text = Vec<Inline>;
 
+/// What a text is made of, in order, without what encloses it: words, facts and marks.
+#[must_use]
+pub fn leaves(text: &[Inline]) -> Vec<&Inline> {
+    text.iter()
+        .flat_map(|inline| match inline {
+            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => leaves(inner),
+            leaf => vec![leaf],
+        })
+        .collect()
+}
+
 /// The words of a text, without marks.
 #[must_use]
 pub fn plain(text: &[Inline]) -> String {
-    text.iter()
-        .map(|inline| match inline {
-            Inline::Words(words) | Inline::Fact { words, .. } => words.clone(),
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => plain(inner),
-            Inline::Mark(_) => String::new(),
-        })
-        .collect()
+    let words = leaves(text).into_iter().map(|leaf| match leaf {
+        Inline::Words(words) | Inline::Fact { words, .. } => words.as_str(),
+        _ => "",
+    });
+    words.collect()
 }
 
 /// The statements a text marks, in order, each as often as it is marked.
@@ -59,25 +68,21 @@ pub fn marks(text: &[Inline]) -> Vec<Key<Statement>> {
 /// The marks of a text, in order: the statements that each names.
 #[must_use]
 pub fn mark_runs(text: &[Inline]) -> Vec<&[Key<Statement>]> {
-    text.iter()
-        .flat_map(|inline| match inline {
-            Inline::Mark(run) => vec![run.as_slice()],
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => mark_runs(inner),
-            Inline::Words(_) | Inline::Fact { .. } => Vec::new(),
-        })
-        .collect()
+    let runs = leaves(text).into_iter().filter_map(|leaf| match leaf {
+        Inline::Mark(run) => Some(run.as_slice()),
+        _ => None,
+    });
+    runs.collect()
 }
 
 /// Ids of the facts a text fills in, in order, each as often as it is used.
 #[must_use]
 pub fn facts(text: &[Inline]) -> Vec<&str> {
-    text.iter()
-        .flat_map(|inline| match inline {
-            Inline::Fact { id, .. } => vec![id.as_str()],
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => facts(inner),
-            Inline::Words(_) | Inline::Mark(_) => Vec::new(),
-        })
-        .collect()
+    let ids = leaves(text).into_iter().filter_map(|leaf| match leaf {
+        Inline::Fact { id, .. } => Some(id.as_str()),
+        _ => None,
+    });
+    ids.collect()
 }
 
 /// A section of the story.

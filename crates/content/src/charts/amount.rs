@@ -1,6 +1,6 @@
 //! An amount of a long series, read without rounding: a computer's fractions would not give "0.1" back.
 
-use std::cmp::Ordering;
+use knackpunkt_maths::decimal;
 
 /// How many decimals an amount may have.
 const DECIMALS: u8 = 4;
@@ -10,8 +10,8 @@ const WHOLE: usize = 10;
 /// An amount from 0 on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Amount {
-    /// In units of 10^-[`DECIMALS`].
-    parts: i64,
+    /// In units of 10^-[`DECIMALS`]: what amounts are compared by, whatever their decimals.
+    pub(super) parts: i64,
     /// How many decimals it is written with.
     pub(super) decimals: u8,
 }
@@ -49,25 +49,7 @@ impl Amount {
 
     /// The largest amount that fits with so many decimals, in words.
     pub(super) fn largest(decimals: u8) -> String {
-        let step = 10_i32.pow(decimals.into());
-        let (whole, rest) = (i32::MAX / step, i32::MAX % step);
-        if decimals == 0 {
-            whole.to_string()
-        } else {
-            format!("{whole}.{rest:0width$}", width = usize::from(decimals))
-        }
-    }
-}
-
-impl PartialEq for Amount {
-    fn eq(&self, other: &Self) -> bool {
-        self.parts == other.parts
-    }
-}
-
-impl PartialOrd for Amount {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        self.parts.partial_cmp(&other.parts)
+        decimal::write(f64::from(i32::MAX) / 10_f64.powi(decimals.into()), decimals.into())
     }
 }
 
@@ -108,7 +90,7 @@ mod tests {
     #[test]
     fn amounts_compare_by_value_whatever_their_decimals() {
         let [one, same, more] = ["1.5", "1.50", "1.51"].map(|text| Amount::read(text).unwrap());
-        assert!(one == same && one < more && !one.exceeds_hundred());
+        assert!(one.parts == same.parts && one.parts < more.parts && !one.exceeds_hundred());
         assert!(Amount::read("100.0001").unwrap().exceeds_hundred());
         assert!(!Amount::read("100").unwrap().exceeds_hundred());
     }

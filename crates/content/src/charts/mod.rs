@@ -6,48 +6,33 @@ mod series;
 mod survey;
 mod values;
 
-use super::catalogue::choice;
-use super::folder::Folder;
-use super::header::Header;
-use super::ids::IdTables;
-use super::value::Entry;
+use super::parts::Known;
+use super::value::{Entry, Value};
 use knackpunkt_model::chart::{Chart, ChartKind};
-use knackpunkt_model::fact::Figure;
 use knackpunkt_model::table::Key;
-use std::collections::BTreeMap;
-use survey::Survey;
 
-/// What charts are checked against.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Facts<'a> {
-    pub(super) ids: &'a IdTables<'a>,
-    pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
-    pub(super) header: &'a Header,
-    /// Where the files of long series lie.
-    pub(super) folder: &'a Folder<'a>,
-}
-
-pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<(Key<Chart>, Chart)> {
-    let ids = facts.ids;
+pub(super) fn chart(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Chart>, Chart)> {
+    let ids = known.ids;
     let own = ids.charts.own(entry);
     check_id(entry);
-    let kind = choice::<ChartKind>(entry, "kind");
+    let kind = entry.choice("kind");
     let institute = ids.actors.one(entry, "institute");
-    // These may be left out, but not be wrong.
-    let commissioner =
-        entry.get("commissioner").map_or(Some(None), |field| Some(Some(ids.actors.key(&field)?)));
-    let asked_on = entry.get("field").map_or(Some(None), |field| Some(Some(field.when()?)));
-    let survey = Survey::read(entry, kind, facts);
+    let commissioner = entry.optional("commissioner", |field| ids.actors.key(field));
+    let asked_on = entry.optional("field", Value::when);
+    let respondents = survey::respondents(entry, known);
+    let margin = survey::margin(entry, known);
+    let wording = survey::wording(entry, kind);
+    survey::check_asked(entry, kind);
+    survey::check_margin(entry, kind);
     let statements = ids.statements.at_least_one(entry, "statements");
     let (values, series) = if kind == Some(ChartKind::Series) {
         values::check_none(entry);
-        (Some(Vec::new()), series::read(entry, facts).map(Some))
+        (Some(Vec::new()), series::read(entry, known).map(Some))
     } else {
         series::check_none(entry);
-        (values::read(entry, kind, facts), Some(None))
+        (values::read(entry, kind, known), Some(None))
     };
     entry.finish();
-    let Survey { respondents, wording, margin } = survey?;
     let (key, id) = own?;
     let chart = Chart {
         key,
@@ -56,9 +41,9 @@ pub(super) fn chart(entry: &Entry<'_>, facts: Facts<'_>) -> Option<(Key<Chart>, 
         institute: institute?,
         commissioner: commissioner?,
         field: asked_on?,
-        respondents,
-        wording,
-        margin,
+        respondents: respondents?,
+        wording: wording?,
+        margin: margin?,
         statements: statements?,
         values: values?,
         series: series?,

@@ -119,10 +119,10 @@ impl File<'_> {
     fn check_range(&self, row: &Row, record: &StringRecord) {
         let [amount, low, high] = row.amounts.as_slice() else { return };
         let cell = |column| quoted(record.get(column).unwrap_or_default());
-        if low > amount {
+        if low.parts > amount.parts {
             self.problem(row.at, "low", &cell(2), &format!("at most the amount, {}", cell(1)));
         }
-        if high < amount {
+        if high.parts < amount.parts {
             self.problem(row.at, "high", &cell(3), &format!("at least the amount, {}", cell(1)));
         }
     }
@@ -132,9 +132,8 @@ impl File<'_> {
         let decimals = rows.iter().flat_map(|row| &row.amounts).map(|amount| amount.decimals).max()?;
         let mut series = Series { decimals, ..Series::default() };
         for row in rows {
-            let scaled: Vec<_> = row.amounts.iter().map(|amount| amount.scaled(decimals)).collect();
-            let scaled: Option<Vec<i32>> = scaled.into_iter().collect();
-            let Some(scaled) = scaled else {
+            let scaled = row.amounts.iter().map(|amount| amount.scaled(decimals));
+            let Some(scaled) = scaled.collect::<Option<Vec<i32>>>() else {
                 let allowed = format!("amounts up to {}", Amount::largest(decimals));
                 self.problem(row.at, "the row", "an amount that is too large for its decimals", &allowed);
                 continue;

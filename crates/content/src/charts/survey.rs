@@ -1,78 +1,44 @@
 //! What a chart says of its survey: how many were asked, how well the question is known, how far off the answers may be.
 
-use super::Facts;
-use crate::catalogue::choice;
+use super::Known;
 use crate::value::Entry;
 use knackpunkt_model::chart::{ChartKind, Wording};
 use knackpunkt_model::fact::{Figure, Unit};
 
-/// How a survey was made, as far as data says it.
-pub(super) struct Survey {
-    pub(super) respondents: Option<Figure>,
-    pub(super) wording: Option<Wording>,
-    pub(super) margin: Option<Figure>,
-}
-
-impl Survey {
-    /// What a chart of this kind says of its survey; none where something of it is wrong.
-    pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Self> {
-        let allowed = "the id of a figure in people, a whole number from 1 on";
-        let respondents = figure(entry, "respondents", facts, allowed, |figure| {
-            figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
-        });
-        let margin = margin(entry, facts);
-        let wording = wording(entry, kind);
-        check_asked(entry, kind);
-        check_margin(entry, kind);
-        Some(Self { respondents: respondents?, wording: wording?, margin: margin? })
-    }
+/// How many were asked, where that is known.
+pub(super) fn respondents(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
+    let allowed = "the id of a figure in people, a whole number from 1 on";
+    known.figure(entry, "respondents", allowed, |figure| {
+        figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
+    })
 }
 
 /// The margin of error of one value: only a trend has a sample for each.
 pub(super) fn value_margin(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    facts: Facts<'_>,
+    known: Known<'_>,
 ) -> Option<Option<Figure>> {
-    let margin = margin(entry, facts);
+    let margin = margin(entry, known);
     if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
         field.wrong("nothing: only values of a trend have one of their own");
     }
     margin
 }
 
-fn margin(entry: &Entry<'_>, facts: Facts<'_>) -> Option<Option<Figure>> {
-    figure(
-        entry,
-        "margin",
-        facts,
-        "the id of a figure in percentage points, above 0, at most 100",
-        |figure| figure.unit == Unit::PercentagePoints && figure.value > 0.0 && figure.value <= 100.0,
-    )
-}
-
-/// A figure that may be left out, but not be wrong.
-fn figure(
-    entry: &Entry<'_>,
-    key: &str,
-    facts: Facts<'_>,
-    allowed: &str,
-    passes: impl Fn(&Figure) -> bool,
-) -> Option<Option<Figure>> {
-    let Some(field) = entry.get(key) else { return Some(None) };
-    let key = facts.ids.figures.key(&field)?;
-    let figure = facts.figures.get(&key)?;
-    if !passes(figure) {
-        field.wrong(allowed);
-    }
-    Some(Some(figure.clone()))
+/// The margin of error of all values, where one was published.
+pub(super) fn margin(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
+    let allowed = "the id of a figure in percentage points, above 0, at most 100";
+    known.figure(entry, "margin", allowed, |figure| {
+        figure.unit == Unit::PercentagePoints && figure.value > 0.0 && figure.value <= 100.0
+    })
 }
 
 /// How well the question is known: to be said of every survey, and of nothing that was counted.
-fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>> {
+pub(super) fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>> {
     let field = entry.get("wording");
     match (kind?, field) {
-        (ChartKind::Shares | ChartKind::Trend, _) => choice(entry, "wording").map(Some),
+        (ChartKind::Shares | ChartKind::Trend, _) => entry.choice("wording").map(Some),
         (ChartKind::Months, Some(field)) => {
             field.wrong("nothing, in a chart of months: nobody was asked");
             None
@@ -83,7 +49,7 @@ fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<Wording>
 }
 
 /// Notes what only a survey has, where nobody was asked.
-fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
+pub(super) fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
     let allowed = match kind {
         Some(ChartKind::Months) => "nothing, in a chart of months: nobody was asked",
         Some(ChartKind::Series) if entry.get("wording").is_none() => {
@@ -97,7 +63,7 @@ fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
 }
 
 /// Notes a margin of error of what is no share or has many, or of nobody knows how many.
-fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
+pub(super) fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
     let Some(field) = entry.get("margin") else { return };
     match kind {
         Some(ChartKind::Months | ChartKind::Series) => {

@@ -1,6 +1,6 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
-use super::{Facts, survey};
+use super::{Known, survey};
 use crate::ids::{NAME, is_name};
 use crate::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
@@ -15,7 +15,7 @@ pub(super) fn check_none(chart: &Entry<'_>) {
 }
 
 /// The values of a chart that is no long series.
-pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>) -> Option<Vec<ChartValue>> {
+pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>) -> Option<Vec<ChartValue>> {
     let entries = entry.list("value")?;
     if entries.is_empty() {
         entry.missing("value", "at least one [[chart.value]]");
@@ -23,7 +23,7 @@ pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>)
     let mut values = Vec::new();
     let mut whole = true;
     for each in &entries {
-        match value(each, kind, facts, &values) {
+        match value(each, kind, known, &values) {
             Some(value) => values.push(value),
             None => whole = false,
         }
@@ -42,15 +42,16 @@ pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, facts: Facts<'_>)
 fn value(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    facts: Facts<'_>,
+    known: Known<'_>,
     before: &[ChartValue],
 ) -> Option<ChartValue> {
     let key = key(entry, before);
-    let margin = survey::value_margin(entry, kind, facts);
-    let highlight = entry.get("highlight").map_or(Some(false), |field| field.flag());
+    let margin = survey::value_margin(entry, kind, known);
+    let highlight = entry.optional("highlight", Value::flag);
     let when = when(entry, kind, before.last());
-    let rest = entry.get("rest").map_or(Some(false), |field| field.flag());
-    let figure = if rest? { rest_figure(entry, kind) } else { figure(entry, kind, facts, before) };
+    let rest = entry.optional("rest", Value::flag);
+    let figure =
+        if rest?.unwrap_or_default() { rest_figure(entry, kind) } else { figure(entry, kind, known, before) };
     entry.finish();
     let (figure, value, supplement) = match figure? {
         Some(figure) => (Some(figure.clone()), figure.value, figure.supplement),
@@ -63,7 +64,7 @@ fn value(
         when: when?,
         margin: margin?,
         supplement,
-        highlight: highlight?,
+        highlight: highlight?.unwrap_or_default(),
     })
 }
 
@@ -132,11 +133,11 @@ fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<
 fn figure<'a>(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    facts: Facts<'a>,
+    known: Known<'a>,
     before: &[ChartValue],
 ) -> Option<Option<&'a Figure>> {
-    let key = facts.ids.figures.one(entry, "figure")?;
-    let figure = facts.figures.get(&key)?;
+    let key = known.ids.figures.one(entry, "figure")?;
+    let figure = known.figures.get(&key)?;
     let first = before.iter().find_map(|value| value.figure.as_ref());
     let (fits, allowed) = match kind? {
         ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),

@@ -1,11 +1,12 @@
 //! Dates as a language writes them.
 
-use super::NO_BREAK;
 use crate::grammar::Grammar;
+use icu_calendar::types::RataDie;
 use icu_calendar::{Date, Iso};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{E, M, MD, YM, YMD};
 use icu_locale_core::Locale;
+use knackpunkt_model::calendar::FIRST;
 use knackpunkt_model::date::{Day, When};
 use knackpunkt_model::language::Language;
 
@@ -45,9 +46,7 @@ impl Dates {
             When::Month(year, month) => self.month(Day { year, month, day: 1 }),
             When::Year(year) => year.to_string(),
             When::Span(first, last) => self.span(first, last),
-            When::Until(day) => {
-                format!("{} {}", self.grammar.until, self.full(day))
-            }
+            When::Until(day) => format!("{} {}", self.grammar.until, self.full(day)),
         }
     }
 
@@ -63,22 +62,19 @@ impl Dates {
     /// A month as an axis names it: "Jan 2025".
     #[must_use]
     pub fn short_month(&self, day: Day) -> String {
-        let month = date(day).map(|date| self.short_month.format(&date).to_string());
-        month.map_or_else(|| day.to_string(), |month| format!("{month} {}", day.year))
+        format!("{} {}", self.short_month.format(&date(day)), day.year)
     }
 
     /// A month alone, as an axis of months names it: "Jan". A full stop is left out, for there is little room.
     #[must_use]
     pub fn short_month_name(&self, day: Day) -> String {
-        let month = date(day).map(|date| self.short_month.format(&date).to_string());
-        month.map_or_else(|| day.to_string(), |month| month.trim_end_matches('.').to_owned())
+        self.short_month.format(&date(day)).to_string().trim_end_matches('.').to_owned()
     }
 
     /// A day as an axis names it: "3. Jan.".
     #[must_use]
     pub fn short_day(&self, day: Day) -> String {
-        let words = date(day).map(|date| self.short_day.format(&date).to_string());
-        words.unwrap_or_else(|| day.to_string())
+        self.short_day.format(&date(day)).to_string()
     }
 
     /// A day as an axis names it, with its year: "3. Jan. 2025".
@@ -103,9 +99,9 @@ impl Dates {
         let parts = [
             ("year", year.map(|day| day.year.to_string())),
             ("month", month.map(|day| self.month(day))),
-            ("month-name", month.and_then(|day| Some(self.name.format(&date(day)?).to_string()))),
+            ("month-name", month.map(|day| self.name.format(&date(day)).to_string())),
             ("day", day.map(|day| self.day(day))),
-            ("weekday", day.and_then(|day| Some(self.weekday.format(&date(day)?).to_string()))),
+            ("weekday", day.map(|day| self.weekday.format(&date(day)).to_string())),
         ];
         parts.into_iter().filter_map(|(part, words)| Some((part, words?))).collect()
     }
@@ -117,33 +113,28 @@ impl Dates {
         if same_month {
             format!("{}{in_month}{end}", first.day)
         } else {
-            format!("{}{between}{end}", self.start(first, same_year))
+            // Without a year that the last day names.
+            let start = if same_year { self.day(first) } else { self.full(first) };
+            format!("{start}{between}{end}")
         }
     }
 
-    /// The first day of a span, without a year that the last one names.
-    fn start(&self, day: Day, same_year: bool) -> String {
-        if same_year { self.day(day) } else { self.full(day) }
-    }
-
     fn full(&self, day: Day) -> String {
-        let words = date(day).map(|date| self.full.format(&date).to_string());
-        bound(&whole_word(&words.unwrap_or_else(|| day.to_string())))
+        bound(&whole_word(&self.full.format(&date(day)).to_string()))
     }
 
     fn day(&self, day: Day) -> String {
-        let words = date(day).map(|date| self.day.format(&date).to_string());
-        bound(&words.unwrap_or_else(|| day.to_string()))
+        bound(&self.day.format(&date(day)).to_string())
     }
 
     fn month(&self, day: Day) -> String {
-        let words = date(day).map(|date| self.month.format(&date).to_string());
-        whole_word(&words.unwrap_or_else(|| day.to_string()))
+        whole_word(&self.month.format(&date(day)).to_string())
     }
 }
 
-fn date(day: Day) -> Option<Date<Iso>> {
-    Date::try_new_iso(day.year.into(), day.month, day.day).ok()
+/// The day as ICU4X has it, by its number: "rata die" counts from 1 January of year 1, which is 1.
+fn date(day: Day) -> Date<Iso> {
+    Date::from_rata_die(RataDie::new((day.days() - FIRST + 1).into()), Iso)
 }
 
 /// CLDR shortens the Ukrainian word for "year"; in prose it is written out.
@@ -153,21 +144,12 @@ fn whole_word(words: &str) -> String {
 
 /// Binds the day to its month: these are the first two words in all three languages.
 fn bound(words: &str) -> String {
-    words.replacen(' ', NO_BREAK, 1)
+    words.replacen(' ', "\u{a0}", 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn write(language: Language, when: &str) -> String {
-        Dates::new(language).unwrap().whole(when.parse().unwrap())
-    }
-
-    fn part(language: Language, when: &str, part: &str) -> Option<String> {
-        let parts = Dates::new(language).unwrap().parts(when.parse().unwrap());
-        parts.into_iter().find(|(name, _)| *name == part).map(|(_, words)| words)
-    }
 
     #[test]
     fn axes_name_months_and_days_in_short() {
@@ -193,57 +175,48 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_bound_to_its_month() {
-        assert_eq!(write(Language::De, "2025-12-02"), "2.\u{a0}Dezember 2025");
-        assert_eq!(write(Language::DeEinfach, "2025-12-02"), "2.\u{a0}Dezember 2025");
-        assert_eq!(write(Language::En, "2025-12-02"), "2\u{a0}December 2025");
-        assert_eq!(write(Language::Uk, "2025-12-02"), "2\u{a0}грудня 2025\u{a0}року");
+    fn dates_are_written_as_the_language_does_and_no_more_precisely_than_the_source() {
+        for (language, when, written) in [
+            // A day is bound to its month.
+            (Language::De, "2025-12-02", "2.\u{a0}Dezember 2025"),
+            (Language::DeEinfach, "2025-12-02", "2.\u{a0}Dezember 2025"),
+            (Language::En, "2025-12-02", "2\u{a0}December 2025"),
+            (Language::Uk, "2025-12-02", "2\u{a0}грудня 2025\u{a0}року"),
+            (Language::De, "2025-11", "November 2025"),
+            (Language::Uk, "2025-11", "листопад 2025\u{a0}року"),
+            (Language::En, "2025", "2025"),
+            // A span names month and year once where they are the same.
+            (Language::De, "2025-11-05/2025-11-26", "5. bis 26.\u{a0}November 2025"),
+            (Language::De, "2025-10-28/2025-11-05", "28.\u{a0}Oktober bis 5.\u{a0}November 2025"),
+            (Language::De, "2024-12-28/2025-01-05", "28.\u{a0}Dezember 2024 bis 5.\u{a0}Januar 2025"),
+            (Language::En, "2025-11-05/2025-11-26", "5 to 26\u{a0}November 2025"),
+            (Language::Uk, "2025-11-05/2025-11-26", "5–26\u{a0}листопада 2025\u{a0}року"),
+            // A date without a beginning says so.
+            (Language::De, "../2025-12-03", "bis 3.\u{a0}Dezember 2025"),
+            (Language::En, "../2025-12-03", "up to 3\u{a0}December 2025"),
+            (Language::Uk, "../2025-12-03", "до 3\u{a0}грудня 2025\u{a0}року"),
+        ] {
+            assert_eq!(Dates::new(language).unwrap().whole(when.parse().unwrap()), written);
+        }
     }
 
     #[test]
-    fn months_and_years_are_no_more_precise_than_the_source() {
-        assert_eq!(write(Language::De, "2025-11"), "November 2025");
-        assert_eq!(write(Language::Uk, "2025-11"), "листопад 2025\u{a0}року");
-        assert_eq!(write(Language::En, "2025"), "2025");
-    }
-
-    #[test]
-    fn a_span_names_month_and_year_once_where_they_are_the_same() {
-        assert_eq!(write(Language::De, "2025-11-05/2025-11-26"), "5. bis 26.\u{a0}November 2025");
-        assert_eq!(
-            write(Language::De, "2025-10-28/2025-11-05"),
-            "28.\u{a0}Oktober bis 5.\u{a0}November 2025"
-        );
-        assert_eq!(
-            write(Language::De, "2024-12-28/2025-01-05"),
-            "28.\u{a0}Dezember 2024 bis 5.\u{a0}Januar 2025"
-        );
-        assert_eq!(write(Language::En, "2025-11-05/2025-11-26"), "5 to 26\u{a0}November 2025");
-        assert_eq!(write(Language::Uk, "2025-11-05/2025-11-26"), "5–26\u{a0}листопада 2025\u{a0}року");
-    }
-
-    #[test]
-    fn a_date_without_a_beginning_says_so() {
-        assert_eq!(write(Language::De, "../2025-12-03"), "bis 3.\u{a0}Dezember 2025");
-        assert_eq!(write(Language::En, "../2025-12-03"), "up to 3\u{a0}December 2025");
-        assert_eq!(write(Language::Uk, "../2025-12-03"), "до 3\u{a0}грудня 2025\u{a0}року");
-    }
-
-    #[test]
-    fn parts_of_a_date_can_be_named() {
-        let german = |name| part(Language::De, "2025-12-02", name);
-        assert_eq!(german("day").as_deref(), Some("2.\u{a0}Dezember"));
-        assert_eq!(german("month").as_deref(), Some("Dezember 2025"));
-        assert_eq!(german("month-name").as_deref(), Some("Dezember"));
-        assert_eq!(german("year").as_deref(), Some("2025"));
-        assert_eq!(german("weekday").as_deref(), Some("Dienstag"));
-    }
-
-    #[test]
-    fn parts_that_the_source_does_not_give_are_not_there() {
-        assert_eq!(part(Language::De, "2025-12", "day"), None);
-        assert_eq!(part(Language::De, "2025", "month"), None);
-        assert_eq!(part(Language::De, "2025-11-05/2025-11-26", "month-name").as_deref(), Some("November"));
-        assert_eq!(part(Language::De, "2025-11-05/2025-12-02", "month"), None);
+    fn parts_of_a_date_can_be_named_as_far_as_the_source_gives_them() {
+        let dates = Dates::new(Language::De).unwrap();
+        for (when, name, words) in [
+            ("2025-12-02", "day", Some("2.\u{a0}Dezember")),
+            ("2025-12-02", "month", Some("Dezember 2025")),
+            ("2025-12-02", "month-name", Some("Dezember")),
+            ("2025-12-02", "year", Some("2025")),
+            ("2025-12-02", "weekday", Some("Dienstag")),
+            ("2025-12", "day", None),
+            ("2025", "month", None),
+            ("2025-11-05/2025-11-26", "month-name", Some("November")),
+            ("2025-11-05/2025-12-02", "month", None),
+        ] {
+            let parts = dates.parts(when.parse().unwrap());
+            let part = parts.iter().find(|(part, _)| *part == name);
+            assert_eq!(part.map(|(_, words)| words.as_str()), words, "{when} {name}");
+        }
     }
 }

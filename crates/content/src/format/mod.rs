@@ -23,6 +23,3 @@ impl Formatter {
         Some(Self { numbers: Numbers::new(language)?, dates: Dates::new(language)? })
     }
 }
-
-/// Keeps what stands on both sides of it on one line.
-const NO_BREAK: &str = "\u{a0}";

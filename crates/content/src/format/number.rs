@@ -4,7 +4,7 @@ use crate::grammar::Grammar;
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
-use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
+use icu_plurals::{PluralCategory, PluralRules};
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -24,8 +24,7 @@ impl Numbers {
             grammar: Grammar::of(language),
             decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
             cardinal: PluralRules::try_new_cardinal((&locale).into()).ok()?,
-            ordinal: PluralRules::try_new((&locale).into(), PluralRulesOptions::default().with_type(ORDINAL))
-                .ok()?,
+            ordinal: PluralRules::try_new_ordinal((&locale).into()).ok()?,
         })
     }
 
@@ -65,8 +64,6 @@ impl Numbers {
     }
 }
 
-const ORDINAL: icu_plurals::PluralRuleType = icu_plurals::PluralRuleType::Ordinal;
-
 /// None for what is no finite number.
 fn decimal(value: f64) -> Option<Decimal> {
     Decimal::try_from_f64(value, FloatPrecision::RoundTrip).ok()
@@ -76,70 +73,55 @@ fn decimal(value: f64) -> Option<Decimal> {
 mod tests {
     use super::*;
 
-    fn write(language: Language, value: f64, unit: Unit) -> String {
-        Numbers::new(language).unwrap().with_unit(value, unit)
-    }
-
     #[test]
-    fn percent_and_units_follow_a_narrow_space_but_in_english_percent_follows_at_once() {
-        assert_eq!(write(Language::De, 51.4, Unit::Percent), "51,4\u{202f}%");
-        assert_eq!(write(Language::DeEinfach, 41.0, Unit::Percent), "41\u{202f}%");
-        assert_eq!(write(Language::Uk, 51.4, Unit::Percent), "51,4\u{202f}%");
-        assert_eq!(write(Language::En, 51.4, Unit::Percent), "51.4%");
-        assert_eq!(write(Language::De, 505.0, Unit::SquareKilometres), "505\u{202f}km²");
-        assert_eq!(write(Language::Uk, 505.0, Unit::SquareKilometres), "505\u{202f}км²");
-    }
-
-    #[test]
-    fn thousands_are_grouped() {
-        assert_eq!(write(Language::De, 60127.0, Unit::Number), "60.127");
-        assert_eq!(write(Language::En, 60127.0, Unit::Number), "60,127");
-        assert_eq!(write(Language::Uk, 60127.0, Unit::Number), "60\u{a0}127");
-    }
-
-    #[test]
-    fn words_agree_with_their_number() {
-        assert_eq!(write(Language::De, 1.0, Unit::Hours), "1\u{a0}Stunde");
-        assert_eq!(write(Language::De, 5.0, Unit::Hours), "5\u{a0}Stunden");
-        assert_eq!(write(Language::De, 1.0, Unit::BillionDollars), "1\u{a0}Milliarde US-Dollar");
-        assert_eq!(write(Language::De, 2.5, Unit::BillionDollars), "2,5\u{a0}Milliarden US-Dollar");
-        assert_eq!(write(Language::En, 2.5, Unit::BillionDollars), "$2.5\u{a0}billion");
-        assert_eq!(write(Language::En, 1.0, Unit::People), "1\u{a0}person");
-    }
-
-    #[test]
-    fn ukrainian_words_have_four_forms() {
-        let hours = |value| write(Language::Uk, value, Unit::Hours);
-        assert_eq!(hours(1.0), "1\u{a0}година");
-        assert_eq!(hours(3.0), "3\u{a0}години");
-        assert_eq!(hours(5.0), "5\u{a0}годин");
-        assert_eq!(hours(21.0), "21\u{a0}година");
-        assert_eq!(write(Language::Uk, 15.8, Unit::PercentagePoints), "15,8\u{a0}відсоткового пункту");
-    }
-
-    #[test]
-    fn ordinals_end_as_the_language_has_it() {
-        let english = |value| write(Language::En, value, Unit::Ordinal);
-        assert_eq!([1.0, 2.0, 3.0, 6.0, 11.0].map(english), ["1st", "2nd", "3rd", "6th", "11th"]);
-        assert_eq!(write(Language::De, 6.0, Unit::Ordinal), "6.");
-        assert_eq!(write(Language::Uk, 6.0, Unit::Ordinal), "6-й");
+    fn figures_are_written_with_their_unit_as_the_language_does() {
+        for (language, value, unit, written) in [
+            // Percent and units follow a narrow space, but in English percent follows at once.
+            (Language::De, 51.4, Unit::Percent, "51,4\u{202f}%"),
+            (Language::DeEinfach, 41.0, Unit::Percent, "41\u{202f}%"),
+            (Language::Uk, 51.4, Unit::Percent, "51,4\u{202f}%"),
+            (Language::En, 51.4, Unit::Percent, "51.4%"),
+            (Language::De, 505.0, Unit::SquareKilometres, "505\u{202f}km²"),
+            (Language::Uk, 505.0, Unit::SquareKilometres, "505\u{202f}км²"),
+            // Thousands are grouped.
+            (Language::De, 60127.0, Unit::Number, "60.127"),
+            (Language::En, 60127.0, Unit::Number, "60,127"),
+            (Language::Uk, 60127.0, Unit::Number, "60\u{a0}127"),
+            // Words agree with their number.
+            (Language::De, 1.0, Unit::Hours, "1\u{a0}Stunde"),
+            (Language::De, 5.0, Unit::Hours, "5\u{a0}Stunden"),
+            (Language::De, 1.0, Unit::BillionDollars, "1\u{a0}Milliarde US-Dollar"),
+            (Language::De, 2.5, Unit::BillionDollars, "2,5\u{a0}Milliarden US-Dollar"),
+            (Language::En, 2.5, Unit::BillionDollars, "$2.5\u{a0}billion"),
+            (Language::En, 1.0, Unit::People, "1\u{a0}person"),
+            // Ukrainian words have four forms.
+            (Language::Uk, 1.0, Unit::Hours, "1\u{a0}година"),
+            (Language::Uk, 3.0, Unit::Hours, "3\u{a0}години"),
+            (Language::Uk, 5.0, Unit::Hours, "5\u{a0}годин"),
+            (Language::Uk, 21.0, Unit::Hours, "21\u{a0}година"),
+            (Language::Uk, 15.8, Unit::PercentagePoints, "15,8\u{a0}відсоткового пункту"),
+            // Ordinals end as the language has it.
+            (Language::En, 1.0, Unit::Ordinal, "1st"),
+            (Language::En, 2.0, Unit::Ordinal, "2nd"),
+            (Language::En, 3.0, Unit::Ordinal, "3rd"),
+            (Language::En, 6.0, Unit::Ordinal, "6th"),
+            (Language::En, 11.0, Unit::Ordinal, "11th"),
+            (Language::De, 6.0, Unit::Ordinal, "6."),
+            (Language::Uk, 6.0, Unit::Ordinal, "6-й"),
+        ] {
+            assert_eq!(Numbers::new(language).unwrap().with_unit(value, unit), written);
+        }
     }
 
     #[test]
     fn short_units_agree_with_every_number() {
-        let numbers = Numbers::new(Language::De).unwrap();
-        assert_eq!(numbers.in_short(1.0, Unit::Hours), "1\u{a0}Std.");
-        assert_eq!(numbers.pattern(Unit::Hours), "{number}\u{a0}Std.");
-        assert_eq!(numbers.pattern(Unit::Percent), "{number}\u{202f}%");
-        assert_eq!(Numbers::new(Language::Uk).unwrap().in_short(2.0, Unit::Years), "2\u{a0}р.");
-        assert_eq!(
-            Numbers::new(Language::En).unwrap().in_short(2.5, Unit::BillionDollars),
-            "$2.5\u{a0}billion"
-        );
-    }
-
-    #[test]
-    fn the_bare_number_has_no_unit() {
-        assert_eq!(Numbers::new(Language::De).unwrap().bare(51.4), "51,4");
+        let [german, english, ukrainian] =
+            [Language::De, Language::En, Language::Uk].map(|language| Numbers::new(language).unwrap());
+        assert_eq!(german.in_short(1.0, Unit::Hours), "1\u{a0}Std.");
+        assert_eq!(german.pattern(Unit::Hours), "{number}\u{a0}Std.");
+        assert_eq!(german.pattern(Unit::Percent), "{number}\u{202f}%");
+        assert_eq!(ukrainian.in_short(2.0, Unit::Years), "2\u{a0}р.");
+        assert_eq!(english.in_short(2.5, Unit::BillionDollars), "$2.5\u{a0}billion");
+        assert_eq!(german.bare(51.4), "51,4");
     }
 }

@@ -10,8 +10,7 @@ use std::collections::BTreeMap;
 /// Notes areas that no statement fills in.
 pub(super) fn check_stated(root: &Entry<'_>, statements: &BTreeMap<Key<Statement>, Text>, parts: &Parts<'_>) {
     let areas = parts.places.values().filter_map(|place| place.area.as_ref());
-    let compared = parts.header.compared_area.and_then(|key| parts.figures.get(&key));
-    for area in areas.chain(compared).map(|figure| figure.id.as_str()) {
+    for area in areas.chain(parts.compared_area.iter().flatten()).map(|figure| figure.id.as_str()) {
         if !statements.values().any(|text| facts(text).contains(&area)) {
             let found = format!("no statement that fills in {}", quoted(area));
             root.note("statements", &found, "one for each area that is compared");

@@ -2,19 +2,29 @@
 
 use super::agree::First;
 use super::context::TextContext;
-use super::labels;
 use super::majority;
-use super::sections::WORDS;
-use super::sections::{Wanted, section};
+use super::sections::{WORDS, Wanted, section};
 use crate::format::Numbers;
 use crate::parts::Parts;
-use crate::value::{Entry, Value};
+use crate::value::{Entry, Value, quoted};
 use knackpunkt_maths::margin::leaves_half_open;
+use knackpunkt_maths::text::width;
 use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::{ChartText, Inline, Text};
+use knackpunkt_model::text::{ChartText, Inline, Text, plain};
 use std::collections::BTreeMap;
+
+/// The width of a share's row on a phone, in pixels, and what parts the label from the figure at its other end.
+const ROW: f64 = 288.0;
+const GAP: f64 = 12.0;
+/// The sizes of the label and of the figure, which is bold, in pixels.
+const LABEL: f64 = 14.0;
+const FIGURE: f64 = 15.0;
+
+/// Programs that open tables take what begins so for a formula; what begins with a tab is refused in every text.
+const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
 /// What the words of all charts of a language are read with.
 #[derive(Clone, Copy)]
@@ -36,9 +46,9 @@ impl Words<'_> {
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
         let question = self.context.need(&table, "question");
-        let [doubt, population, mode] = ["doubt", "population", "mode"]
-            .map(|key| table.get(key).map_or(Some(None), |field| own(&field).map(Some)));
-        let [omitted, notes] = ["omitted", "notes"].map(|key| self.list(&table, key, chart));
+        let [doubt, population, mode] = ["doubt", "population", "mode"].map(|key| table.optional(key, own));
+        let [omitted, notes] =
+            ["omitted", "notes"].map(|key| table.optional(key, |field| field.each("a list of texts", own)));
         let values = self.values(&table, chart);
         table.finish();
         let text = ChartText {
@@ -49,8 +59,8 @@ impl Words<'_> {
             doubt: doubt?,
             population: population?,
             mode: mode?,
-            omitted: omitted?,
-            notes: notes?,
+            omitted: omitted?.unwrap_or_default(),
+            notes: notes?.unwrap_or_default(),
             values,
         };
         self.check_same(chart?.key, &table, &text);
@@ -60,22 +70,10 @@ impl Words<'_> {
     /// A text of our own: it may not say more than the survey does.
     fn own(self, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
         let text = self.context.text(field)?;
-        self.check_majority(&text, field, chart);
-        Some(text)
-    }
-
-    fn check_majority(self, text: &[Inline], field: &Value<'_>, chart: Option<&Chart>) {
         if chart.is_some_and(leaves_half_open) {
-            majority::check(self.language, text, &self.parts.figures, field);
+            majority::check(self.language, &text, &self.parts.figures, field);
         }
-    }
-
-    /// The texts of a list that may be left out.
-    fn list(self, table: &Entry<'_>, key: &str, chart: Option<&Chart>) -> Option<Vec<Text>> {
-        let Some(field) = table.get(key) else { return Some(Vec::new()) };
-        let items = field.numbered("a list of texts")?;
-        let texts: Vec<_> = items.iter().map(|item| self.own(item, chart)).collect();
-        texts.into_iter().collect()
+        Some(text)
     }
 
     /// The labels of shares; other values are named by their dates.
@@ -88,14 +86,36 @@ impl Words<'_> {
         section(table, "values", &wanted, |key, field| self.label(key, field, chart))
     }
 
-    /// The label of the value with this key.
+    /// The label of the value with this key: plain words, which tables and pictures hold, too.
     fn label(self, key: Option<&String>, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
-        let text = labels::label(self.context, field)?;
-        self.check_majority(&text, field, chart);
+        let text = self.own(field, chart)?;
+        if text.iter().any(|inline| !matches!(inline, Inline::Words(_) | Inline::Fact { .. })) {
+            field.wrong("words and facts in braces: a label opens nothing, and stresses nothing");
+        }
+        if plain(&text).trim_start().starts_with(FORMULA) {
+            field.wrong("words that do not begin with = + - or @: tables take these for formulas");
+        }
         if let (Some(chart), Some(key)) = (chart, key) {
-            labels::check_width(self.numbers, chart, key, &text, field);
+            self.check_width(chart, key, &text, field);
         }
         Some(text)
+    }
+
+    /// Notes the label of a share, found by its key, that a phone has no room for beside its figure.
+    fn check_width(self, chart: &Chart, key: &str, label: &[Inline], field: &Value<'_>) {
+        let value = chart.values.iter().find(|value| value.key == key);
+        let Some(value) = value.filter(|_| chart.kind == ChartKind::Shares) else { return };
+        let figure = width::of(&self.numbers.with_unit(value.value, Unit::Percent), FIGURE, true);
+        let (label, room) = (plain(label), ROW - figure - GAP);
+        let found = width::of(&label, LABEL, false);
+        if found > room {
+            // As many of its own letters as fit.
+            let letters = (label.chars().count() as f64 * room / found).floor();
+            let allowed = format!(
+                "words of at most about {letters} letters: a phone has no room for more beside the figure"
+            );
+            field.problem(&quoted(&label), &allowed);
+        }
     }
 
     /// Notes what one language says of the method and the first does not, or the other way round.

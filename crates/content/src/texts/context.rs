@@ -36,8 +36,8 @@ impl TextContext<'_> {
         self.literals.check(&text, &mut diagnostics);
         self.quotes.check(&text, &mut diagnostics);
         spaces::check(&text, &self.ids.figures, &mut diagnostics);
-        let fine = diagnostics.is_empty();
-        for (found, allowed) in diagnostics.into_iter() {
+        let fine = diagnostics.0.is_empty();
+        for (found, allowed) in diagnostics.0 {
             field.problem(&found, &allowed);
         }
         // A wrong text is handed on, so that what its marks say is still known; nobody will see it.
@@ -60,16 +60,7 @@ impl TextContext<'_> {
     }
 
     /// The texts of a list.
-    pub(super) fn list<'a>(&self, field: &Value<'a>) -> Option<Vec<(Value<'a>, Text)>> {
-        let items = field.numbered("a list of texts")?;
-        let count = items.len();
-        let texts: Vec<_> = items
-            .into_iter()
-            .filter_map(|item| {
-                let text = self.text(&item)?;
-                Some((item, text))
-            })
-            .collect();
-        (texts.len() == count).then_some(texts)
+    pub(super) fn list(&self, field: &Value<'_>) -> Option<Vec<Text>> {
+        field.each("a list of texts", |item| self.text(item))
     }
 }

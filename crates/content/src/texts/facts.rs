@@ -76,26 +76,20 @@ fn push_words(filled: &mut Vec<Inline>, words: &str, diagnostics: &mut Diagnosti
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn facts() -> Facts {
-        let forms = [("", "Wladimir Putin"), ("short", "Putin")];
-        let forms = forms.map(|(form, words)| (form.to_owned(), words.to_owned())).into();
-        Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true }
-    }
+    use crate::texts::testing::{fact, putin, words};
 
     fn diagnostics(text: &str) -> Vec<(String, String)> {
         let mut diagnostics = Diagnostics::default();
-        facts().fill(text, &mut diagnostics);
-        diagnostics.into_iter().collect()
+        putin().fill(text, &mut diagnostics);
+        diagnostics.0
     }
 
     #[test]
     fn braces_become_facts() {
         let mut diagnostics = Diagnostics::default();
-        let filled = facts().fill("Ja, {putin.short}!", &mut diagnostics);
-        let fact = Inline::Fact { id: "putin".into(), words: "Putin".into() };
-        assert_eq!(filled, [Inline::Words("Ja, ".into()), fact, Inline::Words("!".into())]);
-        assert_eq!(diagnostics.into_iter().count(), 0);
+        let filled = putin().fill("Ja, {putin.short}!", &mut diagnostics);
+        assert_eq!(filled, [words("Ja, "), fact("putin", "Putin"), words("!")]);
+        assert_eq!(diagnostics.0, []);
     }
 
     #[test]

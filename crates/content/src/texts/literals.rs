@@ -4,7 +4,7 @@ use super::Diagnostics;
 use crate::grammar::Grammar;
 use crate::value::quoted;
 use knackpunkt_model::language::Language;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands where a fact, a mark or a break stands, so that no word reaches across it. Texts cannot hold it:
@@ -37,8 +37,7 @@ impl LiteralLint {
 
     /// Notes everything in a text that belongs in braces.
     pub(super) fn check(&self, text: &[Inline], diagnostics: &mut Diagnostics) {
-        let mut literal = String::new();
-        flatten(text, &mut literal);
+        let literal = flat(text);
         for word in words(&literal) {
             if word.chars().any(char::is_numeric) {
                 diagnostics.add(quoted(word), "a figure or a date in braces");
@@ -57,14 +56,12 @@ impl LiteralLint {
 
 /// The words that stand in the text itself. What cannot be seen between letters is left out, for a name with a
 /// soft hyphen in it is still the name.
-fn flatten(text: &[Inline], literal: &mut String) {
-    for inline in text {
-        match inline {
-            Inline::Words(words) => literal.extend(words.chars().filter(|sign| *sign != '\u{ad}')),
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => flatten(inner, literal),
-            Inline::Fact { .. } | Inline::Mark(_) => literal.push(GAP),
-        }
-    }
+fn flat(text: &[Inline]) -> String {
+    let words = leaves(text).into_iter().map(|leaf| match leaf {
+        Inline::Words(words) => words.replace('\u{ad}', ""),
+        _ => GAP.to_string(),
+    });
+    words.collect()
 }
 
 /// The words of a text: letters and digits without anything between them.
@@ -84,14 +81,17 @@ fn holds(text: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::testing::{self, fact, words};
 
-    fn found(text: &str) -> Vec<String> {
+    fn all_found(text: &[Inline]) -> Vec<String> {
         let names = [("Putin", "{putin}"), ("New Europe Center", "{nec}"), ("USA", "{usa}")];
         let names = names.map(|(name, braces)| (name.to_owned(), braces.to_owned()));
-        let mut diagnostics = Diagnostics::default();
-        LiteralLint::new(Language::De, names.into_iter())
-            .check(&[Inline::Words(text.to_owned())], &mut diagnostics);
-        diagnostics.into_iter().map(|(found, _)| found).collect()
+        let lint = LiteralLint::new(Language::De, names.into_iter());
+        testing::found(|diagnostics| lint.check(text, diagnostics))
+    }
+
+    fn found(text: &str) -> Vec<String> {
+        all_found(&[words(text)])
     }
 
     #[test]
@@ -109,13 +109,7 @@ mod tests {
 
     #[test]
     fn stress_does_not_hide_a_name_and_a_fact_is_no_name() {
-        let bare = LiteralLint::new(Language::De, [("Putin".to_owned(), "{putin}".to_owned())].into_iter());
-        let words = |words: &str| Inline::Words(words.to_owned());
-        let mut diagnostics = Diagnostics::default();
-        bare.check(&[words("Pu"), Inline::Emphasis(vec![words("tin")])], &mut diagnostics);
-        assert_eq!(diagnostics.into_iter().count(), 1);
-        let mut diagnostics = Diagnostics::default();
-        bare.check(&[Inline::Fact { id: "putin".into(), words: "Putin".into() }], &mut diagnostics);
-        assert_eq!(diagnostics.into_iter().count(), 0);
+        assert_eq!(all_found(&[words("Pu"), Inline::Emphasis(vec![words("tin")])]).len(), 1);
+        assert_eq!(all_found(&[fact("putin", "Putin")]), [""; 0]);
     }
 }

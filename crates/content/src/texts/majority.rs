@@ -6,7 +6,7 @@ use knackpunkt_maths::margin::HALF;
 use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 use std::collections::BTreeMap;
 
 type Figures = BTreeMap<Key<Figure>, Figure>;
@@ -42,11 +42,10 @@ fn flat(text: &[Inline], figures: &Figures) -> String {
             words.chars().map(|sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' }).collect()
         }
     };
-    let words = text.iter().map(|inline| match inline {
-        Inline::Words(words) => words.chars().filter(|sign| *sign != '\u{ad}').collect(),
+    let words = leaves(text).into_iter().map(|leaf| match leaf {
+        Inline::Words(words) => words.replace('\u{ad}', ""),
         Inline::Fact { id, words } => fact(id, words),
-        Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => flat(inner, figures),
-        Inline::Mark(_) => String::new(),
+        _ => String::new(),
     });
     words.collect()
 }

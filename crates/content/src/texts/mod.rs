@@ -6,7 +6,6 @@ mod charts;
 mod context;
 mod facts;
 mod inline;
-mod labels;
 mod language;
 mod literals;
 mod majority;
@@ -30,12 +29,34 @@ impl Diagnostics {
             self.0.push(diagnostics);
         }
     }
+}
 
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
+/// What tests of texts are made of.
+#[cfg(test)]
+mod testing {
+    use super::Diagnostics;
+    use super::facts::{Facts, Forms};
+    use knackpunkt_model::text::Inline;
+
+    pub(super) fn words(words: &str) -> Inline {
+        Inline::Words(words.to_owned())
     }
 
-    fn into_iter(self) -> impl Iterator<Item = (String, String)> {
-        self.0.into_iter()
+    pub(super) fn fact(id: &str, words: &str) -> Inline {
+        Inline::Fact { id: id.to_owned(), words: words.to_owned() }
+    }
+
+    /// One name in two forms.
+    pub(super) fn putin() -> Facts {
+        let forms = [("", "Wladimir Putin"), ("short", "Putin")];
+        let forms: Forms = forms.map(|(form, words)| (form.to_owned(), words.to_owned())).into();
+        Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true }
+    }
+
+    /// What a check finds wrong.
+    pub(super) fn found(check: impl FnOnce(&mut Diagnostics)) -> Vec<String> {
+        let mut diagnostics = Diagnostics::default();
+        check(&mut diagnostics);
+        diagnostics.0.into_iter().map(|(found, _)| found).collect()
     }
 }

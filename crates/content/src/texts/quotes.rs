@@ -10,7 +10,7 @@ use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 use std::collections::BTreeSet;
 
 /// What may stand in quotation marks.
@@ -23,7 +23,8 @@ const SIGNS: [char; 8] = ['"', '„', '“', '”', '«', '»', '‹', '›'];
 /// What texts of one language may quote.
 #[derive(Debug)]
 pub(super) struct Quotes {
-    language: Language,
+    /// How the language opens and closes a quotation.
+    marks: [char; 2],
     /// None where the register is not fully known: then nobody can say that something is not quoted rightly.
     words: Option<BTreeSet<String>>,
 }
@@ -36,22 +37,29 @@ impl Quotes {
             parts.ids.statements.is_complete() && parts.ids.statements.count() == parts.statements.len();
         let originals = parts.statements.values().flat_map(|statement| statement.quotes.clone());
         let words = known.then(|| originals.chain(own.into_values().flatten()).collect());
-        Self { language, words }
+        Self { marks: Grammar::of(language).quotes, words }
     }
 
     /// Notes every quotation that stands on nothing.
     pub(super) fn check(&self, text: &[Inline], diagnostics: &mut Diagnostics) {
         let Some(known) = &self.words else { return };
-        let [opening, closing] = marks(self.language);
+        let [opening, closing] = self.marks;
         let mut open: Option<Quotation> = None;
         for (sign, in_fact) in signs(text) {
             match (&mut open, sign) {
                 (None, sign) if sign == opening => open = Some(Quotation::default()),
                 (Some(quotation), sign) if sign == closing => {
-                    quotation.check(known, self.language, diagnostics);
+                    // A name by itself quotes nobody: some languages set names of papers in quotation marks.
+                    let words = &quotation.words;
+                    if quotation.has_words && !known.contains(words) && !known.contains(&lowered(words)) {
+                        diagnostics.add(quoted(&format!("{opening}{words}{closing}")), ALLOWED);
+                    }
                     open = None;
                 }
-                (Some(quotation), sign) => quotation.push(sign, in_fact),
+                (Some(quotation), sign) => {
+                    quotation.words.push(sign);
+                    quotation.has_words |= !in_fact;
+                }
                 // A name brings its own signs along, whatever its language.
                 (None, sign) if SIGNS.contains(&sign) && !in_fact => {
                     diagnostics.add(
@@ -75,21 +83,6 @@ struct Quotation {
     words: String,
     /// True where something besides names stands in it.
     has_words: bool,
-}
-
-impl Quotation {
-    fn push(&mut self, sign: char, in_fact: bool) {
-        self.words.push(sign);
-        self.has_words |= !in_fact;
-    }
-
-    /// A name by itself quotes nobody: some languages set names of papers in quotation marks.
-    fn check(&self, known: &BTreeSet<String>, language: Language, diagnostics: &mut Diagnostics) {
-        if self.has_words && !known.contains(&self.words) && !known.contains(&lowered(&self.words)) {
-            let [opening, closing] = marks(language);
-            diagnostics.add(quoted(&format!("{opening}{}{closing}", self.words)), ALLOWED);
-        }
-    }
 }
 
 /// The words with a small first letter: a quotation may begin a sentence.
@@ -118,41 +111,32 @@ fn words(field: &Value<'_>) -> Option<Vec<String>> {
     Some(items.iter().filter_map(mark_up::plain).collect())
 }
 
-/// How a language opens and closes a quotation.
-fn marks(language: Language) -> [char; 2] {
-    Grammar::of(language).quotes
-}
-
 /// The signs of a text, and whether a fact brought them.
 fn signs(text: &[Inline]) -> Vec<(char, bool)> {
-    text.iter()
-        .flat_map(|inline| match inline {
-            Inline::Words(words) => words.chars().map(|sign| (sign, false)).collect(),
-            Inline::Fact { words, .. } => words.chars().map(|sign| (sign, true)).collect(),
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => signs(inner),
-            Inline::Mark(_) => Vec::new(),
-        })
-        .collect()
+    let signs = leaves(text).into_iter().flat_map(|leaf| {
+        let (words, in_fact) = match leaf {
+            Inline::Words(words) => (words.as_str(), false),
+            Inline::Fact { words, .. } => (words.as_str(), true),
+            _ => ("", false),
+        };
+        words.chars().map(move |sign| (sign, in_fact))
+    });
+    signs.collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::testing::{self, words};
 
     fn found(language: Language, text: &[Inline]) -> Vec<String> {
         let words = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
-        let quotes = Quotes { language, words: Some(words.into()) };
-        let mut diagnostics = Diagnostics::default();
-        quotes.check(text, &mut diagnostics);
-        diagnostics.into_iter().map(|(found, _)| found).collect()
-    }
-
-    fn words(words: &str) -> Inline {
-        Inline::Words(words.to_owned())
+        let quotes = Quotes { marks: Grammar::of(language).quotes, words: Some(words.into()) };
+        testing::found(|diagnostics| quotes.check(text, diagnostics))
     }
 
     fn fact(words: &str) -> Inline {
-        Inline::Fact { id: "x".to_owned(), words: words.to_owned() }
+        testing::fact("x", words)
     }
 
     #[test]
@@ -187,9 +171,8 @@ mod tests {
 
     #[test]
     fn where_the_register_is_not_known_nothing_is_wrong() {
-        let quotes = Quotes { language: Language::De, words: None };
-        let mut diagnostics = Diagnostics::default();
-        quotes.check(&[words("„irgendetwas“")], &mut diagnostics);
-        assert!(diagnostics.is_empty());
+        let quotes = Quotes { marks: Grammar::of(Language::De).quotes, words: None };
+        let text = [words("„irgendetwas“")];
+        assert_eq!(testing::found(|diagnostics| quotes.check(&text, diagnostics)), [""; 0]);
     }
 }

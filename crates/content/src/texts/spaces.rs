@@ -4,7 +4,7 @@ use super::Diagnostics;
 use crate::ids::IdTable;
 use crate::value::quoted;
 use knackpunkt_model::fact::Figure;
-use knackpunkt_model::text::Inline;
+use knackpunkt_model::text::{Inline, leaves};
 
 /// Notes plain spaces where no line may break.
 pub(super) fn check(text: &[Inline], figures: &IdTable<'_, Figure>, diagnostics: &mut Diagnostics) {
@@ -28,32 +28,14 @@ pub(super) fn check(text: &[Inline], figures: &IdTable<'_, Figure>, diagnostics:
     }
 }
 
-/// What a text is made of, without what encloses it.
-fn leaves(text: &[Inline]) -> Vec<&Inline> {
-    text.iter()
-        .flat_map(|inline| match inline {
-            Inline::Emphasis(inner) | Inline::Term { words: inner, .. } => leaves(inner),
-            leaf => vec![leaf],
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::testing::{self, fact, words};
 
     fn found(text: &[Inline]) -> Vec<String> {
-        let mut diagnostics = Diagnostics::default();
-        check(text, &IdTable::these("a figure", &["share"]), &mut diagnostics);
-        diagnostics.into_iter().map(|(found, _)| found).collect()
-    }
-
-    fn words(words: &str) -> Inline {
-        Inline::Words(words.to_owned())
-    }
-
-    fn fact(id: &str, words: &str) -> Inline {
-        Inline::Fact { id: id.to_owned(), words: words.to_owned() }
+        let figures = IdTable::these("a figure", &["share"]);
+        testing::found(|diagnostics| check(text, &figures, diagnostics))
     }
 
     #[test]

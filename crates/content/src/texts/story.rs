@@ -61,13 +61,16 @@ fn section(first: bool, entry: &Entry<'_>, context: &TextContext<'_>) -> Option<
 
 /// The texts of a list, each with at least one mark.
 fn marked(context: &TextContext<'_>, entry: &Entry<'_>, key: &str) -> Option<Vec<Text>> {
-    let texts = context.list(&entry.get(key)?)?;
+    let field = entry.get(key)?;
+    let texts = context.list(&field)?;
     // A mark of an unknown statement is one, too, and was noted.
     let unmarked = |field: &Value<'_>| !field.plain_text().is_some_and(|raw| raw.contains("[^"));
-    for (field, _) in texts.iter().filter(|(field, text)| marks(text).is_empty() && unmarked(field)) {
-        field.problem("no mark", "at least one, such as [^1]");
+    let items = field.numbered("a list of texts")?;
+    for (item, _) in items.iter().zip(&texts).filter(|(item, text)| marks(text).is_empty() && unmarked(item))
+    {
+        item.problem("no mark", "at least one, such as [^1]");
     }
-    Some(texts.into_iter().map(|(_, text)| text).collect())
+    Some(texts)
 }
 
 /// Notes statements of the article that neither the story nor a takeaway marks.

@@ -63,28 +63,19 @@ impl Viewport {
     /// place can move; zooming in never moves it.
     #[must_use]
     pub fn zoomed(&self, factor: f64, place: (f64, f64)) -> Self {
-        let (x, y) = self.at(place);
-        let zoom = limited(self.zoom * factor);
-        let left = x - place.0 * self.width / zoom;
-        let top = y - place.1 * self.height / zoom;
-        Self { zoom, left, top, ..*self }.within()
+        self.showing(self.at(place), place, self.zoom * factor)
     }
 
     /// Moved by shares of the picture's width and height, as if the map were dragged that far.
     #[must_use]
-    pub fn dragged(&self, (x, y): (f64, f64)) -> Self {
-        let left = self.left - x * self.width / self.zoom;
-        let top = self.top - y * self.height / self.zoom;
-        Self { left, top, ..*self }.within()
+    pub fn dragged(&self, far: (f64, f64)) -> Self {
+        self.showing((self.left, self.top), far, self.zoom)
     }
 
     /// Around a point of the map, in units, as near to its middle as the map's edges allow.
     #[must_use]
-    pub fn around(&self, (x, y): (f64, f64), zoom: f64) -> Self {
-        let zoom = limited(zoom);
-        let left = x - self.width / zoom / 2.0;
-        let top = y - self.height / zoom / 2.0;
-        Self { zoom, left, top, ..*self }.within()
+    pub fn around(&self, point: (f64, f64), zoom: f64) -> Self {
+        self.showing(point, (0.5, 0.5), zoom)
     }
 
     /// On the way from this one to another: 0 is this one, 1 the other. All edges move evenly on straight lines.
@@ -96,15 +87,13 @@ impl Viewport {
         self.around(middle, 1.0 / between(1.0 / self.zoom, 1.0 / other.zoom))
     }
 
-    fn within(self) -> Self {
-        let left = kept(self.left, self.width - self.width / self.zoom);
-        let top = kept(self.top, self.height - self.height / self.zoom);
-        Self { left, top, ..self }
+    /// With a point of the map, in units, at a place of the picture, as far as the map's edges and the zoom's bounds allow.
+    fn showing(&self, (x, y): (f64, f64), place: (f64, f64), zoom: f64) -> Self {
+        let zoom = if zoom.is_finite() { zoom.clamp(1.0, CLOSEST) } else { 1.0 };
+        let left = kept(x - place.0 * self.width / zoom, self.width - self.width / zoom);
+        let top = kept(y - place.1 * self.height / zoom, self.height - self.height / zoom);
+        Self { zoom, left, top, ..*self }
     }
-}
-
-fn limited(zoom: f64) -> f64 {
-    if zoom.is_finite() { zoom.clamp(1.0, CLOSEST) } else { 1.0 }
 }
 
 fn kept(value: f64, most: f64) -> f64 {

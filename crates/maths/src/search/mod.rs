@@ -66,6 +66,11 @@ impl Haystack {
         };
         fold(query).split_whitespace().all(holds)
     }
+
+    /// True if something like the word occurs.
+    fn resembles(&self, word: &Word) -> bool {
+        word.is_in(&self.bare) || self.spelt_out.as_ref().is_some_and(|spelt_out| word.is_in(spelt_out))
+    }
 }
 
 /// True if a text holds a word. Letters of UTF-8 never begin within another one, so that bytes may be compared;
@@ -73,13 +78,6 @@ impl Haystack {
 fn holds(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     word.is_empty() || text.windows(word.len()).any(|window| window == word)
-}
-
-impl Haystack {
-    /// True if something like the word occurs.
-    fn resembles(&self, word: &Word) -> bool {
-        word.is_in(&self.bare) || self.spelt_out.as_ref().is_some_and(|spelt_out| word.is_in(spelt_out))
-    }
 }
 
 #[cfg(test)]

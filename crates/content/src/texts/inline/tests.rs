@@ -1,6 +1,7 @@
 //! What texts become, and what is refused in them.
 
 use super::*;
+use crate::texts::testing::{self, putin, words};
 
 const STATEMENTS: [&str; 4] = ["1", "28", "29", "e3"];
 
@@ -10,15 +11,13 @@ fn purl() -> Key<Point> {
 }
 
 fn read(raw: &str) -> (Text, Vec<(String, String)>) {
-    let forms = [("", "Wladimir Putin"), ("short", "Putin")];
-    let forms = forms.map(|(form, words)| (form.to_owned(), words.to_owned())).into();
-    let facts = Facts { forms: [("putin".to_owned(), Some(forms))].into(), complete: true };
+    let facts = putin();
     let statements = IdTable::these("a statement in the register", &STATEMENTS);
     let points = IdTable::these("a point", &["purl"]);
     let mut diagnostics = Diagnostics::default();
     let reader = Reader { facts: &facts, statements: &statements, points: &points };
     let text = reader.read(raw, &mut diagnostics);
-    (text, diagnostics.into_iter().collect())
+    (text, diagnostics.0)
 }
 
 fn fine(raw: &str) -> Text {
@@ -32,17 +31,13 @@ fn found(raw: &str) -> Vec<String> {
     read(raw).1.into_iter().map(|(found, _)| found).collect()
 }
 
-fn words(words: &str) -> Inline {
-    Inline::Words(words.to_owned())
-}
-
 fn mark(ids: &[&str]) -> Inline {
     let key = |id: &&str| Key::at(STATEMENTS.iter().position(|known| known == id).unwrap());
     Inline::Mark(ids.iter().map(key).collect())
 }
 
 fn fact(said: &str) -> Inline {
-    Inline::Fact { id: "putin".to_owned(), words: said.to_owned() }
+    testing::fact("putin", said)
 }
 
 #[test]

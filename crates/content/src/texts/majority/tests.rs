@@ -1,6 +1,7 @@
 //! Sentences that claim a majority, and sentences that do not.
 
 use super::*;
+use crate::texts::testing;
 use Language::{De, DeEinfach, En, Uk};
 
 /// What claims, and the words that are found.
@@ -126,8 +127,7 @@ fn a_figure_of_50_percent_is_one_half_and_no_other_is() {
     ];
     let figures = figures.into_iter().enumerate().map(|(at, figure)| (Key::at(at), figure)).collect();
     let text = |before: &str, id: &str, words: &str| {
-        let fact = Inline::Fact { id: id.to_owned(), words: words.to_owned() };
-        flat(&[Inline::Words(before.to_owned()), fact, Inline::Words(" would.".to_owned())], &figures)
+        flat(&[testing::words(before), testing::fact(id, words), testing::words(" would.")], &figures)
     };
     for (language, before, words, found) in [
         (De, "Mehr als ", "50\u{202f}%", "Mehr als 50"),
@@ -146,8 +146,5 @@ fn a_figure_of_50_percent_is_one_half_and_no_other_is() {
 
 #[test]
 fn nothing_unseen_hides_a_word() {
-    assert_eq!(
-        claims(De, &flat(&[Inline::Words("Mehr\u{ad}heit".to_owned())], &Figures::new())),
-        ["Mehrheit"]
-    );
+    assert_eq!(claims(De, &flat(&[testing::words("Mehr\u{ad}heit")], &Figures::new())), ["Mehrheit"]);
 }
