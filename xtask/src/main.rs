@@ -1,11 +1,11 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `basemap`. They set up what is missing
 //! by themselves. This crate never depends on the app, so that it is compiled in seconds.
 
+mod archive;
 mod basemap;
 mod bench;
 mod cache;
 mod check;
-mod checksum;
 mod dist;
 mod project;
 mod run;

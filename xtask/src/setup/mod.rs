@@ -156,7 +156,7 @@ impl Ready {
 
 /// Looks for room before anything is fetched. What is there already needs none.
 fn check_disk(project: &Project, cache: &Cache) -> Result<()> {
-    if !cache.entry(&format!("{}-{}", TRUNK.krate, TRUNK.version)).is_dir() {
+    if !cache.entry(&TRUNK.name()).is_dir() {
         disk::check(cache.root(), CACHE_MB, "set-up")?;
     }
     let built = project.path("target").join(target::WASM).is_dir();
