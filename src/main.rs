@@ -29,7 +29,7 @@ fn main() {
 
 /// Makes one island live; where its name or its data is not of this version, it stays as it is.
 fn hydrate(element: &islands::IslandElement) {
-    match element.name() {
+    match element.name.as_str() {
         Appearance::NAME => hydrate_as::<Appearance>(element),
         MapData::NAME => hydrate_as::<MapData>(element),
         AreaData::NAME => adopt(element, area::live::follow),
@@ -42,7 +42,7 @@ fn hydrate(element: &islands::IslandElement) {
 }
 
 fn hydrate_as<R: Island>(element: &islands::IslandElement) {
-    adopt(element, |data: R| hydrate_from(element.element(), move || data.view()).forget());
+    adopt(element, |data: R| hydrate_from(element.element.clone(), move || data.view()).forget());
 }
 
 /// Makes a root live whose elements stay as they are: it is followed where it stands, which weighs less than hydrating it.

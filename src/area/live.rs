@@ -3,7 +3,6 @@
 use crate::area::AreaData;
 use crate::browser::dom;
 use gloo::events::EventListener;
-use js_sys::Number;
 use knackpunkt_maths::areas::{Compared, Sheet};
 use knackpunkt_maths::text::pattern::fill;
 use wasm_bindgen::JsCast;
@@ -41,7 +40,7 @@ fn draw(field: &HtmlInputElement, data: &AreaData) {
             element.set_text_content(Some(words));
         }
     };
-    let number = |number: f64| String::from(Number::from(number).to_locale_string(&data.locale));
+    let number = |number: f64| dom::number_in(&data.locale, number);
     let side = sheet.sides[1];
     if let Some(svg) = find("svg svg") {
         dom::set_attribute(&svg, "viewBox", &sheet.view.map(|km| km.to_string()).join(" "));

@@ -49,12 +49,9 @@ pub(crate) fn input_value(selector: &str) -> String {
         .map_or_else(String::new, |field| field.value())
 }
 
-/// Moves the focus to an element of HTML or SVG; the browser scrolls it into view.
+/// Moves the focus to an element of HTML; the browser scrolls it into view.
 pub(crate) fn focus(selector: &str) {
-    let Some(element) = first(selector) else { return };
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
+    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }

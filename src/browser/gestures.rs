@@ -95,10 +95,6 @@ impl PointerState {
             .forget();
     }
 
-    fn act(&self, gesture: Gesture) {
-        (self.act)(gesture);
-    }
-
     /// A place on the screen as shares of the picture.
     fn share(&self, place: (f64, f64)) -> (f64, f64) {
         share(&self.picture, place)
@@ -117,9 +113,9 @@ impl PointerState {
         let turned = (event.delta_y() * line).clamp(-DOUBLES, DOUBLES);
         let further = 1.0 + turned.abs() / DOUBLES;
         let factor = if turned < 0.0 { further } else { 1.0 / further };
-        self.act(Gesture::Zoom(factor, self.share(place(event))));
+        (self.act)(Gesture::Zoom(factor, self.share(place(event))));
         let pointers = Rc::clone(self);
-        self.turning.replace(Some(Timeout::new(REST_MS, move || pointers.act(Gesture::Rest))));
+        self.turning.replace(Some(Timeout::new(REST_MS, move || (pointers.act)(Gesture::Rest))));
     }
 
     fn clicked_twice(self: &Rc<Self>, event: &Event) {
@@ -128,7 +124,7 @@ impl PointerState {
         let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !is_link) else { return };
         event.prevent_default();
         let factor = if event.shift_key() { 0.5 } else { 2.0 };
-        self.act(Gesture::Step(factor, self.share(place(event))));
+        (self.act)(Gesture::Step(factor, self.share(place(event))));
     }
 
     fn pressed(self: &Rc<Self>, event: &Event) {
@@ -145,7 +141,7 @@ impl PointerState {
         if event.type_() != "pointermove" {
             self.pressed.set(None);
             if self.dragged.get() {
-                self.act(Gesture::Rest);
+                (self.act)(Gesture::Rest);
             }
             return;
         }
@@ -153,7 +149,7 @@ impl PointerState {
         if self.dragged.get() || distance(now, before) >= STILL {
             self.dragged.set(true);
             self.pressed.set(Some(now));
-            self.act(Gesture::Drag(self.way(before, now)));
+            (self.act)(Gesture::Drag(self.way(before, now)));
         }
     }
 
@@ -170,7 +166,7 @@ impl PointerState {
         let touches = event.touches();
         let Some((first, second)) = touches.get(0).zip(touches.get(1)) else {
             if self.pinched.take().is_some() {
-                self.act(Gesture::Rest);
+                (self.act)(Gesture::Rest);
             }
             return;
         };
@@ -180,8 +176,8 @@ impl PointerState {
         let (a, b) = (place(&first), place(&second));
         let now = (((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), distance(a, b));
         if let Some((middle, apart)) = self.pinched.replace(Some(now)) {
-            self.act(Gesture::Drag(self.way(middle, now.0)));
-            self.act(Gesture::Zoom(now.1 / apart.max(1.0), self.share(now.0)));
+            (self.act)(Gesture::Drag(self.way(middle, now.0)));
+            (self.act)(Gesture::Zoom(now.1 / apart.max(1.0), self.share(now.0)));
         }
     }
 }

@@ -6,10 +6,12 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
-/// The element of an island.
+/// An island in the page.
 pub struct IslandElement {
-    element: HtmlElement,
-    name: String,
+    /// The element itself.
+    pub element: HtmlElement,
+    /// The value of `data-root`.
+    pub name: String,
 }
 
 /// All islands of the page, in document order.
@@ -33,18 +35,6 @@ pub fn mark_page_ready() {
 }
 
 impl IslandElement {
-    /// The value of `data-root`.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The element itself.
-    #[must_use]
-    pub fn element(&self) -> HtmlElement {
-        self.element.clone()
-    }
-
     /// The data that stands in it, read by the browser; none where there is no JSON.
     #[must_use]
     pub fn data(&self) -> Option<JsValue> {

@@ -12,13 +12,16 @@ use web_sys::Element;
 
 /// The names and towns of the main map.
 pub(super) struct LabelLayer {
-    picture: Element,
+    /// The picture itself.
+    pub(super) picture: Element,
     /// What holds the names and markers.
     layer: Element,
+    /// The names, the most important first, with their spots in the map's units.
     names: Vec<(Element, Label)>,
     /// Where each name was put last.
     placed: RefCell<Vec<Option<Placed>>>,
-    towns: Vec<Town>,
+    /// The towns, in reading order.
+    pub(super) towns: Vec<Town>,
 }
 
 /// A contested town: its marker on the main map and its card.
@@ -62,23 +65,6 @@ impl LabelLayer {
         Some(Self { picture, layer, names, placed: RefCell::default(), towns })
     }
 
-    /// The picture itself.
-    #[must_use]
-    pub(super) fn picture(&self) -> &Element {
-        &self.picture
-    }
-
-    /// The names, the most important first, with their spots in the map's units.
-    pub(super) fn labels(&self) -> impl Iterator<Item = &Label> {
-        self.names.iter().map(|(_, label)| label)
-    }
-
-    /// The towns, in reading order.
-    #[must_use]
-    pub(super) fn towns(&self) -> &[Town] {
-        &self.towns
-    }
-
     /// The number of the town that an element belongs to, by its marker or its card.
     #[must_use]
     pub(super) fn town_of(&self, element: &Element) -> Option<usize> {
@@ -103,7 +89,7 @@ impl LabelLayer {
         picture: (f64, f64),
     ) -> Vec<Option<Placed>> {
         let share = |spot| view.place_of(spot);
-        let labels: Vec<_> = self.labels().map(|label| label.in_picture(share, picture)).collect();
+        let labels: Vec<_> = self.names.iter().map(|(_, label)| label.in_picture(share, picture)).collect();
         place(&labels, picture, &[scale::area(picture)], &|area, but| match marker_canvas {
             Some(marker_canvas) => marker_canvas.has_dot(area, None, (view, picture)),
             None => has_dot_among(&labels, area, but),

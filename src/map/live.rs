@@ -66,7 +66,7 @@ impl Live {
         let Some(layer) = LabelLayer::read().map(Rc::new) else { return };
         self.layer.set_value(Some(Rc::clone(&layer)));
         self.adopt_cards();
-        gestures::follow(layer.picture(), move |gesture| self.act(gesture));
+        gestures::follow(&layer.picture, move |gesture| self.act(gesture));
         self.follow_page();
         if let Some(many) = many {
             self.start_canvas(many);
@@ -74,12 +74,12 @@ impl Live {
         let measure = {
             let layer = Rc::clone(&layer);
             move || {
-                self.pixels.set(dom::width(layer.picture()));
+                self.pixels.set(dom::width(&layer.picture));
                 // A map that has just got its size rests: the towns of many have their names from the start.
                 self.show_canvas(true);
             }
         };
-        events::on_resize(layer.picture(), measure.clone());
+        events::on_resize(&layer.picture, measure.clone());
         events::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
         Effect::new(move || {
             let (pixels, view) = (self.pixels.get(), self.shown());

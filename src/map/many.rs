@@ -2,7 +2,7 @@
 
 use crate::browser::{dom, events, gestures};
 use crate::map::live::Live;
-use crate::map::marker_canvas::{Look, MarkerCanvas, write_item};
+use crate::map::marker_canvas::{Look, ManyTown, MarkerCanvas, write_item};
 use crate::map::{ManyTowns, PAGE};
 use knackpunkt_maths::map::viewport::Viewport;
 use knackpunkt_maths::map::walk::{self, Direction};
@@ -22,11 +22,13 @@ impl Live {
             data.spots.split(' ').filter_map(|number| Some(f64::from(number.parse::<i32>().ok()?))).collect();
         let spots =
             numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
-        let names = data.names.lines().map(str::to_owned).collect();
-        let ids = data.ids.split_whitespace().map(str::to_owned).collect();
         let digits: Vec<u8> = data.says.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
-        let says = digits.chunks_exact(3).filter_map(|three| three.try_into().ok()).collect();
-        let Some(marker_canvas) = MarkerCanvas::new(spots, names, ids, says).map(Rc::new) else { return };
+        let names = data.names.lines().zip(data.ids.split_whitespace());
+        let town = |((name, id), says): ((&str, &str), &[u8])| {
+            Some(ManyTown { name: name.to_owned(), id: id.to_owned(), says: says.try_into().ok()? })
+        };
+        let towns = names.zip(digits.chunks_exact(3)).filter_map(town).collect();
+        let Some(marker_canvas) = MarkerCanvas::new(spots, towns).map(Rc::new) else { return };
         self.marker_canvas.set_value(Some(marker_canvas));
         self.turn_to(0);
         self.stand_at(0);
@@ -48,7 +50,7 @@ impl Live {
         });
         events::on_press(HERE, move |_| self.choose_many(self.here.get_value()));
         let Some(layer) = self.layer() else { return };
-        let picture = layer.picture().clone();
+        let picture = layer.picture.clone();
         let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, is_click| {
             let Some(marker_canvas) = self.marker_canvas() else { return };
             let found = marker_canvas.at(place, &self.view.get_untracked(), self.pixels.get_untracked());
@@ -57,7 +59,7 @@ impl Live {
                 self.choose_many(number);
             }
         });
-        gestures::on_pointer(layer.picture(), &pointed);
+        gestures::on_pointer(&layer.picture, &pointed);
     }
 
     pub(super) fn marker_canvas(self) -> Option<Rc<MarkerCanvas>> {
@@ -89,15 +91,12 @@ impl Live {
     fn stand_at(self, number: usize) {
         let Some(marker_canvas) = self.marker_canvas() else { return };
         self.here.set_value(number);
-        let (Some(name), Some(says)) = (marker_canvas.names.get(number), marker_canvas.says.get(number))
-        else {
-            return;
-        };
-        let parts = Perspective::ALL.into_iter().zip(says).map(|(each, says)| {
+        let Some(town) = marker_canvas.towns.get(number) else { return };
+        let parts = Perspective::ALL.into_iter().zip(town.says).map(|(each, says)| {
             let side = dom::text(&format!("{CARD} [data-for={}]>*", each.name()));
-            format!("{side}: {}", status_words(*says))
+            format!("{side}: {}", status_words(says))
         });
-        marker_canvas.name_here(&format!("{name}. {}", parts.collect::<Vec<_>>().join("; ")));
+        marker_canvas.name_here(&format!("{}. {}", town.name, parts.collect::<Vec<_>>().join("; ")));
         self.show_canvas(false);
     }
 
@@ -105,16 +104,13 @@ impl Live {
     fn choose_many(self, number: usize) {
         let Some(marker_canvas) = self.marker_canvas() else { return };
         self.stand_at(number);
-        let (Some(name), Some(says)) = (marker_canvas.names.get(number), marker_canvas.says.get(number))
-        else {
-            return;
-        };
-        dom::write(&format!("{CARD} .town-name"), name);
-        for (each, says) in Perspective::ALL.into_iter().zip(says) {
-            dom::write(&format!("{CARD} [data-says={}]", each.name()), &status_words(*says));
+        let Some(town) = marker_canvas.towns.get(number) else { return };
+        dom::write(&format!("{CARD} .town-name"), &town.name);
+        for (each, says) in Perspective::ALL.into_iter().zip(town.says) {
+            dom::write(&format!("{CARD} [data-says={}]", each.name()), &status_words(says));
         }
-        if let (Some(link), Some(id)) = (dom::first(&format!("{CARD} a")), marker_canvas.ids.get(number)) {
-            dom::set_attribute(&link, "href", &format!("#register&place={id}"));
+        if let Some(link) = dom::first(&format!("{CARD} a")) {
+            dom::set_attribute(&link, "href", &format!("#register&place={}", town.id));
         }
         if let Some(card) = dom::first(CARD) {
             dom::mark(&card, "hidden", false);
@@ -156,21 +152,21 @@ impl Live {
     /// Turns the list so many pages on or back.
     pub(super) fn turn_to(self, page: usize) {
         let Some(marker_canvas) = self.marker_canvas() else { return };
-        let last = marker_canvas.names.len().saturating_sub(1) / PAGE;
+        let last = marker_canvas.towns.len().saturating_sub(1) / PAGE;
         let page = page.min(last);
         self.page.set_value(page);
         let first = page * PAGE;
         for (place, item) in dom::all("[data-marker]").iter().enumerate() {
-            let town = marker_canvas.names.get(first + place).zip(marker_canvas.ids.get(first + place));
+            let town = marker_canvas.towns.get(first + place);
             dom::mark(item, "hidden", town.is_none());
-            if let Some((name, id)) = town {
-                write_item(item, name, first + place, id);
+            if let Some(town) = town {
+                write_item(item, town, first + place);
             }
         }
         let pattern =
             dom::first(".marker-canvas-list output").and_then(|output| output.get_attribute("data-pattern"));
         let [page, pages, towns] =
-            [page + 1, last + 1, marker_canvas.names.len()].map(|number| dom::number(number as f64));
+            [page + 1, last + 1, marker_canvas.towns.len()].map(|number| dom::number(number as f64));
         let values = [("page", page.as_str()), ("pages", &pages), ("towns", &towns)];
         let words = fill(&pattern.unwrap_or_default(), &values);
         dom::write(".marker-canvas-list output", &words);

@@ -17,7 +17,8 @@ const SHARE: f64 = 0.5;
 pub(super) struct Sprites {
     sprites: Vec<Option<Pixels>>,
     ratio: f64,
-    column: usize,
+    /// Which perspective is shown, by its place in `Perspective::ALL`.
+    pub(super) column: usize,
 }
 
 impl Sprites {
@@ -38,11 +39,6 @@ impl Sprites {
     /// Half the width of a sprite in device pixels.
     pub(super) fn radius(&self) -> f64 {
         (Self::RADIUS * self.ratio).ceil()
-    }
-
-    /// Which perspective is shown, by its place in `Perspective::ALL`.
-    pub(super) fn column(&self) -> usize {
-        self.column
     }
 
     /// The sprite of a status; none where it is not to be drawn.

@@ -35,9 +35,9 @@ impl Live {
     /// Adopts which cards are open, without moving the map.
     pub(super) fn adopt_cards(self) {
         let Some(layer) = self.layer() else { return };
-        let is_open = |number: &usize| layer.towns().get(*number).is_some_and(Town::is_open);
-        let open: Vec<usize> = (0..layer.towns().len()).filter(is_open).collect();
-        for (number, town) in layer.towns().iter().enumerate() {
+        let is_open = |number: &usize| layer.towns.get(*number).is_some_and(Town::is_open);
+        let open: Vec<usize> = (0..layer.towns.len()).filter(is_open).collect();
+        for (number, town) in layer.towns.iter().enumerate() {
             dom::mark(&town.marker, "data-chosen", open.contains(&number));
         }
         self.open.set_value(open);
@@ -47,7 +47,7 @@ impl Live {
     fn choose(self, marker: &dom::Element) {
         let Some(layer) = self.layer() else { return };
         let Some(number) = layer.town_of(marker) else { return };
-        let Some(town) = layer.towns().get(number) else { return };
+        let Some(town) = layer.towns.get(number) else { return };
         self.by_marker.set_value(Some(number));
         dom::mark(&town.card, "open", true);
         self.adopt_cards();
@@ -61,7 +61,7 @@ impl Live {
         let Some(number) = layer.town_of(card) else { return };
         let was_open = self.open.with_value(|open| open.contains(&number));
         self.adopt_cards();
-        if let Some(town) = layer.towns().get(number).filter(|town| town.is_open() && !was_open) {
+        if let Some(town) = layer.towns.get(number).filter(|town| town.is_open() && !was_open) {
             self.near(town.spot);
         }
     }
@@ -70,7 +70,7 @@ impl Live {
     fn close(self) {
         self.close_many();
         let Some(layer) = self.layer() else { return };
-        let focused = layer.towns().iter().enumerate().find(|(_, town)| dom::holds_focus(&town.card));
+        let focused = layer.towns.iter().enumerate().find(|(_, town)| dom::holds_focus(&town.card));
         let Some((number, town)) = focused.filter(|(_, town)| town.is_open()) else { return };
         dom::mark(&town.card, "open", false);
         self.adopt_cards();
@@ -90,7 +90,7 @@ impl Live {
     /// Brings a town into the picture that the focus has come to.
     fn show(self, marker: &dom::Element) {
         let Some(layer) = self.layer() else { return };
-        let Some(town) = layer.town_of(marker).and_then(|number| layer.towns().get(number)) else { return };
+        let Some(town) = layer.town_of(marker).and_then(|number| layer.towns.get(number)) else { return };
         let view = self.view.get_untracked();
         if !view.rect().has(town.spot) {
             self.go_to(view.around(town.spot, view.zoom()));
@@ -128,10 +128,10 @@ impl Live {
     /// From the town that has the focus to the next one that is drawn in this direction. False where no town has it.
     fn walk(self, direction: Direction) -> bool {
         let Some(layer) = self.layer() else { return false };
-        let Some(here) = layer.towns().iter().find(|town| dom::holds_focus(&town.marker)) else {
+        let Some(here) = layer.towns.iter().find(|town| dom::holds_focus(&town.marker)) else {
             return self.walk_many(direction);
         };
-        let drawn: Vec<_> = layer.towns().iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
+        let drawn: Vec<_> = layer.towns.iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
         let next = walk::next(here.spot, drawn.iter().map(|town| town.spot), direction);
         if let Some(town) = next.and_then(|number| drawn.get(number)) {
             dom::focus_in_place(&town.marker);

@@ -56,19 +56,15 @@ impl Cache {
             return Ok(entry);
         }
         let partial = self.root.join(format!(".{name}.partial"));
-        remove(&partial)?;
+        if partial.exists() {
+            fs::remove_dir_all(&partial)
+                .with_context(|| format!("{} cannot be removed", partial.display()))?;
+        }
         fs::create_dir_all(&partial)?;
         make(&partial)?;
         fs::rename(&partial, &entry)?;
         Ok(entry)
     }
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
-    }
-    Ok(())
 }
 
 /// Where the cache lies, given the environment.

@@ -1,11 +1,11 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `basemap`. They set up what is missing
 //! by themselves. This crate never depends on the app, so that it is compiled in seconds.
 
+mod archive;
 mod basemap;
 mod bench;
 mod cache;
 mod check;
-mod checksum;
 mod dist;
 mod project;
 mod run;
@@ -17,7 +17,7 @@ mod test;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{ArgMatches, Command, arg, value_parser};
 
 use cache::Cache;
 use project::Project;
@@ -36,40 +36,28 @@ fn main() -> ExitCode {
 }
 
 fn commands() -> Command {
-    let port = Arg::new("port")
-        .long("port")
-        .default_value("8080")
-        .value_parser(value_parser!(u16).range(1..))
-        .help("The port on this machine");
-    let no_open =
-        Arg::new("no-open").long("no-open").action(ArgAction::SetTrue).help("Open no browser window");
-    let facts = Arg::new("facts").long("facts").action(ArgAction::SetTrue);
-    let facts = facts.help("List which facts each statement fills in, language by language");
-    let single = Arg::new("single").long("single").action(ArgAction::SetTrue);
-    let single = single.help("Also write every page and panel as one file, into dist/single/");
-    let yes = Arg::new("yes").long("yes").action(ArgAction::SetTrue).global(true);
-    let yes = yes.help("Install packages of the system without asking, where tests need a browser or Node");
-    let only = Arg::new("only").long("only").value_name("NAME");
-    let only = only.help("Run those tests of the pages whose name contains this, and build what they need");
-    let bench = Arg::new("what").required(true).value_parser(bench::NAMES).help("What is measured");
+    let port = arg!(--port <port> "The port on this machine").default_value("8080");
+    let port = port.value_parser(value_parser!(u16).range(1..));
+    let no_open = arg!(--"no-open" "Open no browser window");
+    let facts = arg!(--facts "List which facts each statement fills in, language by language");
+    let single = arg!(--single "Also write every page and panel as one file, into dist/single/");
+    let yes = arg!(--yes "Install packages of the system without asking, where tests need a browser or Node");
+    let only =
+        arg!(--only <NAME> "Run those tests of the pages whose name contains this, and build what they need");
+    let bench = arg!(<what> "What is measured").value_parser(bench::NAMES);
+    let command = |name, about| Command::new(name).about(about);
     Command::new("cargo xtask")
         .bin_name("cargo xtask")
         .about("The project's own commands. They set up what is missing.")
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .arg(yes)
-        .subcommand(
-            Command::new("serve")
-                .about("Build, show in a browser, build anew on change")
-                .args([port, no_open]),
-        )
-        .subcommand(
-            Command::new("dist").about("Build the release files into dist/ and weigh them").arg(single),
-        )
-        .subcommand(Command::new("check").about("Read the explainers and list every problem").arg(facts))
-        .subcommand(Command::new("test").about("Run every test").arg(only))
-        .subcommand(Command::new("bench").about("Measure and print").arg(bench))
-        .subcommand(Command::new("basemap").about("Rebuild the map data from its packages"))
+        .arg(yes.global(true))
+        .subcommand(command("serve", "Build, show in a browser, build anew on change").args([port, no_open]))
+        .subcommand(command("dist", "Build the release files into dist/ and weigh them").arg(single))
+        .subcommand(command("check", "Read the explainers and list every problem").arg(facts))
+        .subcommand(command("test", "Run every test").arg(only))
+        .subcommand(command("bench", "Measure and print").arg(bench))
+        .subcommand(command("basemap", "Rebuild the map data from its packages"))
 }
 
 fn start(matches: &ArgMatches) -> Result<ExitCode> {
@@ -84,9 +72,7 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
             serve::run(&project, &cache, port, !options.get_flag("no-open"))?;
         }
         Some(("dist", options)) => dist::run(&project, &cache, options.get_flag("single"))?,
-        Some(("check", options)) => {
-            return Ok(code(check::run(&project, &cache, options.get_flag("facts"))?));
-        }
+        Some(("check", options)) => return check::run(&project, &cache, options.get_flag("facts")),
         Some(("test", options)) => {
             test::run(&project, &cache, options.get_one::<String>("only").map(String::as_str))?;
         }
@@ -98,10 +84,4 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
         _ => return Ok(ExitCode::FAILURE),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Passes another program's exit code on.
-fn code(status: std::process::ExitStatus) -> ExitCode {
-    let code = status.code().and_then(|code| u8::try_from(code).ok());
-    code.map_or(ExitCode::FAILURE, ExitCode::from)
 }

@@ -22,16 +22,22 @@ const SHARPEST: f64 = 2.0;
 /// How near to a dot the pointer must be, in pixels.
 const NEAR: f64 = 12.0;
 
+/// One of many towns.
+pub(super) struct ManyTown {
+    /// Its name.
+    pub name: String,
+    /// Its id.
+    pub id: String,
+    /// For each perspective the place of what it says in `Status::ALL`.
+    pub says: [u8; 3],
+}
+
 /// The towns, and what was drawn of them last.
 pub(super) struct MarkerCanvas {
     /// Their spots in the map's units.
     pub spots: Spots,
-    /// Their names.
-    pub names: Vec<String>,
-    /// Their ids.
-    pub ids: Vec<String>,
-    /// For each perspective the place of what it says in `Status::ALL`.
-    pub says: Vec<[u8; 3]>,
+    /// The towns themselves, in the same order.
+    pub towns: Vec<ManyTown>,
     canvas: HtmlCanvasElement,
     here: HtmlElement,
     sprites: RefCell<Sprites>,
@@ -53,12 +59,7 @@ pub(super) struct Look {
 impl MarkerCanvas {
     /// Lays the canvas over the picture.
     #[must_use]
-    pub(super) fn new(
-        spots: Vec<(f64, f64)>,
-        names: Vec<String>,
-        ids: Vec<String>,
-        says: Vec<[u8; 3]>,
-    ) -> Option<Self> {
+    pub(super) fn new(spots: Vec<(f64, f64)>, towns: Vec<ManyTown>) -> Option<Self> {
         let (document, parent) = (dom::document()?, dom::first(".map-sheet")?);
         let canvas = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
         canvas.set_class_name("marker-canvas");
@@ -68,15 +69,12 @@ impl MarkerCanvas {
         dom::set_attribute(&here, "type", "button");
         parent.append_child(&canvas).ok()?;
         parent.append_child(&here).ok()?;
-        let sprites = RefCell::new(Sprites::default());
         Some(Self {
             spots: Spots::new(spots),
-            names,
-            ids,
-            says,
+            towns,
             canvas,
             here,
-            sprites,
+            sprites: RefCell::default(),
             frame: RefCell::default(),
             drawn: Cell::new(None),
         })
@@ -153,7 +151,7 @@ impl MarkerCanvas {
 
     /// How a town looks; none where it is not to be drawn.
     fn sprite<'a>(&self, sprites: &'a Sprites, number: usize) -> Option<&'a Pixels> {
-        let says = self.says.get(number)?.get(sprites.column())?;
+        let says = self.towns.get(number)?.says.get(sprites.column)?;
         sprites.get(usize::from(*says))
     }
 
@@ -190,8 +188,8 @@ fn shift(drawn: &Viewport, view: &Viewport) -> Option<(f64, f64)> {
 }
 
 /// What a list of the page says of a town: its name, and that a link leads to it.
-pub(super) fn write_item(item: &Element, name: &str, number: usize, id: &str) {
-    item.set_text_content(Some(name));
+pub(super) fn write_item(item: &Element, town: &ManyTown, number: usize) {
+    item.set_text_content(Some(&town.name));
     dom::set_attribute(item, "data-marker", &number.to_string());
-    dom::set_attribute(item, "href", &format!("#register&place={id}"));
+    dom::set_attribute(item, "href", &format!("#register&place={}", town.id));
 }

@@ -24,8 +24,7 @@ impl MarkerCanvas {
         let shown = view.rect();
         let label = |number: usize| {
             let spot = self.spots.all().get(number)?;
-            let words = self.names.get(number)?;
-            let name = width::of(words, SIZE, true);
+            let name = width::of(&self.towns.get(number)?.name, SIZE, true);
             let (x, y) = view.place_of(*spot);
             let spot = (x * picture.0, y * picture.1);
             Some(Label { spot, kind: Kind::Town, name, number: None, side: Side::Right, fixed: false })
@@ -43,11 +42,11 @@ impl MarkerCanvas {
         for ((number, label), placed) in
             labels.iter().zip(place(&only, picture, &[scale::area(picture)], &has_dot))
         {
-            let (Some(placed), Some(words)) = (placed, self.names.get(*number)) else { continue };
+            let (Some(placed), Some(town)) = (placed, self.towns.get(*number)) else { continue };
             let area = label.area(Placed { number: false, ..placed });
             let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
-            let _ = context.stroke_text(words, x * ratio, y * ratio);
-            let _ = context.fill_text(words, x * ratio, y * ratio);
+            let _ = context.stroke_text(&town.name, x * ratio, y * ratio);
+            let _ = context.fill_text(&town.name, x * ratio, y * ratio);
         }
     }
 

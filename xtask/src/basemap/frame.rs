@@ -11,20 +11,12 @@ const MARGIN_M: f64 = 20_000.0;
 /// The oblasts of Ukraine, Crimea (`11`) and Sevastopol (`20`) among them.
 const OBLASTS: usize = 27;
 
-/// A rectangle in Albers metres.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Rectangle {
-    pub(super) left: f64,
-    pub(super) bottom: f64,
-    pub(super) right: f64,
-    pub(super) top: f64,
-}
-
 /// One cutting of the map.
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) name: &'static str,
-    pub(super) extent: Rectangle,
+    /// Left, bottom, right and top in Albers metres.
+    pub(super) extent: [f64; 4],
     /// The metres of one unit of the paths.
     pub(super) unit_m: f64,
     /// The metres by which simplifying may move a border.
@@ -37,14 +29,14 @@ pub(super) struct Frame {
 pub(super) const FRAMES: [Frame; 2] = [
     Frame {
         name: "overview",
-        extent: Rectangle { left: -760_000.0, bottom: -520_000.0, right: 700_000.0, top: 480_000.0 },
+        extent: [-760_000.0, -520_000.0, 700_000.0, 480_000.0],
         unit_m: 2000.0,
         interval_m: 4000,
         whole: true,
     },
     Frame {
         name: "east",
-        extent: Rectangle { left: 190_000.0, bottom: -260_000.0, right: 660_000.0, top: 270_000.0 },
+        extent: [190_000.0, -260_000.0, 660_000.0, 270_000.0],
         unit_m: 100.0,
         interval_m: 300,
         whole: false,
@@ -60,23 +52,16 @@ pub(super) struct Drawn {
 }
 
 impl Frame {
-    pub(super) fn width(&self) -> f64 {
-        (self.extent.right - self.extent.left) / self.unit_m
-    }
-
-    pub(super) fn height(&self) -> f64 {
-        (self.extent.top - self.extent.bottom) / self.unit_m
-    }
-
     /// Where areas and rivers are cut: left, bottom, right, top.
     pub(super) fn cut(&self) -> [f64; 4] {
-        let Rectangle { left, bottom, right, top } = self.extent;
+        let [left, bottom, right, top] = self.extent;
         [left - MARGIN_M, bottom - MARGIN_M, right + MARGIN_M, top + MARGIN_M]
     }
 
     /// Writes the paths of areas, sorted by code, and of the river's pieces.
     pub(super) fn draw(&self, areas: &[Area], river: &[Run]) -> Result<Drawn> {
-        let grid = Grid { left: self.extent.left, top: self.extent.top, unit: self.unit_m };
+        let [left, _, _, top] = self.extent;
+        let grid = Grid { left, top, unit: self.unit_m };
         let mut drawn = Drawn { oblasts: Vec::new(), neighbours: Vec::new(), rivers: Vec::new() };
         for area in areas {
             let d = path::area(&area.rings, grid);

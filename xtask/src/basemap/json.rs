@@ -24,17 +24,16 @@ fn spread(value: &Value) -> String {
 }
 
 fn one(frame: &Frame, drawn: &Drawn) -> String {
-    let extent = frame.extent;
-    let extent: Vec<Value> = [extent.left, extent.bottom, extent.right, extent.top].map(whole).into();
+    let [left, bottom, right, top] = frame.extent;
     let coded = |paths: &[(String, String)]| -> String {
         list(&paths.iter().map(|(code, d)| json!({ "code": code, "d": d })).collect::<Vec<_>>())
     };
     let lines = [
-        format!("\"extent\": {}", Value::Array(extent)),
+        format!("\"extent\": {}", json!(frame.extent.map(whole))),
         format!("\"unit_m\": {}", whole(frame.unit_m)),
         format!("\"simplified_m\": {}", frame.interval_m),
-        format!("\"width\": {}", whole(frame.width())),
-        format!("\"height\": {}", whole(frame.height())),
+        format!("\"width\": {}", whole((right - left) / frame.unit_m)),
+        format!("\"height\": {}", whole((top - bottom) / frame.unit_m)),
         format!("\"oblasts\": {}", coded(&drawn.oblasts)),
         format!("\"neighbours\": {}", coded(&drawn.neighbours)),
         format!("\"rivers\": {}", list(&drawn.rivers.iter().map(|d| json!(d)).collect::<Vec<_>>())),

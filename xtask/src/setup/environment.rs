@@ -16,22 +16,14 @@ const LEFTOVERS: [&str; 8] = [
     "RUSTUP_TOOLCHAIN",
 ];
 
-/// A command with a cleaned environment, run in `folder`, with `front` first on PATH.
+/// A command with a cleaned environment, run in `folder`, with `front` first on PATH; there the program is looked up, too.
 pub(crate) fn command(program: &str, folder: &Path, front: &[PathBuf]) -> Command {
-    let mut command = Command::new(found(program, front));
+    let mut command = Command::new(program);
     command.current_dir(folder).env("PATH", path(front));
     for name in leftovers(std::env::vars_os().map(|(name, _)| name)) {
         command.env_remove(name);
     }
     command
-}
-
-/// The program in `front`, else its name, to be looked up on PATH. (A child's own PATH is not used by every system
-/// to look up the child itself.)
-fn found(program: &str, front: &[PathBuf]) -> OsString {
-    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-    let found = front.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
-    found.map_or_else(|| program.into(), PathBuf::into_os_string)
 }
 
 fn path(front: &[PathBuf]) -> OsString {

@@ -77,9 +77,9 @@ const HTML_VALIDATE: Package =
 /// A host's script, by which hosts show frames that were not made for them; for tests.
 const PYM: Package = Package { name: "pym.js", version: "1.3.2", purpose: "for tests", seconds: 5 };
 
-/// The free megabytes that set-up needs in the cache and that builds need in the project, at their peak.
-const CACHE_MB: u64 = 2000;
-const PROJECT_MB: u64 = 4000;
+/// The free bytes that set-up needs in the cache and that builds need in the project, at their peak.
+const CACHE_ROOM: u64 = 2_000_000_000;
+const PROJECT_ROOM: u64 = 4_000_000_000;
 
 /// What only tests need.
 #[derive(Debug)]
@@ -156,9 +156,9 @@ impl Ready {
 
 /// Looks for room before anything is fetched. What is there already needs none.
 fn check_disk(project: &Project, cache: &Cache) -> Result<()> {
-    if !cache.entry(&format!("{}-{}", TRUNK.krate, TRUNK.version)).is_dir() {
-        disk::check(cache.root(), CACHE_MB, "set-up")?;
+    if !cache.entry(&TRUNK.name()).is_dir() {
+        disk::check(cache.root(), CACHE_ROOM, "set-up")?;
     }
     let built = project.path("target").join(target::WASM).is_dir();
-    disk::check(project.root(), if built { PROJECT_MB / 8 } else { PROJECT_MB }, "a build")
+    disk::check(project.root(), if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")
 }

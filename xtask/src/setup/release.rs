@@ -3,14 +3,13 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
 
-use anyhow::{Context as _, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 
 use super::tool::Tool;
+use crate::archive::unpack;
 use crate::cache::Cache;
-use crate::checksum;
-use crate::run::{Step, answer, last_line};
+use crate::run::{Step, last_line};
 
 /// An archive of a tool's release.
 #[derive(Debug)]
@@ -23,11 +22,18 @@ pub(crate) struct Release {
     pub(crate) sha256: &'static str,
 }
 
-/// How long the other side may send next to nothing before a tool is built instead.
-pub(crate) const SILENCE: Duration = Duration::from_secs(10);
-
-/// How long fetching may take besides: a slow network is worth waiting for as long as building is slower.
-const TIMES: [&str; 6] = ["--connect-timeout", "5", "--max-time", "100", "--speed-limit", "1000"];
+/// How long fetching may take, and how long the other side may send next to nothing: a slow network is worth waiting for
+/// as long as building is slower. In tests less, and still enough for a busy machine to answer.
+const TIMES: [&str; 8] = [
+    "--connect-timeout",
+    "5",
+    "--max-time",
+    "100",
+    "--speed-limit",
+    "1000",
+    "--speed-time",
+    if cfg!(test) { "3" } else { "10" },
+];
 
 impl Release {
     /// The release for the platform this program runs on.
@@ -41,31 +47,22 @@ impl Release {
     ///
     /// Where the archive cannot be fetched in time, is another one than the known, or its program does not run here
     /// (a system's C library may be older than the one it was made for).
-    pub(crate) fn install(
-        &self,
-        tool: &Tool<'_>,
-        folder: &Path,
-        silence: Duration,
-        cache: &Cache,
-    ) -> Result<()> {
+    pub(crate) fn install(&self, tool: &Tool<'_>, folder: &Path, cache: &Cache) -> Result<()> {
         let archive = folder.join("archive");
-        self.fetch(tool, &archive, silence, cache)?;
-        checksum::expect(&archive, self.sha256).context("not the archive that is known")?;
+        self.fetch(tool, &archive, cache)?;
         let bin = folder.join("bin");
         fs::create_dir_all(&bin)?;
-        let unpacked = answer(Command::new("tar").arg("-xf").arg(&archive).arg("-C").arg(&bin));
-        unpacked.context("the archive could not be unpacked")?;
+        unpack(&archive, self.sha256, &bin, &[])?;
         ensure!(tool.is_at(&bin.join(tool.program)), "its program does not run here");
-        Ok(fs::remove_file(archive)?)
+        Ok(())
     }
 
     /// By curl, which every system has: a client of our own would make this crate slow to compile.
-    fn fetch(&self, tool: &Tool<'_>, archive: &Path, silence: Duration, cache: &Cache) -> Result<()> {
+    fn fetch(&self, tool: &Tool<'_>, archive: &Path, cache: &Cache) -> Result<()> {
         let mut curl = Command::new("curl");
         curl.args(["--fail", "--silent", "--show-error", "--location"]).args(TIMES);
-        curl.arg("--speed-time").arg(silence.as_secs().to_string());
         curl.arg("--output").arg(archive).arg(format!("{}/{}", tool.releases_at, self.archive));
-        let log = cache.log(&format!("{}-{}-release", tool.krate, tool.version));
+        let log = cache.log(&format!("{}-release", tool.name()));
         let what = format!("{} {}, as released by its makers", tool.krate, tool.version);
         // What curl says is enough: without a network the program is built after all.
         Step::new(what, 10, log.clone()).run(&mut curl).map_err(|error| match last_line(&log) {

@@ -3,12 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::Result;
 
 use super::environment;
-use super::release::{Release, SILENCE};
+use super::release::Release;
 use crate::cache::Cache;
 use crate::run::{Step, answer};
 
@@ -39,11 +38,10 @@ impl Tool<'_> {
     /// Returns the folder to put on PATH, setting the program up first where it is missing; `None` where PATH has
     /// this very version already.
     pub(crate) fn install(&self, cache: &Cache) -> Result<Option<PathBuf>> {
-        let name = self.name();
-        if !cache.entry(&name).is_dir() && self.is_at(Path::new(self.program)) {
+        if !cache.entry(&self.name()).is_dir() && self.is_at(Path::new(self.program)) {
             return Ok(None);
         }
-        Ok(Some(self.set_up(SILENCE, cache)?))
+        Ok(Some(self.set_up(cache)?))
     }
 
     /// Whether a program is this tool in this version.
@@ -52,15 +50,16 @@ impl Tool<'_> {
         said.is_some_and(|said| said.split_whitespace().nth(1) == Some(self.version))
     }
 
-    fn name(&self) -> String {
+    /// Its name in the cache.
+    pub(crate) fn name(&self) -> String {
         format!("{}-{}", self.krate, self.version)
     }
 
     /// Fetches or builds the program and returns its folder.
-    fn set_up(&self, silence: Duration, cache: &Cache) -> Result<PathBuf> {
+    fn set_up(&self, cache: &Cache) -> Result<PathBuf> {
         let entry = cache.install(&self.name(), |folder| {
             if let Some(release) = Release::here(self.releases) {
-                match release.install(self, folder, silence, cache) {
+                match release.install(self, folder, cache) {
                     Ok(()) => return Ok(()),
                     Err(error) => eprintln!("  {} is built instead: {error:#}", self.krate),
                 }

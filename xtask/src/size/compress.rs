@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fs;
 use std::io::Write as _;
-use std::ops::Add;
+use std::iter::Sum;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -11,20 +11,16 @@ use anyhow::{Context as _, Result};
 /// Bytes of one file or of several together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Size {
-    pub(super) raw: u64,
-    pub(super) gzip: u64,
+    pub(super) raw: usize,
+    pub(super) gzip: usize,
     /// Brotli at its highest level, 11: what hosts store beforehand.
-    pub(super) brotli: u64,
+    pub(super) brotli: usize,
 }
 
 impl Size {
     /// Measures one file's content.
     pub(super) fn of(bytes: &[u8]) -> Result<Self> {
-        Ok(Self {
-            raw: length(bytes.len()),
-            gzip: length(gzip(bytes)?.len()),
-            brotli: length(brotli(bytes)?.len()),
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
     /// Measures a file that a page names.
@@ -34,11 +30,13 @@ impl Size {
     }
 }
 
-impl Add for Size {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+impl Sum for Size {
+    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
+        sizes.fold(Self::default(), |sum, size| Self {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+        })
     }
 }
 
@@ -50,7 +48,7 @@ impl fmt::Display for Size {
 }
 
 /// Kilobytes of a thousand bytes, with one digit after the point.
-pub(super) fn kilobytes(bytes: u64) -> String {
+pub(super) fn kilobytes(bytes: usize) -> String {
     let tenths = (bytes + 50) / 100;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -68,11 +66,6 @@ pub(super) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &options)?;
     Ok(packed)
-}
-
-/// A number of bytes.
-pub(super) fn length(bytes: usize) -> u64 {
-    u64::try_from(bytes).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]

@@ -1,11 +1,5 @@
-//! Finds what a page references: its style sheets, its loader, and the WASM that the script loads.
-
-/// A start tag with its attributes, in the order written.
-#[derive(Debug, PartialEq, Eq)]
-struct Tag<'a> {
-    name: &'a str,
-    attributes: Vec<(&'a str, &'a str)>,
-}
+//! Finds what a page references: its style sheets, its loader, and the WASM that the script loads. Pages are written by a
+//! program: every value stands in double quotes.
 
 /// Addresses as the page writes them.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -20,70 +14,31 @@ pub(super) struct References {
 /// Everything a page references.
 pub(super) fn references(html: &str) -> References {
     let mut found = References::default();
-    for tag in tags(html) {
-        let value = |name: &str| tag.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
-        let is_style = value("rel").is_some_and(|rel| rel.split(' ').any(|word| word == "stylesheet"));
-        match tag.name {
-            "link" if is_style => found.styles.extend(value("href").map(str::to_owned)),
-            "script" => {
-                found.scripts.extend(value("src").map(str::to_owned));
-                found.glue.extend(value("data-js").map(str::to_owned));
-                found.wasm.extend(value("data-wasm").map(str::to_owned));
-            }
-            _ => {}
+    for tag in html.split('<').filter_map(|rest| Some(rest.split_once('>')?.0)) {
+        let value = |name| attribute(tag, name);
+        if tag.starts_with("link ") && value("rel").as_deref() == Some("stylesheet") {
+            found.styles.extend(value("href"));
+        } else if tag.starts_with("script ") {
+            found.scripts.extend(value("src"));
+            found.glue.extend(value("data-js"));
+            found.wasm.extend(value("data-wasm"));
         }
     }
     found
 }
 
-/// The page without one of its sections; as it is where it has none with this id.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    Some(rest.split_once('"')?.0.to_owned())
+}
+
+/// The page without one of its sections; as it is where it has none with this id. Sections do not lie in one another.
 pub(super) fn without_section(html: &str, id: &str) -> String {
-    let start = html.find(&format!("<section id=\"{id}\""));
-    // Sections do not lie in one another.
-    let end =
-        start.and_then(|start| Some(start + html.get(start..)?.find("</section>")? + "</section>".len()));
-    match start.zip(end).and_then(|(start, end)| Some((html.get(..start)?, html.get(end..)?))) {
+    let parts = html.split_once(&format!("<section id=\"{id}\""));
+    match parts.and_then(|(before, section)| Some((before, section.split_once("</section>")?.1))) {
         Some((before, after)) => format!("{before}{after}"),
         None => html.to_owned(),
     }
-}
-
-/// The start tags of a page written by a program: well formed, values in quotes or bare.
-fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
-    html.split('<').skip(1).filter_map(|rest| {
-        let end = rest.find(|c: char| c.is_whitespace() || c == '>')?;
-        let (name, rest) = rest.split_at(end);
-        let starts = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        starts.then(|| Tag { name, attributes: attributes(rest) })
-    })
-}
-
-fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
-    let mut found = Vec::new();
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        let Some(end) = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '>') else { return found };
-        let (key, after) = rest.split_at(end);
-        if key.is_empty() {
-            return found;
-        }
-        let value;
-        (value, rest) = match after.strip_prefix('=') {
-            Some(after) => split_value(after),
-            None => ("", after),
-        };
-        found.push((key, value));
-    }
-}
-
-fn split_value(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some(inner) = text.strip_prefix(quote) {
-            return inner.split_once(quote).unwrap_or((inner, ""));
-        }
-    }
-    let end = text.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(text.len());
-    text.split_at(end)
 }
 
 #[cfg(test)]
@@ -107,17 +62,5 @@ mod tests {
         assert_eq!(found.scripts, ["../../loader-1.js"]);
         assert_eq!(found.glue, ["../../web-1.js"]);
         assert_eq!(found.wasm, ["../../web-1_bg.wasm"]);
-    }
-
-    #[test]
-    fn bare_and_single_quoted_values_are_read() {
-        let found = references("<link href='a b.css' rel=stylesheet><script async src=x.js></script>");
-        assert_eq!(found.styles, ["a b.css"]);
-        assert_eq!(found.scripts, ["x.js"]);
-    }
-
-    #[test]
-    fn a_tag_cut_short_ends_the_search() {
-        assert_eq!(references("<p>1 < 2 <link rel=").styles, Vec::<String>::new());
     }
 }

@@ -6,28 +6,29 @@ mod html;
 mod pack;
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Error, Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::run::read;
 use compress::{Size, kilobytes};
 pub(crate) use pack::write as write_compressed;
 
 /// What a reader loads to see everything in one language: HTML, styles, loader. Bytes, brotli 11.
-const PAGE_BUDGET: u64 = 60_000;
+const PAGE_BUDGET: usize = 60_000;
 
 /// What makes the page live: WASM and its glue. Bytes, brotli 11.
-const WASM_BUDGET: u64 = 130_000;
+const WASM_BUDGET: usize = 130_000;
 
 /// What the section with the map adds to a page's HTML. Bytes, brotli 11.
-const MAP_BUDGET: u64 = 20_000;
+const MAP_BUDGET: usize = 20_000;
 
 /// Weighs every explainer's page in a folder of built files, prints the sizes and refuses what is over budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let pages = pages(dist)?;
     ensure!(!pages.is_empty(), "{} holds no page of an explainer", dist.display());
     println!("\nkB (1000 bytes)                                    raw     gzip   brotli");
+    let weigh_all = |files: &[PathBuf]| files.iter().map(|file| weigh(dist, file)).sum::<Result<Size>>();
     let mut within = true;
     let mut later = Vec::new();
     for page in &pages {
@@ -38,23 +39,11 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         ensure!(!found.styles.is_empty(), "{name} has no style sheet");
         let live = !found.wasm.is_empty() && !found.glue.is_empty();
         ensure!(live, "{name} has no loader with data-js and data-wasm");
-        let size = first_load(page)?
-            .iter()
-            .map(|file| weigh(dist, file))
-            .try_fold(Size::default(), |sum, size| Ok::<_, Error>(sum + size?))?;
-        within &= total("page without WASM", size, PAGE_BUDGET);
-        later = found
-            .wasm
-            .iter()
-            .chain(&found.glue)
-            .map(|address| local(page, address))
-            .collect::<Result<_>>()?;
+        within &= total("page without WASM", weigh_all(&first_load(page)?)?, PAGE_BUDGET);
+        let addresses = found.wasm.iter().chain(&found.glue);
+        later = addresses.map(|address| local(page, address)).collect::<Result<_>>()?;
     }
-    let later = later
-        .iter()
-        .map(|file| weigh(dist, file))
-        .try_fold(Size::default(), |sum, size| Ok::<_, Error>(sum + size?))?;
-    within &= total("WASM and glue, the same for all", later, WASM_BUDGET);
+    within &= total("WASM and glue, the same for all", weigh_all(&later)?, WASM_BUDGET);
     within &= embeds::check(dist, &pages)?;
     ensure!(within, "something is over its size budget, see the table above");
     Ok(())
@@ -81,18 +70,21 @@ fn map(html: &str) -> Result<bool> {
 /// Every explainer's page in every language.
 fn pages(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut pages = Vec::new();
-    for explainer in below(dist)? {
-        pages.extend(below(&explainer)?.into_iter().map(|language| language.join("index.html")));
+    for explainer in entries(dist)? {
+        pages.extend(entries(&explainer)?.into_iter().map(|language| language.join("index.html")));
     }
     pages.retain(|page| page.is_file());
     pages.sort();
     Ok(pages)
 }
 
-/// The folders of a folder.
-fn below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    Ok(entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect())
+/// What a folder holds; nothing where there is no such folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
+    entries.with_context(|| format!("{} cannot be read", folder.display()))
 }
 
 /// Weighs a file and prints its size.
@@ -104,7 +96,7 @@ fn weigh(dist: &Path, file: &Path) -> Result<Size> {
 }
 
 /// Prints a sum with its budget, and whether it is kept.
-fn total(name: &str, size: Size, budget: u64) -> bool {
+fn total(name: &str, size: Size, budget: usize) -> bool {
     let within = size.brotli <= budget;
     let verdict = if within { "ok" } else { "OVER BUDGET" };
     println!("= {name:<44} {size}  of {} {verdict}\n", kilobytes(budget));
@@ -117,13 +109,12 @@ fn local(page: &Path, address: &str) -> Result<PathBuf> {
         !address.contains(':') && !address.starts_with('/'),
         "the page names {address}, which is not relative"
     );
-    let address = address.split(['?', '#']).next().unwrap_or_default();
     let mut file = page.parent().unwrap_or(page).to_owned();
-    for part in Path::new(address).components() {
-        match part {
-            Component::ParentDir => _ = file.pop(),
-            Component::Normal(name) => file.push(name),
-            _ => {}
+    for part in address.split('/') {
+        if part == ".." {
+            file.pop();
+        } else {
+            file.push(part);
         }
     }
     Ok(file)
@@ -136,7 +127,7 @@ mod tests {
     #[test]
     fn addresses_are_resolved_from_the_page() {
         let page = Path::new("dist/a/de/index.html");
-        assert_eq!(local(page, "../../x.css?1").unwrap(), Path::new("dist/x.css"));
+        assert_eq!(local(page, "../../x.css").unwrap(), Path::new("dist/x.css"));
         assert_eq!(local(page, "./x.js").unwrap(), Path::new("dist/a/de/x.js"));
         assert!(local(page, "https://example.org/x.js").is_err());
         assert!(local(page, "/x.js").is_err());
@@ -149,8 +140,7 @@ mod tests {
         fs::create_dir_all(page.parent().unwrap()).unwrap();
         fs::write(&page, "<p>text</p>").unwrap();
         assert!(check(&dist).unwrap_err().to_string().contains("no style sheet"));
-        let html =
-            "<link rel=stylesheet href=../../a.css><script src=b.js data-js=c.js data-wasm=d.wasm></script>";
+        let html = r#"<link rel="stylesheet" href="../../a.css"><script src="b" data-js="c" data-wasm="d">"#;
         fs::write(&page, html).unwrap();
         assert!(check(&dist).unwrap_err().to_string().contains("a.css, which cannot be read"));
         fs::remove_dir_all(dist).unwrap();

@@ -8,7 +8,8 @@ use std::time::Instant;
 
 use anyhow::{Context as _, Result, anyhow};
 
-use super::compress::{brotli, gzip, kilobytes, length};
+use super::compress::{brotli, gzip, kilobytes};
+use super::entries;
 
 /// Endings of names whose files become smaller. Pictures in PNG are compressed already.
 const COMPRESSIBLE: [&str; 10] =
@@ -28,44 +29,42 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     for stale in all.iter().filter(|file| source(file).is_some_and(|source| !wanted.contains(&source))) {
         fs::remove_file(stale).with_context(|| format!("{} cannot be removed", stale.display()))?;
     }
-    let sizes = each(&wanted, compress)?;
-    let raw: u64 = sizes.iter().map(|(raw, _)| raw).sum();
-    let packed: u64 = sizes.iter().map(|(_, packed)| packed).sum();
+    let [raw, packed] = compress_all(&wanted)?.map(kilobytes);
     let seconds = start.elapsed().as_secs();
-    println!(
-        "{} files compressed, {} kB to {} kB (brotli), {seconds} s",
-        wanted.len(),
-        kilobytes(raw),
-        kilobytes(packed)
-    );
+    println!("{} files compressed, {raw} kB to {packed} kB (brotli), {seconds} s", wanted.len());
     Ok(())
 }
 
 /// Writes both files and gives back how large the file is, and how large by brotli.
-fn compress(file: &Path) -> Result<(u64, u64)> {
+fn compress(file: &Path) -> Result<[usize; 2]> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let (brotli, gzip) = (brotli(&bytes)?, gzip(&bytes)?);
     for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
         let beside = PathBuf::from(format!("{}.{ending}", file.display()));
         fs::write(&beside, packed).with_context(|| format!("{} cannot be written", beside.display()))?;
     }
-    Ok((length(bytes.len()), length(brotli.len())))
+    Ok([bytes.len(), brotli.len()])
 }
 
-/// What `work` makes of every file, on all cores; the order is lost.
-fn each<T: Send>(files: &[PathBuf], work: impl Fn(&Path) -> Result<T> + Sync) -> Result<Vec<T>> {
-    let next = AtomicUsize::new(0);
-    let take = || files.get(next.fetch_add(1, Ordering::Relaxed));
+/// The same for every file, on all cores; sizes are summed up.
+fn compress_all(files: &[PathBuf]) -> Result<[usize; 2]> {
+    let [next, raw, packed] = [0; 3].map(AtomicUsize::new);
+    let run = || -> Result<()> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let sizes = compress(file)?;
+            raw.fetch_add(sizes[0], Ordering::Relaxed);
+            packed.fetch_add(sizes[1], Ordering::Relaxed);
+        }
+        Ok(())
+    };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
-        let run = || std::iter::from_fn(take).map(|file| work(file)).collect::<Result<Vec<T>>>();
         let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        let mut made = Vec::with_capacity(files.len());
-        for thread in threads {
-            made.extend(thread.join().map_err(|_| anyhow!("compressing came to an untimely end"))??);
-        }
-        Ok(made)
-    })
+        threads.into_iter().try_for_each(|thread| {
+            thread.join().map_err(|_| anyhow!("compressing came to an untimely end"))?
+        })
+    })?;
+    Ok([raw, packed].map(AtomicUsize::into_inner))
 }
 
 /// Every file below a folder.
@@ -73,8 +72,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-            let path = entry?.path();
+        for path in entries(&folder)? {
             if path.is_dir() { folders.push(path) } else { found.push(path) }
         }
     }

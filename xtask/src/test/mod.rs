@@ -5,6 +5,7 @@ mod fixture;
 mod report;
 mod times;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,7 +17,6 @@ use crate::project::Project;
 use crate::run::{answer, openly};
 use crate::setup::{Browser, ForTests, Ready};
 use report::Report;
-use times::Times;
 
 /// What clippy reads: everything, and the app as the browser gets it. Its two features must never meet in one build.
 const LINTED: [&[&str]; 2] = [
@@ -74,13 +74,15 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
         report.skip(pages, "the pages were not built");
         return;
     }
-    let times = Times::new(project.path("target/test-times"));
+    let times = project.path("target/test-times");
+    // Where there are none yet, none have to go.
+    let _ = fs::remove_file(&times);
     report.step(pages, || {
         let mut command = pages_tests(project, ready, &debug, tools);
-        command.args(only).env("KNACKPUNKT_TIMES", &times.file);
+        command.args(only).env("KNACKPUNKT_TIMES", &times);
         cargo(&mut command)
     });
-    times.print();
+    times::print(&times);
 }
 
 /// The tests of the written pages, told where everything is.

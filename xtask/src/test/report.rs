@@ -1,23 +1,16 @@
 //! Runs the steps of a test run one after the other and sums them up.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use anyhow::{Result, bail};
-
+use anyhow::{Result, ensure};
 use indicatif::FormattedDuration;
-
-/// How a step ended.
-#[derive(Debug)]
-enum End {
-    Passed(Duration),
-    Failed(Duration),
-    Skipped(String),
-}
 
 /// What has been run so far.
 #[derive(Debug, Default)]
 pub(super) struct Report {
-    steps: Vec<(&'static str, End)>,
+    /// One for each step: how it ended.
+    lines: Vec<String>,
+    failed: Vec<&'static str>,
 }
 
 impl Report {
@@ -26,46 +19,34 @@ impl Report {
         eprintln!("\n=== {name}");
         let start = Instant::now();
         let result = run();
-        let took = start.elapsed();
-        let passed = result.is_ok();
-        if let Err(error) = result {
+        let took = FormattedDuration(start.elapsed());
+        if let Err(error) = &result {
             eprintln!("{error:#}");
+            self.failed.push(name);
         }
-        self.steps.push((name, if passed { End::Passed(took) } else { End::Failed(took) }));
-        passed
+        let end = if result.is_ok() { "ok" } else { "FAILED" };
+        self.lines.push(format!("{name:<24} {end:<8} {took}"));
+        result.is_ok()
     }
 
     /// Notes that a step was not run, and why.
     pub(super) fn skip(&mut self, name: &'static str, why: &str) {
         eprintln!("\n=== {name}\nskipped: {why}");
-        self.steps.push((name, End::Skipped(why.to_owned())));
+        self.lines.push(format!("{name:<24} skipped  {why}"));
     }
 
     /// Prints the sum and fails if any step did.
     pub(super) fn close(&self) -> Result<()> {
-        eprintln!("\n=== summary");
-        for (name, end) in &self.steps {
-            eprintln!("{}", line(name, end));
-        }
-        let is_failed = |(_, end): &&(&str, End)| matches!(end, End::Failed(_));
-        let failed: Vec<&str> = self.steps.iter().filter(is_failed).map(|(name, _)| *name).collect();
-        if !failed.is_empty() {
-            bail!("failed: {}", failed.join(", "));
-        }
+        eprintln!("\n=== summary\n{}", self.lines.join("\n"));
+        ensure!(self.failed.is_empty(), "failed: {}", self.failed.join(", "));
         Ok(())
-    }
-}
-
-fn line(name: &str, end: &End) -> String {
-    match end {
-        End::Passed(took) => format!("{name:<24} ok       {}", FormattedDuration(*took)),
-        End::Failed(took) => format!("{name:<24} FAILED   {}", FormattedDuration(*took)),
-        End::Skipped(why) => format!("{name:<24} skipped  {why}"),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     #[test]
@@ -75,11 +56,11 @@ mod tests {
         assert!(report.step("second", || Ok(())));
         report.skip("third", "no need");
         assert_eq!(report.close().unwrap_err().to_string(), "failed: first");
-    }
-
-    #[test]
-    fn lines_name_step_end_and_time() {
-        let passed = End::Passed(Duration::from_secs(3));
-        assert_eq!(line("model", &passed), "model                    ok       00:00:03");
+        let lines = [
+            "first                    FAILED   00:00:00",
+            "second                   ok       00:00:00",
+            "third                    skipped  no need",
+        ];
+        assert_eq!(report.lines, lines);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 use std::time::Duration;
 
 use indicatif::HumanDuration;
@@ -10,30 +10,15 @@ use indicatif::HumanDuration;
 /// How many are named.
 const SLOWEST: usize = 10;
 
-/// The file that tests write their times into.
-pub(super) struct Times {
-    /// Where it is.
-    pub(super) file: PathBuf,
-}
-
-impl Times {
-    /// A file without times.
-    pub(super) fn new(file: PathBuf) -> Self {
-        // Where there is none yet, none has to go.
-        let _ = fs::remove_file(&file);
-        Self { file }
+/// Prints the slowest tests of those that wrote into a file, if any took a browser.
+pub(super) fn print(file: &Path) {
+    let written = fs::read_to_string(file).unwrap_or_default();
+    let slowest = slowest(&written);
+    if !slowest.is_empty() {
+        eprintln!("\n=== the slowest tests in a browser");
     }
-
-    /// Prints the slowest tests, if any took a browser.
-    pub(super) fn print(&self) {
-        let written = fs::read_to_string(&self.file).unwrap_or_default();
-        let slowest = slowest(&written);
-        if !slowest.is_empty() {
-            eprintln!("\n=== the slowest tests in a browser");
-        }
-        for (test, took) in slowest {
-            eprintln!("{:>12}  {test}", HumanDuration(took).to_string());
-        }
+    for (test, took) in slowest {
+        eprintln!("{:>12}  {test}", HumanDuration(took).to_string());
     }
 }
 

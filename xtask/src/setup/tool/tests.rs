@@ -7,10 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::*;
-use crate::checksum::sha256;
-
-/// Shorter than outside tests, and still long enough for a busy machine to answer.
-const SHORT: Duration = Duration::from_secs(3);
+use crate::archive::sha256;
 
 /// A cache in which `cargo install` finds the tool's crate; the server's address; and the checksums of its archives.
 struct Place {
@@ -47,7 +44,7 @@ impl Place {
     fn set_up(&self, archive: &'static str, sum: &'static str) -> String {
         let platform = (std::env::consts::OS, std::env::consts::ARCH);
         let releases = [Release { platform, archive, sha256: sum }];
-        let bin = self.tool(&releases).set_up(SHORT, &self.cache).unwrap();
+        let bin = self.tool(&releases).set_up(&self.cache).unwrap();
         let said = answer(Command::new(bin.join("tinytool")).arg("--version")).unwrap();
         fs::remove_dir_all(bin.parent().unwrap()).unwrap();
         said
@@ -76,7 +73,7 @@ fn refusal(tool: &Tool<'_>, cache: &Cache, archive: &'static str, sum: &'static 
     let folder = cache.root().join("refusal");
     fs::create_dir_all(&folder).unwrap();
     let release = Release { platform: ("", ""), archive, sha256: sum };
-    format!("{:#}", release.install(tool, &folder, SHORT, cache).unwrap_err())
+    format!("{:#}", release.install(tool, &folder, cache).unwrap_err())
 }
 
 impl Drop for Place {
