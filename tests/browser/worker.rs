@@ -13,6 +13,9 @@ use support::server::{Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
 use tokio::time::{Instant, sleep};
 
+/// The worker as it is written, with its names; what is built has others.
+const WORKER: &str = include_str!("../../src/js/worker.js");
+
 /// Writes a version of the release build of which these fixed files are later ones, with a worker that has another bound.
 fn write_version(
     folder: &Path,
@@ -20,10 +23,8 @@ fn write_version(
     (before, after): (&str, &str),
 ) -> Result<Later> {
     let later = Later::of_some(&FIXTURE.dist(), folder, is_later)?;
-    let path = folder.join("sw.js");
-    let worker = fs::read_to_string(&path)?;
-    ensure!(worker.contains(before), "the worker has no {before:?}");
-    fs::write(path, worker.replace(before, after))?;
+    ensure!(WORKER.contains(before), "the worker has no {before:?}");
+    fs::write(folder.join("sw.js"), WORKER.replace(before, after))?;
     Ok(later)
 }
 
