@@ -69,10 +69,14 @@ fn write(
     let data = is_page.then(|| {
         view! { <script type="application/ld+json" inner_html=linked_data::write(page)></script> }
     });
-    let class = (!is_page).then_some("panel");
-    let body = match last {
-        Some(last) => view! { <body class=class>{newer(page)} {content} {last}</body> }.into_any(),
-        None => view! { <body class=class>{newer(page)} {content}</body> }.into_any(),
+    let shown = match last {
+        Some(last) => view! { {newer(page)} {content} {last} }.into_any(),
+        None => view! { {newer(page)} {content} }.into_any(),
+    };
+    let body = if is_page {
+        view! { <body>{shown}</body> }.into_any()
+    } else {
+        view! { <body class="panel">{shown}</body> }.into_any()
     };
     Document {
         lang: page.language.tag(),
