@@ -8,11 +8,11 @@ use serde_json::json;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{PATIENCE, Setup, console, run, until, with};
 use support::explainer::FIXTURE;
 use support::server::{Mutation, Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 /// Waits until the service worker keeps a page of this version, and with it everything that the page loads.
 pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()> {
@@ -26,6 +26,16 @@ pub(crate) async fn until_kept(browser: &WebDriver, version: &str) -> Result<()>
         look();"
     );
     browser.execute_async(&script, Vec::new()).await?;
+    Ok(())
+}
+
+/// Waits until a file of this ending was asked for.
+pub(crate) async fn until_asked(server: &Server, ending: &str) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    while !server.requests().iter().any(|path| path.ends_with(ending)) {
+        ensure!(Instant::now() < end, "nobody asked for {ending}");
+        sleep(Duration::from_millis(25)).await;
+    }
     Ok(())
 }
 
@@ -82,9 +92,7 @@ async fn a_page_that_was_on_its_way_while_the_worker_came_is_kept_too() -> Resul
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         until(&browser, LIVE).await?;
-        while !server.requests().contains(&"/sw.js".to_owned()) {
-            sleep(Duration::from_millis(5)).await;
-        }
+        until_asked(&server, "/sw.js").await?;
         browser.goto(server.at(&FIXTURE.page("uk"))).await?;
         until_kept(&browser, "").await?;
         until(&browser, "return !!navigator.serviceWorker.controller").await

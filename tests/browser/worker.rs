@@ -1,7 +1,7 @@
 //! The service worker's store: what it keeps is whole whatever comes late, and what it drops was shown least recently.
 
 use super::later::Later;
-use super::offline::{kept, room, until_kept, until_visited};
+use super::offline::{kept, room, until_asked, until_kept, until_visited};
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::fs;
@@ -105,16 +105,6 @@ async fn the_page_that_was_least_recently_shown_goes_first() -> Result<()> {
 /// The form for embedding is kept as a page's file.
 fn is_page(file: &str) -> bool {
     file.ends_with("/index.html") && !file.ends_with("/embed/index.html")
-}
-
-/// Waits until a file of this ending was asked for.
-async fn until_asked(server: &Server, ending: &str) -> Result<()> {
-    let end = Instant::now() + PATIENCE;
-    while !server.requests().iter().any(|path| path.ends_with(ending)) {
-        ensure!(Instant::now() < end, "nobody asked for {ending}");
-        sleep(Duration::from_millis(25)).await;
-    }
-    Ok(())
 }
 
 /// Waits until the page that is open is the one that was kept last.

@@ -53,7 +53,7 @@ mod tests {
     }
 
     #[test]
-    fn the_boot_script_names_what_it_loads() {
+    fn the_loader_names_what_it_loads() {
         let html = r#"<!DOCTYPE html><html lang="de"><head><link rel="stylesheet" href="../../app-1.css"/>
             <link rel="icon" href="x.svg"><script defer src="../../loader-1.js" data-js="../../web-1.js"
             data-wasm="../../web-1_bg.wasm"></script><script type="application/json">{"a":"<b"}</script>"#;
