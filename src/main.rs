@@ -3,7 +3,7 @@
 use knackpunkt::appearance::Appearance;
 use knackpunkt::area;
 use knackpunkt::area::AreaData;
-use knackpunkt::browser::{address, events, highlight, islands};
+use knackpunkt::browser::{address, events, islands};
 use knackpunkt::chart::{self, PollsData};
 use knackpunkt::island::Island;
 use knackpunkt::map::MapData;
@@ -21,7 +21,6 @@ fn main() {
     }
     // The islands' first effects come first: what they show is what the address may have to change.
     events::soon(|| {
-        highlight::follow();
         address::keep();
         islands::mark_page_ready();
     });

@@ -6,6 +6,5 @@ pub(crate) mod controls;
 pub(crate) mod dom;
 pub mod events;
 pub(crate) mod gestures;
-pub mod highlight;
 pub mod islands;
 pub(crate) mod storage;

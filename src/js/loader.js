@@ -13,13 +13,6 @@
     }
   } catch { /* nothing kept */ }
 
-  // A link in a popover leads away from it: what it leads to must not stay covered.
-  addEventListener("click", ({ target }) => {
-    if (target.closest?.(".popover a[href^='#']")) {
-      document.querySelectorAll(":popover-open").forEach((popover) => popover.hidePopover());
-    }
-  });
-
   // An address can say more than where to go: "#s28&view=kyiv". Browsers then find nothing, so they are sent there
   // first; what else it says stays in the address for the WASM.
   const [place, ...state] = location.hash.slice(1).split("&");
@@ -34,7 +27,7 @@
 
   // Another language opens in the same state and at the same place: the one in view, or, from the top of the page,
   // where the switch stands, the one last read or the one that the address leads to.
-  const PLACES = "main > section[id], [data-statement][id], [data-point][id], .moment-lines > li[id], .actor[id]";
+  const PLACES = "main > section[id], details > [id], .entry[id], .moment-lines > li[id], .actor[id]";
   const inView = () => document.elementFromPoint(innerWidth / 4, innerHeight / 3)?.closest(PLACES)?.id;
   let read;
   let pause;

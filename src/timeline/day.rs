@@ -39,18 +39,15 @@ fn said_of(element: &Element) -> Option<Element> {
     element.query_selector(":scope > .unsaid").ok()?
 }
 
-/// Says in words when something was said: before a statement, behind a line. Markers have no room for words, and an entry
-/// of a list is its statement.
+/// Says in words when something was said, behind it. Markers have no room for words, and an item of a list is its entry.
 fn say(element: &Element, words: &str) -> Option<()> {
     if said_of(element).is_some() || element.matches(".marker, [data-item]").ok()? {
         return None;
     }
     let said = dom::document()?.create_element("i").ok()?;
     said.set_class_name("unsaid");
-    let before = element.query_selector(":scope > .statement-head").ok()?;
-    let dash = if before.is_some() { "" } else { " – " };
     let own = element.get_attribute("data-later");
-    said.set_text_content(Some(&format!("{dash}{}", own.as_deref().unwrap_or(words))));
-    element.insert_before(&said, before.as_deref()).ok()?;
+    said.set_text_content(Some(&format!(" – {}", own.as_deref().unwrap_or(words))));
+    element.append_child(&said).ok()?;
     Some(())
 }

@@ -29,9 +29,9 @@ async fn a_link_in_a_popover_leads_out_of_it(language: &str) -> Result<()> {
     for width in [320, 1280] {
         with(Setup { width, ..Setup::default() }, async |browser| {
             browser.goto(server.at(&FIXTURE.page(language))).await?;
-            browser.find(By::Css("#story .mark[data-marks='4']")).await?.click().await?;
-            until(&browser, "return document.querySelector('#m-4:popover-open') !== null").await?;
-            browser.find(By::Css("#m-4 a[href='#s4']")).await?.click().await?;
+            browser.find(By::Css("#story .mark[data-mark='4']")).await?.click().await?;
+            until(&browser, "return document.querySelector('#opened:popover-open') !== null").await?;
+            browser.find(By::Css("#opened a[href='#s4']")).await?.click().await?;
             until(&browser, "return document.querySelector(':popover-open') === null").await?;
             until(&browser, &in_sight("#s4")).await
         })
@@ -59,7 +59,7 @@ async fn a_link_to_a_point_ends_the_search_that_hides_it(language: &str) -> Resu
         browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
         browser.find(By::Css("#points-search")).await?.send_keys("zzz").await?;
-        let hidden = run(&browser, "return document.querySelector('#point-toll-pause').hidden").await?;
+        let hidden = run(&browser, "return document.querySelector('#point-toll-pause').closest('li').hidden").await?;
         ensure!(hidden == json!(true), "the search hides it");
         run(&browser, "location.hash = '#point-toll-pause'").await?;
         until(&browser, &in_sight("#point-toll-pause")).await

@@ -91,7 +91,7 @@ const KEPT: &str = "return [
     document.querySelector('#card-aldau').open,
     document.querySelector('#points-search').value,
     document.activeElement === document.querySelector('#s5 a'),
-    document.querySelectorAll('.card[data-point]:not([hidden])').length < document.querySelectorAll('.card[data-point]').length,
+    document.querySelectorAll('[data-item]:not([hidden]) > [data-point]').length < document.querySelectorAll('[data-item] > [data-point]').length,
     Math.round(window.shifted * 1000) / 1000]";
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,7 +49,6 @@ mod hosting;
 mod kept;
 mod keyboard;
 mod later;
-mod linked;
 mod links;
 mod live;
 mod map;

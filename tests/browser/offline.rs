@@ -130,13 +130,13 @@ const USES: [(&str, &str); 7] = [
         "return document.querySelector('#card-aldau').open",
     ),
     (
-        "document.querySelector('#story [popovertarget]').click()",
+        "document.querySelector('#story .mark').click()",
         "return document.querySelector(':popover-open') !== null",
     ),
     (
         "const field = document.querySelector('#points-search'); field.value = 'Zollpause';
         field.dispatchEvent(new Event('input', { bubbles: true }))",
-        "return document.querySelectorAll('.card[data-point]:not([hidden])').length === 1",
+        "return document.querySelectorAll('[data-item]:not([hidden]) > [data-point]').length === 1",
     ),
     (
         "const day = document.querySelector('#day'); day.value = 0;

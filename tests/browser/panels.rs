@@ -47,9 +47,9 @@ async fn a_panel_holds_its_figure_and_is_no_wider_than_its_frame(language: &str)
         // A page without anything live loads no program.
         let scripts = run(browser, "return document.querySelectorAll('script[data-wasm]').length").await?;
         ensure!(scripts == roots, "{scripts} programs for {roots} roots");
-        // Every mark opens what it stands for, and what a link leads to is there.
-        let loose = "return [...document.querySelectorAll('[popovertarget]')]
-            .filter((mark) => !document.getElementById(mark.getAttribute('popovertarget'))).length";
+        // Every mark opens what it stands for: its entry is in the panel.
+        let loose = "return [...document.querySelectorAll('.mark')]
+            .filter((mark) => !document.querySelector(`.entry${mark.getAttribute('href')}`)).length";
         ensure!(run(browser, loose).await? == json!(0), "a mark opens nothing");
         let wide =
             "const page = document.documentElement; return [page.scrollWidth - page.clientWidth, innerWidth]";

@@ -26,10 +26,8 @@ async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_b
 }
 
 async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
-    let mark = browser.find(By::Css(format!("#story .mark[data-marks~='{id}']"))).await?;
-    let popover = mark.attr("popovertarget").await?.context("a mark opens something")?;
-    mark.click().await?;
-    browser.find(By::Css(format!("#{popover} a[href='#s{id}']"))).await?.click().await?;
+    browser.find(By::Css(format!("#story .mark[data-mark='{id}']"))).await?.click().await?;
+    browser.find(By::Css(format!("#opened a[href='#s{id}']"))).await?.click().await?;
     until(browser, "return document.querySelector(':popover-open') === null").await?;
     until(browser, &in_sight(&format!("#s{id}"))).await?;
     let entry = format!("#s{id} a:is([href^=\"#town-\"], [href^=\"#point-\"])");
@@ -37,29 +35,19 @@ async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
     let place = link.attr("href").await?.context("a link leads somewhere")?;
     link.click().await?;
     until(browser, &in_sight(&place)).await?;
-    // Who says what of a point is folded.
-    let folded = format!(
-        "const sides = document.querySelector('{place} .card-sides'); return sides !== null && !sides.open"
-    );
-    if run(browser, &folded).await? == true {
-        browser.find(By::Css(format!("{place} .card-sides > summary"))).await?.click().await?;
+    let back = browser.find(By::Css(format!("{place} a[href='#s{id}']"))).await?;
+    back.click().await?;
+    // A number opens in place what a link leads to.
+    if back.class_name().await?.as_deref() == Some("mark") {
+        browser.find(By::Css(format!("#opened a[href='#s{id}']"))).await?.click().await?;
     }
-    browser
-        .find(By::Css(format!("{place} .statement-link[href='#s{id}'], {place} .link-list a[href='#s{id}']")))
-        .await?
-        .click()
-        .await?;
     until(browser, &in_sight(&format!("#s{id}"))).await?;
     // And the sentence it came from.
     let back = browser.find(By::Css(format!("#s{id} a[href^='#mark-']"))).await?;
     let mark = back.attr("href").await?.context("a link leads somewhere")?;
     back.click().await?;
     until(browser, &in_sight(&mark)).await?;
-    let told = run(
-        browser,
-        &format!("return document.querySelector('{mark}').dataset.marks.split(' ').includes('{id}')"),
-    )
-    .await?;
-    ensure!(told == true, "{mark} names it");
+    let told = format!("return document.querySelector(`{mark} [data-mark='{id}']`) !== null");
+    ensure!(run(browser, &told).await? == true, "{mark} names it");
     Ok(())
 }

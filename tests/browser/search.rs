@@ -14,7 +14,7 @@ async fn shown_for(browser: &WebDriver, query: &str) -> Result<Vec<String>> {
     field.send_keys(query).await?;
     let shown = run(
         browser,
-        "return [...document.querySelectorAll('.card[data-point]:not([hidden])')].map(card => card.dataset.point)",
+        "return [...document.querySelectorAll('[data-item]:not([hidden]) > [data-point]')].map(card => card.dataset.point)",
     )
     .await?;
     Ok(serde_json::from_value(shown)?)

@@ -9,7 +9,7 @@ fn every_statement_of_the_inventory_has_its_place() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
         for number in ARTICLE.inventory()? {
-            let found = page.all(&format!("#register article#s{number}[data-statement=\"{number}\"]"));
+            let found = page.all(&format!("#register #s{number}[data-statement=\"{number}\"]"));
             assert_eq!(found.len(), 1, "statement {number}");
             assert!(found.iter().all(|entry| entry.attr("data-supplement").is_none()), "statement {number}");
         }
@@ -44,7 +44,7 @@ fn every_statement_has_speaker_date_source_and_words() -> Result<()> {
 fn the_story_marks_every_statement_of_the_article() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
-        let marks = page.attributes("#story .mark, .takeaways .mark", "data-marks").join(" ");
+        let marks = page.attributes("#story .mark, .takeaways .mark", "data-mark").join(" ");
         let marked: Vec<_> = marks.split(' ').collect();
         for number in ARTICLE.inventory()? {
             assert!(marked.contains(&number.to_string().as_str()), "statement {number} is not in the story");

@@ -24,7 +24,7 @@ fn bones(page: &Page) -> Vec<String> {
         "data-time",
         "data-contradicted",
         "data-origin",
-        "data-marks",
+        "data-mark",
         "data-supplement",
         "data-moscow",
         "data-kyiv",
@@ -46,10 +46,10 @@ fn bones(page: &Page) -> Vec<String> {
     bones
 }
 
-/// Marks, and with them popovers and anchors, stand where each language's sentences end: they are compared as sets
+/// Marks, and with them anchors, stand where each language's sentences end: they are compared as sets
 /// of statements, all else one by one.
 fn without_marks(bones: &[String]) -> Vec<&String> {
-    let of_marks = ["id=mark-", "id=m-", "id=d-", "data-marks=", "data-supplement="];
+    let of_marks = ["id=mark-", "data-mark=", "data-supplement="];
     bones.iter().filter(|bone| !of_marks.iter().any(|start| bone.starts_with(start))).collect()
 }
 
@@ -73,7 +73,7 @@ fn every_language_has_the_same_bones() -> Result<()> {
 #[test]
 fn every_language_marks_the_same_statements_in_its_story() -> Result<()> {
     let marked = |language| -> Result<BTreeSet<String>> {
-        let marks = page(language)?.attributes("#story .mark", "data-marks").join(" ");
+        let marks = page(language)?.attributes("#story .mark", "data-mark").join(" ");
         Ok(marks.split(' ').map(str::to_owned).collect())
     };
     for language in dist::LANGUAGES {

@@ -25,7 +25,7 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
             assert_eq!(page.all(selector).len(), 1, "{selector}");
         }
         let roots = page.attributes("[data-root]", "data-root");
-        assert_eq!(roots, ["appearance", "map", "area", "polls", "points", "timeline", "register"]);
+        assert_eq!(roots, ["appearance", "map", "area", "polls", "timeline", "points", "register"]);
         let values = page.attributes("input[type=radio][name=perspective]", "value");
         assert_eq!(values, ["moscow", "kyiv", "independent", "all"]);
         assert_eq!(page.all("#points input[type=search]").len(), 1);
@@ -102,11 +102,11 @@ fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
 fn there_are_points_enough_and_each_says_what_and_why() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
-        let points = page.attributes(".card[data-point]", "data-point");
-        let paragraphs =
-            |point: &str| page.all(&format!(".card[data-point='{point}'] > p:not(.card-kind)")).len();
+        let points = page.attributes(".entry[data-point]", "data-point");
+        let inside = |point: &str, part: &str| page.all(&format!("#point-{point} > .entry-body > {part}")).len();
+        let paragraphs = |point: &str| inside(point, "p:not(.entry-others, .nothing)");
         // A word has no "why", and nobody says anything of it.
-        let reasons = |point: &str| page.all(&format!(".card[data-point='{point}'] > h4")).len();
+        let reasons = |point: &str| inside(point, "p > strong:first-child");
         let words = points.iter().filter(|point| reasons(point) == 0);
         assert!(words.clone().count() >= 9 && words.clone().all(|word| paragraphs(word) == 1), "{points:?}");
         let others: Vec<_> = points.iter().filter(|point| reasons(point) == 1).collect();

@@ -24,6 +24,7 @@ const START: &str = "__wbg_init";
 pub(crate) struct Inline {
     style: Part,
     look: Part,
+    entries: Part,
     loader: Part,
     frame: Part,
     module: Part,
@@ -52,6 +53,7 @@ impl Inline {
         Ok(Self {
             style: Part::new("style", text(&assets.style)?.to_owned())?,
             look: Part::new("script", text(&assets.look)?.to_owned())?,
+            entries: Part::new("script", text(&assets.entries)?.to_owned())?,
             loader: Part::new("script", text(&assets.loader)?.to_owned())?,
             frame: Part::new("script", text(&assets.frame)?.to_owned())?,
             module: Part::new("script", module)?,
@@ -63,11 +65,11 @@ impl Inline {
     /// All that a document loads. A script without an address does not wait until the page is read, so what has to stands at
     /// its end.
     pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
-        let Self { style, look, loader, frame, module, .. } = self;
+        let Self { style, look, entries, loader, frame, module, .. } = self;
         let scripts = match kind {
-            Kind::Page => vec![look, loader, module],
-            Kind::Panel { is_live: true } => vec![look, loader, frame, module],
-            Kind::Panel { is_live: false } => vec![look, frame],
+            Kind::Page => vec![look, entries, loader, module],
+            Kind::Panel { is_live: true } => vec![look, entries, loader, frame, module],
+            Kind::Panel { is_live: false } => vec![look, entries, frame],
         };
         let last = match kind {
             Kind::Page => self.program(),
@@ -80,7 +82,7 @@ impl Inline {
             look: view! { {style} {look.script()} }.into_any(),
             icon: self.icon.clone(),
             later: None,
-            last: Some(last),
+            last: Some(view! { {entries.script()} {last} }.into_any()),
         }
     }
 

@@ -48,6 +48,7 @@ pub(crate) struct Loaded {
 pub(crate) struct Assets {
     pub(crate) style: String,
     pub(crate) look: String,
+    pub(crate) entries: String,
     pub(crate) loader: String,
     pub(crate) frame: String,
     pub(crate) dialog: String,
@@ -58,6 +59,7 @@ pub(crate) struct Assets {
 }
 
 const LOOK: &str = include_str!("../../../../src/js/look.js");
+const ENTRIES: &str = include_str!("../../../../src/js/entries.js");
 const LOADER: &str = include_str!("../../../../src/js/loader.js");
 const FRAME: &str = include_str!("../../../../src/js/frame.js");
 /// The service worker: its name stays, for browsers look for a newer one under the old name.
@@ -91,6 +93,7 @@ impl Assets {
         let assets = Self {
             style: put("style", "css", style.into_bytes()),
             look: put("look", "js", script(LOOK)?.into_bytes()),
+            entries: put("entries", "js", script(ENTRIES)?.into_bytes()),
             loader: put("loader", "js", script(LOADER)?.into_bytes()),
             frame: put("frame", "js", script(FRAME)?.into_bytes()),
             dialog: put("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
@@ -127,13 +130,15 @@ impl Assets {
 
     /// All that a page or a panel loads.
     pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
+        let script = |name: &str| view! { <script defer=true src=format!("{up}{name}")></script> };
         let later = match kind {
             Kind::Page => self.loader(up, true),
             Kind::Panel { is_live } => {
                 let loader = is_live.then(|| self.loader(up, false));
-                view! { {loader} <script defer=true src=format!("{up}{}", self.frame)></script> }.into_any()
+                view! { {loader} {script(&self.frame)} }.into_any()
             }
         };
+        let later = view! { {script(&self.entries)} {later} }.into_any();
         let icon = format!("{up}icon.svg");
         Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }

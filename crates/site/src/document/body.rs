@@ -11,13 +11,11 @@ use crate::figures::charts as polls;
 use crate::figures::map;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::points;
-use crate::figures::points::matrix;
 use crate::figures::register;
 use crate::figures::timeline;
 use crate::page::Page;
 use crate::page::changes;
 use crate::page::figure::Figure;
-use crate::page::popover;
 use crate::pictures::static_svg::static_svg;
 use knackpunkt::island;
 use knackpunkt::raw_html::RawHtml;
@@ -41,14 +39,13 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
             {section("story", &titles.story, prose(story::view(page)))}
             {figure(page, Figure::Map, map(page, base_map))}
             {figure(page, Figure::Polls, island::write(polls::data(page, &page.explainer.charts, static_svg)).into_any())}
-            {section("points", &titles.points, points(page))}
             {figure(page, Figure::Timeline, island::write(timeline::data(page)).into_any())}
-            {figure(page, Figure::Actors, prose(actors::view(page)))}
-            {figure(page, Figure::Register, register(page))}
-            {section("sources", &titles.sources, prose(sources::view(page)))}
-            {section("changes", &titles.changes, prose(changes::view(page)))}
+            {reference("points", &titles.points, points(page))}
+            {reference("actors", &titles.actors, actors(page))}
+            {reference("register", &titles.register, register(page))}
+            {reference("sources", &titles.sources, prose(sources::view(page)))}
+            {reference("changes", &titles.changes, prose(changes::view(page)))}
         </main>
-        {prose(popover::all(page))}
         <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>
     }
     .into_any()
@@ -66,21 +63,27 @@ fn day_note(page: &Page<'_>) -> AnyView {
         .into_any()
 }
 
-/// The cards of the points, and under them who takes which position.
+/// The points, and with them who takes which position.
 fn points(page: &Page<'_>) -> AnyView {
-    let matrix = matrix::view(page, day_note(page));
+    let intro = page.words.matrix.intro.clone();
     view! {
+        <p class="intro" id="matrix">{intro}</p>
+        {day_note(page)}
         {island::write(points::data(page))}
         {embed::offer(page, Figure::Points)}
-        {prose(matrix)}
         {embed::offer(page, Figure::Matrix)}
     }
     .into_any()
 }
 
+fn actors(page: &Page<'_>) -> AnyView {
+    view! { {prose(actors::view(page))} {embed::offer(page, Figure::Actors)} }.into_any()
+}
+
 fn register(page: &Page<'_>) -> AnyView {
     let intro = page.words.sections.register_intro.clone();
-    view! { <p class="intro">{intro}</p> {day_note(page)} {island::write(register::data(page))} }.into_any()
+    view! { <p class="intro">{intro}</p> {day_note(page)} {island::write(register::data(page))} {embed::offer(page, Figure::Register)} }
+        .into_any()
 }
 
 /// What is never hydrated, without its markers.
@@ -92,6 +95,19 @@ pub(crate) fn prose(content: AnyView) -> AnyView {
 fn figure(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
     let content = view! { {content} {embed::offer(page, figure)} }.into_any();
     section(&figure.name(), &figure.title(page), content)
+}
+
+/// A section to look things up in: a row that opens. What links lead to is its inside: then browsers open it by themselves.
+fn reference(id: &str, title: &str, content: AnyView) -> AnyView {
+    view! {
+        <section class=format!("reference section-{id}") aria-labelledby=format!("{id}-title")>
+            <details>
+                <summary><h2 id=format!("{id}-title")>{title.to_owned()}</h2></summary>
+                <div id=id.to_owned()>{content}</div>
+            </details>
+        </section>
+    }
+    .into_any()
 }
 
 /// A section with its title; its id is its place in addresses.

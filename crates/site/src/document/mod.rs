@@ -69,10 +69,7 @@ fn write(
     let data = is_page.then(|| {
         view! { <script type="application/ld+json" inner_html=linked_data::write(page)></script> }
     });
-    let shown = match last {
-        Some(last) => view! { {newer(page)} {content} {last} }.into_any(),
-        None => view! { {newer(page)} {content} }.into_any(),
-    };
+    let shown = view! { {newer(page)} {content} {opened(page)} {last} };
     let body = if is_page {
         view! { <body>{shown}</body> }.into_any()
     } else {
@@ -89,6 +86,28 @@ fn write(
         body,
     }
     .html()
+}
+
+/// What a script fills with the entry that a link leads to; empty and closed until then.
+fn opened(page: &Page<'_>) -> AnyView {
+    let words = &page.words.page;
+    view! {
+        <div
+            popover="auto"
+            class="popover"
+            id="opened"
+            role="dialog"
+            tabindex="-1"
+            aria-label=page.words.statement.opened.clone()
+            data-entry=words.to_entry.clone()
+        >
+            <div class="popover-body"></div>
+            <button type="button" class="popover-close" popovertarget="opened" popovertargetaction="hide">
+                {words.close.clone()}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 /// From a document's folder up to the output folder; none for a single file.

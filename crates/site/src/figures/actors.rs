@@ -4,9 +4,7 @@
 use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
 use knackpunkt_model::actor::{Actor, ActorKind};
-use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
 /// All actors, by what they are.
@@ -26,23 +24,24 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
 
 fn group(page: &Page<'_>, kind: ActorKind, title: &str) -> AnyView {
     let actors: Vec<_> = page.explainer.actors.iter().filter(|actor| actor.kind == kind).collect();
-    let cards = actors.iter().map(|actor| card(page, actor)).collect_view();
+    let entries = actors.iter().map(|actor| entry(page, actor)).collect_view();
     (!actors.is_empty())
         .then(|| {
             view! {
                 {page.heading(0).class("actors-title").child(title.to_owned())}
-                <ul class="actors" role="list">{cards}</ul>
+                <ul class="actors" role="list">{entries}</ul>
             }
         })
         .into_any()
 }
 
-fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
+fn entry(page: &Page<'_>, actor: &Actor) -> AnyView {
     let role = inline::words(page, page.texts.roles.get(actor.key));
     view! {
         <li class="actor" id=Anchor::Actor(&actor.id).id() data-side=actor.side.name()>
-            {page.heading(1).child(page.actor(actor.key))}
-            <p class="actor-side">{page.words.sides.of(actor.side).to_owned()}</p>
+            <strong>{page.actor(actor.key)}</strong>
+            " "
+            <span class="actor-side">{page.words.sides.of(actor.side).to_owned()}</span>
             <p class="actor-role">{role}</p>
             {says(page, actor)}
         </li>
@@ -50,28 +49,15 @@ fn card(page: &Page<'_>, actor: &Actor) -> AnyView {
     .into_any()
 }
 
-/// Everything it says, and everything that speaks of it; both folded.
+/// The numbers of everything it says, and of everything that speaks of it.
 fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
     let words = &page.words.actors;
     let statements = page.explainer.statements.iter();
-    let said: Vec<&Statement> = statements.clone().filter(|each| each.speaker == actor.key).collect();
-    let mentioned: Vec<&Statement> = statements.filter(|each| each.actors.contains(&actor.key)).collect();
-    let lines = said.iter().map(|statement| statement::line(page, statement)).collect_view();
-    let says = if said.is_empty() {
-        view! { <p class="nothing">{words.silent.clone()}</p> }.into_any()
-    } else {
-        folded(page, &words.says, said.len(), lines.into_any())
+    let said: Vec<_> = statements.clone().filter(|each| each.speaker == actor.key).collect();
+    let mentioned: Vec<_> = statements.filter(|each| each.actors.contains(&actor.key)).collect();
+    let numbers = |label: &str, found: Vec<_>| {
+        let label = label.to_owned();
+        (!found.is_empty()).then(|| view! { {label} ": " {inline::numbers(page, found.into_iter())} " " })
     };
-    let links = mentioned.iter().map(|statement| {
-        view! { <li><a {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a></li> }
-    });
-    let links = view! { <ul class="link-list" role="list">{links.collect_view()}</ul> }.into_any();
-    let mentioned = (!mentioned.is_empty()).then(|| folded(page, &words.mentioned, mentioned.len(), links));
-    view! { {says} {mentioned} }.into_any()
-}
-
-/// A number that opens what it counts.
-fn folded(page: &Page<'_>, pattern: &str, count: usize, content: AnyView) -> AnyView {
-    let words = pattern.replace("{count}", &page.number(count as f64));
-    view! { <details><summary>{words}</summary>{content}</details> }.into_any()
+    view! { <p class="actor-says">{numbers(&words.says, said)} {numbers(&words.mentioned, mentioned)}</p> }.into_any()
 }

@@ -2,6 +2,7 @@
 
 use crate::figures::controls::{self, Choice};
 use crate::page::Page;
+use crate::page::link::Entries;
 use crate::page::statement;
 use knackpunkt::island::Island;
 use knackpunkt::list::Finder;
@@ -25,6 +26,23 @@ pub(crate) fn data(page: &Page<'_>) -> RegisterData {
     })
 }
 
+/// The statements that a panel's links lead to, closed, at its end; nothing where they lead to none.
+pub(crate) fn entries(page: &Page<'_>) -> AnyView {
+    let ids = page.entries.map(Entries::complete).unwrap_or_default();
+    let statements = page.explainer.statements.iter().filter(|statement| ids.contains(&statement.id));
+    let items = statements.map(|each| view! { <li>{statement::entry(page, each)}</li> }).collect_view();
+    (!ids.is_empty())
+        .then(|| {
+            view! {
+                <details class="reference">
+                    <summary>{page.words.statement.opened.clone()}</summary>
+                    <ol class="register" role="list">{items}</ol>
+                </details>
+            }
+        })
+        .into_any()
+}
+
 /// An entry, with everything that controls and links look at. The page's own names are handed in, for they are the
 /// same for every entry.
 fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyView {
@@ -45,7 +63,7 @@ fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyV
             data-topic=topic_key(page, topic.unwrap_or(page.explainer.points.len()))
             data-words=foreign_names(page, statement, own)
         >
-            {statement::full(page, statement)}
+            {statement::entry(page, statement)}
         </li>
     }
     .into_any()

@@ -2,7 +2,6 @@
 //! link to the sentence.
 
 use crate::page::Page;
-use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Text, mark_runs};
@@ -31,14 +30,4 @@ fn story<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
 
 fn runs<'a>(texts: impl Iterator<Item = &'a Text>) -> impl Iterator<Item = &'a [Key<Statement>]> {
     texts.flat_map(|text| mark_runs(text))
-}
-
-/// The id of the popover with these statements.
-pub(crate) fn statements_id(page: &Page<'_>, run: &[Key<Statement>]) -> String {
-    format!("m-{}", page.ids(run).join("-"))
-}
-
-/// The id of the popover that defines a point.
-pub(crate) fn definition_id(point: &Point) -> String {
-    format!("d-{}", point.id)
 }

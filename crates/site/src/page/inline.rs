@@ -1,7 +1,6 @@
 //! Texts with their marks and terms, as HTML.
 
 use crate::page::Page;
-use crate::page::anchor;
 use crate::page::link::Anchor;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
@@ -21,34 +20,7 @@ pub(crate) fn anchored(
     text: &[Inline],
     anchors: &mut BTreeSet<&[Key<Statement>]>,
 ) -> AnyView {
-    let mut written = Vec::new();
-    let mut rest = text;
-    while let [inline, after @ ..] = rest {
-        rest = match (inline, after) {
-            (Inline::Words(words) | Inline::Fact { words, .. }, [Inline::Mark(run), after @ ..]) => {
-                written.push(marked(words, mark(page, run, anchors)));
-                after
-            }
-            _ => {
-                written.push(one(page, inline, anchors));
-                after
-            }
-        };
-    }
-    written.into_any()
-}
-
-/// Words and the mark behind them: it never stands alone at the start of a line.
-fn marked(words: &str, mark: AnyView) -> AnyView {
-    let (before, last) = match words.rsplit_once(' ') {
-        Some((before, last)) => (Some(format!("{before} ")), last),
-        None => (None, words),
-    };
-    view! {
-        {before}
-        <span class="together">{last.to_owned()} {mark}</span>
-    }
-    .into_any()
+    text.iter().map(|inline| one(page, inline, anchors)).collect_view().into_any()
 }
 
 /// A paragraph.
@@ -65,43 +37,44 @@ fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[Key<Statement>
     }
 }
 
-/// The mark behind a sentence: opens who says so.
+/// The mark behind a sentence: a link to each statement that it rests on.
 fn mark(page: &Page<'_>, run: &[Key<Statement>], anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
-    let ids = page.ids(run);
-    let numbers = ids.join(", ").to_uppercase();
-    let said = page.explainer.statements_at(run);
-    let spoken: Vec<_> = said.clone().map(|statement| spoken(page, statement)).collect();
-    let label = format!("{numbers}: {}", spoken.join("; "));
-    let supplement = said.clone().all(|statement| statement.supplement);
-    view! {
-        <button
-            type="button"
-            class="mark"
-            id=anchors.remove(run).then(|| Anchor::Mark(&ids.join("-")).id())
-            data-marks=ids.join(" ")
-            data-supplement=supplement.then_some("")
-            popovertarget=anchor::statements_id(page, run)
-            aria-label=label
-        >
-            {numbers}
-        </button>
-    }
-    .into_any()
+    let id = anchors.remove(run).then(|| Anchor::Mark(&page.ids(run).join("-")).id());
+    view! { <sup class="marks" id=id>{numbers(page, page.explainer.statements_at(run))}</sup> }.into_any()
 }
 
+/// The numbers of statements, each a link to its entry; a script opens it in place.
+pub(crate) fn numbers<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
+    let links = statements.enumerate().map(|(place, statement)| {
+        let side = page.explainer.actor(statement.speaker).side;
+        let contested = !statement.contradicts.is_empty();
+        view! {
+            {(place > 0).then_some(", ")}
+            <a
+                class="mark"
+                {..page.to(Anchor::Statement(&statement.id))}
+                data-mark=statement.id.clone()
+                data-contested=contested.then(|| side.name())
+                data-supplement=statement.supplement.then_some("")
+                aria-label=spoken(page, statement)
+            >
+                {page.number_of(statement)}
+            </a>
+        }
+    });
+    links.collect_view().into_any()
+}
+
+/// "28: Angabe, Waleri Gerassimow".
 fn spoken(page: &Page<'_>, statement: &Statement) -> String {
     let pattern = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
     let spoken = pattern.replace("{speaker}", page.actor(statement.speaker));
+    let spoken = format!("{}: {spoken}", page.number_of(statement));
     if statement.supplement { format!("{spoken}, {}", page.words.chart.supplement) } else { spoken }
 }
 
-/// Words that open the definition of a point.
+/// Words that lead to the definition of a point; a script opens it in place.
 fn term(page: &Page<'_>, point: Key<Point>, words: AnyView) -> AnyView {
     let point = page.explainer.points.get(point);
-    view! {
-        <button type="button" class="term" popovertarget=anchor::definition_id(point)>
-            {words}
-        </button>
-    }
-    .into_any()
+    view! { <a class="term" {..page.to(Anchor::Point(&point.id))}>{words}</a> }.into_any()
 }

@@ -3,6 +3,8 @@
 use crate::page::Page;
 use crate::page::figure::Figure;
 use leptos::attr::{Attr, Href, Target};
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use url::Url;
 
 /// A place in the page, by what stands there.
@@ -16,13 +18,13 @@ pub(crate) enum Anchor<'a> {
     Mark(&'a str),
     /// An entry in the list of sources.
     Source(&'a str),
-    /// A card among the actors.
+    /// An entry among the actors.
     Actor(&'a str),
     /// What a town's card opens.
     Town(&'a str),
-    /// A point's card.
+    /// A point's entry.
     Point(&'a str),
-    /// A point's row in the table of positions.
+    /// Who takes which position on a point.
     Row(&'a str),
     /// The sentence of a chart.
     Chart(&'a str),
@@ -56,13 +58,37 @@ impl Anchor<'_> {
             Self::Actor(_) => matches!(figure, Figure::Actors),
             Self::Town(_) => matches!(figure, Figure::Map),
             Self::Point(_) => matches!(figure, Figure::Points),
-            Self::Row(_) => matches!(figure, Figure::Matrix),
+            Self::Row(_) => matches!(figure, Figure::Matrix | Figure::Points),
             Self::Chart(id) => match figure {
                 Figure::Chart(chart) => chart.id == id,
                 figure => matches!(figure, Figure::Polls),
             },
             Self::Mark(_) | Self::Source(_) | Self::Register(_) => false,
         }
+    }
+}
+
+/// The statements that a panel's links lead to, by their ids: noted while its figure is written, so that their entries can
+/// stand at its end.
+#[derive(Default)]
+pub(crate) struct Entries {
+    ids: RefCell<BTreeSet<String>>,
+    is_complete: Cell<bool>,
+}
+
+impl Entries {
+    /// Whether the panel has the entry of a statement: of every one that is asked for, until they are complete.
+    fn has(&self, id: &str) -> bool {
+        if !self.is_complete.get() {
+            self.ids.borrow_mut().insert(id.to_owned());
+        }
+        self.ids.borrow().contains(id)
+    }
+
+    /// The ids of all statements asked for; what is asked for from now on adds none.
+    pub(crate) fn complete(&self) -> BTreeSet<String> {
+        self.is_complete.set(true);
+        self.ids.borrow().clone()
     }
 }
 
@@ -108,10 +134,18 @@ const NEW: Option<&str> = Some("_blank");
 impl Page<'_> {
     /// A link to a place in the page. From a panel that does not hold the place, it leads to the page.
     pub(crate) fn to(&self, anchor: Anchor<'_>) -> Link {
-        match self.panel {
-            Some(figure) if !anchor.is_in(figure) => self.beside(&format!("index.html#{}", anchor.id())),
-            _ => link(None, Some(format!("#{}", anchor.id()))),
+        let is_here = self.panel.is_none_or(|figure| anchor.is_in(figure) || self.has_entry(anchor));
+        if is_here {
+            link(None, Some(format!("#{}", anchor.id())))
+        } else {
+            self.beside(&format!("index.html#{}", anchor.id()))
         }
+    }
+
+    /// Whether it leads to an entry at the panel's end.
+    fn has_entry(&self, anchor: Anchor<'_>) -> bool {
+        let Anchor::Statement(id) = anchor else { return false };
+        self.entries.is_some_and(|entries| entries.has(id))
     }
 
     /// A link to a file, by its path from the page's folder.

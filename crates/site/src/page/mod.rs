@@ -6,11 +6,10 @@ pub(crate) mod changes;
 pub(crate) mod figure;
 pub(crate) mod inline;
 pub(crate) mod link;
-pub(crate) mod popover;
 pub(crate) mod statement;
 
 use crate::page::figure::Figure;
-use crate::page::link::LinkBase;
+use crate::page::link::{Entries, LinkBase};
 use crate::words::{self, Words};
 use anyhow::{Context, Result};
 use knackpunkt_content::format::Formatter;
@@ -41,11 +40,16 @@ pub(crate) struct Page<'a> {
     pub(crate) language: Language,
     /// The figure that stands alone in the document, which is its panel; none in the page itself.
     pub(crate) panel: Option<Figure<'a>>,
+    /// The statements that stand at the end of a panel, because its links lead to them; none in the page itself.
+    pub(crate) entries: Option<&'a Entries>,
     /// Where the page lies, seen from the document.
     pub(crate) links: LinkBase<'a>,
     /// The level of the headings of a section's parts, 1 to 6.
     pub(crate) heading: u8,
 }
+
+/// Stands behind what is not from the article, everywhere.
+const SUPPLEMENT: &str = "°";
 
 /// The level of the headings of parts in the page: under its title and those of its sections.
 const IN_PAGE: u8 = 3;
@@ -116,6 +120,12 @@ impl<'a> Page<'a> {
         kinds.collect::<Vec<_>>().join(", ")
     }
 
+    /// The number of a statement, and the sign of a supplement: "28", "E3°".
+    pub(crate) fn number_of(&self, statement: &Statement) -> String {
+        let sign = if statement.supplement { SUPPLEMENT } else { "" };
+        statement.id.to_uppercase() + sign
+    }
+
     /// What a statement is called: "Aussage 28", "Ergänzung e3".
     pub(crate) fn title(&self, statement: &Statement) -> String {
         let words = &self.words.statement;
@@ -147,6 +157,7 @@ pub(crate) fn in_each_language<T>(
             format: &Formatter::new(*language).context("a language without number and date formats")?,
             language: *language,
             panel: None,
+            entries: None,
             links: LinkBase::Folder(""),
             heading: IN_PAGE,
         })

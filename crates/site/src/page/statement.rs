@@ -1,4 +1,4 @@
-//! One statement: in full in the register, in brief where it is opened in place.
+//! One statement: its entry in the register, and a line wherever else it stands.
 
 use crate::page::Page;
 use crate::page::changes;
@@ -8,53 +8,66 @@ use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use leptos::prelude::*;
 
-/// The register's entry: the statement's own place in the page.
-pub(crate) fn full(page: &Page<'_>, statement: &Statement) -> AnyView {
+/// The register's entry: the statement's own place in the page. Closed it is a row with what it says and what stands against it.
+/// What has `data-brief` is what a mark opens.
+pub(crate) fn entry(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
-        <article
-            class="statement"
+        <details
+            class="entry statement"
             id=Anchor::Statement(&statement.id).id()
             data-statement=statement.id.clone()
             data-kind=kind_names(statement)
-            data-time=statement.when.last_day().to_string()
             data-supplement=statement.supplement.then_some("")
-            aria-label=page.title(statement)
         >
-            {head(page, statement)}
-            <p class="statement-words">{words(page, statement)}</p>
-            {note(page, statement)}
-            <dl class="statement-facts">
-                {read_in(page, statement)} {contradicted(page, statement)} {dated_otherwise(page, statement)}
-                {about(page, statement)} {used(page, statement)}
-            </dl>
-            {changes::of(page, statement)}
-        </article>
+            <summary data-time=statement.when.last_day().to_string()>
+                <span class="statement-id" data-brief="">{page.number_of(statement)}</span>
+                " "
+                <span class="statement-speaker" data-brief="">{page.actor(statement.speaker)}</span>
+                " "
+                <span class="statement-words" data-brief="">{words(page, statement)}</span>
+                {against(page, statement)}
+            </summary>
+            <div class="entry-body">
+                {about_it(page, statement)}
+                {note(page, statement)}
+                <p class="statement-facts" data-brief="">{contradicted(page, statement)} {read_in(page, statement)}</p>
+                <p class="statement-facts">
+                    {dated_otherwise(page, statement)} {spoken_by(page, statement)} {about(page, statement)} {used(page, statement)}
+                </p>
+                {changes::of(page, statement)}
+            </div>
+        </details>
     }
     .into_any()
 }
 
-/// What a mark opens: the same without the lists of points and places, and with a link to the entry.
-pub(crate) fn brief(page: &Page<'_>, statement: &Statement) -> AnyView {
+/// What stands against it, in a row that is closed.
+fn against(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let others = page.explainer.statements_at(&statement.contradicts);
+    let others: Vec<_> =
+        others.map(|other| format!("{} ({})", page.actor(other.speaker), page.number_of(other))).collect();
+    let label = page.words.statement.contradicted.clone();
+    (!others.is_empty())
+        .then(|| view! { " " <span class="statement-against">{label} ": " {others.join("; ")}</span> })
+        .into_any()
+}
+
+/// Its kind and when it was said; and that it is a supplement where it is one.
+fn about_it(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let supplement =
+        statement.supplement.then(|| format!(" · {}", page.words.statement.supplement_note));
     view! {
-        <div
-            class="statement"
-            data-of=statement.id.clone()
-            data-kind=kind_names(statement)
-            data-supplement=statement.supplement.then_some("")
-        >
-            {head(page, statement)}
-            <p class="statement-words">{words(page, statement)}</p>
-            {note(page, statement)}
-            <dl class="statement-facts">{read_in(page, statement)} {contradicted(page, statement)}</dl>
-            <p>
-                <a {..page.to(Anchor::Statement(&statement.id))}>{page.words.statement.to_register.clone()}</a>
-            </p>
-        </div>
+        <p class="statement-about" data-brief="">
+            <span class="statement-kind">{page.kinds(statement)}</span>
+            " · "
+            <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
+            {supplement}
+        </p>
     }
     .into_any()
 }
 
-/// One line: speaker, date and words, with a link to the entry.
+/// One line: words, the number that leads to the entry, speaker and date.
 pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
         <p
@@ -64,8 +77,8 @@ pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-supplement=statement.supplement.then_some("")
         >
             {words(page, statement)}
+            <sup class="marks">{inline::numbers(page, [statement].into_iter())}</sup>
             " "
-            <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a>
             <span class="statement-when">{page.actor(statement.speaker)} ", " {when(page, statement)}</span>
         </p>
     }
@@ -74,26 +87,6 @@ pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 fn kind_names(statement: &Statement) -> String {
     statement.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" ")
-}
-
-/// Number, kind, speaker, date; and that it is a supplement where it is one.
-fn head(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let speaker = page.explainer.actor(statement.speaker);
-    let supplement = statement.supplement.then(|| {
-        view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
-    });
-    view! {
-        <p class="statement-head">
-            <span class="statement-id">{page.title(statement)}</span>
-            <span class="badge" data-kind=kind_names(statement)>{page.kinds(statement)}</span>
-            <strong class="statement-speaker">
-                <a {..page.to(Anchor::Actor(&speaker.id))}>{page.actor(speaker.key)}</a>
-            </strong>
-            <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
-            {supplement}
-        </p>
-    }
-    .into_any()
 }
 
 /// When it was said or happened: as the source itself puts it, where the texts say so.
@@ -116,7 +109,7 @@ fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
 fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
     let note = page.texts.notes.get(&statement.key).map(|text| {
         view! {
-            <p class="statement-note">
+            <p class="statement-note" data-brief="">
                 <span class="label">{page.words.statement.note.clone()} ": "</span>
                 {inline::words(page, text)}
             </p>
@@ -134,6 +127,13 @@ fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
 fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
     let speaker = |other: &Statement| page.actor(other.speaker).to_owned();
     fact(&page.words.statement.contradicted, others(page, &statement.contradicts, speaker))
+}
+
+/// Who says it, where more is said of who that is.
+fn spoken_by(page: &Page<'_>, statement: &Statement) -> AnyView {
+    let speaker = page.explainer.actor(statement.speaker);
+    let link = link(page.to(Anchor::Actor(&speaker.id)), page.actor(speaker.key).to_owned());
+    fact(&page.words.filter.speaker, vec![link])
 }
 
 fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
@@ -171,11 +171,12 @@ fn about(page: &Page<'_>, statement: &Statement) -> AnyView {
 }
 
 fn link(link: Link, words: String) -> AnyView {
-    view! { <dd><a {..link}>{words}</a></dd> }.into_any()
+    view! { <a {..link}>{words}</a> }.into_any()
 }
 
-/// A line of the list of facts; nothing where there is nothing to list.
+/// What something is called and what it is; nothing where there is nothing to say.
 fn fact(label: &str, values: Vec<AnyView>) -> AnyView {
-    let label = label.to_owned();
-    (!values.is_empty()).then(|| view! { <div><dt>{label}</dt>{values}</div> }).into_any()
+    let values = values.into_iter().enumerate().map(|(place, value)| ((place > 0).then_some(", "), value));
+    let values: Vec<_> = values.collect();
+    (!values.is_empty()).then(|| view! { <b>{label.to_owned()} ":"</b> " " {values} ". " }).into_any()
 }

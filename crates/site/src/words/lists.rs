@@ -15,7 +15,7 @@ pub(crate) struct PointWords {
     pub(crate) word: String,
     /// Before why it is disputed or matters.
     pub(crate) why: String,
-    /// Who says what.
+    /// Before the numbers of what is said of it.
     pub(crate) sides: String,
 }
 
@@ -79,12 +79,8 @@ pub(crate) struct MatrixWords {
     pub(crate) title: String,
     /// What it shows.
     pub(crate) intro: String,
-    /// Head of the first column.
-    pub(crate) point: String,
     /// Where a party takes none in the article.
     pub(crate) none: String,
-    /// Link from a point's card.
-    pub(crate) to_row: String,
 }
 
 /// The timeline.
@@ -131,11 +127,9 @@ pub(crate) struct ActorWords {
     pub(crate) organisations: String,
     /// Media.
     pub(crate) media: String,
-    /// How much an actor says; `{count}`.
+    /// Before the numbers of what an actor says.
     pub(crate) says: String,
-    /// Says nothing.
-    pub(crate) silent: String,
-    /// How many statements speak of it; `{count}`.
+    /// Before the numbers of the statements that speak of it.
     pub(crate) mentioned: String,
 }
 

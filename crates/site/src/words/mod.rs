@@ -108,8 +108,8 @@ pub(crate) struct PageWords {
     pub(crate) made_with: String,
     /// Button that closes a popover.
     pub(crate) close: String,
-    /// Link from a definition to the point's card.
-    pub(crate) to_point: String,
+    /// Link from what was opened in place to its entry.
+    pub(crate) to_entry: String,
 }
 
 /// Titles of the sections.
@@ -156,8 +156,6 @@ pub(crate) struct StatementWords {
     pub(crate) read_in: String,
     /// Before statements on the other side.
     pub(crate) contradicted: String,
-    /// Link to the entry.
-    pub(crate) to_register: String,
     /// Name of the opened statements.
     pub(crate) opened: String,
     /// Before a remark.

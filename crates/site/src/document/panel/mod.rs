@@ -6,19 +6,21 @@ mod content;
 use crate::assets::Kind;
 use crate::context::BuildContext;
 use crate::document;
+use crate::document::body::prose;
 use crate::figures::map::basemap::BaseMap;
 use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::popover;
+use crate::page::link::Entries;
+use crate::figures::register;
 use content::Content;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
 /// The page of a figure that stands alone. Headings of parts without a title of their own stand below the document's; the
 /// others' title is the document's.
-fn of_panel<'a>(page: &Page<'a>, figure: Figure<'a>) -> Page<'a> {
+fn of_panel<'a>(page: &Page<'a>, figure: Figure<'a>, entries: &'a Entries) -> Page<'a> {
     let heading = if figure.has_title() { 1 } else { 2 };
-    Page { panel: Some(figure), heading, ..*page }
+    Page { panel: Some(figure), entries: Some(entries), heading, ..*page }
 }
 
 /// The document's HTML.
@@ -28,7 +30,8 @@ pub(crate) fn write(
     base_map: &BaseMap,
     context: &BuildContext<'_>,
 ) -> String {
-    let page = &of_panel(page, figure);
+    let entries = Entries::default();
+    let page = &of_panel(page, figure, &entries);
     let content = content::of(page, base_map, figure);
     let kind = Kind::Panel { is_live: content.is_live };
     let about = view! { <meta name="description" content=description(page, figure) /> };
@@ -36,9 +39,8 @@ pub(crate) fn write(
     document::write(page, kind, figure.title(page), parts, context)
 }
 
-fn main(page: &Page<'_>, figure: Figure<'_>, content: Content<'_>) -> AnyView {
-    let Content { html, texts, .. } = content;
-    let content = view! { {html} {popover::of(page, texts.into_iter())} {foot(page, figure)} };
+fn main(page: &Page<'_>, figure: Figure<'_>, content: Content) -> AnyView {
+    let content = view! { {content.html} {prose(register::entries(page))} {foot(page, figure)} };
     if figure.has_title() {
         view! { <main>{content}</main> }.into_any()
     } else {

@@ -1,0 +1,64 @@
+// Entries: what marks and terms lead to is shown in place, and the one that an address leads to is opened. Without this
+// they are links, and rows that open.
+(() => {
+  "use strict";
+
+  // Browsers open what a place stands in, but not the place itself.
+  const arrive = () => {
+    const place = document.getElementById(location.hash.slice(1).split("&")[0]);
+    if (place?.matches("details")) place.open = true;
+  };
+  arrive();
+  addEventListener("hashchange", arrive);
+
+  const popover = document.getElementById("opened");
+  // Where a browser has no popovers, links lead to the entries.
+  if (!popover.showPopover) return;
+  const [body] = popover.children;
+  let link;
+  let closes;
+
+  /** What of an entry is shown in place, and the way to the rest of it. */
+  const shown = (entry) => {
+    const parts = [...entry.querySelectorAll("[data-brief]")].map((part) => part.cloneNode(true));
+    const rest = document.createElement("p");
+    const way = Object.assign(document.createElement("a"), { href: `#${entry.id}`, textContent: popover.dataset.entry });
+    rest.append(way);
+    return [...parts, rest];
+  };
+
+  // A press on a link whose entry is shown closes it: by the time of the click it is closed already.
+  addEventListener("pointerdown", ({ target }) => { closes = link?.contains(target) && link.hasAttribute("data-open"); }, true);
+
+  addEventListener("click", (event) => {
+    const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    if (event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    const clicked = target.closest?.("a[href^='#']");
+    if (!clicked) return;
+    const entry = clicked.matches(".mark, .term") && document.getElementById(clicked.hash.slice(1));
+    const isInside = popover.contains(clicked);
+    if (!entry) {
+      // A link in it leads away: what it leads to must not stay covered.
+      if (isInside) popover.hidePopover();
+      return;
+    }
+    event.preventDefault();
+    if (closes && !isInside) {
+      closes = false;
+      return;
+    }
+    body.replaceChildren(...shown(entry));
+    body.scrollTop = 0;
+    if (!isInside) {
+      link?.removeAttribute("data-open");
+      link = clicked;
+      link.setAttribute("data-open", "");
+      popover.showPopover();
+    }
+    popover.focus({ preventScroll: true });
+  });
+
+  popover.addEventListener("toggle", ({ newState }) => {
+    if (newState === "closed") link.removeAttribute("data-open");
+  });
+})();
