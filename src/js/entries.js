@@ -1,5 +1,5 @@
-// Entries: what marks and terms lead to is shown in place, and the one that an address leads to is opened. Without this
-// they are links, and rows that open.
+// What can be used before the WASM comes. Entries: what marks and terms lead to is shown in place, and the one that an
+// address leads to is opened; without this they are links, and rows that open. And the bar.
 (() => {
   "use strict";
 
@@ -10,6 +10,25 @@
   };
   arrive();
   addEventListener("hashchange", arrive);
+
+  // The bar: away while the reader goes down, there on the way up; its menus close like any other.
+  const bar = document.querySelector(".bar");
+  if (bar) {
+    let before = scrollY;
+    addEventListener("scroll", () => {
+      // A hand that trembles means nothing.
+      if (Math.abs(scrollY - before) < 8) return;
+      bar.toggleAttribute("data-away", scrollY > before && scrollY > 88);
+      before = scrollY;
+    }, { passive: true });
+    const close = () => {
+      const menu = bar.querySelector("[open]");
+      if (menu) menu.open = false;
+      return menu;
+    };
+    addEventListener("click", ({ target }) => { if (!bar.contains(target) || target.closest("a")) close(); });
+    bar.addEventListener("keydown", ({ key }) => { if (key === "Escape") close()?.firstElementChild.focus(); });
+  }
 
   const popover = document.getElementById("opened");
   // Where a browser has no popovers, links lead to the entries.

@@ -27,7 +27,7 @@
 
   // Another language opens in the same state and at the same place: the one in view, or, from the top of the page,
   // where the switch stands, the one last read or the one that the address leads to.
-  const PLACES = "main > section[id], details > [id], .entry[id], .moment-lines > li[id], .actor[id]";
+  const PLACES = "#story > [id], .figure[id], details > [id], .entry[id], .moment-lines > li[id], .actor[id]";
   const inView = () => document.elementFromPoint(innerWidth / 4, innerHeight / 3)?.closest(PLACES)?.id;
   let read;
   let pause;

@@ -7,7 +7,7 @@ use super::register::{option, town};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
-use support::browser::{PATIENCE, Setup, back, console, forward, run, until, with};
+use support::browser::{PATIENCE, Setup, back, console, forward, open_rows, run, until, with};
 use support::explainer::{ARTICLE, FIXTURE};
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -44,6 +44,7 @@ async fn open(browser: &WebDriver, address: &str) -> Result<()> {
 async fn use_controls(browser: &WebDriver) -> Result<()> {
     browser.find(By::Css("[name=perspective][value=kyiv]")).await?.click().await?;
     browser.find(By::Css("#card-aldau > summary")).await?.click().await?;
+    open_rows(browser).await?;
     browser.find(By::Css(".finder-choices > summary")).await?.click().await?;
     browser
         .find(By::Css("#register-kind"))
@@ -169,6 +170,7 @@ async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
             let server = Server::start(explainer.dist()).await?;
             let page = server.at(&explainer.page(from));
             open(&browser, &page).await?;
+            open_rows(&browser).await?;
             let place = run(&browser, HIGH).await?;
             let place = place.as_str().context("no statement is that high")?;
             open(&browser, &format!("{page}#{place}&{state}")).await?;

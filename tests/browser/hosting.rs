@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::Path;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, console, open_rows, run, until, with};
 use support::explainer::FIXTURE;
 use support::host::{Host, Site};
 use support::server::{Mutation, Server, ServerConfig};
@@ -109,6 +109,7 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
     };
     on(mutate, async |browser| {
         until(browser, LOADED).await?;
+        open_rows(browser).await?;
         let shown = run(browser, STATEMENTS).await?;
         ensure!(shown.as_u64() >= Some(28), "{shown} statements are visible");
         let search =

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use serde_json::json;
 use std::path::PathBuf;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, console, open_rows, run, until, with};
 use support::dist;
 use support::explainer::{ARTICLE, FIXTURE};
 use support::headers;
@@ -62,6 +62,7 @@ async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
     let server = Server::with(config).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
+        open_rows(&browser).await?;
         run(&browser, BEFORE).await?;
         let height = run(&browser, "return document.documentElement.scrollHeight").await?;
         server.release();

@@ -5,7 +5,7 @@ use super::links::in_sight;
 use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, console, open_rows, run, until, with};
 use support::explainer::FIXTURE;
 use support::server::{Server, ServerConfig, Wasm};
 use thirtyfour::prelude::*;
@@ -66,6 +66,7 @@ async fn open_panel(browser: &WebDriver, server: &Server, language: &str) -> Res
 async fn open_at(browser: &WebDriver, address: &str) -> Result<()> {
     browser.goto(address).await?;
     until(browser, LIVE).await?;
+    open_rows(browser).await?;
     run(browser, HELP).await?;
     Ok(())
 }

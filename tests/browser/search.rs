@@ -3,12 +3,13 @@
 use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run, until, with};
+use support::browser::{Setup, open_rows, run, until, with};
 use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
 async fn shown_for(browser: &WebDriver, query: &str) -> Result<Vec<String>> {
+    open_rows(browser).await?;
     let field = browser.find(By::Css("#points input[type=search]")).await?;
     field.clear().await?;
     field.send_keys(query).await?;

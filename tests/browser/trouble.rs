@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
-use support::browser::{Setup, console, run, until, with};
+use support::browser::{Setup, console, open_rows, run, until, with};
 use support::dist;
 use support::explainer::{ARTICLE, FIXTURE};
 use support::server::{Mutation, Server, ServerConfig, Wasm};
@@ -20,6 +20,7 @@ async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
         with(Setup::default(), async |browser| {
             browser.goto(server.at(&FIXTURE.page(language))).await?;
             until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+            open_rows(&browser).await?;
             let shown = run(
                 &browser,
                 "return [...document.querySelectorAll('[data-statement]:not([data-supplement])')].filter(one => one.checkVisibility()).length",

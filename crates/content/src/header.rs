@@ -1,11 +1,13 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
 use super::ids::{IdTables, NAME, is_name};
-use super::value::{Entry, quoted};
+use super::value::{Entry, Value, quoted};
 use knackpunkt_model::date::Day;
+use knackpunkt_model::explainer::StoryFigure;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::table::Key;
+use std::collections::BTreeSet;
 
 /// What `explainer.toml` says, as far as it could be read.
 #[derive(Debug, Default)]
@@ -21,6 +23,8 @@ pub(super) struct Header {
     pub(super) article_statements: Option<u16>,
     pub(super) as_of: Option<Day>,
     pub(super) languages: Option<Vec<Language>>,
+    /// Figures behind each section of the story, as far as it places them; none where that is wrong.
+    pub(super) story_figures: Option<Vec<Vec<StoryFigure>>>,
 }
 
 impl Header {
@@ -35,6 +39,7 @@ impl Header {
             article_statements: article_statements(entry),
             as_of: entry.day("as_of"),
             languages: languages(entry),
+            story_figures: story_figures(entry, ids),
         }
     }
 
@@ -85,4 +90,34 @@ fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
         field.problem("an empty list", allowed);
     }
     Some(languages)
+}
+
+fn story_figures(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<Vec<Vec<StoryFigure>>> {
+    let allowed = "for each section of the story a list of figures";
+    let Some(field) = entry.get("story_figures") else { return Some(Vec::new()) };
+    let mut seen = BTreeSet::new();
+    for name in field.items().flat_map(|section| section.items().collect::<Vec<_>>()) {
+        if name.plain_text().is_some_and(|text| !seen.insert(text)) {
+            name.repeated("each once");
+        }
+    }
+    field.each(allowed, |section| section.each(allowed, |name| story_figure(name, ids)))
+}
+
+/// A figure by the name that it has in addresses.
+fn story_figure(name: &Value<'_>, ids: &IdTables<'_>) -> Option<StoryFigure> {
+    let allowed = "map, area, timeline, chart- and the id of a chart, or point- and the id of a point";
+    let text = name.text(allowed)?;
+    let (figure, may_be) = match (text, text.strip_prefix("chart-"), text.strip_prefix("point-")) {
+        ("map", ..) => (Some(StoryFigure::Map), true),
+        ("area", ..) => (Some(StoryFigure::Area), true),
+        ("timeline", ..) => (Some(StoryFigure::Timeline), true),
+        (_, Some(id), _) => (ids.charts.find(id).map(StoryFigure::Chart), ids.charts.has(id)),
+        (_, _, Some(id)) => (ids.points.find(id).map(StoryFigure::Positions), ids.points.has(id)),
+        _ => (None, false),
+    };
+    if !may_be {
+        name.wrong(allowed);
+    }
+    figure
 }

@@ -11,7 +11,7 @@ use super::value::Entry;
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::chart::Chart;
-use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::explainer::{Explainer, StoryFigure};
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::place::Place;
@@ -108,6 +108,7 @@ impl<'a> Parts<'a> {
     /// The explainer, if nothing of its head is missing.
     pub(super) fn with(self, texts: BTreeMap<Language, Texts>) -> Option<Explainer> {
         let Self { ids, header, .. } = self;
+        let story_figures = whole_story(header.story_figures?, ids.charts.keyed().map(|(_, key)| key));
         Some(Explainer {
             slug: header.slug?,
             basemap: header.basemap?,
@@ -124,9 +125,23 @@ impl<'a> Parts<'a> {
             figures: self.figures.into_values().collect(),
             dates: self.dates,
             changes: Table::whole(self.changes, ids.changes.count())?,
+            story_figures,
             texts,
         })
     }
+}
+
+/// The figures of the story, at its end those that it does not place.
+fn whole_story(
+    mut placed: Vec<Vec<StoryFigure>>,
+    charts: impl Iterator<Item = Key<Chart>>,
+) -> Vec<Vec<StoryFigure>> {
+    let mut charts: Vec<_> = charts.map(StoryFigure::Chart).collect();
+    charts.sort_by_key(|chart| if let StoryFigure::Chart(key) = chart { Some(*key) } else { None });
+    let all = [StoryFigure::Map, StoryFigure::Area].into_iter().chain(charts).chain([StoryFigure::Timeline]);
+    let rest: Vec<_> = all.filter(|figure| !placed.iter().flatten().any(|other| other == figure)).collect();
+    placed.push(rest);
+    placed
 }
 
 fn entries<'l, 'a>(lists: &'l Lists<'a>, kind: &str) -> &'l [Entry<'a>] {

@@ -48,8 +48,26 @@ pub struct Explainer {
     pub dates: Vec<DateFact>,
     /// Corrections, the latest first.
     pub changes: Table<Change>,
+    /// The figures behind the first section of the story, behind its second, and so on. What goes beyond its last section
+    /// stands behind that.
+    pub story_figures: Vec<Vec<StoryFigure>>,
     /// Texts of each language.
     pub texts: BTreeMap<Language, Texts>,
+}
+
+/// A figure that stands in the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoryFigure {
+    /// The map.
+    Map,
+    /// How large the compared area is.
+    Area,
+    /// The timeline.
+    Timeline,
+    /// A chart.
+    Chart(Key<Chart>),
+    /// Who takes which position on a point.
+    Positions(Key<Point>),
 }
 
 impl Explainer {

@@ -107,6 +107,15 @@ pub async fn resize(browser: &WebDriver, width: u32, height: u32, ratio: f64) ->
     Ok(())
 }
 
+/// Opens the rows in which things are looked up, and the entries in them, as a reader would.
+///
+/// # Errors
+/// What the browser reports.
+pub async fn open_rows(browser: &WebDriver) -> Result<()> {
+    let open = "document.querySelectorAll('.reference > details, .entry').forEach(row => { row.open = true; })";
+    run(browser, open).await.map(drop)
+}
+
 /// Runs a script in the page and gives back what it returns. A driver may say that a page is there before the browser has
 /// read it to its end: so long the script waits.
 ///

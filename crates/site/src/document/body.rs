@@ -6,17 +6,12 @@ use crate::discovery::social;
 use crate::document::{self, head, sources, story};
 use crate::figures as embed;
 use crate::figures::actors;
-use crate::figures::area;
-use crate::figures::charts as polls;
-use crate::figures::map;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::points;
 use crate::figures::register;
-use crate::figures::timeline;
 use crate::page::Page;
 use crate::page::changes;
 use crate::page::figure::Figure;
-use crate::pictures::static_svg::static_svg;
 use knackpunkt::island;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::text::plain;
@@ -32,14 +27,11 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
     let titles = &page.words.sections;
     view! {
         <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
+        {head::bar(page)}
         {head::view(page)}
         <main>
             {head::takeaways(page)}
-            {head::contents(page)}
-            {section("story", &titles.story, prose(story::view(page)))}
-            {figure(page, Figure::Map, map(page, base_map))}
-            {figure(page, Figure::Polls, island::write(polls::data(page, &page.explainer.charts, static_svg)).into_any())}
-            {figure(page, Figure::Timeline, island::write(timeline::data(page)).into_any())}
+            {story::view(page, base_map)}
             {reference("points", &titles.points, points(page))}
             {reference("actors", &titles.actors, actors(page))}
             {reference("register", &titles.register, register(page))}
@@ -51,24 +43,12 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
     .into_any()
 }
 
-fn map(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
-    view! { {day_note(page)} {island::write(map::data(page, base_map))} {area::data(page, base_map).map(island::write)} }
-        .into_any()
-}
-
-/// Says that the page stands at a day, once it does.
-fn day_note(page: &Page<'_>) -> AnyView {
-    let change = page.words.timeline.change.clone();
-    view! { <p class="day-note" data-day-note="" hidden=true><span></span>" "<a href="#day">{change}</a></p> }
-        .into_any()
-}
-
 /// The points, and with them who takes which position.
 fn points(page: &Page<'_>) -> AnyView {
     let intro = page.words.matrix.intro.clone();
     view! {
         <p class="intro" id="matrix">{intro}</p>
-        {day_note(page)}
+        {embed::day_note(page)}
         {island::write(points::data(page))}
         {embed::offer(page, Figure::Points)}
         {embed::offer(page, Figure::Matrix)}
@@ -82,19 +62,13 @@ fn actors(page: &Page<'_>) -> AnyView {
 
 fn register(page: &Page<'_>) -> AnyView {
     let intro = page.words.sections.register_intro.clone();
-    view! { <p class="intro">{intro}</p> {day_note(page)} {island::write(register::data(page))} {embed::offer(page, Figure::Register)} }
+    view! { <p class="intro">{intro}</p> {embed::day_note(page)} {island::write(register::data(page))} {embed::offer(page, Figure::Register)} }
         .into_any()
 }
 
 /// What is never hydrated, without its markers.
 pub(crate) fn prose(content: AnyView) -> AnyView {
     view! { <div inner_html=RawHtml::of(content).html()></div> }.into_any()
-}
-
-/// A section whose content can be shown elsewhere.
-fn figure(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
-    let content = view! { {content} {embed::offer(page, figure)} }.into_any();
-    section(&figure.name(), &figure.title(page), content)
 }
 
 /// A section to look things up in: a row that opens. What links lead to is its inside: then browsers open it by themselves.
@@ -105,17 +79,6 @@ fn reference(id: &str, title: &str, content: AnyView) -> AnyView {
                 <summary><h2 id=format!("{id}-title")>{title.to_owned()}</h2></summary>
                 <div id=id.to_owned()>{content}</div>
             </details>
-        </section>
-    }
-    .into_any()
-}
-
-/// A section with its title; its id is its place in addresses.
-fn section(id: &str, title: &str, content: AnyView) -> AnyView {
-    view! {
-        <section id=id.to_owned() class=format!("section section-{id}") aria-labelledby=format!("{id}-title")>
-            <h2 id=format!("{id}-title")>{title.to_owned()}</h2>
-            {content}
         </section>
     }
     .into_any()

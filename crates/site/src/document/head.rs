@@ -12,7 +12,42 @@ use leptos::prelude::*;
 /// Words a reader takes in per minute: what German newspapers reckon with.
 const WORDS_PER_MINUTE: usize = 200;
 
-/// Kicker, headline, answer, state of knowledge, appearance.
+/// The bar above everything: what the page holds, its languages, its appearance.
+pub(crate) fn bar(page: &Page<'_>) -> AnyView {
+    let words = page.words;
+    let appearance = write(Appearance { words: words.appearance.clone() }).into_any();
+    let several = page.explainer.languages.len() > 1;
+    let languages =
+        several.then(|| menu(page.language.own_name().into_any(), languages(page)));
+    let sign = view! {
+        <svg class="menu-sign" viewBox="0 0 20 20" role="img" aria-label=words.appearance.legend.clone()>
+            <circle cx="10" cy="10" r="8"></circle>
+            <path d="M10 2a8 8 0 0 1 0 16z"></path>
+        </svg>
+    };
+    view! {
+        <div class="bar">
+            <p class="brand">"Knackpunkt"</p>
+            {menu(words.page.contents.clone().into_any(), contents(page))}
+            {languages}
+            {menu(sign.into_any(), appearance)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What opens under the bar; one at a time.
+fn menu(name: AnyView, content: AnyView) -> AnyView {
+    view! {
+        <details class="menu" name="menu">
+            <summary>{name}</summary>
+            <div class="menu-body">{content}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Kicker, headline, answer, state of knowledge.
 pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let texts = page.texts;
     let as_of = page.as_of();
@@ -20,11 +55,6 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let minutes = page.words.page.reading_time.replace("{minutes}", &minutes);
     view! {
         <header class="page-head">
-            <div class="page-bar">
-                <p class="brand">"Knackpunkt"</p>
-                {languages(page)}
-                {write(Appearance { words: page.words.appearance.clone() })}
-            </div>
             <p class="kicker">{inline::words(page, &texts.kicker)}</p>
             <h1>{inline::words(page, &texts.headline)}</h1>
             <p class="answer">{inline::words(page, &texts.answer)}</p>
@@ -45,7 +75,7 @@ fn based_on(page: &Page<'_>) -> AnyView {
     view! { <a {..page.to(Anchor::Source(&source.id))} data-saved="">{words}</a> }.into_any()
 }
 
-/// Links to the other languages; nothing where there is only one.
+/// Links to the languages.
 fn languages(page: &Page<'_>) -> AnyView {
     let all = &page.explainer.languages;
     let is_there = !page.links.is_nowhere();
@@ -64,16 +94,12 @@ fn languages(page: &Page<'_>) -> AnyView {
             </li>
         }
     });
-    let links: Vec<_> = links.collect();
-    (all.len() > 1)
-        .then(|| {
-            view! {
-                <nav class="languages" aria-label=page.words.page.languages.clone() hidden=!is_there>
-                    <ul role="list">{links}</ul>
-                </nav>
-            }
-        })
-        .into_any()
+    view! {
+        <nav class="languages" aria-label=page.words.page.languages.clone() hidden=!is_there>
+            <ul role="list">{links.collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
 }
 
 /// Minutes to read takeaways and story, at least one.
@@ -103,14 +129,14 @@ pub(crate) fn takeaways(page: &Page<'_>) -> AnyView {
 }
 
 /// Links to the sections.
-pub(crate) fn contents(page: &Page<'_>) -> AnyView {
+fn contents(page: &Page<'_>) -> AnyView {
     let titles = &page.words.sections;
     let links = [
         ("#story", &titles.story),
         ("#map", &titles.map),
         ("#polls", &titles.polls),
-        ("#points", &titles.points),
         ("#timeline", &titles.timeline),
+        ("#points", &titles.points),
         ("#actors", &titles.actors),
         ("#register", &titles.register),
         ("#sources", &titles.sources),

@@ -1,7 +1,20 @@
-//! The story, in our own words.
+//! The story, in our own words, with each figure behind the section that tells of it.
 
+use crate::document::body::prose;
+use crate::figures as embed;
+use crate::figures::area;
+use crate::figures::charts as polls;
+use crate::figures::map;
+use crate::figures::map::basemap::BaseMap;
+use crate::figures::points::positions;
+use crate::figures::timeline;
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::page::{anchor, inline};
+use crate::pictures::static_svg::static_svg;
+use knackpunkt::island;
+use knackpunkt_model::explainer::StoryFigure;
+use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Section, Text, marks};
@@ -9,15 +22,33 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// All sections of the story.
-pub(crate) fn view(page: &Page<'_>) -> AnyView {
+pub(crate) fn view(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
     let mut anchors = anchor::in_story(page);
-    let sections = page.texts.story.iter().map(|part| section(page, part, &mut anchors)).collect_view();
-    view! { <div><div class="prose">{sections}</div></div> }.into_any()
+    let mut figures = page.explainer.story_figures.iter();
+    let mut sections = Vec::new();
+    for (place, part) in page.texts.story.iter().enumerate() {
+        let is_last = place + 1 == page.texts.story.len();
+        // What goes beyond the last section stands behind that.
+        let behind = figures.by_ref().take(if is_last { usize::MAX } else { 1 }).flatten();
+        let behind = behind.map(|figure| self::figure(page, base_map, *figure)).collect_view();
+        sections.push(section(page, place, part, &mut anchors, behind.into_any()));
+    }
+    view! { <div id="story">{sections}</div> }.into_any()
 }
 
-fn section(page: &Page<'_>, part: &Section, anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
-    let heading =
-        part.heading.as_ref().map(|text| page.heading(0).child(inline::anchored(page, text, anchors)));
+fn section(
+    page: &Page<'_>,
+    place: usize,
+    part: &Section,
+    anchors: &mut BTreeSet<&[Key<Statement>]>,
+    figures: AnyView,
+) -> AnyView {
+    let id = format!("story-{}", place + 1);
+    let title = format!("{id}-title");
+    let words = match &part.heading {
+        Some(text) => inline::anchored(page, text, anchors),
+        None => page.words.sections.story.clone().into_any(),
+    };
     let paragraphs = part.paragraphs.iter().map(|text| {
         let words = inline::anchored(page, text, anchors);
         if only_supplements(page, text) {
@@ -26,11 +57,78 @@ fn section(page: &Page<'_>, part: &Section, anchors: &mut BTreeSet<&[Key<Stateme
             view! { <p>{words}</p> }.into_any()
         }
     });
-    let paragraphs = paragraphs.collect_view();
-    view! { {heading} {paragraphs} }.into_any()
+    let text = view! {
+        <h2 id=title.clone()>{words}</h2>
+        <div class="prose">{paragraphs.collect_view()}</div>
+    };
+    view! {
+        <section id=id class="section" aria-labelledby=title>
+            {prose(text.into_any())}
+            {figures}
+        </section>
+    }
+    .into_any()
 }
 
 /// Whether a paragraph tells nothing that the article does.
 fn only_supplements(page: &Page<'_>, text: &Text) -> bool {
     page.explainer.statements_at(&marks(text)).all(|statement| statement.supplement)
+}
+
+fn figure(page: &Page<'_>, base_map: &BaseMap, figure: StoryFigure) -> AnyView {
+    // The title of a figure stands below its section's; what has titles inside of it begins one level below that.
+    let inside = &Page { heading: page.heading + 1, ..*page };
+    match figure {
+        StoryFigure::Map => {
+            let map = view! { {embed::day_note(page)} {island::write(map::data(inside, base_map))} };
+            titled(page, Figure::Map, map.into_any())
+        }
+        StoryFigure::Area => area(page, base_map),
+        StoryFigure::Timeline => {
+            titled(page, Figure::Timeline, island::write(timeline::data(inside)).into_any())
+        }
+        StoryFigure::Chart(key) => chart(page, key),
+        StoryFigure::Positions(key) => positions(page, page.explainer.points.get(key)),
+    }
+}
+
+/// A figure under its title; its id is its place in addresses.
+fn titled(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
+    let id = figure.name();
+    let title = format!("{id}-title");
+    view! {
+        <section id=id class="figure" aria-labelledby=title>
+            {page.heading(0).id(title.clone()).child(figure.title(page))}
+            {content}
+            {embed::offer(page, figure)}
+        </section>
+    }
+    .into_any()
+}
+
+fn area(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
+    let area = area::data(page, base_map).map(island::write);
+    area.map(|area| view! { <div id="area" class="figure">{area}</div> }).into_any()
+}
+
+/// A chart, whose title is its own. What once led to all charts leads to the first.
+fn chart(page: &Page<'_>, key: Key<knackpunkt_model::chart::Chart>) -> AnyView {
+    let chart = page.explainer.charts.get(key);
+    let figures = page.explainer.story_figures.iter().flatten();
+    let first = figures.filter_map(|figure| if let StoryFigure::Chart(key) = figure { Some(*key) } else { None }).next();
+    let all = (first == Some(key)).then(|| view! { <div id="polls"></div> });
+    let data = polls::data(page, [chart], static_svg);
+    view! {
+        <div id=Figure::Chart(chart).name() class="figure">
+            {all} {island::write(data)} {embed::offer(page, Figure::Chart(chart))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Who takes which position on a point, where the story tells of it.
+fn positions(page: &Page<'_>, point: &Point) -> AnyView {
+    let title = page.texts.points.get(point.key).title.clone();
+    let content = view! { {page.heading(0).child(title)} {positions::of(page, point)} };
+    view! { <div class="figure">{prose(content.into_any())}</div> }.into_any()
 }

@@ -22,6 +22,13 @@ pub(crate) fn offer(page: &Page<'_>, figure: Figure<'_>) -> AnyView {
     view! { <p class="embed-offer" hidden=page.links.is_single()><a {..link}>{page.words.embed.offer.clone()}</a></p> }.into_any()
 }
 
+/// Says that the page stands at a day, once it does.
+pub(crate) fn day_note(page: &Page<'_>) -> AnyView {
+    let change = page.words.timeline.change.clone();
+    view! { <p class="day-note" data-day-note="" hidden=true><span></span>" "<a href="#day">{change}</a></p> }
+        .into_any()
+}
+
 /// What a frame of an older version says, once it has found out (`src/js/frame.js`); hidden until then.
 pub(crate) fn newer(page: &Page<'_>) -> AnyView {
     let words = &page.words.embed;

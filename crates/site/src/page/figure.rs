@@ -58,7 +58,7 @@ impl<'a> Figure<'a> {
     /// The id of its place in the page.
     pub(crate) fn place(self) -> String {
         match self {
-            Self::Chart(_) => "polls".to_owned(),
+            Self::Matrix => Self::Points.name(),
             figure => figure.name(),
         }
     }

@@ -1,6 +1,6 @@
 //! From the explainer to the entries of its points: what each is, why it matters, and who takes which position.
 
-mod positions;
+pub(crate) mod positions;
 
 use crate::figures::controls;
 use crate::page::Page;
@@ -56,7 +56,7 @@ pub(crate) fn matrix(page: &Page<'_>) -> AnyView {
     let words = &page.words.matrix;
     let points = page.explainer.points.iter().filter(|point| point.kind == PointKind::Negotiated);
     let rows = points.map(|point| {
-        view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} {positions::of(page, point)} }
+        view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} <div id=Anchor::Row(&point.id).id()>{positions::of(page, point)}</div> }
     });
     view! {
         {page.heading(0).child(words.title.clone())}
@@ -81,7 +81,8 @@ fn body(page: &Page<'_>, point: &Point) -> AnyView {
     let why = text.why.as_ref().map(|why| {
         view! { <p><strong>{page.words.points.why.clone()} ": "</strong>{inline::words(page, why)}</p> }
     });
-    let positions = (point.kind == PointKind::Negotiated).then(|| positions::of(page, point));
+    let positions = (point.kind == PointKind::Negotiated)
+        .then(|| view! { <div id=Anchor::Row(&point.id).id()>{positions::of(page, point)}</div> });
     view! {
         <p data-brief="">{inline::words(page, &text.what)}</p>
         {why} {positions} {positions::others(page, point)}

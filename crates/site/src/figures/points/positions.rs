@@ -2,7 +2,6 @@
 
 use crate::page::Page;
 use crate::page::inline;
-use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::point::{Point, PointKind};
@@ -10,7 +9,7 @@ use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
 /// Those who say something side by side, and in one line those who do not.
-pub(super) fn of(page: &Page<'_>, point: &Point) -> AnyView {
+pub(crate) fn of(page: &Page<'_>, point: &Point) -> AnyView {
     let said = Side::ALL.map(|side| (side, page.explainer.positions(point.key, side).collect::<Vec<_>>()));
     let (said, silent): (Vec<_>, Vec<_>) = said.into_iter().partition(|(_, said)| !said.is_empty());
     let columns = said.iter().map(|(side, said)| column(page, *side, said)).collect_view();
@@ -19,7 +18,7 @@ pub(super) fn of(page: &Page<'_>, point: &Point) -> AnyView {
     let silent =
         (!silent.is_empty()).then(|| view! { <p class="nothing">{silent.join(", ")} ": " {none}</p> });
     view! {
-        <div class="positions" id=Anchor::Row(&point.id).id()>{columns}</div>
+        <div class="positions">{columns}</div>
         {silent}
     }
     .into_any()
