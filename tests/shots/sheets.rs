@@ -1,7 +1,9 @@
-//! Puts pictures together: a page with all of them, and of each state's part of it a PNG file.
+//! Puts pictures together: a page with all of them, and of each state
+//! and look a PNG file with every width.
 
 use super::take::{Shot, element};
 use anyhow::Result;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use support::browser::{Setup, until, with};
@@ -32,31 +34,34 @@ fn html(sheets: &[Sheet]) -> String {
 }
 
 fn section(sheet: &Sheet) -> String {
-    let figure = |build: &str, shot: &Shot| {
-        let Shot { file, width, look } = shot;
+    let row =
+        |look| format!("<div class=\"row\" id=\"{}-{look}\">{}</div>", sheet.name, figures(sheet, look));
+    format!(
+        "<section><h2>{}</h2>{}</section>\n",
+        sheet.name,
+        looks(sheet).into_iter().map(row).collect::<String>()
+    )
+}
+
+/// The pictures of a look: width by width, the builds side by side.
+fn figures(sheet: &Sheet, look: &str) -> String {
+    let all = sheet.builds.iter().flat_map(|(build, shots)| shots.iter().map(move |shot| (build, shot)));
+    let mut all: Vec<_> = all.filter(|(_, shot)| shot.look == look).collect();
+    all.sort_by_key(|(_, shot)| shot.width);
+    let figure = |(build, Shot { file, width, .. }): (_, &Shot)| {
         format!(
             "<figure><figcaption>{width} {look} {build}</figcaption><img src=\"{build}/{file}\"></figure>"
         )
     };
-    let row = |look: &str| -> String {
-        let of_look = |shots: &Vec<Shot>, place: usize| {
-            shots.iter().filter(|shot| shot.look == look).nth(place).map(|shot| shot.width)
-        };
-        // The builds side by side, width by width.
-        let widths = sheet.builds.first().map(|(_, shots)| (0..).map_while(|place| of_look(shots, place)));
-        let figures = widths.into_iter().flatten().flat_map(|width| {
-            sheet.builds.iter().filter_map(move |(build, shots)| {
-                Some(figure(build, shots.iter().find(|shot| shot.width == width && shot.look == look)?))
-            })
-        });
-        figures.collect()
-    };
-    let rows =
-        ["light", "dark", "forced", "print"].map(|look| format!("<div class=\"row\">{}</div>", row(look)));
-    format!("<section id=\"{0}\"><h2>{0}</h2>{1}</section>\n", sheet.name, rows.concat())
+    all.into_iter().map(figure).collect()
 }
 
-/// Writes the page into a folder, and the sheets into `sheets` below it.
+/// The looks that a sheet has pictures of.
+fn looks(sheet: &Sheet) -> BTreeSet<&'static str> {
+    sheet.builds.iter().flat_map(|(_, shots)| shots).map(|shot| shot.look).collect()
+}
+
+/// Writes the page into a folder, and into `sheets` below it a sheet for each look of a state.
 pub(super) async fn write(folder: &Path, sheets: &[Sheet]) -> Result<()> {
     fs::write(folder.join("index.html"), html(sheets))?;
     fs::create_dir_all(folder.join("sheets"))?;
@@ -69,8 +74,11 @@ pub(super) async fn write(folder: &Path, sheets: &[Sheet]) -> Result<()> {
         browser.goto(server.at("index.html")).await?;
         until(&browser, "return [...document.images].every((image) => image.complete)").await?;
         for sheet in sheets {
-            let picture = element(&browser, &format!("[id='{}']", sheet.name), width, HIGHEST).await?;
-            fs::write(folder.join(format!("sheets/{}.png", sheet.name)), picture)?;
+            for look in looks(sheet) {
+                let name = format!("{}-{look}", sheet.name);
+                let picture = element(&browser, &format!("[id='{name}']"), width, HIGHEST).await?;
+                fs::write(folder.join(format!("sheets/{name}.png")), picture)?;
+            }
         }
         Ok(())
     })

@@ -12,10 +12,9 @@ pub(super) async fn mouse(browser: &WebDriver, kind: &str, spot: &Value, more: V
     Ok(())
 }
 
-/// A click.
+/// A click, where the pointer may be elsewhere before.
 pub(super) async fn click(browser: &WebDriver, spot: &Value) -> Result<()> {
     let button = |buttons: u32| json!({ "button": "left", "clickCount": 1, "buttons": buttons });
-    mouse(browser, "mouseMoved", spot, json!({})).await?;
     mouse(browser, "mousePressed", spot, button(1)).await?;
     mouse(browser, "mouseReleased", spot, button(0)).await
 }

@@ -25,6 +25,8 @@ struct Loaded {
     shifted: f64,
     live: f64,
     elements: f64,
+    /// Whether a service worker answered instead of the server.
+    kept: bool,
 }
 
 /// Opens the page and waits until nothing more happens in it.
@@ -43,12 +45,10 @@ pub(super) async fn open(browser: &WebDriver, build: &Build) -> Result<()> {
 pub(super) async fn measure(browser: &WebDriver, build: &Build, figures: &mut Figures) -> Result<()> {
     let before = build.server.sent().len();
     open(browser, build).await?;
-    let told =
-        run(browser, "return { ...bench.loaded(), controlled: !!navigator.serviceWorker?.controller }")
-            .await?;
-    ensure!(told.get("controlled") == Some(&json!(false)), "the page was kept from before");
-    let Loaded { files, first, tasks, painted, shifted, live, elements } =
+    let told = run(browser, "return bench.loaded()").await?;
+    let Loaded { files, first, tasks, painted, shifted, live, elements, kept } =
         serde_json::from_value(told.clone()).with_context(|| told.to_string())?;
+    ensure!(!kept, "the page was kept from before");
     // Not `sum`, which is less than nothing where there is nothing.
     let kilobytes = |bytes: &mut dyn Iterator<Item = f64>| bytes.fold(0.0, |sum, bytes| sum + bytes / 1000.0);
     for kind in ["html", "css", "js", "wasm", "fonts", "other"] {

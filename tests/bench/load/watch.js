@@ -26,11 +26,11 @@ bench.rests = (time) => {
 };
 
 bench.loaded = () => {
-  const [{ encodedBodySize }] = performance.getEntriesByType("navigation");
-  const files = performance.getEntriesByType("resource").map((file) => [new URL(file.name).pathname, file.encodedBodySize]);
-  const [first] = performance.getEntriesByName("first-contentful-paint");
-  const { tasks, painted, shifted, live, elements } = bench;
-  return { files: [["page.html", encodedBodySize], ...files], first: first.startTime, tasks, painted, shifted, live, elements };
+  const [{ encodedBodySize, workerStart }] = performance.getEntriesByType("navigation");
+  const size = (file) => [new URL(file.name).pathname, file.encodedBodySize];
+  const files = [["page.html", encodedBodySize], ...performance.getEntriesByType("resource").map(size)];
+  const [{ startTime }] = performance.getEntriesByName("first-contentful-paint");
+  return { ...bench, files, first: startTime, kept: workerStart > 0 };
 };
 
 // A message is a task of its own: one sent from a frame arrives after the frame's style, layout and paint.
