@@ -27,8 +27,10 @@ struct Options {
 async fn main() -> Result<()> {
     let told = std::env::var("KNACKPUNKT_SHOTS").unwrap_or_else(|_| "{}".into());
     let options: Options = serde_json::from_str(&told).context("KNACKPUNKT_SHOTS")?;
-    let states = states::all(options.only.as_deref().unwrap_or_default())?;
-    ensure!(!states.is_empty(), "no state has such a name; all are in tests/shots/states.toml");
+    let only = options.only.as_deref().unwrap_or_default();
+    let states = states::all(only)?;
+    let is_paper = take::PAPER.contains(only);
+    ensure!(is_paper || !states.is_empty(), "no state has such a name; all are in tests/shots/states.toml");
     let folder = dist::root().join("target/shots");
     let _ = fs::remove_dir_all(&folder);
     let builds = [("here", Some(dist::release())), ("against", options.against)];
@@ -38,6 +40,9 @@ async fn main() -> Result<()> {
         fs::create_dir_all(folder.join(name))?;
         let headers = dist.join("_headers").is_file();
         served.push((name, Server::with(ServerConfig { headers, ..ServerConfig::good(dist) }).await?));
+    }
+    for (build, server) in served.iter().filter(|_| is_paper) {
+        take::paper(server, &folder.join(build)).await?;
     }
     let mut all = Vec::new();
     for state in &states {
@@ -58,6 +63,6 @@ async fn main() -> Result<()> {
         }
     }
     sheets::write(&folder, &all).await?;
-    println!("{} sheets in {}", all.len(), folder.canonicalize()?.display());
+    println!("{} states in {}", all.len(), folder.canonicalize()?.display());
     Ok(())
 }

@@ -8,9 +8,11 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use support::browser::{Setup, resize, run, until, with};
+use support::explainer::ARTICLE;
 use support::measure::eventually;
 use support::server::Server;
 use thirtyfour::WebDriver;
+use thirtyfour::common::print::PrintParameters;
 
 /// How high the window is, and how much of an element is shown at most, in CSS pixels.
 const WINDOW: u32 = 900;
@@ -64,6 +66,24 @@ pub(super) async fn take(server: &Server, state: &State, language: &str, folder:
     .await
     .with_context(|| format!("{} in {language}", state.name))?;
     Ok(shots)
+}
+
+/// The name of what is printed, and how its files are called.
+pub(super) const PAPER: &str = "paper";
+
+/// Prints the article in every language, as PDF files: how it breaks into pages is to be seen nowhere else.
+pub(super) async fn paper(server: &Server, folder: &Path) -> Result<()> {
+    with(Setup::default(), async |browser| {
+        for language in ARTICLE.languages {
+            browser.goto(server.at(&ARTICLE.page(language))).await?;
+            until(&browser, READY).await?;
+            let printed = browser.print_page(PrintParameters::default()).await?;
+            fs::write(folder.join(format!("{PAPER}-{language}.pdf")), printed)?;
+        }
+        Ok(())
+    })
+    .await
+    .context(PAPER)
 }
 
 /// Opens the page and brings it into the state.
