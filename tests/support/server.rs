@@ -4,10 +4,12 @@
 use crate::headers;
 use anyhow::Result;
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
+use brotli::enc::BrotliEncoderParams;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
@@ -43,6 +45,8 @@ pub struct ServerConfig {
     pub port: u16,
     /// Whether the files come with the headers that they ask hosts for, or with none.
     pub headers: bool,
+    /// Whether files come as hosts send what they packed beforehand: by brotli, at its highest level.
+    pub packed: bool,
     /// What becomes of an answer to this path on its way.
     pub mutate: Mutation,
 }
@@ -51,7 +55,15 @@ impl ServerConfig {
     /// A folder as a good host serves it.
     #[must_use]
     pub fn good(folder: PathBuf) -> Self {
-        Self { folder, under: String::new(), wasm: Wasm::Sent, port: 0, headers: true, mutate: |_, _| {} }
+        Self {
+            folder,
+            under: String::new(),
+            wasm: Wasm::Sent,
+            port: 0,
+            headers: true,
+            packed: false,
+            mutate: |_, _| {},
+        }
     }
 }
 
@@ -59,16 +71,27 @@ impl ServerConfig {
 pub struct Server {
     address: String,
     under: String,
-    requests: Arc<Mutex<Vec<String>>>,
+    log: Arc<Mutex<Vec<Sent>>>,
     release: watch::Sender<bool>,
     serving: JoinHandle<()>,
+}
+
+/// An answer that was sent.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// The path asked for.
+    pub path: String,
+    /// Bytes of the body, as sent.
+    pub bytes: u64,
 }
 
 #[derive(Clone)]
 struct AppState {
     config: ServerConfig,
     headers: Vec<(HeaderName, HeaderValue)>,
-    requests: Arc<Mutex<Vec<String>>>,
+    log: Arc<Mutex<Vec<Sent>>>,
+    /// Files that were packed once.
+    packed: Arc<Mutex<BTreeMap<PathBuf, Vec<u8>>>>,
     released: watch::Receiver<bool>,
 }
 
@@ -89,15 +112,15 @@ impl Server {
         let headers = if config.headers { headers::of(&config.folder)? } else { Vec::new() };
         let listener = TcpListener::bind(("127.0.0.1", config.port)).await?;
         let address = format!("http://{}", listener.local_addr()?);
-        let requests = Arc::new(Mutex::new(Vec::new()));
+        let log = Arc::new(Mutex::new(Vec::new()));
         let (release, released) = watch::channel(false);
         let under = config.under.clone();
-        let state = AppState { config, headers, requests: Arc::clone(&requests), released };
+        let state = AppState { config, headers, log: Arc::clone(&log), packed: Arc::default(), released };
         let router = Router::new().fallback(serve).with_state(state);
         let serving = tokio::spawn(async move {
             let _ = axum::serve(listener, router).await;
         });
-        Ok(Self { address, under, requests, release, serving })
+        Ok(Self { address, under, log, release, serving })
     }
 
     /// The address of a path below the served folder.
@@ -128,16 +151,27 @@ impl Server {
     /// Paths asked for so far.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().map(|requests| requests.clone()).unwrap_or_default()
+        self.sent().into_iter().map(|sent| sent.path).collect()
+    }
+
+    /// What was sent so far.
+    #[must_use]
+    pub fn sent(&self) -> Vec<Sent> {
+        self.log.lock().map(|log| log.clone()).unwrap_or_default()
     }
 }
 
 async fn serve(State(state): State<AppState>, request: Request) -> Response {
     let asked = percent_encoding::percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
-    if let Ok(mut requests) = state.requests.lock() {
-        requests.push(asked.clone());
-    }
+    let place = state.log.lock().map_or(0, |mut log| {
+        log.push(Sent { path: asked.clone(), bytes: 0 });
+        log.len() - 1
+    });
     let mut response = answer(&state, &asked).await;
+    let bytes = response.body().size_hint().exact().unwrap_or_default();
+    if let Some(sent) = state.log.lock().ok().as_mut().and_then(|log| log.get_mut(place)) {
+        sent.bytes = bytes;
+    }
     (state.config.mutate)(&asked, &mut response);
     // A connection that stays open would outlive a server that is stopped.
     response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
@@ -163,10 +197,30 @@ async fn answer(state: &AppState, asked: &str) -> Response {
             }
         }
     }
+    let is_packed = state.config.packed && !matches!(mime(&path), "image/png" | "font/woff2");
+    if is_packed {
+        bytes = pack(state, &path, bytes);
+    }
     let mut response = Response::new(Body::from(bytes));
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(mime(&path)));
+    if is_packed {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    }
     response.headers_mut().extend(state.headers.clone());
     response
+}
+
+/// A file by brotli: packing takes far longer than sending, so it is done once.
+fn pack(state: &AppState, path: &Path, bytes: Vec<u8>) -> Vec<u8> {
+    let Ok(mut all) = state.packed.lock() else { return bytes };
+    let pack = || {
+        let options = BrotliEncoderParams { quality: 11, lgwin: 24, ..BrotliEncoderParams::default() };
+        let mut packed = Vec::new();
+        // Nothing that is in memory can fail to be read or written.
+        let _ = brotli::BrotliCompress(&mut &*bytes, &mut packed, &options);
+        packed
+    };
+    all.entry(path.to_owned()).or_insert_with(pack).clone()
 }
 
 fn status(code: StatusCode) -> Response {
@@ -181,6 +235,8 @@ fn mime(path: &Path) -> &'static str {
         Some("css") => "text/css",
         Some("js") => "text/javascript",
         Some("wasm") => "application/wasm",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         Some("webmanifest") => "application/manifest+json",

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `basemap`. They set up what is missing
+//! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `shots`, `basemap`. They set up what is missing
 //! by themselves. This crate never depends on the app, so that it is compiled in seconds.
 
 mod archive;
@@ -14,6 +14,7 @@ mod setup;
 mod size;
 mod test;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -44,7 +45,8 @@ fn commands() -> Command {
     let yes = arg!(--yes "Install packages of the system without asking, where tests need a browser or Node");
     let only =
         arg!(--only <NAME> "Run those tests of the pages whose name contains this, and build what they need");
-    let bench = arg!(<what> "What is measured").value_parser(bench::NAMES);
+    let of_states = arg!(--only <NAME> "Those states whose name contains this (tests/shots/states.toml)");
+    let against = arg!(--against <DIR> "Show another build's beside").value_parser(value_parser!(PathBuf));
     let command = |name, about| Command::new(name).about(about);
     Command::new("cargo xtask")
         .bin_name("cargo xtask")
@@ -56,7 +58,8 @@ fn commands() -> Command {
         .subcommand(command("dist", "Build the release files into dist/ and weigh them").arg(single))
         .subcommand(command("check", "Read the explainers and list every problem").arg(facts))
         .subcommand(command("test", "Run every test").arg(only))
-        .subcommand(command("bench", "Measure and print").arg(bench))
+        .subcommand(bench::command())
+        .subcommand(command("shots", "Take pictures of every state of the page").args([of_states, against]))
         .subcommand(command("basemap", "Rebuild the map data from its packages"))
 }
 
@@ -77,8 +80,12 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
             test::run(&project, &cache, options.get_one::<String>("only").map(String::as_str))?;
         }
         Some(("bench", options)) => {
-            let what = options.get_one::<String>("what").map_or("", String::as_str);
-            bench::run(&project, &cache, what)?;
+            bench::run(&project, &cache, options)?;
+        }
+        Some(("shots", options)) => {
+            let only = options.get_one::<String>("only").map(String::as_str);
+            let against = options.get_one::<PathBuf>("against").map(PathBuf::as_path);
+            bench::shots(&project, &cache, only, against)?;
         }
         Some(("basemap", _)) => basemap::run(project.root(), &cache)?,
         _ => return Ok(ExitCode::FAILURE),

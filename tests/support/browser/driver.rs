@@ -1,13 +1,15 @@
 //! A browser of its own, with the driver that steers it.
 
-use super::{LONGEST, PATIENCE};
+use super::{Driver, LONGEST, PATIENCE};
 use anyhow::{Context, Result};
+use serde_json::json;
 use std::env::{consts::EXE_SUFFIX, current_exe, temp_dir};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio, id};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
+use thirtyfour::common::capabilities::desiredcapabilities::PageLoadStrategy;
 use thirtyfour::prelude::*;
 use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel, WindowHandle};
 use tokio::sync::oneshot;
@@ -33,20 +35,23 @@ impl Drop for Browser {
 /// take longer to start than its driver waits.
 const TRIES: usize = 3;
 
+/// Tasks of a page, and what they are made of.
+const TRACED: &str = "-*,devtools.timeline,disabled-by-default-devtools.timeline,v8";
+
 /// Starts a driver and a browser.
 ///
 /// # Errors
 /// Where one of them does not start.
-pub(super) async fn start() -> Result<Browser> {
+pub(super) async fn start(driver: Driver) -> Result<Browser> {
     for _ in 1..TRIES {
-        if let Ok(browser) = try_to_start().await {
+        if let Ok(browser) = try_to_start(driver).await {
             return Ok(browser);
         }
     }
-    try_to_start().await
+    try_to_start(driver).await
 }
 
-async fn try_to_start() -> Result<Browser> {
+async fn try_to_start(driver: Driver) -> Result<Browser> {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder = temp_dir().join(format!("knackpunkt-browser-{}-{count}", id()));
@@ -54,7 +59,7 @@ async fn try_to_start() -> Result<Browser> {
     // Each request by a connection of its own: every test has its own runtime, and a connection ends with the one that
     // opened it.
     let client = reqwest::Client::builder().pool_max_idle_per_host(0).timeout(LONGEST + PATIENCE).build()?;
-    let session = WebDriver::builder(address, capabilities(&folder)?).client(client).await?;
+    let session = WebDriver::builder(address, capabilities(&folder, driver)?).client(client).await?;
     session.set_script_timeout(LONGEST).await?;
     session.set_page_load_timeout(LONGEST).await?;
     let home = session.window().await?;
@@ -97,7 +102,7 @@ fn guard() -> Result<PathBuf> {
     Ok(folder.join(format!("knackpunkt-guard{EXE_SUFFIX}")))
 }
 
-fn capabilities(folder: &Path) -> Result<Capabilities> {
+fn capabilities(folder: &Path, driver: Driver) -> Result<Capabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     if let Ok(program) = std::env::var("KNACKPUNKT_BROWSER") {
         wanted.set_binary(&program)?;
@@ -128,5 +133,14 @@ fn capabilities(folder: &Path) -> Result<Capabilities> {
     }
     wanted.add_arg(&format!("--user-data-dir={}", folder.display()))?;
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    match driver {
+        Driver::Shared => {}
+        Driver::Hasty => wanted.set_page_load_strategy(PageLoadStrategy::None)?,
+        Driver::Traced => {
+            wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+            let told = json!({ "enableNetwork": false, "enablePage": false, "traceCategories": TRACED });
+            wanted.add_experimental_option("perfLoggingPrefs", told)?;
+        }
+    }
     Ok(wanted.into())
 }

@@ -28,6 +28,21 @@ pub struct Setup {
     pub large_text: bool,
     /// Whether the page may move smoothly. While it does, the driver clicks beside what it means.
     pub motion: bool,
+    /// How its driver is.
+    pub driver: Driver,
+}
+
+/// What a driver does besides steering. All but the first are for measuring, and get a browser of their own, which nothing
+/// was opened in before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Driver {
+    /// Nothing: tests share it, and it waits for pages.
+    #[default]
+    Shared,
+    /// It waits for no page: one can be used before it is loaded.
+    Hasty,
+    /// It keeps a trace of what the browser does, in its log named `performance`.
+    Traced,
 }
 
 impl Default for Setup {
@@ -40,6 +55,7 @@ impl Default for Setup {
             dark: false,
             large_text: false,
             motion: false,
+            driver: Driver::Shared,
         }
     }
 }

@@ -2,7 +2,7 @@
 //! own, and finds nothing of what another one left.
 
 use super::driver::{self, Browser};
-use super::{Setup, media, resize, until};
+use super::{Driver, Setup, media, resize, until};
 use anyhow::Result;
 use serde_json::json;
 use std::sync::{Mutex, PoisonError};
@@ -19,6 +19,7 @@ fn idle() -> Option<Browser> {
 /// test panicked.
 pub(super) struct Lease {
     browser: Browser,
+    shared: bool,
 }
 
 /// Takes a browser that is there, or starts one, and opens a window as a test wants it.
@@ -26,15 +27,16 @@ pub(super) struct Lease {
 /// # Errors
 /// Where no browser starts.
 pub(super) async fn lease(setup: &Setup) -> Result<Lease> {
-    while let Some(browser) = idle() {
+    let shared = setup.driver == Driver::Shared;
+    while let Some(browser) = shared.then(idle).flatten() {
         match open(&browser.session, setup).await {
-            Ok(()) => return Ok(Lease { browser }),
+            Ok(()) => return Ok(Lease { browser, shared }),
             Err(error) => eprintln!("a browser that broke is replaced: {error:#}"),
         }
     }
-    let browser = driver::start().await?;
+    let browser = driver::start(setup.driver).await?;
     open(&browser.session, setup).await?;
-    Ok(Lease { browser })
+    Ok(Lease { browser, shared })
 }
 
 impl Lease {
@@ -43,8 +45,12 @@ impl Lease {
         &self.browser.session
     }
 
-    /// Clears what the test left, and lets the next one have the browser. Where that fails, the browser ends.
+    /// Clears what the test left, and lets the next one have the browser. Where that fails, or the browser is the test's
+    /// own, it ends.
     pub(super) async fn give_back(self) {
+        if !self.shared {
+            return;
+        }
         match clear(&self.browser).await {
             Ok(()) => IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self.browser),
             Err(error) => eprintln!("a browser that broke is given up: {error:#}"),
