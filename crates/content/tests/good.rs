@@ -4,7 +4,7 @@ use knackpunkt_content::{Problems, read};
 use knackpunkt_maths::margin::{Range, arithmetic_margin, leaves_half_open, published_range};
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::chart::Chart;
-use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::explainer::{Explainer, StoryFigure};
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -32,6 +32,18 @@ fn ids_of(explainer: &Explainer, keys: &[Key<Statement>]) -> String {
 /// The first chart, of shares.
 fn shares() -> Result<Chart, Problems> {
     Ok(explainer()?.charts.get(Key::at(0)).clone())
+}
+
+#[test]
+fn figures_that_the_story_does_not_place_stand_behind_its_end() -> Result<(), Problems> {
+    let [protest, point] = [StoryFigure::Chart(Key::at(0)), StoryFigure::Positions(Key::at(0))];
+    let explainer = explainer()?;
+    let (placed, rest) = explainer.story_figures.split_at(2);
+    assert_eq!(placed, [vec![point], vec![protest, StoryFigure::Map]]);
+    let rest: Vec<_> = rest.iter().flatten().copied().collect();
+    assert_eq!((rest.first(), rest.last()), (Some(&StoryFigure::Area), Some(&StoryFigure::Timeline)));
+    assert_eq!(rest.len(), 2 + explainer.charts.iter().count() - 1);
+    Ok(())
 }
 
 #[test]

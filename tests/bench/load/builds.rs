@@ -47,6 +47,9 @@ pub(super) struct Step {
     /// What then changes; empty where nothing does that a script can see.
     #[serde(default)]
     pub(super) changes: String,
+    /// The closed row it stands in, which is opened before; empty where it stands open.
+    #[serde(default)]
+    pub(super) row: String,
     /// What is typed.
     #[serde(default)]
     pub(super) words: String,

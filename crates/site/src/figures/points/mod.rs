@@ -34,18 +34,21 @@ fn entry(page: &Page<'_>, point: &Point) -> AnyView {
                 " "
                 <span class="entry-kind">{kind(page, point)}</span>
             </summary>
-            <div class="entry-body">{body(page, point)}</div>
+            <div class="entry-body">{body(page, point, positions(page, point))}</div>
         </details>
     }
     .into_any()
 }
 
-/// One point by itself.
+/// One point by itself. Its positions are longer than a frame: they are folded.
 pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
+    let folded = is_negotiated(point).then(|| {
+        view! { <details><summary>{page.words.matrix.title.clone()}</summary>{positions(page, point)}</details> }
+    });
     let article = view! {
         <p class="entry-kind">{kind(page, point)}</p>
         {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
-        {body(page, point)}
+        {body(page, point, folded.into_any())}
     };
     let article = RawHtml::of(article.into_any());
     view! { <article data-point=point.id.clone() inner_html=article.html()></article> }.into_any()
@@ -54,9 +57,9 @@ pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
 /// Who takes which position on each point under negotiation.
 pub(crate) fn matrix(page: &Page<'_>) -> AnyView {
     let words = &page.words.matrix;
-    let points = page.explainer.points.iter().filter(|point| point.kind == PointKind::Negotiated);
+    let points = page.explainer.points.iter().filter(|point| is_negotiated(point));
     let rows = points.map(|point| {
-        view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} <div id=Anchor::Row(&point.id).id()>{positions::of(page, point)}</div> }
+        view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} {positions(page, point)} }
     });
     view! {
         {page.heading(0).child(words.title.clone())}
@@ -76,13 +79,21 @@ fn kind(page: &Page<'_>, point: &Point) -> String {
     kind.clone()
 }
 
-fn body(page: &Page<'_>, point: &Point) -> AnyView {
+fn is_negotiated(point: &Point) -> bool {
+    point.kind == PointKind::Negotiated
+}
+
+/// Who takes which position, where it is negotiated.
+fn positions(page: &Page<'_>, point: &Point) -> AnyView {
+    let positions = || view! { <div id=Anchor::Row(&point.id).id()>{positions::of(page, point)}</div> };
+    is_negotiated(point).then(positions).into_any()
+}
+
+fn body(page: &Page<'_>, point: &Point, positions: AnyView) -> AnyView {
     let text = page.texts.points.get(point.key);
     let why = text.why.as_ref().map(|why| {
         view! { <p><strong>{page.words.points.why.clone()} ": "</strong>{inline::words(page, why)}</p> }
     });
-    let positions = (point.kind == PointKind::Negotiated)
-        .then(|| view! { <div id=Anchor::Row(&point.id).id()>{positions::of(page, point)}</div> });
     view! {
         <p data-brief="">{inline::words(page, &text.what)}</p>
         {why} {positions} {positions::others(page, point)}
