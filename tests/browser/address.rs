@@ -175,6 +175,7 @@ async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
             let place = place.as_str().context("no statement is that high")?;
             open(&browser, &format!("{page}#{place}&{state}")).await?;
             let state = run(&browser, STATE).await?;
+            browser.find(By::Css(".menu:has(.languages) > summary")).await?.click().await?;
             browser.find(By::Css(format!(".languages a[href^='../{to}/']"))).await?.click().await?;
             until(&browser, &format!("return location.pathname.includes('/{to}/')")).await?;
             until(&browser, LIVE).await?;

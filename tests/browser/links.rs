@@ -59,7 +59,8 @@ async fn a_link_to_a_point_ends_the_search_that_hides_it(language: &str) -> Resu
         browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
         browser.find(By::Css("#points-search")).await?.send_keys("zzz").await?;
-        let hidden = run(&browser, "return document.querySelector('#point-toll-pause').closest('li').hidden").await?;
+        let hidden =
+            run(&browser, "return document.querySelector('#point-toll-pause').closest('li').hidden").await?;
         ensure!(hidden == json!(true), "the search hides it");
         run(&browser, "location.hash = '#point-toll-pause'").await?;
         until(&browser, &in_sight("#point-toll-pause")).await

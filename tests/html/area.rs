@@ -107,7 +107,7 @@ fn the_choices_are_part_of_the_state_and_the_first_is_chosen() -> Result<()> {
         assert_eq!(page.attributes("input[name=area][checked]", "value"), ["inselreich"]);
         assert_eq!(page.all("input[name=area][data-state=area][data-default=inselreich]").len(), 5);
         assert_eq!(page.all(".needs-live input[type=number][data-state=km2]").len(), 1);
-        assert_eq!(page.all("#map [data-root=map] ~ [data-root=area]").len(), 1, "after the map");
+        assert_eq!(page.all("#map:has([data-root=map]) ~ #area [data-root=area]").len(), 1, "after the map");
     }
     Ok(())
 }

@@ -25,7 +25,21 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
             assert_eq!(page.all(selector).len(), 1, "{selector}");
         }
         let roots = page.attributes("[data-root]", "data-root");
-        assert_eq!(roots, ["appearance", "map", "area", "polls", "timeline", "points", "register"]);
+        assert_eq!(
+            roots,
+            [
+                "appearance",
+                "polls",
+                "polls",
+                "polls",
+                "map",
+                "polls",
+                "area",
+                "timeline",
+                "points",
+                "register"
+            ]
+        );
         let values = page.attributes("input[type=radio][name=perspective]", "value");
         assert_eq!(values, ["moscow", "kyiv", "independent", "all"]);
         assert_eq!(page.all("#points input[type=search]").len(), 1);
@@ -103,7 +117,8 @@ fn there_are_points_enough_and_each_says_what_and_why() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
         let points = page.attributes(".entry[data-point]", "data-point");
-        let inside = |point: &str, part: &str| page.all(&format!("#point-{point} > .entry-body > {part}")).len();
+        let inside =
+            |point: &str, part: &str| page.all(&format!("#point-{point} > .entry-body > {part}")).len();
         let paragraphs = |point: &str| inside(point, "p:not(.entry-others, .nothing)");
         // A word has no "why", and nobody says anything of it.
         let reasons = |point: &str| inside(point, "p > strong:first-child");

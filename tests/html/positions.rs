@@ -11,11 +11,10 @@ fn every_party_has_a_dated_position_or_it_is_said_that_there_is_none() -> Result
     for page in FIXTURE.in_every_language() {
         let page = page?;
         for point in NEGOTIATED {
-            let columns = page.attributes(&format!("#row-{point} > .position"), "data-side");
+            let columns = page.attributes(&format!("#row-{point} .position"), "data-side");
             for side in &columns {
-                let inside = |selector: &str| {
-                    page.all(&format!("#row-{point} > [data-side={side}] {selector}")).len()
-                };
+                let inside =
+                    |selector: &str| page.all(&format!("#row-{point} [data-side={side}] {selector}")).len();
                 let (lines, none) = (inside(".statement-line"), inside("p.nothing"));
                 assert!(lines > 0 && none <= 1, "{point}, {side}");
                 assert_eq!(inside(".statement-line .statement-when"), lines, "{point}, {side}");
@@ -24,7 +23,7 @@ fn every_party_has_a_dated_position_or_it_is_said_that_there_is_none() -> Result
                 let supplements = inside(".statement-line[data-supplement]");
                 assert_eq!(none == 1, supplements == lines, "{point}, {side}");
             }
-            let silent = page.all(&format!("#row-{point} + p.nothing"));
+            let silent = page.all(&format!("#row-{point} > p.nothing"));
             let silent = silent.into_iter().map(text).collect::<String>();
             let silent = silent.split_once(':').map_or(0, |(sides, _)| sides.split(", ").count());
             // "Observers, media and others" has a comma of its own.

@@ -92,7 +92,11 @@ pub(super) async fn clicked(browser: &WebDriver, step: &Step) -> Result<f64> {
 /// Types letter by letter, and clears it all at once. Not every letter must change something.
 async fn search(browser: &WebDriver, step: &Step, figures: &mut Figures) -> Result<()> {
     if !step.row.is_empty() {
-        run(browser, &format!("const row = document.querySelector({}); if (row) row.open = true", json!(step.row))).await?;
+        run(
+            browser,
+            &format!("const row = document.querySelector({}); if (row) row.open = true", json!(step.row)),
+        )
+        .await?;
     }
     click(browser, &spot(browser, step).await?).await?;
     settle().await;

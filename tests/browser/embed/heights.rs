@@ -41,13 +41,13 @@ async fn open_and_close(stage: &Stage<'_>, frame: &str, bounds: (f64, f64), firs
 async fn search_and_clear(stage: &Stage<'_>, frame: &str, bounds: (f64, f64), first: f64) -> Result<()> {
     let browser = stage.enter(frame).await?;
     browser.find(By::Css("#points-search")).await?.send_keys("zzzz").await?;
-    until(browser, "return document.querySelector('#point-toll-pause').hidden").await?;
+    until(browser, "return document.querySelector('#point-toll-pause').closest('li').hidden").await?;
     let now = stage.fits(frame, bounds).await?;
     ensure!(now < first / 2.0, "{first} px became {now} px");
     let browser = stage.enter(frame).await?;
     let keys = String::from(Key::Backspace.value()).repeat(4);
     browser.find(By::Css("#points-search")).await?.send_keys(keys).await?;
-    until(browser, "return !document.querySelector('#point-toll-pause').hidden").await?;
+    until(browser, "return !document.querySelector('#point-toll-pause').closest('li').hidden").await?;
     ensure!(stage.fits(frame, bounds).await? == first, "not as it was");
     Ok(())
 }

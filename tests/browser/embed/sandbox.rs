@@ -17,7 +17,7 @@ async fn scripts_are_all_that_a_sandbox_must_allow() -> Result<()> {
         let storage = "try { localStorage.getItem('x'); return 'open'; } catch { return 'refused'; }";
         ensure!(run(browser, storage).await? == "refused", "the sandbox is none");
         browser.find(By::Css("#points-search")).await?.send_keys("zzzz").await?;
-        until(browser, "return document.querySelector('#point-toll-pause').hidden").await
+        until(browser, "return document.querySelector('#point-toll-pause').closest('li').hidden").await
     })
     .await
 }

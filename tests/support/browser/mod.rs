@@ -128,7 +128,8 @@ pub async fn resize(browser: &WebDriver, width: u32, height: u32, ratio: f64) ->
 /// # Errors
 /// What the browser reports.
 pub async fn open_rows(browser: &WebDriver) -> Result<()> {
-    let open = "document.querySelectorAll('.reference > details, .entry').forEach(row => { row.open = true; })";
+    let open =
+        "document.querySelectorAll('.reference > details, .entry').forEach(row => { row.open = true; })";
     run(browser, open).await.map(drop)
 }
 

@@ -28,8 +28,8 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
     view! {
         <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
         {head::bar(page)}
-        {head::view(page)}
         <main>
+            {head::view(page)}
             {head::takeaways(page)}
             {story::view(page, base_map)}
             {reference("points", &titles.points, points(page))}

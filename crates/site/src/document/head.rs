@@ -17,8 +17,7 @@ pub(crate) fn bar(page: &Page<'_>) -> AnyView {
     let words = page.words;
     let appearance = write(Appearance { words: words.appearance.clone() }).into_any();
     let several = page.explainer.languages.len() > 1;
-    let languages =
-        several.then(|| menu(page.language.own_name().into_any(), languages(page)));
+    let languages = several.then(|| menu(page.language.own_name().into_any(), languages(page)));
     let sign = view! {
         <svg class="menu-sign" viewBox="0 0 20 20" role="img" aria-label=words.appearance.legend.clone()>
             <circle cx="10" cy="10" r="8"></circle>
@@ -26,12 +25,12 @@ pub(crate) fn bar(page: &Page<'_>) -> AnyView {
         </svg>
     };
     view! {
-        <div class="bar">
+        <header class="bar">
             <p class="brand">"Knackpunkt"</p>
             {menu(words.page.contents.clone().into_any(), contents(page))}
             {languages}
             {menu(sign.into_any(), appearance)}
-        </div>
+        </header>
     }
     .into_any()
 }
@@ -54,7 +53,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
     let minutes = page.number(reading_minutes(page) as f64);
     let minutes = page.words.page.reading_time.replace("{minutes}", &minutes);
     view! {
-        <header class="page-head">
+        <div class="page-head">
             <p class="kicker">{inline::words(page, &texts.kicker)}</p>
             <h1>{inline::words(page, &texts.headline)}</h1>
             <p class="answer">{inline::words(page, &texts.answer)}</p>
@@ -63,7 +62,7 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
                 <span>{minutes}</span>
                 {based_on(page)}
             </p>
-        </header>
+        </div>
     }
     .into_any()
 }

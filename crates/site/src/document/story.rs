@@ -115,7 +115,9 @@ fn area(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
 fn chart(page: &Page<'_>, key: Key<knackpunkt_model::chart::Chart>) -> AnyView {
     let chart = page.explainer.charts.get(key);
     let figures = page.explainer.story_figures.iter().flatten();
-    let first = figures.filter_map(|figure| if let StoryFigure::Chart(key) = figure { Some(*key) } else { None }).next();
+    let first = figures
+        .filter_map(|figure| if let StoryFigure::Chart(key) = figure { Some(*key) } else { None })
+        .next();
     let all = (first == Some(key)).then(|| view! { <div id="polls"></div> });
     let data = polls::data(page, [chart], static_svg);
     view! {

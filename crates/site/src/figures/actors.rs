@@ -59,5 +59,6 @@ fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
         let label = label.to_owned();
         (!found.is_empty()).then(|| view! { {label} ": " {inline::numbers(page, found.into_iter())} " " })
     };
-    view! { <p class="actor-says">{numbers(&words.says, said)} {numbers(&words.mentioned, mentioned)}</p> }.into_any()
+    view! { <p class="actor-says">{numbers(&words.says, said)} {numbers(&words.mentioned, mentioned)}</p> }
+        .into_any()
 }

@@ -40,7 +40,7 @@ const POINT_WIDTH: f64 = WIDTH - 38.0;
 /// Marks at the end of a point's text, which its words alone do not have.
 const POINT_MARKS: &str = " 20, 22, E5";
 /// What has the same height in every point's panel: gaps, edges, the kind, the small heading, what can be opened.
-const POINT_FIXED: f64 = 230.0;
+const POINT_FIXED: f64 = 190.0;
 
 /// The height of a figure's frame in CSS pixels.
 pub(crate) fn height(figure: Figure<'_>, page: &Page<'_>) -> u32 {

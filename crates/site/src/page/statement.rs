@@ -54,8 +54,7 @@ fn against(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 /// Its kind and when it was said; and that it is a supplement where it is one.
 fn about_it(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let supplement =
-        statement.supplement.then(|| format!(" · {}", page.words.statement.supplement_note));
+    let supplement = statement.supplement.then(|| format!(" · {}", page.words.statement.supplement_note));
     view! {
         <p class="statement-about" data-brief="">
             <span class="statement-kind">{page.kinds(statement)}</span>

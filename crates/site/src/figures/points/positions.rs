@@ -48,6 +48,8 @@ pub(super) fn others(page: &Page<'_>, point: &Point) -> AnyView {
         page.explainer.statements_of_point(point.key).filter(|statement| !is_position(statement)).collect();
     let label = page.words.points.sides.clone();
     (!others.is_empty())
-        .then(|| view! { <p class="entry-others">{label} ": " {inline::numbers(page, others.into_iter())}</p> })
+        .then(
+            || view! { <p class="entry-others">{label} ": " {inline::numbers(page, others.into_iter())}</p> },
+        )
         .into_any()
 }
