@@ -133,6 +133,10 @@ async fn targets_are_large_enough(language: &str) -> Result<()> {
     open(Setup::default(), language, async |browser| {
         run(browser, "document.querySelectorAll('details').forEach(details => details.open = true)").await?;
         run(browser, "document.querySelector('[name=area][value=own]').click()").await?;
+        // One menu is open at a time, and a click beside it closes it.
+        let menus =
+            "document.querySelectorAll('.menu').forEach(menu => { menu.name = ''; menu.open = true })";
+        run(browser, menus).await?;
         for width in [320, 768, 1280] {
             widen(browser, width).await?;
             for (selector, least) in [

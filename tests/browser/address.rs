@@ -175,6 +175,13 @@ async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
             let place = place.as_str().context("no statement is that high")?;
             open(&browser, &format!("{page}#{place}&{state}")).await?;
             let state = run(&browser, STATE).await?;
+            // The bar comes back on the way up.
+            run(&browser, "scrollBy(0, -20)").await?;
+            until(
+                &browser,
+                "return document.querySelector('.bar').checkVisibility({ visibilityProperty: true })",
+            )
+            .await?;
             browser.find(By::Css(".menu:has(.languages) > summary")).await?.click().await?;
             browser.find(By::Css(format!(".languages a[href^='../{to}/']"))).await?.click().await?;
             until(&browser, &format!("return location.pathname.includes('/{to}/')")).await?;

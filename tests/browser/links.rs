@@ -3,7 +3,7 @@
 use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run, until, with};
+use support::browser::{Setup, open_rows, run, until, with};
 use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -20,7 +20,7 @@ pub(crate) fn in_sight(selector: &str) -> String {
     format!(
         "const one = document.querySelector('{selector}'), box = one.getBoundingClientRect();
         if (!one.checkVisibility() || box.top < 0 || box.top > innerHeight - 20) return false;
-        return one.contains(document.elementFromPoint(box.left + 20, box.top + 10));"
+        return one.contains(document.elementFromPoint(box.left + Math.min(20, box.width / 2), box.top + Math.min(10, box.height / 2)));"
     )
 }
 
@@ -58,6 +58,7 @@ async fn a_link_to_a_point_ends_the_search_that_hides_it(language: &str) -> Resu
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page(language))).await?;
         until(&browser, LIVE).await?;
+        open_rows(&browser).await?;
         browser.find(By::Css("#points-search")).await?.send_keys("zzz").await?;
         let hidden =
             run(&browser, "return document.querySelector('#point-toll-pause').closest('li').hidden").await?;

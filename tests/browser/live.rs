@@ -19,7 +19,8 @@ async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
         browser.goto(server.at(page)).await?;
         until(&browser, LIVE).await?;
         let roots = run(&browser, "return document.querySelectorAll('[data-live]').length").await?;
-        ensure!(roots == json!(7), "{roots} roots are live");
+        // Each kind once at least, and a root for each chart.
+        ensure!(roots.as_u64() > Some(7), "{roots} roots are live");
         let policy = headers::value(&FIXTURE.dist(), "content-security-policy")?;
         let strict = policy.starts_with("default-src 'none';")
             && policy.contains("require-trusted-types-for 'script'");

@@ -18,6 +18,13 @@ fn quiet() -> Setup {
     Setup { script: false, ..Setup::default() }
 }
 
+/// Clicks an element in the middle of the window: a driver does not look under the bar.
+async fn click(browser: &WebDriver, selector: impl Into<String>) -> Result<()> {
+    let element = browser.find(By::Css(selector)).await?;
+    element.scroll_into_view().await?;
+    Ok(element.click().await?)
+}
+
 /// How many of these are seen.
 async fn count_visible(browser: &WebDriver, selector: &str) -> Result<u64> {
     let script = format!(
@@ -35,6 +42,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
         ensure!(browser.find_all(By::Css("[data-live]")).await?.is_empty(), "scripts are off");
         // What is looked up stands in rows that open.
         for row in browser.find_all(By::Css(".reference > details > summary")).await? {
+            row.scroll_into_view().await?;
             row.click().await?;
         }
         let inventory = count_visible(&browser, "[data-statement]:not([data-supplement])").await?;
@@ -44,11 +52,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
         for chart in ["ready", "split", "trust", "gain"] {
             let shown = count_visible(&browser, &format!("[data-chart={chart}] .chart-still svg")).await?;
             ensure!(shown == 1, "{chart}: {shown} drawings");
-            browser
-                .find(By::Css(format!("[data-chart={chart}] .chart-table > summary")))
-                .await?
-                .click()
-                .await?;
+            click(&browser, format!("[data-chart={chart}] .chart-table > summary")).await?;
             let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
             ensure!(rows >= 2, "{chart}: {rows} rows");
         }
@@ -72,7 +76,7 @@ async fn the_switch_recolours_the_towns_and_changes_the_summary(language: &str) 
         let mut looks = Vec::new();
         for perspective in ["moscow", "kyiv", "independent"] {
             let radio = format!("input[name=perspective][value={perspective}]");
-            browser.find(By::Css(&radio)).await?.click().await?;
+            click(&browser, &radio).await?;
             let fill = browser.find(By::Css("[data-place=brunnfeld] .marker-fill")).await?;
             let hatch = browser.find(By::Css("[data-place=brunnfeld] .marker-hatch")).await?;
             let look = (
@@ -101,10 +105,10 @@ async fn marks_terms_and_cards_open(language: &str) -> Result<()> {
             ("#story .term[href='#point-shuttle']", "#point-shuttle", "#point-shuttle h3"),
         ] {
             ensure!(count_visible(&browser, place).await? == 0, "{place} stands in a closed row");
-            browser.find(By::Css(link)).await?.click().await?;
+            click(&browser, link).await?;
             ensure!(count_visible(&browser, words).await? == 1, "{link} leads to {place}");
         }
-        browser.find(By::Css("#card-aldau > summary")).await?.click().await?;
+        click(&browser, "#card-aldau > summary").await?;
         ensure!(count_visible(&browser, "#card-aldau .town-column").await? == 3, "the card opens");
         let dark = browser.find(By::Css("[name=appearance][value=dark]")).await?;
         dark.click().await?;

@@ -3,7 +3,7 @@
 use super::live::LIVE;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run, until, with};
+use support::browser::{Setup, open_rows, run, until, with};
 use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -89,6 +89,7 @@ async fn the_page_says_that_it_stands_at_a_day_but_prints_everything(language: &
         browser.goto(address).await?;
         until(&browser, LIVE).await?;
         until(&browser, "return document.querySelectorAll('.register > [data-item]:not([hidden])').length === 4").await?;
+        open_rows(&browser).await?;
         let notes = "return [...document.querySelectorAll('[data-day-note]')].filter(note => note.checkVisibility() && note.textContent.includes('2001')).length";
         ensure!(run(&browser, notes).await? == json!(3), "map, positions and register say it");
         browser.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
@@ -113,6 +114,7 @@ async fn what_was_not_yet_said_is_said_in_words_that_are_found_copied_and_transl
         browser.goto(format!("{}#day=2001-05-07", server.at(&FIXTURE.page(language)))).await?;
         until(&browser, LIVE).await?;
         until(&browser, "return document.querySelectorAll('[data-unsaid]').length > 0").await?;
+        open_rows(&browser).await?;
         let told = run(&browser, IN_WORDS).await?;
         let (count, wordless, by_style, copied, found) =
             serde_json::from_value::<(usize, Vec<String>, Vec<String>, String, bool)>(told)?;

@@ -4,7 +4,7 @@ use super::super::keyboard::press;
 use super::hands::{feel, middle_of, tap};
 use super::{PERSPECTIVES, TOWNS, click, look, open, open_page, zoomed};
 use anyhow::{Context, Result};
-use support::browser::{Setup, run, until};
+use support::browser::{Setup, open_rows, run, until};
 use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
@@ -109,6 +109,7 @@ async fn tab_to(browser: &WebDriver, selector: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn by_card_and_by_link() -> Result<()> {
     open_page(FIXTURE, Setup::default(), "de", async |browser| {
+        open_rows(browser).await?;
         for town in TOWNS {
             let summary = format!("#card-{town} > summary");
             click(browser, &summary).await?;

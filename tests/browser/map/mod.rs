@@ -76,6 +76,9 @@ async fn told<T: DeserializeOwned>(browser: &WebDriver, script: &str) -> Result<
 
 async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
     let element = browser.find(By::Css(selector)).await?;
+    // Away from the bar, under which a driver does not look.
+    run(browser, &format!("document.querySelector(`{selector}`).scrollIntoView({{ block: 'center' }})"))
+        .await?;
     element.click().await.with_context(|| format!("{selector} cannot be clicked"))
 }
 
