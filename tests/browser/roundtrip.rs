@@ -26,16 +26,21 @@ async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_b
 }
 
 async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
-    browser.find(By::Css(format!("#story .mark[data-mark='{id}']"))).await?.click().await?;
+    let mark = browser.find(By::Css(format!("#story .mark[data-mark='{id}']"))).await?;
+    // A driver does not look under the bar.
+    mark.scroll_into_view().await?;
+    mark.click().await?;
     browser.find(By::Css(format!("#opened a[href='#s{id}']"))).await?.click().await?;
     until(browser, "return document.querySelector(':popover-open') === null").await?;
     until(browser, &in_sight(&format!("#s{id}"))).await?;
     let entry = format!("#s{id} a:is([href^=\"#town-\"], [href^=\"#point-\"])");
     let link = browser.find(By::Css(entry)).await?;
     let place = link.attr("href").await?.context("a link leads somewhere")?;
+    link.scroll_into_view().await?;
     link.click().await?;
     until(browser, &in_sight(&place)).await?;
     let back = browser.find(By::Css(format!("{place} a[href='#s{id}']"))).await?;
+    back.scroll_into_view().await?;
     back.click().await?;
     // A number opens in place what a link leads to.
     if back.class_name().await?.as_deref() == Some("mark") {
@@ -45,6 +50,7 @@ async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
     // And the sentence it came from.
     let back = browser.find(By::Css(format!("#s{id} a[href^='#mark-']"))).await?;
     let mark = back.attr("href").await?.context("a link leads somewhere")?;
+    back.scroll_into_view().await?;
     back.click().await?;
     until(browser, &in_sight(&mark)).await?;
     let told = format!("return document.querySelector(`{mark} [data-mark='{id}']`) !== null");

@@ -19,7 +19,7 @@ fn quiet() -> Setup {
 }
 
 /// Clicks an element in the middle of the window: a driver does not look under the bar.
-async fn click(browser: &WebDriver, selector: impl Into<String>) -> Result<()> {
+async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
     let element = browser.find(By::Css(selector)).await?;
     element.scroll_into_view().await?;
     Ok(element.click().await?)
@@ -52,7 +52,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
         for chart in ["ready", "split", "trust", "gain"] {
             let shown = count_visible(&browser, &format!("[data-chart={chart}] .chart-still svg")).await?;
             ensure!(shown == 1, "{chart}: {shown} drawings");
-            click(&browser, format!("[data-chart={chart}] .chart-table > summary")).await?;
+            click(&browser, &format!("[data-chart={chart}] .chart-table > summary")).await?;
             let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
             ensure!(rows >= 2, "{chart}: {rows} rows");
         }
@@ -110,6 +110,7 @@ async fn marks_terms_and_cards_open(language: &str) -> Result<()> {
         }
         click(&browser, "#card-aldau > summary").await?;
         ensure!(count_visible(&browser, "#card-aldau .town-column").await? == 3, "the card opens");
+        click(&browser, ".menu:has([name=appearance]) > summary").await?;
         let dark = browser.find(By::Css("[name=appearance][value=dark]")).await?;
         dark.click().await?;
         let scheme = browser.find(By::Css("html")).await?.css_value("color-scheme").await?;
