@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run, with};
+use support::browser::{Setup, click, run, with};
 use support::explainer::FIXTURE;
 use support::server::Server;
 use thirtyfour::prelude::*;
@@ -16,13 +16,6 @@ in_one_language!(
 /// With scripts off the driver's own scripts still run, so the page can be asked.
 fn quiet() -> Setup {
     Setup { script: false, ..Setup::default() }
-}
-
-/// Clicks an element in the middle of the window: a driver does not look under the bar.
-async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
-    let element = browser.find(By::Css(selector)).await?;
-    element.scroll_into_view().await?;
-    Ok(element.click().await?)
 }
 
 /// How many of these are seen.

@@ -38,8 +38,7 @@ async fn main() -> Result<()> {
     for (name, dist) in builds {
         let Some(dist) = dist else { continue };
         fs::create_dir_all(folder.join(name))?;
-        let headers = dist.join("_headers").is_file();
-        served.push((name, Server::with(ServerConfig { headers, ..ServerConfig::good(dist) }).await?));
+        served.push((name, Server::with(ServerConfig::of_build(dist)).await?));
     }
     for (build, server) in served.iter().filter(|_| is_paper) {
         take::paper(server, &folder.join(build)).await?;

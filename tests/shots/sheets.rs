@@ -1,5 +1,4 @@
-//! Puts pictures together: a page with all of them, and of each state
-//! and look a PNG file with every width.
+//! Puts pictures together: a page with all of them, and of each state and look a PNG file with every width.
 
 use super::take::{Shot, element};
 use anyhow::Result;
@@ -65,8 +64,7 @@ fn looks(sheet: &Sheet) -> BTreeSet<&'static str> {
 pub(super) async fn write(folder: &Path, sheets: &[Sheet]) -> Result<()> {
     fs::write(folder.join("index.html"), html(sheets))?;
     fs::create_dir_all(folder.join("sheets"))?;
-    let server =
-        Server::with(ServerConfig { headers: false, ..ServerConfig::good(folder.to_owned()) }).await?;
+    let server = Server::with(ServerConfig::of_build(folder.to_owned())).await?;
     let builds = sheets.iter().map(|sheet| sheet.builds.len()).max().unwrap_or(1) as u32;
     let width = WIDTH * builds;
     let setup = Setup { width, ..Setup::default() };

@@ -65,6 +65,12 @@ impl ServerConfig {
             mutate: |_, _| {},
         }
     }
+
+    /// A folder of any build: not every one asks its host for headers.
+    #[must_use]
+    pub fn of_build(folder: PathBuf) -> Self {
+        Self { headers: folder.join("_headers").is_file(), ..Self::good(folder) }
+    }
 }
 
 /// A running server; it stops with the test's runtime.

@@ -24,7 +24,7 @@ const DRAGGED: f64 = 8.0;
 const BACKSPACE: u32 = 8;
 const ESCAPE: u32 = 27;
 
-/// Does everything there is to do, and adds how long it took; gives back the longest single answer.
+/// Does everything there is to do, and adds how long it took, and the longest single answer.
 pub(super) async fn measure(browser: &WebDriver, selectors: &Selectors, figures: &mut Figures) -> Result<()> {
     let before = figures.len();
     for _ in 0..TIMES {

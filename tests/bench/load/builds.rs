@@ -71,9 +71,7 @@ pub(super) struct Build {
 impl Build {
     async fn serve(name: String, folder: &Path, selectors: &str) -> Result<Self> {
         let selectors = toml::from_str(selectors).with_context(|| format!("the selectors of {name}"))?;
-        // Not every build asks its host for headers.
-        let headers = folder.join("_headers").is_file();
-        let config = ServerConfig { headers, packed: true, ..ServerConfig::good(folder.to_owned()) };
+        let config = ServerConfig { packed: true, ..ServerConfig::of_build(folder.to_owned()) };
         Ok(Self { name, selectors, server: Server::with(config).await? })
     }
 

@@ -5,7 +5,7 @@ use anyhow::Result;
 use serde_json::json;
 use std::time::Duration;
 use support::browser::{Driver, Setup};
-use support::measure::before_pages;
+use support::measure::{before_pages, slow_down};
 use thirtyfour::WebDriver;
 use tokio::time::sleep;
 
@@ -50,9 +50,8 @@ impl Profile {
         let changes = json!(selectors.switch.changes);
         let watch = include_str!("watch.js").replace("LIVE", &selectors.live);
         before_pages(browser, &format!("{watch}\nbench.changes = {changes};")).await?;
+        slow_down(browser, self.slower).await?;
         let cdp = browser.cdp();
-        cdp.send_raw("Performance.enable", json!({})).await?;
-        cdp.send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": self.slower })).await?;
         if let Some((speed, latency)) = self.network {
             cdp.send_raw("Network.enable", json!({})).await?;
             let conditions = json!({

@@ -20,7 +20,7 @@ use super::visit::visit;
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
-use support::browser::{Setup, resize, run, until};
+use support::browser::{Setup, click, resize, run, until};
 use support::explainer::Explainer;
 use thirtyfour::prelude::*;
 
@@ -72,14 +72,6 @@ async fn open_in(
 async fn told<T: DeserializeOwned>(browser: &WebDriver, script: &str) -> Result<T> {
     let value = run(browser, script).await?;
     serde_json::from_value(value.clone()).with_context(|| format!("{script} gave {value}"))
-}
-
-async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
-    let element = browser.find(By::Css(selector)).await?;
-    // Away from the bar, under which a driver does not look.
-    run(browser, &format!("document.querySelector(`{selector}`).scrollIntoView({{ block: 'center' }})"))
-        .await?;
-    element.click().await.with_context(|| format!("{selector} cannot be clicked"))
 }
 
 /// Chooses whose statements the map shows.

@@ -5,7 +5,7 @@ mod failure;
 mod pool;
 mod times;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::time::Duration;
 use thirtyfour::prelude::*;
@@ -121,6 +121,16 @@ pub async fn resize(browser: &WebDriver, width: u32, height: u32, ratio: f64) ->
     let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": ratio, "mobile": false });
     browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
     Ok(())
+}
+
+/// Clicks an element in the middle of the window: a driver does not look under the page's bar.
+///
+/// # Errors
+/// Where there is none, or something covers it.
+pub async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
+    let element = browser.find(By::Css(selector)).await?;
+    element.scroll_into_view().await?;
+    element.click().await.with_context(|| format!("{selector} cannot be clicked"))
 }
 
 /// Opens the rows in which things are looked up, and the entries in them, as a reader would.

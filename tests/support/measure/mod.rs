@@ -32,8 +32,16 @@ pub async fn prepare(browser: &WebDriver, slower: u32) -> Result<()> {
     // Less than the driver's client waits, more than a step is allowed.
     browser.set_script_timeout(Duration::from_secs(110)).await?;
     before_pages(browser, include_str!("live.js")).await?;
+    slow_down(browser, slower).await
+}
+
+/// Makes the processor so many times slower, and has the browser count its work ([`metric`]).
+///
+/// # Errors
+/// What the browser reports.
+pub async fn slow_down(browser: &WebDriver, times: u32) -> Result<()> {
     browser.cdp().send_raw("Performance.enable", json!({})).await?;
-    browser.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": slower })).await?;
+    browser.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await?;
     Ok(())
 }
 
