@@ -108,7 +108,7 @@ impl<'a> Parts<'a> {
     /// The explainer, if nothing of its head is missing.
     pub(super) fn with(self, texts: BTreeMap<Language, Texts>) -> Option<Explainer> {
         let Self { ids, header, .. } = self;
-        let story_figures = whole_story(header.story_figures?, ids.charts.keyed().map(|(_, key)| key));
+        let story_figures = whole_story(header.story_figures?, ids.charts.count());
         Some(Explainer {
             slug: header.slug?,
             basemap: header.basemap?,
@@ -132,12 +132,8 @@ impl<'a> Parts<'a> {
 }
 
 /// The figures of the story, at its end those that it does not place.
-fn whole_story(
-    mut placed: Vec<Vec<StoryFigure>>,
-    charts: impl Iterator<Item = Key<Chart>>,
-) -> Vec<Vec<StoryFigure>> {
-    let mut charts: Vec<_> = charts.map(StoryFigure::Chart).collect();
-    charts.sort_by_key(|chart| if let StoryFigure::Chart(key) = chart { Some(*key) } else { None });
+fn whole_story(mut placed: Vec<Vec<StoryFigure>>, charts: usize) -> Vec<Vec<StoryFigure>> {
+    let charts = (0..charts).map(|place| StoryFigure::Chart(Key::at(place)));
     let all = [StoryFigure::Map, StoryFigure::Area].into_iter().chain(charts).chain([StoryFigure::Timeline]);
     let rest: Vec<_> = all.filter(|figure| !placed.iter().flatten().any(|other| other == figure)).collect();
     placed.push(rest);

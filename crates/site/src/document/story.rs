@@ -13,6 +13,7 @@ use crate::page::figure::Figure;
 use crate::page::{anchor, inline};
 use crate::pictures::static_svg::static_svg;
 use knackpunkt::island;
+use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::StoryFigure;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
@@ -112,13 +113,11 @@ fn area(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
 }
 
 /// A chart, whose title is its own. What once led to all charts leads to the first.
-fn chart(page: &Page<'_>, key: Key<knackpunkt_model::chart::Chart>) -> AnyView {
+fn chart(page: &Page<'_>, key: Key<Chart>) -> AnyView {
     let chart = page.explainer.charts.get(key);
-    let figures = page.explainer.story_figures.iter().flatten();
-    let first = figures
-        .filter_map(|figure| if let StoryFigure::Chart(key) = figure { Some(*key) } else { None })
-        .next();
-    let all = (first == Some(key)).then(|| view! { <div id="polls"></div> });
+    let mut figures = page.explainer.story_figures.iter().flatten();
+    let first = figures.find(|figure| matches!(figure, StoryFigure::Chart(_)));
+    let all = (first == Some(&StoryFigure::Chart(key))).then(|| view! { <div id="polls"></div> });
     let data = polls::data(page, [chart], static_svg);
     view! {
         <div id=Figure::Chart(chart).name() class="figure">

@@ -40,16 +40,30 @@ fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[Key<Statement>
 /// The mark behind a sentence: a link to each statement that it rests on.
 fn mark(page: &Page<'_>, run: &[Key<Statement>], anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
     let id = anchors.remove(run).then(|| Anchor::Mark(&page.ids(run).join("-")).id());
-    view! { <sup class="marks" id=id>{numbers(page, page.explainer.statements_at(run))}</sup> }.into_any()
+    raised(page, id, page.explainer.statements_at(run))
+}
+
+/// The numbers of statements, raised behind words.
+pub(crate) fn raised<'a>(
+    page: &Page<'_>,
+    id: Option<String>,
+    statements: impl Iterator<Item = &'a Statement>,
+) -> AnyView {
+    view! { <sup class="marks" id=id>{numbers(page, statements)}</sup> }.into_any()
+}
+
+/// Several things in a line, with commas between them.
+pub(crate) fn listed(things: impl Iterator<Item = AnyView>) -> AnyView {
+    let things = things.enumerate().map(|(place, thing)| ((place > 0).then_some(", "), thing));
+    things.collect_view().into_any()
 }
 
 /// The numbers of statements, each a link to its entry; a script opens it in place.
 pub(crate) fn numbers<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
-    let links = statements.enumerate().map(|(place, statement)| {
+    let links = statements.map(|statement| {
         let side = page.explainer.actor(statement.speaker).side;
         let contested = !statement.contradicts.is_empty();
         view! {
-            {(place > 0).then_some(", ")}
             <a
                 class="mark"
                 {..page.to(Anchor::Statement(&statement.id))}
@@ -61,8 +75,9 @@ pub(crate) fn numbers<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a 
                 {page.number_of(statement)}
             </a>
         }
+        .into_any()
     });
-    links.collect_view().into_any()
+    listed(links)
 }
 
 /// "28: Angabe, Waleri Gerassimow".

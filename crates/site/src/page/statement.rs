@@ -76,7 +76,7 @@ pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
             data-supplement=statement.supplement.then_some("")
         >
             {words(page, statement)}
-            <sup class="marks">{inline::numbers(page, [statement].into_iter())}</sup>
+            {inline::raised(page, None, [statement].into_iter())}
             " "
             <span class="statement-when">{page.actor(statement.speaker)} ", " {when(page, statement)}</span>
         </p>
@@ -175,7 +175,8 @@ fn link(link: Link, words: String) -> AnyView {
 
 /// What something is called and what it is; nothing where there is nothing to say.
 fn fact(label: &str, values: Vec<AnyView>) -> AnyView {
-    let values = values.into_iter().enumerate().map(|(place, value)| ((place > 0).then_some(", "), value));
-    let values: Vec<_> = values.collect();
-    (!values.is_empty()).then(|| view! { <b>{label.to_owned()} ":"</b> " " {values} ". " }).into_any()
+    let label = label.to_owned();
+    (!values.is_empty())
+        .then(|| view! { <b>{label} ":"</b> " " {inline::listed(values.into_iter())} ". " })
+        .into_any()
 }
