@@ -196,19 +196,9 @@ fn reveal(place: &str) {
     }
     let Some(element) = element(place) else { return };
     dom::mark(&element, "data-here", true);
-    open(&element);
     if let Some(root) = hidden_in(&element) {
         controls::reset_in(&root);
         element.scroll_into_view();
-    }
-}
-
-/// Opens what a place stands in, and itself: browsers do so only for an address that says nothing else.
-fn open(place: &Element) {
-    let mut closed = place.closest("details:not([open])").ok().flatten();
-    while let Some(details) = closed {
-        dom::mark(&details, "open", true);
-        closed = details.closest("details:not([open])").ok().flatten();
     }
 }
 

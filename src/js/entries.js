@@ -1,34 +1,16 @@
-// What can be used before the WASM comes. Entries: what marks and terms lead to is shown in place, and the one that an
-// address leads to is opened; without this they are links, and rows that open. And the bar.
+// Entries: what marks and terms lead to is shown in place, and the one that an address leads to is opened. Without this
+// they are links, and rows that open.
 (() => {
   "use strict";
 
-  // Browsers open what a place stands in, but not the place itself.
+  // The place that an address leads to, and what it stands in: browsers open only the latter, and only for an address that
+  // says nothing else.
   const arrive = () => {
-    const place = document.getElementById(location.hash.slice(1).split("&")[0]);
-    if (place?.matches("details")) place.open = true;
+    let row = document.getElementById(location.hash.slice(1).split("&")[0]);
+    while ((row = row?.closest("details:not([open])"))) row.open = true;
   };
   arrive();
   addEventListener("hashchange", arrive);
-
-  // The bar: away while the reader goes down, there on the way up; its menus close like any other.
-  const bar = document.querySelector(".bar");
-  if (bar) {
-    let before = scrollY;
-    addEventListener("scroll", () => {
-      // A hand that trembles means nothing.
-      if (Math.abs(scrollY - before) < 8) return;
-      bar.toggleAttribute("data-away", scrollY > before && scrollY > 88);
-      before = scrollY;
-    }, { passive: true });
-    const close = () => {
-      const menu = bar.querySelector("[open]");
-      if (menu) menu.open = false;
-      return menu;
-    };
-    addEventListener("click", ({ target }) => { if (!bar.contains(target) || target.closest("a")) close(); });
-    bar.addEventListener("keydown", ({ key }) => { if (key === "Escape") close()?.firstElementChild.focus(); });
-  }
 
   const popover = document.getElementById("opened");
   // Where a browser has no popovers, links lead to the entries.

@@ -46,6 +46,25 @@
   addEventListener("click", follow);
   addEventListener("auxclick", follow);
 
+  // The bar: away while the reader goes down, there on the way up; its menus close like any other.
+  const bar = document.querySelector(".bar");
+  if (bar) {
+    let before = scrollY;
+    addEventListener("scroll", () => {
+      // A hand that trembles means nothing.
+      if (Math.abs(scrollY - before) < 8) return;
+      bar.toggleAttribute("data-away", scrollY > before && scrollY > 88);
+      before = scrollY;
+    }, { passive: true });
+    const close = () => {
+      const menu = bar.querySelector("[open]");
+      if (menu) menu.open = false;
+      return menu;
+    };
+    addEventListener("click", ({ target }) => { if (!bar.contains(target) || target.closest("a")) close(); });
+    bar.addEventListener("keydown", ({ key }) => { if (key === "Escape") close()?.firstElementChild.focus(); });
+  }
+
   // In a frame of another site, what such a page does.
   if (frame && parent !== window) import(new URL(frame, base).href).catch(() => { /* it stays as high as it is */ });
 
