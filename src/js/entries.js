@@ -44,10 +44,8 @@
       return;
     }
     event.preventDefault();
-    if (closes && !isInside) {
-      closes = false;
-      return;
-    }
+    // A key presses nothing: no detail, and whatever was pressed before is over.
+    if (event.detail && closes && !isInside) return;
     body.replaceChildren(...shown(entry));
     body.scrollTop = 0;
     if (!isInside) {
