@@ -65,8 +65,6 @@ fn said(control: &Element) -> Option<String> {
     let value = if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {
             "radio" => input.checked().then(|| input.value())?,
-            // Its name stands in the address where it is not as at first.
-            "checkbox" => (input.checked() != input.default_checked()).then(|| input.value())?,
             "range" => values(control).into_iter().nth(input.value().parse().ok()?)?,
             _ => input.value(),
         }
@@ -86,13 +84,6 @@ fn say(control: &Element, value: &str) {
             "radio" => {
                 if input.value() == value {
                     input.set_checked(true);
-                }
-            }
-            "checkbox" => {
-                if value.is_empty() {
-                    input.set_checked(input.default_checked());
-                } else if input.value() == value {
-                    input.set_checked(!input.default_checked());
                 }
             }
             "range" => {

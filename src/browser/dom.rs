@@ -106,9 +106,15 @@ pub(crate) fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
 }
 
-/// Sets a custom property of a picture, or leaves it to the style sheet.
-pub(crate) fn set_property(picture: &Element, name: &str, value: Option<f64>) {
-    let Some(style) = picture.dyn_ref::<SvgElement>().map(SvgElement::style) else { return };
+/// How high an element is on the screen, in CSS pixels.
+pub(crate) fn height(element: &Element) -> f64 {
+    element.get_bounding_client_rect().height()
+}
+
+/// Sets a custom property of an element, or leaves it to the style sheet.
+pub(crate) fn set_property(element: &Element, name: &str, value: Option<f64>) {
+    // Elements of pictures and of text have their style each in their own way, but it is the same property.
+    let style = element.unchecked_ref::<HtmlElement>().style();
     // Fails only for names that are no properties; ours are literals.
     let _ = match value {
         Some(value) => style.set_property(name, &decimal::write(value, 4)),

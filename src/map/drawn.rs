@@ -1,11 +1,9 @@
 //! What is drawn of the map's state, as the attributes of the picture.
 
-use crate::browser::dom;
 use crate::map::live::Live;
 use knackpunkt_maths::decimal::write;
 use knackpunkt_maths::map::scale::{self, round_length};
 use knackpunkt_maths::text::pattern::fill;
-use leptos::prelude::*;
 
 impl Live {
     pub(super) fn transform(self) -> String {
@@ -13,16 +11,6 @@ impl Live {
         let (zoom, rect) = (view.zoom(), view.rect());
         let (left, top) = (write(-rect.left * zoom, 2), write(-rect.top * zoom, 2));
         format!("translate({left} {top}) scale({})", write(zoom, 4))
-    }
-
-    /// The view's frame on the map of the whole country.
-    pub(super) fn overview_frame(self) -> String {
-        let rect = self.shown().rect();
-        let unit = self.frame.unit_m / self.frame.overview_unit_m;
-        let (x, y) = (self.frame.overview_left, self.frame.overview_top);
-        let (left, top) = (write(x + rect.left * unit, 1), write(y + rect.top * unit, 1));
-        let (right, bottom) = (write(x + rect.right * unit, 1), write(y + rect.bottom * unit, 1));
-        format!("M{left} {top}H{right}V{bottom}H{left}z")
     }
 
     /// The scale bar's length in kilometres and in units.
@@ -47,11 +35,5 @@ impl Live {
 
     pub(super) fn scale_words(self, pattern: &str) -> String {
         fill(pattern, &[("km", &write(self.scale().0, 3))])
-    }
-
-    /// How far the map is enlarged; nothing while it is not.
-    pub(super) fn zoom_words(self, pattern: &str) -> String {
-        let zoom = (self.rested.get() * 10.0).round() / 10.0;
-        if zoom > 1.0 { fill(pattern, &[("zoom", &dom::number(zoom))]) } else { String::new() }
     }
 }

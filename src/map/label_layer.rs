@@ -1,11 +1,11 @@
 //! The label layer of the map: the names and towns that stand in its picture, read from the page once, and the marks that
-//! are set there. What a name is stands in its `data-label`: its spot in the map's units, its kind, its width and its
-//! number's width in pixels; on which side it prefers to stand in `data-side`.
+//! are set there. What a name is stands in its `data-label`: its spot in the map's units, its width with and without what
+//! is said of it in pixels, its kind, where it lies on no line of the ground; the side it prefers in `data-side`.
 
 use crate::browser::dom;
 use crate::map::marker_canvas::MarkerCanvas;
-use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, has_dot_among, place};
-use knackpunkt_maths::map::scale;
+use knackpunkt_maths::map::corners;
+use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, has_dot_among, place, read_free};
 use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::RefCell;
 use web_sys::Element;
@@ -89,8 +89,9 @@ impl LabelLayer {
         picture: (f64, f64),
     ) -> Vec<Option<Placed>> {
         let share = |spot| view.place_of(spot);
-        let labels: Vec<_> = self.names.iter().map(|(_, label)| label.in_picture(share, picture)).collect();
-        place(&labels, picture, &[scale::area(picture)], &|area, but| match marker_canvas {
+        let labels: Vec<_> =
+            self.names.iter().map(|(_, label)| label.in_picture(share, picture, view.zoom())).collect();
+        place(&labels, picture, &corners::taken(picture), &|area, but| match marker_canvas {
             Some(marker_canvas) => marker_canvas.has_dot(area, None, (view, picture)),
             None => has_dot_among(&labels, area, but),
         })
@@ -110,7 +111,7 @@ impl LabelLayer {
                 Some(side) => dom::set_attribute(element, "data-now", side),
                 None => dom::mark(element, "data-now", false),
             }
-            dom::mark(element, "data-short", now.copied().flatten().is_some_and(|now| now.number));
+            dom::mark(element, "data-short", now.copied().flatten().is_some_and(|now| now.short));
         }
     }
 }
@@ -123,5 +124,8 @@ fn label(element: &Element) -> Option<Label> {
     let (name, short) = (number()?, number()?);
     let kind = Kind::from_name(words.next()?)?;
     let side = Side::from_name(&element.get_attribute("data-side")?)?;
-    Some(Label { spot, kind, name, number: Some(short).filter(|short| *short > 0.0), side, fixed: false })
+    let free = read_free(words.next()?)?;
+    let free = [free, words.next().and_then(read_free).unwrap_or(free)];
+    let short = Some(short).filter(|short| *short > 0.0);
+    Some(Label { spot, kind, name, short, side, fixed: false, free, map: 0.0 })
 }

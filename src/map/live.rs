@@ -24,8 +24,6 @@ pub(super) struct Live {
     pub(super) view: RwSignal<Viewport>,
     /// The picture's width in pixels; 0 before it is measured, and on paper: then the style sheet places the names.
     pub(super) pixels: RwSignal<f64>,
-    /// The zoom when the map last came to rest.
-    pub(super) rested: RwSignal<f64>,
     /// Names and towns; none before the page was read.
     layer: StoredValue<Option<Rc<LabelLayer>>, LocalStorage>,
     /// The towns where there are many of them, at which one the reader stands, and the page of their list.
@@ -47,7 +45,6 @@ impl Live {
             frame,
             view: RwSignal::new(frame.whole()),
             pixels: RwSignal::new(0.0),
-            rested: RwSignal::new(1.0),
             layer: StoredValue::new_local(None),
             marker_canvas: StoredValue::new_local(None),
             here: StoredValue::new(0),
@@ -68,6 +65,7 @@ impl Live {
         self.adopt_cards();
         gestures::follow(&layer.picture, move |gesture| self.act(gesture));
         self.follow_page();
+        self.mark_ends();
         if let Some(many) = many {
             self.start_canvas(many);
         }
@@ -144,7 +142,7 @@ impl Live {
     /// The map has come to rest: the address says where.
     fn rest(self) {
         let view = self.view.get_untracked();
-        self.rested.set(view.zoom());
+        self.mark_ends();
         let words = if view.is_whole() { String::new() } else { self.frame.words(&view) };
         self.said.set_value(words.clone());
         controls::put(AT, &words);
@@ -162,16 +160,16 @@ impl Live {
         let view = self.frame.read(&words).unwrap_or(self.frame.whole());
         self.said.set_value(words);
         self.put(view);
-        self.rested.set(view.zoom());
+        self.mark_ends();
     }
 }
 
 impl MapFrame {
     pub(super) fn whole(&self) -> Viewport {
-        Viewport::whole(self.width, self.height)
+        Viewport::whole(self.width, self.height, self.closest)
     }
 
-    /// A view as the address has it: `4_460.7_73.5`, zoom, kilometres east and north of the projection's origin.
+    /// A view as the address has it: `2_460.7_73.5`, zoom, kilometres east and north of the projection's origin.
     /// (Degrees would need the projection's formulas in the WASM.)
     fn words(&self, view: &Viewport) -> String {
         let (x, y) = view.middle();

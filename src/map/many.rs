@@ -3,6 +3,7 @@
 use crate::browser::{dom, events, gestures};
 use crate::map::live::Live;
 use crate::map::marker_canvas::{Look, ManyTown, MarkerCanvas, write_item};
+use crate::map::towns::{lay_over, take_off};
 use crate::map::{ManyTowns, PAGE};
 use knackpunkt_maths::map::viewport::Viewport;
 use knackpunkt_maths::map::walk::{self, Direction};
@@ -39,16 +40,14 @@ impl Live {
             }
         };
         events::on_theme_change(again);
-        for kind in ["[name=perspective]", "[data-state=hide]"] {
-            events::on_event("input", kind, move |_| again());
-        }
-        events::on_event("reset", ".key", move |_| events::soon(again));
+        events::on_event("input", "[name=perspective]", move |_| again());
         events::on_press("[data-marker]", move |link| {
             if let Some(number) = link.get_attribute("data-marker").and_then(|number| number.parse().ok()) {
                 self.choose_many(number);
+                dom::focus_nearby(CARD);
             }
         });
-        events::on_press(HERE, move |_| self.choose_many(self.here.get_value()));
+        events::on_press(HERE, move |_| self.choose_over(self.here.get_value()));
         let Some(layer) = self.layer() else { return };
         let picture = layer.picture.clone();
         let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, is_click| {
@@ -56,7 +55,7 @@ impl Live {
             let found = marker_canvas.at(place, &self.view.get_untracked(), self.pixels.get_untracked());
             dom::mark(&picture, "data-over", found.is_some());
             if let Some(number) = found.filter(|_| is_click) {
-                self.choose_many(number);
+                self.choose_over(number);
             }
         });
         gestures::on_pointer(&layer.picture, &pointed);
@@ -100,7 +99,7 @@ impl Live {
         self.show_canvas(false);
     }
 
-    /// Chooses a town: the map goes there, and its card says what each side says.
+    /// Chooses a town: the map shows it, and its card says what each side says.
     fn choose_many(self, number: usize) {
         let Some(marker_canvas) = self.marker_canvas() else { return };
         self.stand_at(number);
@@ -114,17 +113,26 @@ impl Live {
         }
         if let Some(card) = dom::first(CARD) {
             dom::mark(&card, "hidden", false);
+            take_off(&card);
         }
         if let Some(spot) = marker_canvas.spots.all().get(number) {
-            self.near(*spot);
+            self.bring(*spot);
         }
-        dom::focus_nearby(CARD);
+    }
+
+    /// Chooses a town on the map: its card lies over that, and nothing moves.
+    fn choose_over(self, number: usize) {
+        self.choose_many(number);
+        let (Some(card), Some(layer)) = (dom::first(CARD), self.layer()) else { return };
+        lay_over(&card, &layer.picture);
+        dom::focus_in_place(&card);
     }
 
     /// Closes the card while the reader is in it; the focus returns to the town.
     pub(super) fn close_many(self) {
         let Some(card) = dom::first(CARD).filter(dom::holds_focus) else { return };
         dom::mark(&card, "hidden", true);
+        take_off(&card);
         if let Some(here) = dom::first(HERE) {
             dom::focus_in_place(&here);
         }
@@ -175,5 +183,5 @@ impl Live {
 
 fn status_words(place: u8) -> String {
     let status = Status::ALL.get(usize::from(place)).map_or("", |status| status.name());
-    dom::text(&format!(".key [value={status}] ~ span"))
+    dom::text(&format!(".key [data-status={status}] ~ span"))
 }

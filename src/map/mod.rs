@@ -1,4 +1,4 @@
-//! The map of contested towns. Switch, filter and cards work by style sheet alone; once live, the map can be enlarged
+//! The map of contested towns. Switch and cards work by style sheet alone; once live, the map can be enlarged
 //! and moved, names find their places anew, and towns and cards are linked.
 
 mod drawn;
@@ -25,33 +25,27 @@ pub struct MapData {
     pub frame: MapFrame,
     /// The contested towns, where there are too many for markers.
     pub many: Option<ManyTowns>,
-    /// Switch and summaries.
+    /// The switch.
     #[serde(skip)]
     pub switch: RawHtml,
     /// The main map: areas, rivers, names, contested towns.
     #[serde(skip)]
     pub ground: RawHtml,
-    /// A small map for each perspective.
+    /// What stands in the corners of the main map.
     #[serde(skip)]
-    pub multiples: RawHtml,
-    /// The buttons under the main map, and how else it is enlarged.
+    pub corners: RawHtml,
+    /// The buttons on the main map.
     #[serde(skip)]
     pub tools: RawHtml,
-    /// The whole country.
+    /// Under the map, or beside it: the key, the summaries, the towns' cards.
     #[serde(skip)]
-    pub overview: RawHtml,
-    /// The key, which is the filter.
-    #[serde(skip)]
-    pub key: RawHtml,
-    /// The towns' cards.
-    #[serde(skip)]
-    pub cards: RawHtml,
+    pub under: RawHtml,
     /// Credits and border policy.
     #[serde(skip)]
     pub credits: RawHtml,
 }
 
-/// How a map lies on the plane of the projection, and on the map of the whole country.
+/// How a map lies on the plane of the projection.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct MapFrame {
     /// Width in its own units.
@@ -64,16 +58,8 @@ pub struct MapFrame {
     pub west: f64,
     /// Its north edge in metres.
     pub north: f64,
-    /// Width of the overview in the overview's units.
-    pub overview_width: f64,
-    /// Height of the overview in the overview's units.
-    pub overview_height: f64,
-    /// Its left edge in the overview's units.
-    pub overview_left: f64,
-    /// Its top edge in the overview's units.
-    pub overview_top: f64,
-    /// Metres per unit of the overview.
-    pub overview_unit_m: f64,
+    /// How far it can be enlarged.
+    pub closest: f64,
 }
 
 impl Island for MapData {
@@ -91,12 +77,8 @@ impl Island for MapData {
 pub struct MapWords {
     /// Name of the map.
     pub picture: String,
-    /// Name of the overview.
-    pub overview: String,
     /// Label of the scale bar; `{km}`.
     pub scale: String,
-    /// How far it is enlarged; `{zoom}`.
-    pub zoomed: String,
 }
 
 /// The towns as columns, each in one string: a list of ten thousand objects would take longer to read than to draw.

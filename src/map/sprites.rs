@@ -1,38 +1,57 @@
-//! The marks of many towns, drawn once and copied: they look as the map's key has them.
+//! The marks of many towns, drawn once and copied: they look as the map's key has them, in its shapes.
 
 use crate::browser::dom;
 use knackpunkt_maths::map::blit::Pixels;
 use knackpunkt_model::place::{Perspective, Status};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlInputElement, OffscreenCanvas,
+    CanvasRenderingContext2d, CssStyleDeclaration, Element, OffscreenCanvas,
     OffscreenCanvasRenderingContext2d, Path2d,
 };
 
 /// How large the marks are, seen from those of the key.
 const SHARE: f64 = 0.5;
 
-/// A sprite for each status that is to be drawn, in the order of `Status::ALL`.
+/// The sprites of whatever can be said of a town, for the perspective that is chosen, or for all.
 #[derive(Default)]
 pub(super) struct Sprites {
-    sprites: Vec<Option<Pixels>>,
+    /// In the order of `Status::ALL`; where all perspectives are shown, by the first's status, the second's, the third's.
+    sprites: Vec<Pixels>,
     ratio: f64,
-    /// Which perspective is shown, by its place in `Perspective::ALL`.
-    pub(super) column: usize,
+    /// Which perspective is shown, by its place in `Perspective::ALL`; none where all are.
+    column: Option<usize>,
 }
 
 impl Sprites {
     /// Half the width of a mark with all its lines, in pixels.
-    pub(super) const RADIUS: f64 = 7.0;
+    pub(super) const RADIUS: f64 = 9.0;
 
     /// Draws the sprites for so many device pixels to a pixel, unless they are there.
     pub(super) fn prepare(&mut self, ratio: f64) {
-        if self.sprites.is_empty() || (self.ratio - ratio).abs() > 1e-9 {
-            self.ratio = ratio;
-            self.sprites = Status::ALL.map(|status| sprite(status, ratio)).into_iter().collect();
-            let chosen = dom::first("[name=perspective]:checked");
-            let chosen = chosen.and_then(|input| Perspective::from_name(&input.get_attribute("value")?));
-            self.column = Perspective::ALL.iter().position(|each| Some(*each) == chosen).unwrap_or_default();
+        if !self.sprites.is_empty() && (self.ratio - ratio).abs() <= 1e-9 {
+            return;
+        }
+        self.ratio = ratio;
+        let chosen = dom::first("[name=perspective]:checked");
+        let chosen = chosen.and_then(|input| Perspective::from_name(&input.get_attribute("value")?));
+        self.column = Perspective::ALL.iter().position(|each| Some(*each) == chosen);
+        if self.column.is_some() {
+            self.sprites = draw_all(".key-mark", ratio);
+            return;
+        }
+        let parts =
+            Perspective::ALL.map(|each| draw_all(&format!(".key-sectors [data-for={}]", each.name()), ratio));
+        let [first, second, third] = &parts;
+        self.sprites.clear();
+        for first in first {
+            for second in second {
+                for third in third {
+                    let mut whole = first.clone();
+                    whole.blit(second, 0, 0);
+                    whole.blit(third, 0, 0);
+                    self.sprites.push(whole);
+                }
+            }
         }
     }
 
@@ -41,9 +60,14 @@ impl Sprites {
         (Self::RADIUS * self.ratio).ceil()
     }
 
-    /// The sprite of a status; none where it is not to be drawn.
-    pub(super) fn get(&self, status: usize) -> Option<&Pixels> {
-        self.sprites.get(status)?.as_ref()
+    /// The sprite of a town of which the perspectives say this, as places in `Status::ALL`.
+    pub(super) fn get(&self, says: [u8; 3]) -> Option<&Pixels> {
+        let says = says.map(usize::from);
+        let place = match self.column {
+            Some(column) => *says.get(column)?,
+            None => says.iter().fold(0, |place, says| place * Status::ALL.len() + says),
+        };
+        self.sprites.get(place)
     }
 
     /// Makes ready to write names of this size: ink with a halo of the land, as the map's other names.
@@ -60,21 +84,22 @@ impl Sprites {
     }
 }
 
-/// The mark of a status as the key shows it; none where the key has it not, or hides it.
-fn sprite(status: Status, ratio: f64) -> Option<Pixels> {
-    let input =
-        dom::first(&format!(".key [value={}]", status.name()))?.dyn_into::<HtmlInputElement>().ok()?;
-    if !input.checked() {
-        return None;
-    }
+/// The mark of each status in the shape that stands here in the page. Empty where it cannot be drawn, or the key has it
+/// not, for then no town has it.
+fn draw_all(shape: &str, ratio: f64) -> Vec<Pixels> {
+    Status::ALL.map(|status| sprite(shape, status, ratio).unwrap_or_default()).into_iter().collect()
+}
+
+fn sprite(shape: &str, status: Status, ratio: f64) -> Option<Pixels> {
     let far = (Sprites::RADIUS * ratio).ceil();
     let canvas = OffscreenCanvas::new(far as u32 * 2, far as u32 * 2).ok()?;
     let context: OffscreenCanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     context.translate(far, far).ok()?;
     context.scale(SHARE * ratio, SHARE * ratio).ok()?;
     for part in ["fill", "hatch", "bar"] {
-        let shape = dom::first(&format!(".key-mark[data-status={}] .marker-{part}", status.name()))?;
-        draw(&context, &shape, &dom::style(&shape)?)?;
+        let like = dom::first(&format!(".key-mark[data-status={}] .marker-{part}", status.name()))?;
+        let shape = dom::first(&format!("{shape} .marker-{part}"))?;
+        draw(&context, &shape, &dom::style(&like)?)?;
     }
     let bytes = context.get_image_data(0.0, 0.0, far * 2.0, far * 2.0).ok()?.data();
     let pixels =
@@ -97,7 +122,7 @@ fn draw(
         }
     };
     let is_drawn = |colour: &String| !colour.is_empty() && colour != "none";
-    if let Some(colour) = Some(says("fill")).filter(is_drawn).filter(|_| !shape.has_attribute("d")) {
+    if let Some(colour) = Some(says("fill")).filter(is_drawn) {
         context.set_fill_style_str(&colour);
         context.fill_with_path_2d(&path);
     }

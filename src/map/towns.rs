@@ -1,4 +1,4 @@
-//! Choosing towns, walking between them by keys, and the buttons under the map. The page is heard as a whole: which
+//! Choosing towns, walking between them by keys, and the buttons on the map. The page is heard as a whole: which
 //! town or button is meant is read from what was pressed.
 
 use crate::browser::{dom, events};
@@ -7,9 +7,6 @@ use crate::map::live::Live;
 use crate::map::save;
 use knackpunkt_maths::map::walk::{self, Direction};
 use leptos::prelude::*;
-
-/// How near the map comes to a town that was chosen, unless it is nearer already.
-const NEAR: f64 = 4.0;
 
 /// How much nearer a press of a button or a key goes.
 const STEP: f64 = 2.0;
@@ -43,26 +40,31 @@ impl Live {
         self.open.set_value(open);
     }
 
-    /// Chooses a town by its marker: its card opens, and the focus goes there.
+    /// Chooses a town by its marker: its card opens where the reader is, and the focus goes there. Neither map nor page
+    /// move.
     fn choose(self, marker: &dom::Element) {
         let Some(layer) = self.layer() else { return };
         let Some(number) = layer.town_of(marker) else { return };
         let Some(town) = layer.towns.get(number) else { return };
+        if let Some(before) = self.by_marker.get_value().and_then(|before| layer.towns.get(before)) {
+            dom::mark(&before.card, "open", false);
+            take_off(&before.card);
+        }
         self.by_marker.set_value(Some(number));
+        lay_over(&town.card, &layer.picture);
         dom::mark(&town.card, "open", true);
         self.adopt_cards();
-        self.near(town.spot);
-        dom::focus_nearby(&format!("#card-{} > summary", town.id));
+        if let Some(summary) = town.card.first_element_child() {
+            dom::focus_in_place(&summary);
+        }
     }
 
-    /// A card was opened or closed: by the reader, a link or the address.
+    /// A card was opened or closed: by the reader, a link or the address. One that lay over the map goes back, and so does
+    /// the focus.
     fn card_toggled(self, card: &dom::Element) {
-        let Some(layer) = self.layer() else { return };
-        let Some(number) = layer.town_of(card) else { return };
-        let was_open = self.open.with_value(|open| open.contains(&number));
         self.adopt_cards();
-        if let Some(town) = layer.towns.get(number).filter(|town| town.is_open() && !was_open) {
-            self.near(town.spot);
+        if card.has_attribute("data-over") && !card.has_attribute("open") {
+            self.close_over(card);
         }
     }
 
@@ -70,30 +72,50 @@ impl Live {
     fn close(self) {
         self.close_many();
         let Some(layer) = self.layer() else { return };
-        let focused = layer.towns.iter().enumerate().find(|(_, town)| dom::holds_focus(&town.card));
-        let Some((number, town)) = focused.filter(|(_, town)| town.is_open()) else { return };
+        let focused = layer.towns.iter().find(|town| dom::holds_focus(&town.card));
+        let Some(town) = focused.filter(|town| town.is_open()) else { return };
         dom::mark(&town.card, "open", false);
         self.adopt_cards();
-        if self.by_marker.get_value() == Some(number) && dom::width(&town.marker) > 0.0 {
-            dom::focus_in_place(&town.marker);
+        if town.card.has_attribute("data-over") {
+            self.close_over(&town.card);
         } else {
             dom::focus(&format!("#card-{} > summary", town.id));
         }
-        self.by_marker.set_value(None);
     }
 
-    pub(super) fn near(self, spot: (f64, f64)) {
-        let view = self.view.get_untracked();
-        self.go_to(view.around(spot, view.zoom().max(NEAR)));
+    fn close_over(self, card: &dom::Element) {
+        let had_focus = dom::holds_focus(card);
+        take_off(card);
+        self.by_marker.set_value(None);
+        let Some(layer) = self.layer().filter(|_| had_focus) else { return };
+        if let Some(town) = layer.town_of(card).and_then(|number| layer.towns.get(number)) {
+            dom::focus_in_place(&town.marker);
+        }
     }
 
     /// Brings a town into the picture that the focus has come to.
     fn show(self, marker: &dom::Element) {
         let Some(layer) = self.layer() else { return };
-        let Some(town) = layer.town_of(marker).and_then(|number| layer.towns.get(number)) else { return };
+        if let Some(town) = layer.town_of(marker).and_then(|number| layer.towns.get(number)) {
+            self.bring(town.spot);
+        }
+    }
+
+    /// Brings a spot into the picture, if it is not in it.
+    pub(super) fn bring(self, spot: (f64, f64)) {
         let view = self.view.get_untracked();
-        if !view.rect().has(town.spot) {
-            self.go_to(view.around(town.spot, view.zoom()));
+        if !view.rect().has(spot) {
+            self.go_to(view.around(spot, view.zoom()));
+        }
+    }
+
+    /// The buttons say where nothing is nearer or farther.
+    pub(super) fn mark_ends(self) {
+        let view = self.view.get_untracked();
+        for (name, is_end) in [("closer", view.is_closest()), ("farther", view.is_whole())] {
+            if let Some(button) = dom::first(&format!("[data-tool={name}]")) {
+                dom::set_attribute(&button, "aria-disabled", if is_end { "true" } else { "false" });
+            }
         }
     }
 
@@ -104,7 +126,6 @@ impl Live {
             Some("back") => self.turn_to(self.page.get_value().saturating_sub(1)),
             Some("on") => self.turn_to(self.page.get_value() + 1),
             Some(kind @ ("svg" | "png")) => save::save(kind, "knackpunkt"),
-            Some("whole") => self.go_to(self.frame.whole()),
             _ => {}
         }
     }
@@ -137,6 +158,26 @@ impl Live {
             dom::focus_in_place(&town.marker);
         }
         true
+    }
+}
+
+/// Lays a card over the lower edge of the map, as far up as that is seen; the style sheet does so only where the cards do
+/// not stand beside the map anyway. The card's place is kept.
+pub(super) fn lay_over(card: &dom::Element, picture: &dom::Element) {
+    let seen = dom::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let below = picture.get_bounding_client_rect().bottom() - seen;
+    if let Some(row) = card.parent_element() {
+        dom::set_property(&row, "--kept", Some(dom::height(card)));
+        dom::set_property(&row, "--lift", Some(below.max(0.0)));
+    }
+    dom::mark(card, "data-over", true);
+}
+
+/// Takes a card back to its place.
+pub(super) fn take_off(card: &dom::Element) {
+    dom::mark(card, "data-over", false);
+    if let Some(row) = card.parent_element() {
+        dom::set_property(&row, "--kept", None);
     }
 }
 

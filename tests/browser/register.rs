@@ -49,7 +49,7 @@ pub(crate) async fn option(browser: &WebDriver, select: &str, value: &str) -> Re
 /// What a town is called.
 pub(crate) async fn town(browser: &WebDriver, id: &str) -> Result<String> {
     let script =
-        format!("return document.querySelector('[data-place={id}] .marker-word').textContent.trim()");
+        format!("return document.querySelector('[data-place={id}] .marker-name').textContent.trim()");
     Ok(serde_json::from_value(run(browser, &script).await?)?)
 }
 

@@ -70,8 +70,14 @@ async fn the_switch_recolours_the_towns_and_changes_the_summary(language: &str) 
         for perspective in ["moscow", "kyiv", "independent"] {
             let radio = format!("input[name=perspective][value={perspective}]");
             click(&browser, &radio).await?;
-            let fill = browser.find(By::Css("[data-place=brunnfeld] .marker-fill")).await?;
-            let hatch = browser.find(By::Css("[data-place=brunnfeld] .marker-hatch")).await?;
+            let drawn = format!("[data-place=brunnfeld] .sign[data-for={perspective}] .disc");
+            let shown = count_visible(&browser, "[data-place=brunnfeld] :is(.disc, .sector)").await?;
+            ensure!(
+                (shown, count_visible(&browser, &drawn).await?) == (1, 1),
+                "{perspective}: {shown} signs"
+            );
+            let fill = browser.find(By::Css(format!("{drawn} .marker-fill"))).await?;
+            let hatch = browser.find(By::Css(format!("{drawn} .marker-hatch"))).await?;
             let look = (
                 fill.css_value("fill").await?,
                 fill.css_value("stroke-dasharray").await?,

@@ -90,7 +90,7 @@ impl MarkerCanvas {
         dom::set_attribute(&self.here, "aria-label", name);
     }
 
-    /// Forgets what was drawn: colours, perspective or filter are others now.
+    /// Forgets what was drawn: colours or perspective are others now.
     pub(super) fn forget(&self) {
         self.sprites.replace(Sprites::default());
         self.drawn.set(None);
@@ -149,10 +149,9 @@ impl MarkerCanvas {
         }
     }
 
-    /// How a town looks; none where it is not to be drawn.
+    /// How a town looks.
     fn sprite<'a>(&self, sprites: &'a Sprites, number: usize) -> Option<&'a Pixels> {
-        let says = self.towns.get(number)?.says.get(sprites.column)?;
-        sprites.get(usize::from(*says))
+        sprites.get(self.towns.get(number)?.says)
     }
 
     /// The town under a place of the picture, given as shares.
@@ -160,9 +159,7 @@ impl MarkerCanvas {
     pub(super) fn at(&self, place: (f64, f64), view: &Viewport, pixels: f64) -> Option<usize> {
         let rect = view.rect();
         let far = NEAR * (rect.right - rect.left) / pixels;
-        let sprites = self.sprites.borrow();
-        let is_drawn = |number: usize| self.sprite(&sprites, number).is_some();
-        self.spots.nearest(view.at(place), far, is_drawn)
+        self.spots.nearest(view.at(place), far)
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::map::marker_canvas::{MARGIN, MarkerCanvas};
 use crate::map::sprites::Sprites;
-use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, place};
+use knackpunkt_maths::map::labels::{ALWAYS, Kind, Label, Side, place};
 use knackpunkt_maths::map::viewport::Viewport;
-use knackpunkt_maths::map::{Rect, scale};
+use knackpunkt_maths::map::{Rect, corners};
 use knackpunkt_maths::text::width;
 use web_sys::CanvasRenderingContext2d;
 
@@ -27,12 +27,12 @@ impl MarkerCanvas {
             let name = width::of(&self.towns.get(number)?.name, SIZE, true);
             let (x, y) = view.place_of(*spot);
             let spot = (x * picture.0, y * picture.1);
-            Some(Label { spot, kind: Kind::Town, name, number: None, side: Side::Right, fixed: false })
+            let (kind, side, free) = (Kind::Town, Side::Right, [ALWAYS; 2]);
+            Some(Label { spot, kind, name, short: None, side, fixed: false, free, map: 0.0 })
         };
         // The most important come first.
         let spots = self.spots.all().iter().enumerate();
-        let is_seen = |number: usize, spot| shown.has(spot) && self.sprite(sprites, number).is_some();
-        let seen = spots.filter(|(number, spot)| is_seen(*number, **spot)).take(NAMES);
+        let seen = spots.filter(|(_, spot)| shown.has(**spot)).take(NAMES);
         let labels: Vec<_> = seen.filter_map(|(number, _)| Some((number, label(number)?))).collect();
         let only: Vec<_> = labels.iter().map(|(_, label)| *label).collect();
         let has_dot = |area: &Rect, but: usize| {
@@ -40,10 +40,10 @@ impl MarkerCanvas {
         };
         sprites.pen(context, SIZE * ratio);
         for ((number, label), placed) in
-            labels.iter().zip(place(&only, picture, &[scale::area(picture)], &has_dot))
+            labels.iter().zip(place(&only, picture, &corners::taken(picture), &has_dot))
         {
             let (Some(placed), Some(town)) = (placed, self.towns.get(*number)) else { continue };
-            let area = label.area(Placed { number: false, ..placed });
+            let area = label.area(placed);
             let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
             let _ = context.stroke_text(&town.name, x * ratio, y * ratio);
             let _ = context.fill_text(&town.name, x * ratio, y * ratio);

@@ -64,11 +64,10 @@ fn picture() -> Option<(String, f64)> {
     let ground = writer.element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
     writer.svg.append_child(&ground).ok()?;
     let mut y = MARGIN;
-    for (selector, size) in [("#map-title", 26.0), (".summaries p", 15.0)] {
-        y = writer.words(selector, size, y);
-    }
-    y = writer.maps(y + MARGIN) + MARGIN / 2.0;
+    y = writer.words("#map-title", 26.0, y);
+    y = writer.map(y + MARGIN / 2.0) + MARGIN / 2.0;
     y = writer.key(y);
+    y = writer.words(".summaries p", 15.0, y);
     for selector in ["[data-saved]", ".map-credits p"] {
         y = writer.words(selector, 12.0, y);
     }

@@ -84,34 +84,27 @@ impl SvgWriter {
         Some(())
     }
 
-    /// The maps that are seen, side by side; a canvas over one comes along as an image.
-    pub(super) fn maps(&self, y: f64) -> f64 {
-        let maps: Vec<_> = dom::all(".map-picture").into_iter().filter(|map| dom::width(map) > 0.0).collect();
-        let width = (WIDTH - MARGIN * (maps.len() as f64 + 1.0)) / maps.len().max(1) as f64;
-        let mut height = 0.0;
-        for (number, map) in maps.iter().enumerate() {
-            let x = MARGIN + number as f64 * (width + MARGIN);
-            let area = map.get_bounding_client_rect();
-            height = width * area.height() / area.width();
-            let Some(copy) = self.copy(map) else { continue };
-            if let Some(caption) = map.previous_element_sibling() {
-                self.line(&caption.text_content().unwrap_or_default(), (x, y - 6.0), 14.0, &caption);
-            }
-            let place = [("x", x), ("y", y), ("width", width), ("height", height)];
-            let sea = dom::style(map).and_then(|style| style.get_property_value("background-color").ok());
-            let Some(sea) = self.element("rect", &[("fill", &sea.unwrap_or_default())]) else { continue };
-            for part in [&sea, &copy] {
-                put(part, &place, 1.0);
-                let _ = self.svg.append_child(part);
-            }
-            self.canvas(&copy, map);
+    /// The map as it is seen; a canvas over it comes along as an image.
+    pub(super) fn map(&self, y: f64) -> f64 {
+        let Some(map) = dom::first(".map-picture") else { return y };
+        let area = map.get_bounding_client_rect();
+        let width = WIDTH - 2.0 * MARGIN;
+        let height = width * area.height() / area.width();
+        let sea = dom::style(&map).and_then(|style| style.get_property_value("background-color").ok());
+        let sea = self.element("rect", &[("fill", &sea.unwrap_or_default())]);
+        let copy = self.copy(&map);
+        if let Some(copy) = &copy {
+            self.canvas(copy, &map);
+        }
+        for part in [sea, copy].into_iter().flatten() {
+            put(&part, &[("x", MARGIN), ("y", y), ("width", width), ("height", height)], 1.0);
+            let _ = self.svg.append_child(&part);
         }
         y + height
     }
 
     fn canvas(&self, copy: &Element, map: &Element) -> Option<()> {
-        let canvas =
-            dom::first(".marker-canvas").filter(|_| map.closest(".map-sheet").ok().flatten().is_some())?;
+        let canvas = dom::first(".marker-canvas")?;
         let (over, under) = (canvas.get_bounding_client_rect(), map.get_bounding_client_rect());
         let view = map.get_attribute("viewBox")?;
         let units = f64::from(view.split(' ').nth(2)?.parse::<u32>().ok()?) / under.width();
@@ -130,29 +123,21 @@ impl SvgWriter {
         Some(())
     }
 
-    /// The key: each mark that the map shows, with its words.
+    /// The key: each mark with its words.
     pub(super) fn key(&self, mut y: f64) -> f64 {
         for mark in dom::all(".key-mark") {
-            let row = mark.parent_element();
-            let is_hidden = row
-                .as_ref()
-                .is_some_and(|row| row.query_selector("input:not(:checked)").ok().flatten().is_some());
-            let words = row.and_then(|row| row.query_selector("span").ok().flatten());
-            let (Some(words), Some(copy), false) = (words, self.copy(&mark), is_hidden) else { continue };
-            let place = [("x", MARGIN), ("y", y), ("width", 26.0), ("height", 26.0)];
-            put(&copy, &place, 1.0);
+            let words = mark.next_element_sibling();
+            let (Some(words), Some(copy)) = (words, self.copy(&mark)) else { continue };
+            put(&copy, &[("x", MARGIN), ("y", y), ("width", 22.0), ("height", 22.0)], 1.0);
             let _ = self.svg.append_child(&copy);
-            self.line(&words.text_content().unwrap_or_default(), (MARGIN + 36.0, y + 18.0), 14.0, &words);
-            y += 28.0;
+            self.line(&words.text_content().unwrap_or_default(), (MARGIN + 32.0, y + 16.0), 14.0, &words);
+            y += 26.0;
         }
-        y
+        self.words(".key-supplement", 14.0, y)
     }
 
-    /// An element and all that is drawn of it, with its looks as attributes; what is repeated is written out.
+    /// An element and all that is drawn of it, with its looks as attributes.
     fn copy(&self, element: &Element) -> Option<Element> {
-        if let Some(id) = element.get_attribute("href").filter(|_| element.tag_name() == "use") {
-            return self.copy(&self.document.query_selector(&id).ok()??);
-        }
         let style = dom::style(element)?;
         if style.get_property_value("display").ok()? == "none" {
             return None;
@@ -160,7 +145,7 @@ impl SvgWriter {
         // A link within the page leads nowhere from a file.
         let name = if element.tag_name() == "a" { "g".to_owned() } else { element.tag_name() };
         let copy = self.element(&name, &[])?;
-        for name in ["d", "r", "viewBox", "transform"] {
+        for name in ["d", "r", "x", "y", "width", "height", "viewBox", "transform"] {
             if let Some(value) = element.get_attribute(name) {
                 dom::set_attribute(&copy, name, &value);
             }

@@ -76,7 +76,7 @@ const choose = async (count) => {
   const took = [];
   const worked = [];
   for (let number = 0; number < count; number++) {
-    const value = ["kyiv", "independent", "moscow"][number % 3];
+    const value = ["kyiv", "independent", "moscow", "all"][number % 4];
     await new Promise((resolve) => {
       const start = performance.now();
       document.querySelector(`[name="perspective"][value="${value}"]`).click();

@@ -23,7 +23,7 @@ const CASES: [(usize, u32); 6] = [(REAL, 1), (10, 1), (100, 1), (1_000, 1), (10_
 const FRAMES: usize = 120;
 
 /// How far the map is zoomed in at most.
-const CLOSEST: u32 = 12;
+const CLOSEST: f64 = 2.6;
 
 /// How many perspectives are chosen.
 const CHOICES: usize = 10;
@@ -53,7 +53,7 @@ async fn case(towns: usize, slower: u32) -> Result<()> {
 async fn steps(browser: &WebDriver) -> Result<()> {
     measure::install(browser).await?;
     table::step("choose", &measure::step(browser, &format!("bench.choose({CHOICES})"), Kind::Choices).await?);
-    for scale in [1.3, 4.0] {
+    for scale in [1.3, 2.4] {
         let reached = measure::reach(browser, scale).await?;
         let panned = measure::step(browser, &format!("bench.pan({FRAMES})"), Kind::Motion).await?;
         table::step(&format!("pan at {reached:.1}"), &panned);

@@ -29,12 +29,15 @@ window.map = {
 
     spot: town => map.marker(town).dataset.label.split(' ').slice(0, 2).map(Number),
 
-    // Whether the map is at this point, near enough, and as near to its middle as its edges allow.
-    isNear([x, y]) {
+    // Whether the map shows this point as near to its middle as its edges allow.
+    isAround([x, y]) {
         const [view, [width, height]] = [map.view(), map.size()];
         const start = (spot, whole) => Math.min(Math.max(spot - whole / view.k / 2, 0), whole - whole / view.k);
-        return view.k >= 4 && Math.abs(-view.x / view.k - start(x, width)) < 1 && Math.abs(-view.y / view.k - start(y, height)) < 1;
+        return Math.abs(-view.x / view.k - start(x, width)) < 1 && Math.abs(-view.y / view.k - start(y, height)) < 1;
     },
+
+    // Where map and page stand: what a choice must not move.
+    place: () => JSON.stringify([map.view(), scrollX, scrollY, ...['x', 'y', 'width'].map(side => Math.round(map.picture().getBoundingClientRect()[side]))]),
 
     // Shows so much of the map around a point, as the address does.
     go(x, y, zoom) {

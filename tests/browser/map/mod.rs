@@ -1,17 +1,16 @@
-//! The map in a real browser: choosing towns, enlarging, names, key, small maps, print, and pages of many towns.
+//! The map in a real browser: choosing towns, enlarging, names, the switch, print, and pages of many towns.
 
 mod access;
 mod choose;
 mod hands;
-mod key;
 mod many;
-mod multiples;
 mod names;
 mod pages;
 mod print;
 mod save;
 mod shared;
 mod sizes;
+mod switch;
 mod touch;
 mod walk;
 mod zoom;
@@ -26,6 +25,9 @@ use thirtyfour::prelude::*;
 
 /// The contested towns of the made-up explainer, in reading order.
 const TOWNS: [&str; 3] = ["aldau", "brunnfeld", "zelmin"];
+
+/// How far the map can be enlarged: its lines are simplified to 300 m, and 470 km of it are at most 602 px wide.
+const CLOSEST: f64 = 2.6;
 
 /// Whose statements the map can show.
 const PERSPECTIVES: [&str; 3] = ["moscow", "kyiv", "independent"];

@@ -17,13 +17,13 @@ const CATCH: &str = "
 const READ: &str = "
     const { file, href } = offered.at(-1);
     const seen = selector => [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length);
-    const wanted = ['#map-title', '.summaries p', '[data-saved]', '.map-credits .credits', '.key li span', '.key-ring span'];
+    const wanted = ['#map-title', '.summaries p', '[data-saved]', '.map-credits .credits', '.key li span', '.map-note'];
     return {
         file,
         text: decodeURIComponent(href.slice(href.indexOf(',') + 1)),
         wanted: wanted.flatMap(seen).map(one => one.textContent),
         towns: map.towns().length,
-        lines: seen('.key li').length,
+        lines: seen('.key-mark').length,
     };";
 
 #[derive(serde::Deserialize)]
@@ -31,7 +31,7 @@ struct Saved {
     file: String,
     text: String,
     wanted: Vec<String>,
-    /// Contested towns, and lines of the key.
+    /// Contested towns, and marks of the key.
     towns: usize,
     lines: usize,
 }
@@ -39,7 +39,7 @@ struct Saved {
 async fn a_picture_holds_all_that_it_needs(language: &str) -> Result<()> {
     open_page(ARTICLE, Setup::default(), language, async |browser| {
         run(browser, CATCH).await?;
-        for (perspective, maps) in [("moscow", 1), ("kyiv", 1), ("independent", 1), ("all", 3)] {
+        for (perspective, signs) in [("moscow", 1), ("kyiv", 1), ("independent", 1), ("all", 3)] {
             look(browser, perspective).await?;
             save(browser, "svg").await?;
             let saved: Saved = told(browser, READ).await?;
@@ -48,7 +48,7 @@ async fn a_picture_holds_all_that_it_needs(language: &str) -> Result<()> {
                 "{perspective}: {}",
                 saved.file
             );
-            check(&saved, maps).with_context(|| format!("showing {perspective}"))?;
+            check(&saved, signs).with_context(|| format!("showing {perspective}"))?;
         }
         save(browser, "png").await?;
         let drawn = "
@@ -60,7 +60,7 @@ async fn a_picture_holds_all_that_it_needs(language: &str) -> Result<()> {
     .await
 }
 
-fn check(saved: &Saved, maps: usize) -> Result<()> {
+fn check(saved: &Saved, signs: usize) -> Result<()> {
     let svg = roxmltree::Document::parse(&saved.text)?;
     let all = || svg.descendants().filter(roxmltree::Node::is_element);
     let words: String = all().filter(|one| one.has_tag_name((SVG, "text"))).flat_map(words).collect();
@@ -68,10 +68,12 @@ fn check(saved: &Saved, maps: usize) -> Result<()> {
         ensure!(words.contains(&one_space(wanted)), "it does not say {wanted}: {words}");
     }
     let with = |name, value: &str| all().filter(|one| one.attribute(name) == Some(value)).count();
-    ensure!(with("viewBox", "0 0 4700 5300") == maps, "it has not {maps} maps");
-    // Every town on each map, and a mark in each line of the key.
-    let (markers, wanted) = (with("r", "10"), maps * saved.towns + saved.lines);
-    ensure!(markers == wanted, "it has {markers} marks, not {wanted}");
+    ensure!(with("viewBox", "0 0 4700 5300") == 1, "it has not one map");
+    // Of every town the sign of the perspective, or three sectors; and a mark in each line of the key.
+    let discs = saved.lines + if signs == 1 { saved.towns } else { 0 };
+    ensure!(with("r", "10") == discs, "it has {} discs, not {discs}", with("r", "10"));
+    let sectors = all().filter(|one| one.attribute("d").is_some_and(|d| d.contains("A14 14"))).count();
+    ensure!(sectors == if signs == 1 { 0 } else { signs * saved.towns }, "it has {sectors} sectors");
     let foreign = all().find(|one| ["href", "class", "style"].iter().any(|name| one.has_attribute(*name)));
     ensure!(foreign.is_none(), "it hangs on something: {foreign:?}");
     let bare = all().find(|one| one.has_tag_name((SVG, "path")) && !one.has_attribute("fill"));

@@ -2,7 +2,7 @@
 
 use super::hands::{Place, between, feel, place, touch};
 use super::zoom::{far, point};
-use super::{open, told, zoomed};
+use super::{CLOSEST, open, told, zoomed};
 use anyhow::{Result, ensure};
 use support::browser::{Setup, run, until};
 use support::explainer::FIXTURE;
@@ -33,14 +33,14 @@ async fn two_fingers_enlarge_and_move_the_map() -> Result<()> {
     open(FIXTURE, phone(), "de", async |browser| {
         feel(browser).await?;
         let at = async |x, y| place(browser, (x, y)).await;
-        // Apart, around their middle: 2.5 times.
+        // Apart, around their middle: twice.
         pinch(
             browser,
             [at(0.4, 0.5).await?, at(0.6, 0.5).await?],
-            [at(0.25, 0.5).await?, at(0.75, 0.5).await?],
+            [at(0.3, 0.5).await?, at(0.7, 0.5).await?],
         )
         .await?;
-        zoomed(browser, 2.5).await?;
+        zoomed(browser, 2.0).await?;
         // Side by side.
         pinch(
             browser,
@@ -48,7 +48,7 @@ async fn two_fingers_enlarge_and_move_the_map() -> Result<()> {
             [at(0.45, 0.3).await?, at(0.65, 0.5).await?],
         )
         .await?;
-        zoomed(browser, 2.5).await?;
+        zoomed(browser, 2.0).await?;
         // Together, and moving.
         pinch(
             browser,
@@ -56,8 +56,8 @@ async fn two_fingers_enlarge_and_move_the_map() -> Result<()> {
             [at(0.4, 0.55).await?, at(0.7, 0.55).await?],
         )
         .await?;
-        zoomed(browser, 2.5 * 0.75).await?;
-        until(browser, "return /at=1\\.8[78]_/.test(location.hash)").await
+        zoomed(browser, 2.0 * 0.75).await?;
+        until(browser, "return /at=1\\.5_/.test(location.hash)").await
     })
     .await
 }
@@ -69,7 +69,8 @@ async fn two_fingers_stop_at_the_limits() -> Result<()> {
         let at = async |x, y| place(browser, (x, y)).await;
         let (near, wide) =
             ([at(0.45, 0.5).await?, at(0.55, 0.5).await?], [at(0.1, 0.5).await?, at(0.9, 0.5).await?]);
-        for (from, to, zoom) in [(near, wide, 8.0), (near, wide, 12.0), (wide, near, 1.5), (wide, near, 1.0)]
+        for (from, to, zoom) in
+            [(near, wide, CLOSEST), (near, wide, CLOSEST), (wide, near, 1.0), (wide, near, 1.0)]
         {
             touch(browser, "touchStart", &from).await?;
             touch(browser, "touchMove", &to).await?;
@@ -87,8 +88,8 @@ async fn two_fingers_stop_at_the_limits() -> Result<()> {
 async fn one_finger_scrolls_the_page() -> Result<()> {
     open(FIXTURE, phone(), "de", async |browser| {
         feel(browser).await?;
-        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
-        zoomed(browser, 4.0).await?;
+        run(browser, "map.go(...map.spot('aldau'), 2)").await?;
+        zoomed(browser, 2.0).await?;
         let (from, to) = (place(browser, (0.5, 0.8)).await?, place(browser, (0.5, 0.2)).await?);
         run(browser, "window.before = [scrollY, JSON.stringify(map.view())]").await?;
         touch(browser, "touchStart", &[from]).await?;

@@ -1,7 +1,7 @@
 //! Walking by arrow keys from town to town, and moving the map by them.
 
 use super::super::keyboard::press;
-use super::{open, zoomed};
+use super::{CLOSEST, open, zoomed};
 use anyhow::{Context, Result};
 use support::browser::{Setup, run, until};
 use support::explainer::FIXTURE;
@@ -33,13 +33,12 @@ async fn arrow_keys_lead_to_the_next_town() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_town_with_the_focus_is_in_the_picture() -> Result<()> {
     open(FIXTURE, Setup::default(), "de", async |browser| {
-        run(browser, "map.go(...map.spot('brunnfeld'), 8)").await?;
-        zoomed(browser, 8.0).await?;
-        run(browser, "map.marker('brunnfeld').focus()").await?;
-        press(browser, Key::Up).await?;
+        run(browser, "map.go(map.size()[0] * 0.2, map.size()[1], 2.6)").await?;
+        zoomed(browser, CLOSEST).await?;
+        run(browser, "map.marker('aldau').focus({ preventScroll: true })").await?;
         until(
             browser,
-            "return document.activeElement === map.marker('aldau') && map.isNear(map.spot('aldau'))",
+            "return document.activeElement === map.marker('aldau') && map.isAround(map.spot('aldau'))",
         )
         .await
     })
@@ -49,16 +48,16 @@ async fn a_town_with_the_focus_is_in_the_picture() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn arrow_keys_with_shift_move_the_map() -> Result<()> {
     open(FIXTURE, Setup::default(), "de", async |browser| {
-        run(browser, "map.go(map.size()[0] / 2, map.size()[1] / 2, 4)").await?;
-        zoomed(browser, 4.0).await?;
-        run(browser, "document.querySelector('[data-tool=whole]').focus(); window.before = map.view()")
+        run(browser, "map.go(map.size()[0] / 2, map.size()[1] / 2, 2)").await?;
+        zoomed(browser, 2.0).await?;
+        run(browser, "document.querySelector('[data-tool=closer]').focus(); window.before = map.view()")
             .await?;
         // A quarter of the picture each; the picture's content goes the other way.
         for (arrow, x, y) in [(Key::Right, -1, 0), (Key::Down, -1, -1), (Key::Left, 0, -1), (Key::Up, 0, 0)] {
             browser.action_chain().key_down(Key::Shift).send_keys(arrow).key_up(Key::Shift).perform().await?;
             let moved = format!(
                 "const [view, [width, height]] = [map.view(), map.size()];
-                return view.k === 4 && Math.abs(view.x - before.x - {x} * width / 4) < 2
+                return view.k === 2 && Math.abs(view.x - before.x - {x} * width / 4) < 2
                     && Math.abs(view.y - before.y - {y} * height / 4) < 2"
             );
             until(browser, &moved).await?;

@@ -2,7 +2,7 @@
 
 use super::super::keyboard::press;
 use super::hands::{CTRL, Place, SHIFT, click_at, drag, pixel, wheel};
-use super::{click, open, told, zoomed};
+use super::{CLOSEST, click, open, told, zoomed};
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until};
@@ -10,18 +10,8 @@ use support::explainer::FIXTURE;
 use thirtyfour::prelude::*;
 
 /// Steps to the nearest and back, with the zoom after each.
-const STEPS: [(bool, f64); 10] = [
-    (true, 2.0),
-    (true, 4.0),
-    (true, 8.0),
-    (true, 12.0),
-    (true, 12.0),
-    (false, 6.0),
-    (false, 3.0),
-    (false, 1.5),
-    (false, 1.0),
-    (false, 1.0),
-];
+const STEPS: [(bool, f64); 6] =
+    [(true, 2.0), (true, CLOSEST), (true, CLOSEST), (false, CLOSEST / 2.0), (false, 1.0), (false, 1.0)];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn buttons_stop_at_the_limits() -> Result<()> {
@@ -29,10 +19,16 @@ async fn buttons_stop_at_the_limits() -> Result<()> {
         for (closer, zoom) in STEPS {
             click(browser, if closer { "[data-tool=closer]" } else { "[data-tool=farther]" }).await?;
             zoomed(browser, zoom).await?;
+            // At either end its button says so.
+            let ends = ["closer", "farther"].map(|name| {
+                format!(
+                    "document.querySelector('[data-tool={name}]').getAttribute('aria-disabled') === 'true'"
+                )
+            });
+            let [closest, whole] = [(zoom - CLOSEST).abs() < 1e-9, (zoom - 1.0).abs() < 1e-9];
+            until(browser, &format!("return {} === {closest} && {} === {whole}", ends[0], ends[1])).await?;
         }
-        click(browser, "[data-tool=closer]").await?;
-        click(browser, "[data-tool=whole]").await?;
-        zoomed(browser, 1.0).await
+        Ok(())
     })
     .await
 }
@@ -79,8 +75,7 @@ async fn the_wheel_with_ctrl_keeps_the_point_under_the_pointer() -> Result<()> {
         for share in [(0.6, 0.3), (0.05, 0.95), (0.5, 0.5)] {
             let at = pixel(browser, share).await?;
             let under = point(browser, at).await?;
-            for (turned, zoom) in [(-60.0, 1.5), (-120.0, 3.0), (-500.0, 6.0), (-120.0, 12.0), (-120.0, 12.0)]
-            {
+            for (turned, zoom) in [(-60.0, 1.5), (-120.0, CLOSEST), (-120.0, CLOSEST)] {
                 wheel(browser, at, turned, CTRL).await?;
                 zoomed(browser, zoom).await?;
                 let far = far(browser, under, at).await?;
@@ -88,11 +83,11 @@ async fn the_wheel_with_ctrl_keeps_the_point_under_the_pointer() -> Result<()> {
             }
             // On the way out the map's edges may be met; from here they are not.
             wheel(browser, at, 60.0, CTRL).await?;
-            zoomed(browser, 8.0).await?;
+            zoomed(browser, CLOSEST / 1.5).await?;
             ensure!(far(browser, under, at).await? < 0.5, "on the way out over {share:?}");
-            for zoom in [4.0, 2.0, 1.0, 1.0] {
+            for _ in 0..2 {
                 wheel(browser, at, 120.0, CTRL).await?;
-                zoomed(browser, zoom).await?;
+                zoomed(browser, 1.0).await?;
             }
         }
         let page = run(browser, "return [visualViewport.scale, devicePixelRatio, scrollX]").await?;
@@ -105,8 +100,8 @@ async fn the_wheel_with_ctrl_keeps_the_point_under_the_pointer() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_plain_wheel_scrolls_the_page() -> Result<()> {
     open(FIXTURE, Setup::default(), "de", async |browser| {
-        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
-        zoomed(browser, 4.0).await?;
+        run(browser, "map.go(...map.spot('aldau'), 2)").await?;
+        zoomed(browser, 2.0).await?;
         let at = pixel(browser, (0.5, 0.5)).await?;
         run(browser, "window.before = [scrollY, JSON.stringify(map.view())]").await?;
         wheel(browser, at, 240.0, 0).await?;
@@ -121,17 +116,7 @@ async fn a_double_click_zooms_around_its_place() -> Result<()> {
         // Beside every town.
         let at = pixel(browser, (0.2, 0.8)).await?;
         let under = point(browser, at).await?;
-        for (held, zoom) in [
-            (0, 2.0),
-            (0, 4.0),
-            (0, 8.0),
-            (0, 12.0),
-            (0, 12.0),
-            (SHIFT, 6.0),
-            (SHIFT, 3.0),
-            (SHIFT, 1.5),
-            (SHIFT, 1.0),
-        ] {
+        for (held, zoom) in [(0, 2.0), (0, CLOSEST), (0, CLOSEST), (SHIFT, CLOSEST / 2.0), (SHIFT, 1.0)] {
             click_at(browser, at, 2, held).await?;
             zoomed(browser, zoom).await?;
             // Farther out the edges are met.
@@ -146,8 +131,8 @@ async fn a_double_click_zooms_around_its_place() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_drag_takes_the_map_along_and_chooses_nothing() -> Result<()> {
     open(FIXTURE, Setup::default(), "de", async |browser| {
-        run(browser, "map.go(...map.spot('aldau'), 4)").await?;
-        zoomed(browser, 4.0).await?;
+        run(browser, "map.go(...map.spot('aldau'), 2)").await?;
+        zoomed(browser, 2.0).await?;
         // It begins on a marker, which is a link.
         let from = told::<Place>(browser, "return map.on(...map.spot('aldau')).map(Math.round)").await?;
         let under = point(browser, from).await?;
@@ -163,7 +148,7 @@ async fn a_drag_takes_the_map_along_and_chooses_nothing() -> Result<()> {
             drag(browser, pixel(browser, (0.3, 0.3)).await?, pixel(browser, (0.9, 0.9)).await?).await?;
         }
         let view = run(browser, "const view = map.view(); return [view.x, view.y, view.k]").await?;
-        ensure!(view == json!([0, 0, 4]), "not at the corner: {view}");
+        ensure!(view == json!([0, 0, 2]), "not at the corner: {view}");
         Ok(())
     })
     .await

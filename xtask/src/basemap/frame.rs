@@ -30,8 +30,8 @@ pub(super) const FRAMES: [Frame; 2] = [
     Frame {
         name: "overview",
         extent: [-760_000.0, -520_000.0, 700_000.0, 480_000.0],
-        unit_m: 2000.0,
-        interval_m: 4000,
+        unit_m: 4000.0,
+        interval_m: 10_000,
         whole: true,
     },
     Frame {
@@ -58,10 +58,19 @@ impl Frame {
         [left - MARGIN_M, bottom - MARGIN_M, right + MARGIN_M, top + MARGIN_M]
     }
 
+    fn grid(&self) -> Grid {
+        let [left, _, _, top] = self.extent;
+        Grid { left, top, unit: self.unit_m }
+    }
+
+    /// Writes the paths of a river's pieces.
+    pub(super) fn lines(&self, river: &[Run]) -> Vec<String> {
+        river.iter().filter_map(|piece| path::line(piece, self.grid())).collect()
+    }
+
     /// Writes the paths of areas, sorted by code, and of the river's pieces.
     pub(super) fn draw(&self, areas: &[Area], river: &[Run]) -> Result<Drawn> {
-        let [left, _, _, top] = self.extent;
-        let grid = Grid { left, top, unit: self.unit_m };
+        let grid = self.grid();
         let mut drawn = Drawn { oblasts: Vec::new(), neighbours: Vec::new(), rivers: Vec::new() };
         for area in areas {
             let d = path::area(&area.rings, grid);
@@ -71,7 +80,7 @@ impl Frame {
                 None => drawn.neighbours.push((area.key.clone(), d)),
             }
         }
-        drawn.rivers = river.iter().filter_map(|piece| path::line(piece, grid)).collect();
+        drawn.rivers = self.lines(river);
         drawn.oblasts.sort();
         drawn.neighbours.sort();
         self.check(&drawn)?;

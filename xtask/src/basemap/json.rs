@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::frame::{Drawn, Frame};
+use super::packages::SMALL_RIVERS;
 
 /// The whole file: what it stands on, then each frame.
 pub(super) fn ground(head: &Value, frames: &[(&Frame, Drawn)]) -> String {
@@ -13,6 +14,17 @@ pub(super) fn ground(head: &Value, frames: &[(&Frame, Drawn)]) -> String {
     let frames: Vec<String> = frames.iter().map(|(frame, drawn)| one(frame, drawn)).collect();
     text += &format!("\"frames\": {{\n{}\n}}\n}}\n", frames.join(",\n"));
     text
+}
+
+/// The file of the small rivers.
+pub(super) fn rivers(rivers: &[Value]) -> String {
+    let (name, version) = (SMALL_RIVERS.name, SMALL_RIVERS.version);
+    format!(
+        "{{\n\"licence\": {},\n\"made_by\": {},\n\"east\": {}\n}}\n",
+        json!("LGPL-3.0-or-later, see rivers-gshhg.LICENSE.md"),
+        json!(format!("cargo xtask basemap, from Debian's {name} {version}, sha256 {}", SMALL_RIVERS.sha256)),
+        list(rivers)
+    )
 }
 
 /// A list is written with one entry per line, anything else in one.
@@ -65,7 +77,7 @@ mod tests {
         let text = ground(&json!({ "licence": "free" }), &[(frame, drawn)]);
         assert!(text.lines().any(|line| line == r#"{"code":"07","d":"M9 9l1 1"}"#));
         let value: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(value["frames"]["overview"]["width"], 730);
+        assert_eq!(value["frames"]["overview"]["width"], 365);
         assert_eq!(value["frames"]["overview"]["oblasts"][1]["code"], "07");
     }
 }

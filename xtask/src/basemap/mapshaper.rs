@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::json;
 
 use super::frame::Frame;
 use super::path::Point;
+use super::river::{self, Small};
 use super::shapes::{self, Area, Run};
 use crate::cache::Cache;
 use crate::run::{Step, read};
@@ -32,6 +33,33 @@ const KEY: &str = r#"k = adm0_a3=="UKR" ? gn_a1_code : adm0_a3"#;
 const EXTRACT: &str = "globalThis.window = {};
 const { topojson: { europe_50m: { type, arcs, transform, objects: { rivers } } } } = require(process.argv[1]);
 require('fs').writeFileSync(process.argv[2], JSON.stringify({ type, arcs, transform, objects: { rivers } }));";
+
+/// The small rivers are pieces in bins of two degrees, row by row from the north-west, each point by its distance from
+/// the bin's south-west corner. node reads the archive and writes out those of one rank, and a river's mouth last.
+const EXTRACT_SMALL: &str = "const [reader, archive, out, level, mouth] = process.argv.slice(1);
+console.log = () => {};
+import(require('url').pathToFileURL(reader)).then(({ File }) => {
+  const bytes = require('fs').readFileSync(archive);
+  const file = new File(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+  const column = name => file.get(name).value;
+  const [first, count, points, start, levels, xs, ys] = ['Id_of_first_segment_in_a_bin', 'N_segments_in_a_bin',
+    'N_points_for_a_segment', 'Id_of_first_point_in_a_segment', 'Hierarchial_level_of_a_segment',
+    'Relative_longitude_from_SW_corner_of_bin', 'Relative_latitude_from_SW_corner_of_bin'].map(column);
+  const geometries = [];
+  for (let bin = 0; bin < 180 * 90; bin++) {
+    const [west, south] = [2 * (bin % 180), 88 - 2 * Math.floor(bin / 180)];
+    if (west < 14 || west > 46 || south < 40 || south > 60) continue;
+    for (let piece = first[bin]; piece < first[bin] + count[bin]; piece++) {
+      if (levels[piece] !== Number(level)) continue;
+      const coordinates = Array.from({ length: points[piece] & 0xffff }, (_, place) => [west, south].map((corner, axis) =>
+        corner + 2 * ([xs, ys][axis][start[piece] + place] & 0xffff) / 65535));
+      geometries.push({ type: 'LineString', coordinates });
+    }
+  }
+  const at = JSON.parse(mouth);
+  geometries.push({ type: 'LineString', coordinates: [at, at.map(degrees => degrees + 1e-6)] });
+  require('fs').writeFileSync(out, JSON.stringify({ type: 'GeometryCollection', geometries }));
+});";
 
 /// mapshaper, and where its files go.
 #[derive(Debug)]
@@ -67,6 +95,31 @@ impl Mapshaper<'_> {
         simplify(&mut command, interval_m);
         self.write(&mut command, &out, &format!("rivers, to within {interval_m} m"))?;
         shapes::lines(&read(&out)?)
+    }
+
+    /// A small river, from its mouth upstream.
+    pub(super) fn small_river(
+        &self,
+        reader: &Path,
+        archive: &Path,
+        river: &Small,
+        interval_m: u32,
+    ) -> Result<Run> {
+        let (level, mouth) = (river.level.to_string(), json!(river.mouth).to_string());
+        let pieces = self.work.join(format!("small-{level}.json"));
+        let out = self.work.join(format!("small-{level}.geojson"));
+        let mut extract = Command::new(node::node().context("node is missing")?);
+        extract.args(["-e", EXTRACT_SMALL]).args([reader, archive, &pieces]).args([&level, &mouth]);
+        self.run(&mut extract, &format!("the pieces of the {}", river.name))?;
+        let mut command = self.command()?;
+        command.arg("-i").arg(&pieces);
+        simplify(&mut command, interval_m);
+        self.write(&mut command, &out, &format!("the {}, to within {interval_m} m", river.name))?;
+        let mut pieces = shapes::lines(&read(&out)?)?;
+        let mouth = pieces.pop().and_then(|mouth| mouth.first().copied()).context("a mouth")?;
+        let line = river::upstream(mouth, pieces);
+        ensure!(!line.is_empty(), "the {} was not found", river.name);
+        Ok(line)
     }
 
     /// The pieces of a line that lie in a frame.

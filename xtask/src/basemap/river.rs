@@ -1,9 +1,25 @@
-//! Finds the Dnipro among nameless river pieces: the line that ends at its mouth, followed upstream.
+//! Finds rivers among nameless pieces: the line that ends at a river's mouth, followed upstream.
 
 use super::path::Point;
 
 /// Where the Dnipro reaches its estuary, in Albers metres.
 pub(super) const MOUTH: Point = [82_463.0, -209_085.0];
+
+/// A river among the small ones.
+#[derive(Debug)]
+pub(super) struct Small {
+    pub(super) name: &'static str,
+    /// How the data ranks it: pieces of other ranks are of other rivers.
+    pub(super) level: u8,
+    /// Where it reaches the river that it flows into, in degrees east and north.
+    pub(super) mouth: Point,
+}
+
+/// The Siverskyi Donets flows into the Don, the Oskil into the Siverskyi Donets.
+pub(super) const SMALL: [Small; 2] = [
+    Small { name: "Siverskyi Donets", level: 2, mouth: [40.926, 47.586] },
+    Small { name: "Oskil", level: 4, mouth: [37.402, 49.112] },
+];
 
 /// Pieces of one river meet within this many metres.
 const REACH: f64 = 1_000.0;

@@ -36,13 +36,13 @@ impl Spots {
         found.into_iter().flatten().map(|number| number as usize).collect()
     }
 
-    /// The number of the spot nearest to a point, of those that are no further than this away and pass.
+    /// The number of the spot nearest to a point, of those that are no further than this away.
     #[must_use]
-    pub fn nearest(&self, point: (f64, f64), far: f64, passes: impl Fn(usize) -> bool) -> Option<usize> {
+    pub fn nearest(&self, point: (f64, f64), far: f64) -> Option<usize> {
         let distance =
             |number: &usize| self.spots.get(*number).map_or(f64::MAX, |spot| super::distance(*spot, point));
         let found = self.within(&Rect::around(point, far)).into_iter();
-        let found = found.filter(|number| passes(*number) && distance(number) <= far);
+        let found = found.filter(|number| distance(number) <= far);
         found.min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 }
@@ -68,7 +68,7 @@ mod tests {
             prop_assert_eq!(found, wanted);
             let distance = |number: usize| (spots[number].0 - x).hypot(spots[number].1 - y);
             let nearest = (0..spots.len()).map(distance).filter(|each| *each <= far).reduce(f64::min);
-            prop_assert_eq!(index.nearest((x, y), far, |_| true).map(distance), nearest);
+            prop_assert_eq!(index.nearest((x, y), far).map(distance), nearest);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Where names stand on a map: no two overlap, and none overlaps a dot or the frame. Lengths are pixels of the
-//! picture. Greedy, in the order of importance: of a name's possible places the first that is free is taken, and a
+//! Where names stand on a map: no two overlap, and none overlaps a dot, the frame or a line of the ground. Lengths are
+//! pixels of the picture. Greedy, in the order of importance: of a name's possible places the first that is free is taken, and a
 //! name for which none is free is left out. (Imhof's rules put a name right of its dot first; content may prefer
 //! another side.)
 
@@ -10,9 +10,8 @@ use strum::{IntoStaticStr, VariantArray};
 /// Height of a name's box as a multiple of its type size.
 const LINE: f64 = 1.25;
 
-/// Pictures narrower than this, in pixels, have numbers before the names of contested towns: the style sheet has the
-/// same bound.
-const NARROW: f64 = 480.0;
+/// Type size of the second line of a contested town: what is said of it.
+pub const CLAIM: f64 = 12.0;
 
 /// Pixels between a dot and its name.
 const GAP: f64 = 2.0;
@@ -62,9 +61,11 @@ impl From<LabelSide> for Side {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kind {
-    /// A contested town: its dot is drawn in any case, and a number can stand for its name.
+    /// A contested town: its sign is drawn in any case. What is said of it stands under its name, where that finds room.
     Contested,
-    /// A town for orientation: drawn with its name or not at all.
+    /// A city for orientation: drawn with its name or not at all.
+    City,
+    /// The same with a town.
     Town,
     /// An area: a name without a dot.
     Area,
@@ -87,8 +88,8 @@ impl Kind {
     #[must_use]
     pub fn radius(self) -> f64 {
         match self {
-            Self::Contested => 16.0,
-            Self::Town => 5.0,
+            Self::Contested => 17.0,
+            Self::City | Self::Town => 4.5,
             Self::Area => 0.0,
         }
     }
@@ -97,18 +98,57 @@ impl Kind {
     #[must_use]
     pub fn size(self) -> f64 {
         match self {
-            Self::Contested => 15.0,
-            Self::Town => 12.0,
+            Self::Contested => 14.0,
+            Self::City | Self::Town => 12.0,
             Self::Area => 11.0,
         }
     }
 
+    /// How far a name below its dot stands to the right of it.
+    fn aside(self) -> f64 {
+        if self == Self::Contested { 8.0 } else { 0.0 }
+    }
+
     fn other_sides(self) -> &'static [Side] {
         match self {
-            Self::Contested | Self::Town => &[Side::Right, Side::Left, Side::Above, Side::Below],
+            Self::Contested | Self::City | Self::Town => &[Side::Right, Side::Left, Side::Above, Side::Below],
             Self::Area => &[Side::Middle, Side::Above, Side::Below],
         }
     }
+}
+
+/// The widths of the whole map, in pixels, for which names are held against the lines of the ground: from the narrowest
+/// picture to the widest one enlarged as far as it goes.
+pub const WIDTHS: [u32; 20] =
+    [240, 260, 280, 303, 330, 352, 376, 410, 450, 480, 511, 555, 602, 680, 780, 900, 1050, 1200, 1400, 1600];
+
+/// From which of the [`WIDTHS`] on a name on each side lies on no line of the ground, in the order of [`Side`]: the larger
+/// the map, the less of it a name covers.
+pub type Free = [u8; 5];
+
+/// No side is ever free.
+pub const NEVER: Free = [WIDTHS.len() as u8; 5];
+
+/// Every side is always free.
+pub const ALWAYS: Free = [0; 5];
+
+/// The letter that such a place in [`WIDTHS`] is written as, and back.
+const FIRST: u8 = b'a';
+
+/// Writes a letter for each side.
+#[must_use]
+pub fn write_free(free: Free) -> String {
+    free.iter().map(|place| char::from(FIRST.saturating_add(*place))).collect()
+}
+
+/// Reads what [`write_free`] wrote.
+#[must_use]
+pub fn read_free(letters: &str) -> Option<Free> {
+    let mut free: Free = letters.as_bytes().try_into().ok()?;
+    for place in &mut free {
+        *place = place.saturating_sub(FIRST);
+    }
+    Some(free)
 }
 
 /// A name to be placed.
@@ -118,14 +158,18 @@ pub struct Label {
     pub spot: (f64, f64),
     /// What it belongs to.
     pub kind: Kind,
-    /// The name's width.
+    /// The name's width, with a second line where it can have one.
     pub name: f64,
-    /// The width of the number that can stand for it.
-    pub number: Option<f64>,
+    /// The width of the name alone, where it can have a second line.
+    pub short: Option<f64>,
     /// The side that is tried first.
     pub side: Side,
     /// Whether no other side is tried.
     pub fixed: bool,
+    /// Where each side is free of lines, with the second line and without.
+    pub free: [Free; 2],
+    /// How wide the whole map would be at the present zoom.
+    pub map: f64,
 }
 
 /// Where a name was put.
@@ -133,34 +177,41 @@ pub struct Label {
 pub struct Placed {
     /// The side.
     pub side: Side,
-    /// Whether the number stands for the name.
-    pub number: bool,
+    /// Whether the name stands there without its second line.
+    pub short: bool,
 }
 
 impl Label {
-    /// The same in a picture of this width and height in pixels, of which `share` gives the spot as shares. On a narrow
-    /// picture the number stands before the name.
+    /// The same in a picture of this width and height in pixels, of which `share` gives the spot as shares, while the
+    /// map is enlarged so many times.
     #[must_use]
-    pub fn in_picture(&self, share: impl Fn((f64, f64)) -> (f64, f64), picture: (f64, f64)) -> Self {
+    pub fn in_picture(
+        &self,
+        share: impl Fn((f64, f64)) -> (f64, f64),
+        picture: (f64, f64),
+        zoom: f64,
+    ) -> Self {
         let (x, y) = share(self.spot);
-        let before = self.number.filter(|_| picture.0 < NARROW).unwrap_or_default();
-        Self { spot: (x * picture.0, y * picture.1), name: self.name + before, ..*self }
+        Self { spot: (x * picture.0, y * picture.1), map: picture.0 * zoom, ..*self }
     }
 
-    /// The box of the name, or of the number that stands for it, on one side.
+    /// The box of the name on one side. Beside its dot a name stands at the height of that, and its second line under
+    /// it; above and below the second line is the outer one.
     #[must_use]
     pub fn area(&self, placed: Placed) -> Rect {
-        let width = if placed.number { self.number.unwrap_or_default() } else { self.name };
-        let (height, far) = (self.kind.size() * LINE, self.kind.radius() + GAP);
+        let short = self.short.filter(|_| placed.short);
+        let width = short.unwrap_or(self.name);
+        let (line, far) = (self.kind.size() * LINE, self.kind.radius() + GAP);
+        let second = if self.short.is_some() && !placed.short { CLAIM * LINE } else { 0.0 };
         let (x, y) = self.spot;
         let (left, top) = match placed.side {
-            Side::Right => (x + far, y - height / 2.0),
-            Side::Left => (x - far - width, y - height / 2.0),
-            Side::Above => (x - width / 2.0, y - far - height),
-            Side::Below => (x - width / 2.0, y + far),
-            Side::Middle => (x - width / 2.0, y - height / 2.0),
+            Side::Right => (x + far, y - line / 2.0),
+            Side::Left => (x - far - width, y - line / 2.0),
+            Side::Above => (x - width / 2.0, y - far - line - second),
+            Side::Below => (x - width / 2.0 + self.kind.aside(), y + far),
+            Side::Middle => (x - width / 2.0, y - line / 2.0),
         };
-        Rect { left, top, right: left + width, bottom: top + height }
+        Rect { left, top, right: left + width, bottom: top + line + second }
     }
 
     /// The box around its dot.
@@ -169,13 +220,23 @@ impl Label {
         Rect::around(self.spot, self.kind.radius())
     }
 
-    fn ways(&self) -> impl Iterator<Item = Placed> {
+    /// Whether a name there lies on no line of the ground.
+    fn is_free(&self, placed: Placed) -> bool {
+        let free = if placed.short { &self.free[1] } else { &self.free[0] };
+        let from = free.get(placed.side as usize).and_then(|place| WIDTHS.get(usize::from(*place)));
+        // Half a pixel more or less hides nothing.
+        from.is_some_and(|from| f64::from(*from) <= self.map + 0.5)
+    }
+
+    /// The ways to put it, the best first: a line of the ground is worse than to go without the second line. Only contested
+    /// towns and cities stand on a line rather than not at all: without them nobody would know where this is.
+    fn ways(self) -> impl Iterator<Item = Placed> {
         let others = if self.fixed { &[] } else { self.kind.other_sides() };
         let sides = std::iter::once(self.side).chain(others.iter().copied());
-        let numbers = self.number.map(|_| true);
-        std::iter::once(false)
-            .chain(numbers)
-            .flat_map(move |number| sides.clone().map(move |side| Placed { side, number }))
+        let shorts = [false, true].into_iter().take(1 + usize::from(self.short.is_some()));
+        let ways = shorts.flat_map(move |short| sides.clone().map(move |side| Placed { side, short }));
+        let on_lines = ways.clone().filter(move |_| matches!(self.kind, Kind::Contested | Kind::City));
+        ways.filter(move |way| self.is_free(*way)).chain(on_lines)
     }
 }
 
@@ -191,7 +252,7 @@ pub fn place(
     let frame = Rect { left: 0.0, top: 0.0, right: picture.0, bottom: picture.1 };
     let mut taken = reserved.to_vec();
     let mut put = |(number, label): (usize, &Label)| {
-        let with_dot = label.kind == Kind::Town;
+        let with_dot = matches!(label.kind, Kind::City | Kind::Town);
         let dot = label.dot();
         let is_free = |area: &Rect| !taken.iter().any(|other| other.overlaps(area)) && !has_dot(area, number);
         if !frame.has(label.spot) || with_dot && !(frame.holds(&dot) && is_free(&dot)) {
@@ -225,15 +286,15 @@ mod tests {
 
     prop_compose! {
         fn label()(
-            x in -50.0..800.0, y in -50.0..800.0, name in 20.0..140.0, kind in 0..3, side in 0..4, fixed in any::<bool>(),
+            x in -50.0..800.0, y in -50.0..800.0, name in 20.0..140.0, kind in 0..4, side in 0..4, fixed in any::<bool>(),
         ) -> Label {
-            let kind = [Kind::Contested, Kind::Town, Kind::Area][kind as usize];
+            let kind = [Kind::Contested, Kind::City, Kind::Town, Kind::Area][kind as usize];
             let side = match kind {
                 Kind::Area => Side::Middle,
                 _ => [Side::Right, Side::Left, Side::Above, Side::Below][side as usize],
             };
-            let number = (kind == Kind::Contested).then_some(9.0);
-            Label { spot: (x, y), kind, name, number, side, fixed }
+            let short = (kind == Kind::Contested).then_some(name / 2.0);
+            Label { spot: (x, y), kind, name, short, side, fixed, free: [ALWAYS; 2], map: 600.0 }
         }
     }
 
@@ -263,7 +324,7 @@ mod tests {
                     prop_assert!(number == other || !area.overlaps(&second));
                 }
                 for (other, label) in labels.iter().enumerate() {
-                    let is_drawn = label.kind == Kind::Contested || label.kind == Kind::Town && placed[other].is_some();
+                    let is_drawn = label.kind == Kind::Contested || label.kind != Kind::Area && placed[other].is_some();
                     prop_assert!(!is_drawn || !area.overlaps(&label.dot()));
                 }
             }
@@ -272,26 +333,51 @@ mod tests {
         #[test]
         fn a_name_alone_always_finds_its_place(x in 60.0..740.0, y in 60.0..740.0, name in 20.0..120.0) {
             for kind in [Kind::Contested, Kind::Town, Kind::Area] {
-                let label = Label { spot: (x, y), kind, name, number: None, side: Side::Middle, fixed: false };
+                let (side, free) = (Side::Middle, [ALWAYS; 2]);
+                let label = Label { spot: (x, y), kind, name, short: None, side, fixed: false, free, map: 800.0 };
                 let placed = place(&[label], (800.0, 800.0), &[], &|_, _| false);
-                prop_assert!(placed[0].is_some_and(|placed| !placed.number));
+                prop_assert!(placed[0].is_some_and(|placed| !placed.short));
             }
         }
     }
 
+    fn contested(x: f64, name: f64) -> Label {
+        let spot = (x, 50.0);
+        let (kind, side, free) = (Kind::Contested, Side::Right, [ALWAYS; 2]);
+        Label { spot, kind, name, short: Some(30.0), side, fixed: false, free, map: 170.0 }
+    }
+
+    fn placed(labels: &[Label], picture: (f64, f64)) -> Vec<Option<Placed>> {
+        place(labels, picture, &[], &|area, but| has_dot_among(labels, area, but))
+    }
+
     #[test]
-    fn a_number_stands_for_a_name_that_finds_no_room() {
-        let label = |x: f64, name| Label {
-            spot: (x, 50.0),
-            kind: Kind::Contested,
-            name,
-            number: Some(9.0),
-            side: Side::Right,
-            fixed: false,
-        };
-        let labels = [label(30.0, 40.0), label(130.0, 190.0)];
-        let placed = place(&labels, (170.0, 100.0), &[], &|area, but| has_dot_among(&labels, area, but));
-        assert_eq!(placed[0], Some(Placed { side: Side::Right, number: false }));
-        assert_eq!(placed[1], Some(Placed { side: Side::Right, number: true }));
+    fn a_name_stands_alone_where_its_second_line_finds_no_room() {
+        let placed = placed(&[contested(30.0, 40.0), contested(120.0, 190.0)], (170.0, 100.0));
+        assert_eq!(placed[0], Some(Placed { side: Side::Right, short: false }));
+        assert_eq!(placed[1], Some(Placed { side: Side::Right, short: true }));
+    }
+
+    #[test]
+    fn what_is_free_is_read_as_it_was_written() {
+        for free in [ALWAYS, NEVER, [3, 0, 20, 7, 1]] {
+            assert_eq!(read_free(&write_free(free)), Some(free));
+        }
+        assert_eq!(write_free([0, 1, 2, 3, 20]), "abcdu");
+        assert_eq!(read_free("abcd"), None);
+    }
+
+    #[test]
+    fn a_side_is_taken_once_it_is_free_of_lines() {
+        let mut label = contested(300.0, 60.0);
+        label.free = [[10, 0, 0, 0, 0]; 2];
+        let side =
+            |map, label| placed(&[Label { map, ..label }], (600.0, 600.0))[0].map(|placed| placed.side);
+        assert_eq!(side(500.0, label), Some(Side::Left));
+        assert_eq!(side(511.0, label), Some(Side::Right));
+        label.free = [NEVER; 2];
+        assert_eq!(side(499.0, label), Some(Side::Right), "a contested town is named in any case");
+        let town = Label { kind: Kind::Town, short: None, ..label };
+        assert_eq!(side(499.0, town), None);
     }
 }

@@ -2,6 +2,7 @@
 //! Lengths are the map's units or pixels, as each function says; y grows downwards.
 
 pub mod blit;
+pub mod corners;
 pub mod index;
 pub mod labels;
 pub mod scale;

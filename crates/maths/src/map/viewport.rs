@@ -2,27 +2,25 @@
 
 use super::Rect;
 
-/// How far one can zoom in.
-pub const CLOSEST: f64 = 12.0;
-
 /// The shown part of a map, of the same proportions as the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
     width: f64,
     height: f64,
+    closest: f64,
     zoom: f64,
     left: f64,
     top: f64,
 }
 
 impl Viewport {
-    /// The whole map, whose width and height are given in its units.
+    /// The whole map, whose width and height are given in its units, and how far one can zoom in.
     #[must_use]
-    pub fn whole(width: f64, height: f64) -> Self {
-        Self { width, height, zoom: 1.0, left: 0.0, top: 0.0 }
+    pub fn whole(width: f64, height: f64, closest: f64) -> Self {
+        Self { width, height, closest, zoom: 1.0, left: 0.0, top: 0.0 }
     }
 
-    /// How many times larger than the whole map: 1 to [`CLOSEST`].
+    /// How many times larger than the whole map.
     #[must_use]
     pub fn zoom(&self) -> f64 {
         self.zoom
@@ -32,6 +30,12 @@ impl Viewport {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.zoom <= 1.0
+    }
+
+    /// Whether it cannot be enlarged further.
+    #[must_use]
+    pub fn is_closest(&self) -> bool {
+        self.zoom >= self.closest
     }
 
     /// The point in its middle, in units.
@@ -89,7 +93,7 @@ impl Viewport {
 
     /// With a point of the map, in units, at a place of the picture, as far as the map's edges and the zoom's bounds allow.
     fn showing(&self, (x, y): (f64, f64), place: (f64, f64), zoom: f64) -> Self {
-        let zoom = if zoom.is_finite() { zoom.clamp(1.0, CLOSEST) } else { 1.0 };
+        let zoom = if zoom.is_finite() { zoom.clamp(1.0, self.closest) } else { 1.0 };
         let left = kept(x - place.0 * self.width / zoom, self.width - self.width / zoom);
         let top = kept(y - place.1 * self.height / zoom, self.height - self.height / zoom);
         Self { zoom, left, top, ..*self }
@@ -109,9 +113,10 @@ mod tests {
     const WIDTH: f64 = 4700.0;
     const HEIGHT: f64 = 5300.0;
     const PIXELS: f64 = 608.0;
+    const CLOSEST: f64 = 12.0;
 
     fn map() -> Viewport {
-        Viewport::whole(WIDTH, HEIGHT)
+        Viewport::whole(WIDTH, HEIGHT, CLOSEST)
     }
 
     /// How far apart two places of the picture are, in pixels.
@@ -131,7 +136,9 @@ mod tests {
 
     fn is_inside(view: &Viewport) -> bool {
         let map = Rect { left: -1e-6, top: -1e-6, right: WIDTH + 1e-6, bottom: HEIGHT + 1e-6 };
-        map.holds(&view.rect()) && (1.0..=CLOSEST).contains(&view.zoom())
+        map.holds(&view.rect())
+            && (1.0..=CLOSEST).contains(&view.zoom())
+            && view.is_closest() == (view.zoom() >= CLOSEST)
     }
 
     proptest! {

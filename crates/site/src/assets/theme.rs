@@ -50,9 +50,7 @@ impl Themes {
     /// # Errors
     /// A property that is missing or holds anything else, with its name.
     pub(crate) fn read(css: &str) -> Result<Self> {
-        let sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
-        let mut pairs = BTreeMap::new();
-        collect(&sheet.rules.0, &mut pairs);
+        let pairs = pairs(css)?;
         let pair = |name: &str| {
             let wanted = || format!("{name} is missing, or no light-dark() of two colours such as #1c1a17");
             pairs.get(name).copied().with_context(wanted)
@@ -68,6 +66,13 @@ impl Themes {
         }
         Ok(Self { light, dark })
     }
+}
+
+fn pairs(css: &str) -> Result<BTreeMap<String, (Rgb, Rgb)>> {
+    let sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    let mut pairs = BTreeMap::new();
+    collect(&sheet.rules.0, &mut pairs);
+    Ok(pairs)
 }
 
 /// The pairs of colours of `:root`, also in layers. A property that is set twice counts as set last, as in

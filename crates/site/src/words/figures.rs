@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Under the map.
+/// On figures that can be enlarged, and under the map.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ToolWords {
@@ -11,12 +11,10 @@ pub(crate) struct ToolWords {
     pub(crate) closer: String,
     /// Button that makes it smaller again.
     pub(crate) farther: String,
-    /// Button that shows the whole map.
+    /// Button that shows the whole.
     pub(crate) whole: String,
-    /// How else it is enlarged, with mouse and keys.
+    /// How it is enlarged with mouse and keys, and how one walks from town to town.
     pub(crate) hint: String,
-    /// How else it is enlarged, with fingers.
-    pub(crate) hint_touch: String,
     /// Before the buttons that save it as a picture.
     pub(crate) save: String,
 }
@@ -33,14 +31,20 @@ pub(crate) struct GroundWords {
     pub(crate) kyiv: String,
     /// Perspective.
     pub(crate) independent: String,
-    /// All perspectives side by side.
+    /// All perspectives at once.
     pub(crate) all: String,
-    /// Title of the key.
+    /// What the sectors of a sign mean where all perspectives are shown.
+    pub(crate) sectors: String,
+    /// Name of the key.
     pub(crate) key: String,
-    /// That the key is the filter.
-    pub(crate) key_hint: String,
-    /// Explains the mark of supplements in the key.
+    /// What the degree sign means.
     pub(crate) supplement: String,
+    /// Name of the small map of the whole country.
+    pub(crate) overview: String,
+    /// On the map, in a line: that it has no front line.
+    pub(crate) note_front: String,
+    /// On the map, in a line: whose borders these are.
+    pub(crate) note_borders: String,
     /// What the map does not show.
     pub(crate) no_front: String,
     /// Crimea and borders.
@@ -59,10 +63,6 @@ pub(crate) struct GroundWords {
     pub(crate) page_on: String,
     /// Where the list stands; `{page}`, `{pages}`, `{towns}`.
     pub(crate) page_of: String,
-    /// Said where the key hides something.
-    pub(crate) hidden: String,
-    /// Button that shows everything again.
-    pub(crate) show_all: String,
     /// Names of areas on the map, by code.
     pub(crate) areas: BTreeMap<String, String>,
     /// What is known of the town otherwise.

@@ -42,6 +42,8 @@ pub(crate) struct Words {
     pub(crate) sides: ChoiceWords<Side>,
     /// What is said of a town.
     pub(crate) statuses: ChoiceWords<Status>,
+    /// The same in the few words that find room on the map.
+    pub(crate) claims: ChoiceWords<Status>,
     /// The map.
     pub(crate) map: MapWords,
     /// Under the map.

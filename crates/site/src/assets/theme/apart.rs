@@ -1,4 +1,4 @@
-//! Whether the colours of charts can be told apart: from their ground, and from each other by those who see colours
+//! Whether the colours of charts, and those of the map's ground, can be told apart: from their ground, and from each other by those who see colours
 //! otherwise or print without. Series differ in shape, too (filled, hollow, outline); here only colours count.
 
 use crate::assets::theme::tests::sheet;
@@ -119,4 +119,20 @@ fn colours_that_only_some_can_tell_apart_would_be_found() {
     let [(_, all), _, (_, deuteranopia), _] = &SIGHTS;
     assert!(difference(all) > 20.0, "{}", difference(all));
     assert!(difference(deuteranopia) < SERIES_DIFFERENCE, "{}", difference(deuteranopia));
+}
+
+/// Between each two of land, abroad and sea: less is nearly one tone.
+const LAND_CONTRAST: f32 = 1.25;
+
+#[test]
+fn land_abroad_and_sea_differ() {
+    let pairs = super::pairs(&sheet()).unwrap();
+    let grounds = ["--kp-land", "--kp-abroad", "--kp-sea"].map(|name| pairs[name]);
+    for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+        let ((light, dark), (light_other, dark_other)) = (grounds[one], grounds[other]);
+        for (a, b) in [(light, light_other), (dark, dark_other)] {
+            let contrast = srgb(a).relative_contrast(srgb(b));
+            assert!(contrast >= LAND_CONTRAST, "{a:?} and {b:?}: {contrast}");
+        }
+    }
 }

@@ -1,50 +1,31 @@
-//! Beside and under the map: what its marks mean, what it does not show, whose data it is. Native only.
+//! Under the map: what its signs mean, what it does not show, whose data it is. Native only.
 
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::map::{marker, tools};
 use crate::page::Page;
-use knackpunkt_model::place::{Role, Status};
+use knackpunkt_model::place::{Perspective, Role, Status};
 use leptos::prelude::*;
 
-/// The key: each mark with its words, as far as the explainer has them. It is the filter, too: what is unticked is
-/// not drawn. A form, so that a button without script takes everything back.
+/// The key: each sign with its words, as far as the explainer has them. Where there are too many towns for elements the
+/// canvas reads the sectors of the disc from here.
 pub(crate) fn key(page: &Page<'_>) -> AnyView {
-    let words = &page.words.ground;
-    let marks = statuses(page).into_iter().map(|status| {
+    let statuses = statuses(page).into_iter().map(|status| {
         view! {
             <li>
-                <label>
-                    <input type="checkbox" checked=true value=status.name() data-state="hide" />
-                    {mark(status)}
-                    <span>{page.words.statuses.of(status).to_owned()}</span>
-                </label>
+                <svg class="key-mark sign" viewBox="-14 -14 28 28" aria-hidden="true" data-status=status.name()>
+                    {marker::disc()}
+                </svg>
+                " " <span>{page.words.claims.of(status).to_owned()}</span>
             </li>
         }
     });
+    let sectors = Perspective::ALL.map(|each| view! { <g data-for=each.name()>{marker::sector(each)}</g> });
+    let words = &page.words.ground;
     view! {
-        <form class="key">
-            <fieldset>
-                <legend>{words.key.clone()} <span>": "{words.key_hint.clone()}</span></legend>
-                <ul role="list">{marks.collect_view()}</ul>
-                <p class="key-ring">
-                    <svg class="key-mark sign" viewBox="-18 -18 36 36" aria-hidden="true" data-supplement="">
-                        <circle class="marker-ring" r="16"></circle>
-                    </svg>
-                    <span>{words.supplement.clone()}</span>
-                </p>
-                <p class="key-hidden">{words.hidden.clone()} " "<button type="reset">{words.show_all.clone()}</button></p>
-            </fieldset>
-        </form>
-    }
-    .into_any()
-}
-
-/// The mark of a status, as the key shows it.
-fn mark(status: Status) -> AnyView {
-    view! {
-        <svg class="key-mark sign" viewBox="-18 -18 36 36" aria-hidden="true" data-status=status.name()>
-            {marker::sign()}
-        </svg>
+        <ul class="key" role="list" aria-label=words.key.clone()>
+            {statuses.collect_view()} <li class="key-supplement"><b>"°"</b> " " <span>{words.supplement.clone()}</span></li>
+        </ul>
+        <svg class="key-sectors" hidden=true aria-hidden="true">{sectors.into_iter().collect_view()}</svg>
     }
     .into_any()
 }
@@ -65,6 +46,7 @@ pub(crate) fn credits(page: &Page<'_>, base: &BaseMap) -> AnyView {
     let words = &page.words.ground;
     view! {
         {tools::save(page)}
+        <p class="map-hint needs-live">{page.words.tools.hint.clone()}</p>
         <p>{words.no_front.clone()} " " {words.borders.clone()} " " {words.precision.clone()}</p>
         <p class="credits">{words.credits.clone()} ": " {base.credits.get(page.language.code()).cloned()} " " {words.towns.clone()}</p>
     }

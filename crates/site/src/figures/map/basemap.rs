@@ -30,6 +30,8 @@ pub(crate) struct Frame {
     pub(crate) extent: [f64; 4],
     /// Metres per unit.
     pub(crate) unit_m: f64,
+    /// By how many metres simplifying may have moved a line: nothing finer is in it.
+    pub(crate) simplified_m: f64,
     /// Width in units.
     pub(crate) width: u32,
     /// Height in units.
@@ -45,8 +47,6 @@ pub(crate) struct Frame {
 /// An area.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Area {
-    /// Its code: oblasts by GeoNames, countries by ISO 3166.
-    pub(crate) code: String,
     /// Its outline as a path.
     pub(crate) d: String,
 }
@@ -56,24 +56,42 @@ pub(crate) struct Area {
 pub(crate) struct AreaLabel {
     /// The area, or another key of the words for areas.
     pub(crate) code: String,
-    /// On which map.
-    pub(crate) frame: String,
     /// Where.
     #[serde(flatten)]
     pub(crate) spot: Coordinates,
     /// What it looks like: country, area or water.
     pub(crate) kind: String,
-    /// Importance, 1 to 3; areas of rank 1 are outlined too.
+    /// Importance, 1 to 3.
     pub(crate) rank: u8,
 }
 
 impl Frame {
+    /// How far it can be enlarged in a picture of so many pixels: until its finest detail is as large as a pixel, for what
+    /// comes after that shows how the lines were simplified, and nothing of the ground.
+    pub(crate) fn closest(&self, pixels: f64) -> f64 {
+        let zoom = f64::from(self.width) * self.unit_m / self.simplified_m / pixels;
+        ((zoom * 10.0).floor() / 10.0).max(1.0)
+    }
+
     /// Where coordinates lie, in units from the top left corner.
     pub(crate) fn spot(&self, place: Coordinates) -> (i32, i32) {
         let (x, y) = projection::forward(place);
         let [west, _, _, north] = self.extent;
         (((x - west) / self.unit_m).round() as i32, ((north - y) / self.unit_m).round() as i32)
     }
+}
+
+/// Small rivers of the east, in a file of their own that a base map can do without: their licence is another.
+const SMALL_RIVERS: &str = "rivers-gshhg.json";
+
+#[derive(Deserialize)]
+struct SmallRivers {
+    east: Vec<SmallRiver>,
+}
+
+#[derive(Deserialize)]
+struct SmallRiver {
+    paths: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -90,7 +108,12 @@ struct Frames {
 /// The base map in a folder of this name.
 pub(crate) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
     let folder = basemaps.join(name);
-    let Ground { frames } = json(&folder.join("ground.json"))?;
+    let Ground { mut frames } = json(&folder.join("ground.json"))?;
+    let small = folder.join(SMALL_RIVERS);
+    if small.is_file() {
+        let rivers: SmallRivers = json(&small)?;
+        frames.east.rivers.extend(rivers.east.into_iter().flat_map(|river| river.paths));
+    }
     let labels: Vec<AreaLabel> = json(&folder.join("labels.json"))?;
     let credits = json(&folder.join("credits.json"))?;
     Ok(BaseMap { overview: frames.overview, east: frames.east, labels, credits })

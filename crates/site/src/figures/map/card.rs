@@ -23,7 +23,6 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
 
 /// The summary line: the town, and what each side says in a few words.
 fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
-    let name = view! { <span class="town-number">{town.number}</span>" "{town.name.clone()} };
     let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
         view! {
             <span
@@ -38,7 +37,7 @@ fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
         }
     });
     view! {
-        {page.heading(0).class("town-name").child(name)}
+        {page.heading(0).class("town-name").child(town.name.clone())}
         <span class="town-sides">{sides.collect_view()}</span>
     }
     .into_any()

@@ -1,36 +1,66 @@
-//! The ground of a map: areas and rivers, and the names that the overview has. Native only.
+//! The ground of a map: areas and rivers; and what stands in the corners of the main map. Native only.
 
-use crate::figures::map::basemap::{BaseMap, Frame};
+use crate::figures::map::basemap::{Area, BaseMap, Frame};
+use crate::figures::map::lines;
 use crate::page::Page;
+use knackpunkt_maths::map::corners::{LOCATOR, MARGIN, NOTE_LINE};
 use leptos::prelude::*;
 
-/// Areas and rivers. Areas that the base map's labels rank first are outlined.
-pub(crate) fn lines(base: &BaseMap, frame: &Frame) -> AnyView {
-    let neighbours =
-        frame.neighbours.iter().map(|area| view! { <path class="neighbour" d=area.d.clone()></path> });
-    let is_outlined = |code: &str| {
-        base.labels.iter().any(|label| label.frame == "east" && label.rank == 1 && label.code == code)
+/// Areas and rivers, and over them the borders with other states on a casing: the strongest lines, for anything else
+/// could be taken for a front.
+pub(crate) fn lines(frame: &Frame) -> AnyView {
+    let areas = |class: &'static str, areas: &[Area]| {
+        areas.iter().map(|area| view! { <path class=class d=area.d.clone()></path> }).collect_view()
     };
-    // Outlined areas last: their lines lie over those of their neighbours.
-    let (outlined, others): (Vec<_>, Vec<_>) = frame.oblasts.iter().partition(|area| is_outlined(&area.code));
-    let oblasts = others.into_iter().map(|area| ("oblast", area));
-    let oblasts = oblasts.chain(outlined.into_iter().map(|area| ("oblast outlined", area)));
-    let oblasts = oblasts.map(|(class, area)| view! { <path class=class d=area.d.clone()></path> });
     let rivers = frame.rivers.iter().map(|path| view! { <path class="river" d=path.clone()></path> });
-    view! { {neighbours.collect_view()} {oblasts.collect_view()} {rivers.collect_view()} }.into_any()
+    let borders = lines::borders(frame);
+    view! {
+        {areas("neighbour", &frame.neighbours)}
+        {areas("oblast", &frame.oblasts)}
+        {rivers.collect_view()}
+        <path class="border-casing" d=borders.clone()></path>
+        <path class="border" d=borders></path>
+    }
+    .into_any()
 }
 
-/// The whole country: its lines and its names, which stand where the base map puts them.
-pub(crate) fn overview(page: &Page<'_>, base: &BaseMap) -> AnyView {
-    let labels = base.labels.iter().filter(|label| label.frame == "overview").map(|label| {
-        let (x, y) = base.overview.spot(label.spot);
-        view! {
-            <g transform=format!("translate({x} {y})")>
-                <text class=format!("marker-scale area-{}", label.kind) text-anchor="middle">
-                    {page.words.ground.areas.get(&label.code).cloned()}
-                </text>
-            </g>
-        }
+/// What stands on the main map however it is enlarged: that it has no front line, and where it lies in the country.
+pub(crate) fn corners(page: &Page<'_>, base: &BaseMap) -> AnyView {
+    let (width, height) = (base.east.width, base.east.height);
+    let note = [&page.words.ground.note_front, &page.words.ground.note_borders].into_iter().rev().enumerate();
+    let note = note.map(|(line, words)| {
+        let y = -MARGIN - 4.0 - NOTE_LINE * line as f64;
+        view! { <text class="map-note" x=MARGIN y=y>{words.clone()}</text> }
     });
-    view! { {lines(base, &base.overview)} {labels.collect_view()} }.into_any()
+    view! {
+        <g transform=format!("translate(0 {height})")><g class="marker-scale">{note.collect_view()}</g></g>
+        <g transform=format!("translate({width} 0)")><g class="marker-scale">{locator(page, base)}</g></g>
+    }
+    .into_any()
+}
+
+/// The whole country with the main map's frame, in the corner of that.
+fn locator(page: &Page<'_>, base: &BaseMap) -> AnyView {
+    let (frame, (width, height)) = (&base.overview, LOCATOR);
+    let [west, south, east, north] = base.east.extent;
+    let [left, _, _, top] = frame.extent;
+    let x = |metres: f64| ((metres - left) / frame.unit_m).round();
+    let y = |metres: f64| ((top - metres) / frame.unit_m).round();
+    view! {
+        <svg
+            class="overview-picture"
+            x=-width - MARGIN
+            y=MARGIN
+            width=width
+            height=height
+            viewBox=format!("0 0 {} {}", frame.width, frame.height)
+            role="img"
+            aria-label=page.words.ground.overview.clone()
+        >
+            <rect class="overview-sea" width="100%" height="100%"></rect>
+            {lines(frame)}
+            <path class="overview-frame" d=format!("M{} {}H{}V{}H{}z", x(west), y(north), x(east), y(south), x(west))></path>
+        </svg>
+    }
+    .into_any()
 }

@@ -1,33 +1,99 @@
-//! A contested town on a map: one drawing that the style sheet colours and textures by what is said of it. Native only.
+//! A contested town on a map: its signs, one for each perspective, each drawn twice. Where all perspectives are shown a
+//! sign is a sector of the disc, Moscow's on the left, Kyiv's on the right, that of independent observers below; where
+//! one is shown its sign is the whole disc. The style sheet colours and textures them by what is said. Native only.
 
+use crate::figures::map::town::Town;
+use crate::page::Page;
+use knackpunkt_model::place::Perspective;
 use leptos::prelude::*;
 
-/// The drawing: a disc, what goes over it, and the name with the number that can stand for it.
-pub(crate) fn drawing(number: usize, name: &str) -> AnyView {
+/// The drawing: the signs and the name.
+pub(crate) fn drawing(town: &Town<'_>) -> AnyView {
+    let signs = Perspective::ALL.into_iter().zip(town.says.iter().zip(town.supplements));
+    let signs = signs.map(|(each, (says, is_supplement))| {
+        view! {
+            <g class="sign" data-for=each.name() data-status=says.status.name() data-supplement=is_supplement.then_some("")>
+                {sector(each)}
+                <g class="disc">{disc()}</g>
+            </g>
+        }
+    });
     view! {
         <circle class="marker-target" r="22"></circle>
-        <circle class="marker-ring" r="16"></circle>
-        {sign()}
-        <text class="marker-name">
-            <tspan class="marker-number">{format!("{number}\u{a0}")}</tspan>
-            <tspan class="marker-word">{name.to_owned()}</tspan>
-        </text>
+        <circle class="marker-ring" r="18"></circle>
+        {signs.collect_view()}
+        <text class="marker-name">{town.name.clone()}</text>
     }
     .into_any()
+}
+
+/// Beneath the name, what the chosen perspective says. It is not in the link, whose name says all that is said.
+pub(crate) fn claims(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+    let claims = Perspective::ALL.into_iter().enumerate();
+    let claims = claims.map(|(column, each)| {
+        view! { <text class="marker-claim" data-for=each.name()>{town.claim(page, column)}</text> }
+    });
+    view! { <g class="marker-scale" aria-hidden="true">{claims.collect_view()}</g> }.into_any()
 }
 
 /// The disc and its strokes.
-pub(crate) fn sign() -> AnyView {
+pub(crate) fn disc() -> AnyView {
     view! {
         <circle class="marker-fill" r="10"></circle>
-        <path class="marker-hatch" d=HATCH></path>
-        <path class="marker-bar" d=BAR></path>
+        <path class="marker-hatch" d=DISC_HATCH></path>
+        <path class="marker-bar" d="M-5.5 0h11"></path>
     }
     .into_any()
 }
 
-/// Four diagonal strokes inside a circle of radius 10: "not all of it" or "not sure".
-const HATCH: &str = "M-9.2 -1.5l7.7 -7.7M-8 4.5l12.5 -12.5M-4.5 8l12.5 -12.5M1.5 9.2l7.7 -7.7";
+/// A perspective's sector of the disc and its strokes, and the degree sign that supplements have.
+pub(crate) fn sector(perspective: Perspective) -> AnyView {
+    let Sector { fill, hatch, bar, degree } = match perspective {
+        Perspective::Moscow => &LEFT,
+        Perspective::Kyiv => &RIGHT,
+        Perspective::Independent => &BELOW,
+    };
+    let (x, y) = *degree;
+    view! {
+        <g class="sector">
+            <path class="marker-fill" d=*fill></path>
+            <path class="marker-hatch" d=*hatch></path>
+            <path class="marker-bar" d=*bar></path>
+            <text class="marker-degree" x=x y=y>"°"</text>
+        </g>
+    }
+    .into_any()
+}
 
-/// A stroke across the circle: "the other side's claim is false".
-const BAR: &str = "M-5.5 0h11";
+/// Diagonal strokes inside a circle of radius 10: "not all of it" or "not sure". The bar is "the other side's claim is
+/// false".
+const DISC_HATCH: &str = "M-9.2 -1.5l7.7 -7.7M-8 4.5l12.5 -12.5M-4.5 8l12.5 -12.5M1.5 9.2l7.7 -7.7";
+
+/// A third of a disc of radius 14, moved 1.2 outwards so that a gap parts it from the others, with the same strokes.
+struct Sector {
+    fill: &'static str,
+    hatch: &'static str,
+    bar: &'static str,
+    degree: (i32, i32),
+}
+
+const LEFT: Sector = Sector {
+    fill: "M-1 -.6L-13.1 6.4A14 14 0 0 1 -1 -14.6z",
+    hatch: "M-14.3 -3.3L-3.7 -13.9M-14.2 1.6L-1.8 -10.8M-12.8 5.2L-1.8 -5.8",
+    bar: "M-11.2 -4.5h7",
+    degree: (-20, -3),
+};
+
+const RIGHT: Sector = Sector {
+    fill: "M1 -.6V-14.6A14 14 0 0 1 13.1 6.4z",
+    hatch: "M1.8 -8.4L6.2 -12.8M1.8 -2.4L9.8 -10.4M4.8 .6L12.4 -7M8.6 2.8L14.1 -2.7",
+    bar: "M4.2 -4.5h7",
+    degree: (13, -3),
+};
+
+const BELOW: Sector = Sector {
+    fill: "M0 1.2L12.1 8.2A14 14 0 0 1 -12.1 8.2z",
+    hatch: "M-9.3 10.5L-.8 2M-5.9 13.1L3.2 4M-1.3 14.5L7 6.2M4 14.2L10.2 8",
+    bar: "M-3.5 9h7",
+    degree: (10, 22),
+};

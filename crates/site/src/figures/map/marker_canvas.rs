@@ -34,10 +34,11 @@ pub(crate) fn dots(towns: &[Town<'_>]) -> AnyView {
     let paths = Perspective::ALL.into_iter().enumerate().map(|(column, each)| {
         let paths = Status::ALL.map(|status| {
             let says = |town: &&Town<'_>| town.says.get(column).is_some_and(|says| says.status == status);
-            let d: String = towns.iter().filter(says).map(|town| format!("M{} {}h0", town.spot.0, town.spot.1)).collect();
+            let d: String =
+                towns.iter().filter(says).map(|town| format!("M{} {}h0", town.spot.0, town.spot.1)).collect();
             (!d.is_empty()).then(|| view! { <path class="sign" data-status=status.name() d=d></path> })
         });
-        view! { <g class="marker-canvas-dots" id=format!("dots-{}", each.name()) data-for=each.name()>{paths.into_iter().collect_view()}</g> }
+        view! { <g class="marker-canvas-dots" data-for=each.name()>{paths.into_iter().collect_view()}</g> }
     });
     paths.collect_view().into_any()
 }

@@ -4,9 +4,9 @@ mod aside;
 pub(crate) mod basemap;
 mod card;
 mod ground;
+mod lines;
 mod marker;
 mod marker_canvas;
-mod multiples;
 mod names;
 mod switch;
 mod tools;
@@ -23,27 +23,30 @@ use leptos::prelude::*;
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     let towns = towns(page, base);
     let is_many = towns.len() > MANY;
-    // With many towns each has no marker and no card; small maps repeat the dots of the large one.
+    // With many towns each has no marker and no card.
     let (single, many) = if is_many { (&[][..], &towns[..]) } else { (&towns[..], &[][..]) };
     let main = view! {
-        <g id="map-ground">{ground::lines(base, &base.east)}</g>
+        {ground::lines(&base.east)}
         {names::of(page, base, single)}
         {marker_canvas::dots(many)}
     };
-    let cards = single.iter().map(|town| card::of(page, town)).collect_view();
+    let cards = single.iter().map(|town| view! { <li>{card::of(page, town)}</li> }).collect_view();
     let list = is_many.then(|| marker_canvas::list(page, many));
-    let cards = view! { {cards} {list} };
+    let under = view! {
+        {aside::key(page)}
+        {switch::summaries(page)}
+        <ul class="town-cards" role="list">{cards}</ul>
+        {list}
+    };
     MapData {
         words: page.words.map.clone(),
         frame: frame(base),
         many: is_many.then(|| marker_canvas::data(many)),
         switch: RawHtml::of(switch::of(page)),
         ground: RawHtml::of(main.into_any()),
-        multiples: RawHtml::of(multiples::of(page, &base.east, single)),
+        corners: RawHtml::of(ground::corners(page, base)),
         tools: RawHtml::of(tools::of(page)),
-        overview: RawHtml::of(ground::overview(page, base)),
-        key: RawHtml::of(aside::key(page)),
-        cards: RawHtml::of(cards.into_any()),
+        under: RawHtml::of(under.into_any()),
         credits: RawHtml::of(aside::credits(page, base)),
     }
 }
@@ -51,18 +54,12 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
 /// Where the main map lies.
 fn frame(base: &BaseMap) -> MapFrame {
     let [west, _, _, north] = base.east.extent;
-    let [overview_west, _, _, overview_north] = base.overview.extent;
-    let unit = base.overview.unit_m;
     MapFrame {
         width: f64::from(base.east.width),
         height: f64::from(base.east.height),
         unit_m: base.east.unit_m,
         west,
         north,
-        overview_width: f64::from(base.overview.width),
-        overview_height: f64::from(base.overview.height),
-        overview_left: (west - overview_west) / unit,
-        overview_top: (overview_north - north) / unit,
-        overview_unit_m: unit,
+        closest: base.east.closest(names::widest()),
     }
 }

@@ -1,4 +1,5 @@
-//! Whose statements the map shows: the switch, and what each map shows in a sentence or two. Native only.
+//! Whose statements the map shows: the switch above the map, and below it what each choice shows in a sentence or two.
+//! Native only.
 
 use crate::figures::map::town::first_said;
 use crate::page::Page;
@@ -6,10 +7,24 @@ use crate::page::inline;
 use knackpunkt_model::place::{Perspective, Role};
 use leptos::prelude::*;
 
-/// The switch and the summaries.
+/// What shows all perspectives at once, and is chosen at first: nobody's account is the default.
+const ALL: &str = "all";
+
+/// The switch.
 pub(crate) fn of(page: &Page<'_>) -> AnyView {
     let choices = Perspective::ALL.into_iter().map(|each| (each.name(), page.perspective(each)));
-    let choices = choices.chain([("all", page.words.ground.all.clone())]);
+    let choices = [(ALL, page.words.ground.all.clone())].into_iter().chain(choices);
+    view! {
+        <fieldset class="switch">
+            <legend>{page.words.ground.legend.clone()}</legend>
+            {choices.map(|(value, name)| choice(value, name)).collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What each choice shows. All take the room of the longest, so that choosing moves nothing.
+pub(crate) fn summaries(page: &Page<'_>) -> AnyView {
     let texts = Perspective::ALL.into_iter().enumerate().zip(&page.texts.summaries);
     let summaries = texts.map(|((column, each), text)| {
         let time = last_said(page, column);
@@ -21,26 +36,24 @@ pub(crate) fn of(page: &Page<'_>) -> AnyView {
         }
     });
     view! {
-        <fieldset class="switch">
-            <legend>{page.words.ground.legend.clone()}</legend>
-            {choices.map(|(value, name)| choice(value, name)).collect_view()}
-        </fieldset>
-        <div class="summaries" aria-live="polite">{summaries.collect_view()}</div>
+        <div class="summaries" aria-live="polite">
+            <p data-for=ALL>{page.words.ground.sectors.clone()}</p>
+            {summaries.collect_view()}
+        </div>
     }
     .into_any()
 }
 
 fn choice(value: &'static str, name: String) -> AnyView {
-    let first = Perspective::Moscow.name();
     view! {
         <label>
             <input
                 type="radio"
                 name="perspective"
                 value=value
-                checked=value == first
+                checked=value == ALL
                 data-state="view"
-                data-default=first
+                data-default=ALL
             />
             <span>{name}</span>
         </label>

@@ -10,8 +10,6 @@ pub(crate) const MANY: usize = 200;
 /// A contested town, with all that its marker and its card need.
 pub(crate) struct Town<'a> {
     pub(crate) place: &'a Place,
-    /// In reading order, from 1.
-    pub(crate) number: usize,
     pub(crate) name: String,
     /// Where it lies, in the main map's units.
     pub(crate) spot: (i32, i32),
@@ -30,16 +28,14 @@ pub(crate) fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
     let mut towns: Vec<Town<'a>> = Vec::new();
     for place in &page.explainer.places {
         let Role::Contested(spot, says) = &place.role else { continue };
-        let number = towns.len() + 1;
         towns.push(Town {
             place,
-            number,
             name: page.place(place).to_owned(),
             spot: base.east.spot(*spot),
             says,
             supplements: says.each_ref().map(|position| only_supplements(page, position)),
             times: times(page, says),
-            spoken: spoken(page, number, place, says),
+            spoken: spoken(page, place, says),
         });
     }
     if towns.len() > MANY {
@@ -78,11 +74,19 @@ pub(crate) fn status_words(page: &Page<'_>, position: &Position) -> String {
     }
 }
 
-/// "1 Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …". The number stands on narrow maps, and a name that is
-/// spoken has to have in it what is seen.
-fn spoken(page: &Page<'_>, number: usize, place: &Place, says: &[Position; 3]) -> String {
+impl Town<'_> {
+    /// What a perspective, the one of this column, says, in the few words that find room on the map.
+    pub(crate) fn claim(&self, page: &Page<'_>, column: usize) -> String {
+        let words = self.says.get(column).map(|says| page.words.claims.of(says.status)).unwrap_or_default();
+        let degree = self.supplements.get(column).is_some_and(|is| *is);
+        format!("{words}{}", if degree { "°" } else { "" })
+    }
+}
+
+/// "Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …".
+fn spoken(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> String {
     let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
         format!("{}: {}", page.perspective(perspective), status_words(page, position))
     });
-    format!("{number} {}. {}", page.place(place), parts.collect::<Vec<_>>().join("; "))
+    format!("{}. {}", page.place(place), parts.collect::<Vec<_>>().join("; "))
 }
