@@ -167,6 +167,8 @@ pub struct Texts {
     pub headline: Text,
     /// The answer in one sentence.
     pub answer: Text,
+    /// What the table of versions shows, in a few words; none where any title does.
+    pub versions: Option<Text>,
     /// What to take away, each with its marks.
     pub takeaways: Vec<Text>,
     /// The story.

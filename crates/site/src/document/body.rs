@@ -9,6 +9,7 @@ use crate::figures::actors;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::points;
 use crate::figures::register;
+use crate::figures::versions;
 use crate::page::Page;
 use crate::page::changes;
 use crate::page::figure::Figure;
@@ -29,8 +30,7 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
         <a class="skip" href="#story">{page.words.page.skip.clone()}</a>
         {head::bar(page)}
         <main>
-            {head::view(page)}
-            {head::takeaways(page)}
+            <div class="opening">{head::view(page)} {versions(page)} {head::takeaways(page)}</div>
             {story::view(page, base_map)}
             {reference("points", &titles.points, points(page))}
             {reference("actors", &titles.actors, actors(page))}
@@ -41,6 +41,19 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
         <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>
     }
     .into_any()
+}
+
+/// The argument at a glance.
+fn versions(page: &Page<'_>) -> AnyView {
+    let table = versions::table(page).map(|table| {
+        let content = view! { <h2 id="versions-title">{Figure::Versions.title(page)}</h2> {table} };
+        view! {
+            <section id=Figure::Versions.name() class="versions" aria-labelledby="versions-title">
+                {prose(content.into_any())} {embed::offer(page, Figure::Versions)}
+            </section>
+        }
+    });
+    table.into_any()
 }
 
 /// The points, and with them who takes which position.

@@ -10,6 +10,7 @@ pub(crate) mod map;
 pub(crate) mod points;
 pub(crate) mod register;
 pub(crate) mod timeline;
+pub(crate) mod versions;
 
 use crate::page::Page;
 use crate::page::figure::Figure;

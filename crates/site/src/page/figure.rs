@@ -1,13 +1,18 @@
 //! Figures: the parts of an explainer that can be shown elsewhere, each as a page of its own.
 
 use crate::page::Page;
+use knackpunkt_model::actor::Side;
 use knackpunkt_model::chart::Chart;
+use knackpunkt_model::explainer::Explainer;
+use knackpunkt_model::place::Role;
 use knackpunkt_model::point::{Point, PointKind};
 use knackpunkt_model::text::plain;
 
 /// A part that can be shown elsewhere.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Figure<'a> {
+    /// What each perspective says, at a glance.
+    Versions,
     /// The map of contested towns.
     Map,
     /// All charts.
@@ -35,14 +40,16 @@ impl<'a> Figure<'a> {
         let charts = explainer.charts.iter().map(Self::Chart);
         // A word that is only explained is no figure.
         let points = explainer.points.iter().filter(|point| point.kind != PointKind::Word).map(Self::Point);
+        let versions = has_versions(explainer).then_some(Self::Versions);
         let first = [Self::Map, Self::Polls].into_iter().chain(charts);
         let last = [Self::Matrix, Self::Timeline, Self::Actors, Self::Register];
-        first.chain([Self::Points]).chain(points).chain(last).collect()
+        versions.into_iter().chain(first).chain([Self::Points]).chain(points).chain(last).collect()
     }
 
     /// Its name in addresses, such as `map` or `chart-nato`.
     pub(crate) fn name(self) -> String {
         match self {
+            Self::Versions => "versions".to_owned(),
             Self::Map => "map".to_owned(),
             Self::Polls => "polls".to_owned(),
             Self::Chart(chart) => format!("chart-{}", chart.id),
@@ -72,6 +79,7 @@ impl<'a> Figure<'a> {
     pub(crate) fn title(self, page: &Page<'_>) -> String {
         let titles = &page.words.sections;
         match self {
+            Self::Versions => versions(page),
             Self::Map => titles.map.clone(),
             Self::Polls => titles.polls.clone(),
             Self::Chart(chart) => plain(&page.texts.charts.get(chart.key).title),
@@ -83,4 +91,20 @@ impl<'a> Figure<'a> {
             Self::Register => titles.register.clone(),
         }
     }
+}
+
+/// The title of the table of versions: the explainer's own, or else one that fits any.
+fn versions(page: &Page<'_>) -> String {
+    page.texts.versions.as_ref().map_or_else(|| page.words.sections.versions.clone(), |text| plain(text))
+}
+
+/// Whether there are versions to be compared: of who holds a place, or else of what is negotiated.
+fn has_versions(explainer: &Explainer) -> bool {
+    let is_contested = explainer.places.iter().any(|place| matches!(place.role, Role::Contested(..)));
+    let has_positions = |point: &Point| {
+        let mut sides = Side::ALL.into_iter();
+        point.kind == PointKind::Negotiated
+            && sides.any(|side| explainer.positions(point.key, side).next().is_some())
+    };
+    is_contested || explainer.points.iter().any(has_positions)
 }

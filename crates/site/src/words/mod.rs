@@ -118,6 +118,8 @@ pub(crate) struct PageWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sections {
+    /// Title of the table of versions, where the explainer gives none.
+    pub(crate) versions: String,
     /// The takeaways.
     pub(crate) takeaways: String,
     /// The story.

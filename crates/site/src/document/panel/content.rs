@@ -8,6 +8,7 @@ use crate::figures::map::basemap::BaseMap;
 use crate::figures::points;
 use crate::figures::register;
 use crate::figures::timeline;
+use crate::figures::versions;
 use crate::page::Page;
 use crate::page::figure::Figure;
 use crate::pictures::static_svg::static_svg;
@@ -29,6 +30,7 @@ pub(crate) fn of(page: &Page<'_>, base_map: &BaseMap, figure: Figure<'_>) -> Con
     let live = |html: AnyView| Content { html, is_live: true };
     let still = |html: AnyView| Content { html, is_live: false };
     match figure {
+        Figure::Versions => still(prose(versions::table(page).into_any())),
         Figure::Map => live(write(map::data(page, base_map)).into_any()),
         Figure::Polls => live(charts(page, &page.explainer.charts)),
         Figure::Chart(chart) => live(charts(page, [chart])),

@@ -12,10 +12,7 @@ pub(crate) fn key(page: &Page<'_>) -> AnyView {
     let statuses = statuses(page).into_iter().map(|status| {
         view! {
             <li>
-                <svg class="key-mark sign" viewBox="-14 -14 28 28" aria-hidden="true" data-status=status.name()>
-                    {marker::disc()}
-                </svg>
-                " " <span>{page.words.claims.of(status).to_owned()}</span>
+                {marker::sign(status, false)} " " <span>{page.words.claims.of(status).to_owned()}</span>
             </li>
         }
     });

@@ -4,7 +4,7 @@
 
 use crate::figures::map::town::Town;
 use crate::page::Page;
-use knackpunkt_model::place::Perspective;
+use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
 /// The drawing: the signs and the name.
@@ -36,8 +36,24 @@ pub(crate) fn claims(page: &Page<'_>, town: &Town<'_>) -> AnyView {
     view! { <g class="marker-scale" aria-hidden="true">{claims.collect_view()}</g> }.into_any()
 }
 
+/// A status by itself, beside words that say what it is.
+pub(crate) fn sign(status: Status, is_supplement: bool) -> AnyView {
+    view! {
+        <svg
+            class="key-mark sign"
+            viewBox="-14 -14 28 28"
+            aria-hidden="true"
+            data-status=status.name()
+            data-supplement=is_supplement.then_some("")
+        >
+            {disc()}
+        </svg>
+    }
+    .into_any()
+}
+
 /// The disc and its strokes.
-pub(crate) fn disc() -> AnyView {
+fn disc() -> AnyView {
     view! {
         <circle class="marker-fill" r="10"></circle>
         <path class="marker-hatch" d=DISC_HATCH></path>

@@ -18,6 +18,8 @@ use crate::page::Page;
 use knackpunkt::map::{MapData, MapFrame};
 use knackpunkt::raw_html::RawHtml;
 use leptos::prelude::*;
+pub(crate) use marker::sign;
+pub(crate) use town::only_supplements;
 
 /// Everything the map shows.
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
