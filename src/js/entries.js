@@ -3,10 +3,20 @@
 (() => {
   "use strict";
 
+  /** The entry with this id; the loader brings it in where it has not been read yet. */
+  const find = (id) => {
+    dispatchEvent(new CustomEvent("knackpunkt-wanted", { detail: id }));
+    return document.getElementById(id);
+  };
+
   // The place that an address leads to, and what it stands in: browsers open only the latter, and only for an address that
   // says nothing else.
   const arrive = () => {
-    let row = document.getElementById(location.hash.slice(1).split("&")[0]);
+    const id = location.hash.slice(1).split("&")[0];
+    const isNew = id && !document.getElementById(id);
+    let row = find(id);
+    // The browser has looked for it before it was there: it looks again.
+    if (isNew && row) location.replace(location.href);
     while ((row = row?.closest("details:not([open])"))) row.open = true;
   };
   arrive();
@@ -36,7 +46,7 @@
     if (event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     const clicked = target.closest?.("a[href^='#']");
     if (!clicked) return;
-    const entry = clicked.matches(".mark, .term") && document.getElementById(clicked.hash.slice(1));
+    const entry = clicked.matches(".mark, .term") && find(clicked.hash.slice(1));
     const isInside = popover.contains(clicked);
     if (!entry) {
       // A link in it leads away: what it leads to must not stay covered.

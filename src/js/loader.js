@@ -13,10 +13,39 @@
     }
   } catch { /* nothing kept */ }
 
+  const policy = (() => {
+    const same = (text) => text;
+    // A host may refuse it. Then there is no worker, and closed rows lead to pages of their own.
+    try { return window.trustedTypes?.createPolicy("knackpunkt", { createHTML: same, createScriptURL: same }); } catch { /* refused */ }
+  })();
+
+  // What stands in closed rows is not read with the page: it is brought in for a link that leads to it, once its row is
+  // opened, before the page is printed, and for the browser's search as soon as nothing else is to be done.
+  const bring = (rest) => {
+    const html = rest.textContent;
+    try {
+      rest.nextElementSibling.remove();
+      rest.outerHTML = policy?.createHTML(html) ?? html;
+    } catch (error) {
+      console.warn("Knackpunkt: rows stay empty,", error);
+    }
+  };
+  const rests = () => [...document.querySelectorAll("main noscript")];
+  const find = (id) => {
+    const found = id && document.getElementById(id);
+    if (found || !id) return found;
+    const rest = rests().find(({ textContent }) => textContent.includes(` id="${id}"`));
+    if (rest) bring(rest);
+    return document.getElementById(id);
+  };
+  addEventListener("knackpunkt-wanted", ({ detail }) => find(detail));
+  addEventListener("beforeprint", () => rests().forEach(bring));
+  addEventListener("toggle", ({ target }) => target.querySelectorAll?.("noscript").forEach(bring), true);
+
   // An address can say more than where to go: "#s28&view=kyiv". Browsers then find nothing, so they are sent there
   // first; what else it says stays in the address for the WASM.
   const [place, ...state] = location.hash.slice(1).split("&");
-  const here = state.length && document.getElementById(place);
+  const here = state.length && find(place);
   if (here) {
     const whole = location.href;
     location.replace(`#${place}`);
@@ -82,9 +111,8 @@
   const keep = () => {
     if (!worker || parent !== window || !navigator.serviceWorker) return;
     const script = new URL(worker, base).href;
-    const trusted = window.trustedTypes?.createPolicy("knackpunkt", { createScriptURL: () => script });
     const { serviceWorker } = navigator;
-    serviceWorker.register(trusted?.createScriptURL(script) ?? script).then(() => serviceWorker.ready)
+    serviceWorker.register(policy?.createScriptURL(script) ?? script).then(() => serviceWorker.ready)
       // One that began its work while this page was on its way knows nothing of it.
       .then(({ active }) => serviceWorker.controller || active.postMessage(""))
       .catch(() => { /* then it does not */ });
@@ -111,8 +139,12 @@
       console.warn("Knackpunkt: something stays as it is,", error);
     }
   };
-  const whenIdle = () =>
-    "requestIdleCallback" in window ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 50);
+  const idle = (task) => "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 50);
+  // In this order: what becomes live must be there. One task each.
+  const whenIdle = () => {
+    rests().forEach((rest) => idle(() => rest.isConnected && bring(rest)));
+    idle(start);
+  };
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle, { once: true });
 })();

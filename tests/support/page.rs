@@ -1,7 +1,10 @@
 //! The built pages as trees.
 
 use anyhow::{Context, Result};
-use scraper::{ElementRef, Html, Selector};
+use html5ever::ParseOpts;
+use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
+use scraper::{ElementRef, Html, HtmlTreeSink, Selector};
 use std::fs;
 use std::path::Path;
 
@@ -26,7 +29,7 @@ impl Page {
     /// Reads HTML.
     #[must_use]
     pub fn of(source: &str) -> Self {
-        Self { source: source.to_owned(), tree: Html::parse_document(source) }
+        Self { source: source.to_owned(), tree: without_scripts(source) }
     }
 
     /// All elements that a selector finds.
@@ -45,6 +48,13 @@ impl Page {
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         self.all(selector).iter().filter_map(|element| element.attr(name)).map(str::to_owned).collect()
     }
+}
+
+/// HTML as a browser without scripts reads it: with what stands in `noscript`.
+fn without_scripts(source: &str) -> Html {
+    let tree_builder = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let options = ParseOpts { tree_builder, ..ParseOpts::default() };
+    html5ever::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(source)
 }
 
 /// The text inside an element.

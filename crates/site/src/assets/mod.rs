@@ -138,7 +138,8 @@ impl Assets {
                 view! { {loader} {script(&self.frame)} }.into_any()
             }
         };
-        let later = view! { {script(&self.entries)} {later} }.into_any();
+        // The loader brings in what the other may show.
+        let later = view! { {later} {script(&self.entries)} }.into_any();
         let icon = format!("{up}icon.svg");
         Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }

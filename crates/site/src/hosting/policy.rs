@@ -3,7 +3,8 @@
 
 use url::Url;
 
-/// The one Trusted Types policy. The service worker is registered with it; nothing else needs one.
+/// The one Trusted Types policy. The service worker is registered with it, and what stands in closed rows is read with it;
+/// nothing else needs one.
 const TRUSTED: &str = "knackpunkt";
 
 /// The powers of the browser that are switched off, for the pages and for whatever they might frame. Chromium writes a warning
