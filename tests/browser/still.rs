@@ -45,7 +45,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
         for chart in ["ready", "split", "trust", "gain"] {
             let shown = count_visible(&browser, &format!("[data-chart={chart}] .chart-still svg")).await?;
             ensure!(shown == 1, "{chart}: {shown} drawings");
-            click(&browser, &format!("[data-chart={chart}] .chart-table > summary")).await?;
+            click(&browser, &format!("[data-chart={chart}] .chart-more > summary")).await?;
             let rows = count_visible(&browser, &format!("[data-chart={chart}] tbody tr")).await?;
             ensure!(rows >= 2, "{chart}: {rows} rows");
         }

@@ -45,7 +45,7 @@ async fn are_pictures_with_sentences_and_sliders_with_names(browser: &WebDriver)
 
 async fn have_tables_with_captions_and_heads(browser: &WebDriver) -> Result<()> {
     for chart in ARTICLE.charts()? {
-        let summary = format!("[data-chart={chart}] .chart-table > summary");
+        let summary = format!("[data-chart={chart}] .chart-more > summary");
         browser.find(By::Css(summary)).await?.click().await?;
         let rows = rows(browser, &chart).await?;
         let script = format!(

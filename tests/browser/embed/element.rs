@@ -71,7 +71,7 @@ async fn it_goes_on_after_it_was_moved() -> Result<()> {
         // A move that keeps what is shown: what was opened stays open, and heights are still heard, though what the frame was
         // about to do while it was moved may be lost (one time in five or so).
         for round in 0..20 {
-            let toggle = "const table = document.querySelector('.chart-table');
+            let toggle = "const table = document.querySelector('.chart-more');
                 return table.open = !table.open";
             let is_open = run(stage.enter("knack-punkt").await?, toggle).await?;
             stage
@@ -79,7 +79,7 @@ async fn it_goes_on_after_it_was_moved() -> Result<()> {
                 .await?;
             stage.fits("knack-punkt", BOUNDS).await.with_context(|| format!("round {round}"))?;
             let browser = stage.enter("knack-punkt").await?;
-            let still = run(browser, "return document.querySelector('.chart-table').open").await?;
+            let still = run(browser, "return document.querySelector('.chart-more').open").await?;
             ensure!(still == is_open, "it began anew");
         }
         Ok(())

@@ -29,7 +29,7 @@ async fn grows_and_shrinks(page: &str, frame: &str, bounds: (f64, f64), figure: 
 async fn open_and_close(stage: &Stage<'_>, frame: &str, bounds: (f64, f64), first: f64) -> Result<()> {
     for opened in [true, false] {
         let browser = stage.enter(frame).await?;
-        let summary = browser.find(By::Css(".chart-table > summary")).await?;
+        let summary = browser.find(By::Css(".chart-more > summary")).await?;
         // What a host cut off is reached by keys as well.
         summary.send_keys(Key::Enter + "").await?;
         let now = stage.fits(frame, bounds).await?;
@@ -119,7 +119,7 @@ async fn out_of_sight() -> Result<()> {
         let first = stage.fits("iframe", BOUNDS).await?;
         for open in [true, false] {
             let browser = stage.enter("iframe").await?;
-            run(browser, &format!("document.querySelector('.chart-table').open = {open}")).await?;
+            run(browser, &format!("document.querySelector('.chart-more').open = {open}")).await?;
             let now = stage.fits("iframe", BOUNDS).await?;
             ensure!(if open { now > first + 50.0 } else { now == first }, "{first} px became {now} px");
         }

@@ -60,8 +60,8 @@ async fn ten_thousand_hostile_messages_change_nothing() -> Result<()> {
         run(browser, TRAPS).await?;
         ensure!(run(browser, PAGE).await? == before, "the page is not as it was");
         // It can still be used, and hears what it should.
-        browser.find(By::Css(".chart-table > summary")).await?.click().await?;
-        ensure!(run(browser, "return document.querySelector('.chart-table').open").await? == true, "it does not open");
+        browser.find(By::Css(".chart-more > summary")).await?.click().await?;
+        ensure!(run(browser, "return document.querySelector('.chart-more').open").await? == true, "it does not open");
         stage.run("document.querySelector('iframe').contentWindow.postMessage({ knackpunkt: 'theme', value: 'dark' }, '*')").await?;
         until(stage.enter("iframe").await?, "return getComputedStyle(document.documentElement).colorScheme === 'dark'").await
     })

@@ -32,9 +32,9 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
         <main>
             <div class="opening">{head::view(page)} {versions(page)} {head::takeaways(page)}</div>
             {story::view(page, base_map)}
-            {reference("points", &titles.points, later(page, Figure::Points, points(page)))}
-            {reference("actors", &titles.actors, later(page, Figure::Actors, actors(page)))}
-            {reference("register", &titles.register, later(page, Figure::Register, register(page)))}
+            {reference("points", &titles.points, page.later(Figure::Points, points(page)))}
+            {reference("actors", &titles.actors, page.later(Figure::Actors, actors(page)))}
+            {reference("register", &titles.register, page.later(Figure::Register, register(page)))}
             {reference("sources", &titles.sources, prose(sources::view(page)))}
             {reference("changes", &titles.changes, prose(changes::view(page)))}
         </main>
@@ -82,19 +82,6 @@ fn register(page: &Page<'_>) -> AnyView {
 /// What is never hydrated, without its markers.
 pub(crate) fn prose(content: AnyView) -> AnyView {
     view! { <div inner_html=RawHtml::of(content).html()></div> }.into_any()
-}
-
-/// What stands in a closed row, as HTML that a browser with scripts reads only when it is wanted or has nothing else to do
-/// (`src/js/loader.js`): these parts have most of the page's elements. Without scripts it is simply there. Where the script
-/// fails, the part's own page is one link away. A single file has no other page, and holds everything at once.
-fn later(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
-    if page.links.is_single() {
-        return content;
-    }
-    let link = page.beside(&format!("panel/{}/index.html", figure.name()));
-    let html = RawHtml::of(content).html();
-    view! { <noscript inner_html=html></noscript><p class="later"><a {..link}>{figure.title(page)}</a></p> }
-        .into_any()
 }
 
 /// A section to look things up in: a row that opens. What links lead to is its inside: then browsers open it by themselves.

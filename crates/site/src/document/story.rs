@@ -121,7 +121,7 @@ fn chart(page: &Page<'_>, key: Key<Chart>) -> AnyView {
     let data = polls::data(page, [chart], static_svg);
     view! {
         <div id=Figure::Chart(chart).name() class="figure">
-            {all} {island::write(data)} {embed::offer(page, Figure::Chart(chart))}
+            {all} {island::write(data)}
         </div>
     }
     .into_any()

@@ -5,6 +5,7 @@ pub(crate) mod anchor;
 pub(crate) mod changes;
 pub(crate) mod figure;
 pub(crate) mod inline;
+mod later;
 pub(crate) mod link;
 pub(crate) mod statement;
 

@@ -91,8 +91,8 @@ pub(crate) struct ChartWords {
     pub(crate) in_other_words: String,
     /// Before what was counted.
     pub(crate) counted: String,
-    /// Title of the table.
-    pub(crate) table: String,
+    /// Title of the row with table, method and what can be taken along.
+    pub(crate) more: String,
     /// Head of the first column.
     pub(crate) answer: String,
     /// Head of the first column of a series.

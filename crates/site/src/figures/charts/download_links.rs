@@ -15,8 +15,8 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart) -> AnyView {
     };
     let dark = |ending: &str| format!("{ending} ({})", words.dark);
     view! {
-        <details class="chart-take" hidden=is_nowhere>
-            <summary>{words.take.clone()}</summary>
+        <div class="chart-take" hidden=is_nowhere>
+            {page.heading(1).child(words.take.clone())}
             <p class="chart-files">
                 {link(format!("../charts/{id}.csv"), "CSV".to_owned())} " "
                 {link(format!("charts/{id}.svg"), "SVG".to_owned())} " "
@@ -26,7 +26,7 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart) -> AnyView {
             </p>
             <p><a class="chart-alone" {..page.beside(&format!("panel/chart-{id}/index.html"))}>{words.alone.clone()}</a></p>
             {offer(page, Figure::Chart(chart))}
-        </details>
+        </div>
     }
     .into_any()
 }

@@ -30,7 +30,7 @@ pub(crate) fn of(
                 <svg class="chart-pointer" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle></svg>
                 {reader(page, chart, text, picture)}
             </div>
-            {said(page)}
+            {said(page, picture)}
             {zoom(page, picture)}
             <div class="chart-foot">{frame::foot(page, chart, text)}</div>
         </figure>
@@ -59,11 +59,13 @@ fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -
     .into_any()
 }
 
-/// Where the value that is read is said; how to read stands there until then.
-fn said(page: &Page<'_>) -> AnyView {
+/// Where the value that is read is said; of a long series, whose values no words stand beside, how to read until then.
+fn said(page: &Page<'_>, picture: &Picture) -> AnyView {
+    let hint =
+        picture.view.is_some().then(|| view! { <p class="chart-hint">{page.words.chart.hint.clone()}</p> });
     view! {
         <div class="chart-reading needs-live">
-            <p class="chart-hint">{page.words.chart.hint.clone()}</p>
+            {hint}
             <p class="chart-said" role="status"></p>
         </div>
     }

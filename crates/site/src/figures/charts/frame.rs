@@ -4,6 +4,7 @@ use crate::figures::charts::provenance::{origin, origins, provenance_name};
 use crate::figures::charts::value::marked;
 use crate::figures::charts::{download_links, method, table};
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use knackpunkt_model::chart::{Chart, Wording};
@@ -50,15 +51,30 @@ pub(crate) fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String 
     method::open(page, chart).into_iter().chain(written).collect::<Vec<_>>().join(" ")
 }
 
-/// Key, table, method, and what can be taken along.
+/// Key, whose figures these are, and in one closed row all else: table, method, and what can be taken along.
 pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
-    view! {
-        {key(page, chart)}
+    let more = view! {
         {table::of(page, chart, text)}
         {method::view(page, chart, text)}
         {download_links::view(page, chart)}
+    };
+    view! {
+        {key(page, chart)}
+        <p class="chart-source">{source(page, chart)}</p>
+        <details class="chart-more">
+            <summary>{page.words.chart.more.clone()}</summary>
+            {page.later(Figure::Chart(chart), more.into_any())}
+        </details>
     }
     .into_any()
+}
+
+/// "Erhoben von: Info Sapiens · Befragte: 1.000".
+fn source(page: &Page<'_>, chart: &Chart) -> String {
+    let words = &page.words.chart;
+    let institute = format!("{}: {}", words.institute, page.actor(chart.institute));
+    let people = method::respondents(page, chart).map(|people| format!("{}: {people}", words.respondents));
+    [Some(institute), people].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The key, with the origins that occur.

@@ -18,8 +18,8 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
     let lines = page.explainer.statements_at(&chart.statements);
     let lines = lines.map(|statement| statement::line(page, statement)).collect_view();
     view! {
-        <details class="chart-method">
-            <summary>{words.method.clone()}</summary>
+        <div class="chart-method">
+            {page.heading(1).child(words.method.clone())}
             <dl class="facts">
                 {row(&words.institute, page.actor(chart.institute).into_any())}
                 {survey(page, chart, text)}
@@ -30,7 +30,7 @@ pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             {sources(page, chart)}
             {page.heading(1).child(words.statements.clone())}
             {lines}
-        </details>
+        </div>
     }
     .into_any()
 }

@@ -20,8 +20,7 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
         view! { <tr><th scope="row">{name}</th><td>{amount}</td><td>{origin}</td></tr> }
     });
     view! {
-        <details class="chart-table">
-            <summary>{words.table.clone()}</summary>
+        <div class="chart-table">
             <table>
                 <caption>{inline::words(page, &text.title)}</caption>
                 <thead>
@@ -33,7 +32,7 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
             {chart.series.as_ref().and_then(|points| series::count(page, points)).map(|count| {
                 view! { <p class="chart-note">{words.outstanding.replace("{count}", &count)}</p> }
             })}
-        </details>
+        </div>
     }
     .into_any()
 }

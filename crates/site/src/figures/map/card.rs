@@ -3,6 +3,7 @@
 
 use crate::figures::map::town::{Town, first_said, only_supplements, status_words};
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
@@ -15,7 +16,7 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
     view! {
         <details class="town-card" id=format!("card-{id}") data-state="town" data-value=id.clone()>
             <summary>{head(page, town)}</summary>
-            <div class="town-body" id=Anchor::Town(id).id()>{body(page, town.place, town.says)}</div>
+            <div class="town-body" id=Anchor::Town(id).id()>{page.later(Figure::Map, body(page, town.place, town.says))}</div>
         </details>
     }
     .into_any()
