@@ -56,17 +56,16 @@ impl Colour {
     }
 }
 
-/// Widths in CSS pixels that charts are drawn for: phones, half and whole columns. Words keep a size to be read at.
-pub const WIDTHS: [u32; 3] = [288, 430, 560];
+/// Widths in CSS pixels that charts are drawn for: phones, and all that is wider. Words keep a size to be read at.
+pub const WIDTHS: [u32; 2] = [288, 430];
 
 /// The width to draw for where this many CSS pixels are there. The style sheet lets the narrow drawing grow to
-/// 360 px and the middle one to 470 px, and shows the wide one beyond.
+/// 360 px, and shows the wide one beyond.
 #[must_use]
 pub fn width_for(pixels: f64) -> u32 {
-    let [narrow, middle, wide] = WIDTHS;
+    let [narrow, wide] = WIDTHS;
     match pixels {
         ..=360.0 => narrow,
-        ..=470.0 => middle,
         _ => wide,
     }
 }
@@ -151,7 +150,7 @@ mod tests {
 
     #[test]
     fn the_width_changes_where_the_style_sheet_changes_it() {
-        assert_eq!([200.0, 360.0, 361.0, 470.0, 560.0].map(width_for), [288, 288, 430, 430, 560]);
+        assert_eq!([200.0, 360.0, 361.0, 560.0].map(width_for), [288, 288, 430, 430]);
     }
 
     #[test]

@@ -1,28 +1,45 @@
 //! From the explainer to the timeline.
 
 use crate::page::Page;
+use crate::page::figure::Figure;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt::timeline::{Stop, TimelineData};
+use knackpunkt_model::date::When;
 use knackpunkt_model::statement::{Kind, Statement};
-use knackpunkt_model::timeline::Moment;
 use leptos::prelude::*;
 
-/// Everything with a date of its own, the earliest first, and the days at which the slider stops.
+/// What happened, the earliest first, and the days at which the slider stops. What was merely said on a day is folded.
 pub(crate) fn data(page: &Page<'_>) -> TimelineData {
-    let moments = page.explainer.timeline();
-    let moments = moments.iter().map(|moment| self::moment(page, moment)).collect_view();
-    let list = view! {
-        <p class="intro">{page.words.timeline.intro.clone()}</p>
-        <ol class="timeline" role="list">{moments}</ol>
-    };
-    TimelineData {
-        words: page.words.timeline.slider.clone(),
-        stops: stops(page),
-        list: RawHtml::of(list.into_any()),
-    }
+    let words = &page.words.timeline;
+    let (events, said) = (moments(page, is_event), moments(page, |statement| !is_event(statement)));
+    let count = said.iter().map(|(_, statements)| statements.len()).sum::<usize>();
+    let folded = (count > 0).then(|| {
+        let summary = words.said.replace("{count}", &page.number(count as f64));
+        let said = page.later(Figure::Timeline, list(page, &said));
+        view! { <details class="timeline-said"><summary>{summary}</summary>{said}</details> }
+    });
+    let list = view! { <p class="intro">{words.intro.clone()}</p> {list(page, &events)} {folded} };
+    TimelineData { words: words.slider.clone(), stops: stops(page), list: RawHtml::of(list.into_any()) }
+}
+
+/// Whether something happened, or is dated in different ways.
+fn is_event(statement: &Statement) -> bool {
+    statement.kinds.contains(&Kind::Event) || !statement.dated_otherwise.is_empty()
+}
+
+/// A date, and what of it is wanted.
+type Dated<'a> = (When, Vec<&'a Statement>);
+
+/// The dates of which anything is wanted, the earliest first.
+fn moments<'a>(page: &Page<'a>, is_wanted: fn(&Statement) -> bool) -> Vec<Dated<'a>> {
+    let moments = page.explainer.timeline().into_iter().map(|moment| {
+        let wanted = moment.statements.into_iter().filter(|statement| is_wanted(statement)).collect();
+        (moment.when, wanted)
+    });
+    moments.filter(|(_, wanted): &Dated<'_>| !wanted.is_empty()).collect()
 }
 
 fn stops(page: &Page<'_>) -> Vec<Stop> {
@@ -35,46 +52,28 @@ fn stops(page: &Page<'_>) -> Vec<Stop> {
     stops.collect()
 }
 
-/// More lines than this of what was said on a day are folded.
-const FOLDED: usize = 6;
+fn list(page: &Page<'_>, moments: &[Dated<'_>]) -> AnyView {
+    let moments = moments.iter().map(|moment| self::moment(page, moment)).collect_view();
+    view! { <ol class="timeline" role="list">{moments}</ol> }.into_any()
+}
 
-/// A date and what belongs to it: first what happened and what is dated in different ways, then what else was said.
-fn moment(page: &Page<'_>, moment: &Moment<'_>) -> AnyView {
-    let words = &page.words.timeline;
-    let day = moment.when.is_day();
-    let imprecise =
-        (!moment.when.is_exact()).then(|| view! { <span class="badge">{words.imprecise.clone()}</span> });
-    let is_event = |statement: &&Statement| {
-        statement.kinds.contains(&Kind::Event) || !statement.dated_otherwise.is_empty()
-    };
-    let (events, said): (Vec<_>, Vec<_>) = moment.statements.iter().copied().partition(is_event);
-    let count = words.said.replace("{count}", &page.number(said.len() as f64));
-    let said_lines = (!said.is_empty()).then(|| list(page, &said));
-    let said = if said.len() > FOLDED {
-        view! { <details class="moment-said"><summary>{count}</summary>{said_lines}</details> }.into_any()
-    } else {
-        said_lines.into_any()
-    };
-    let when = view! {
-        <time datetime=day.then(|| moment.when.to_string())>{page.date(moment.when)}</time>
-        " "
-        {imprecise}
-    };
+/// A date and what belongs to it.
+fn moment(page: &Page<'_>, (date, statements): &Dated<'_>) -> AnyView {
+    let day = date.is_day();
+    let imprecise = page.words.timeline.imprecise.clone();
+    let imprecise = (!date.is_exact()).then(|| view! { <span class="badge">{imprecise}</span> });
+    let when =
+        view! { <time datetime=day.then(|| date.to_string())>{page.date(*date)}</time> " " {imprecise} };
+    let lines = statements.iter().map(|statement| {
+        view! { <li id=Anchor::Moment(&statement.id).id()>{statement::line(page, statement)} {disputed(page, statement)}</li> }
+    });
     view! {
         <li class="moment" data-day=day.then_some("")>
             {page.heading(0).class("moment-when").child(when)}
-            {(!events.is_empty()).then(|| list(page, &events))}
-            {said}
+            <ul class="moment-lines" role="list">{lines.collect_view()}</ul>
         </li>
     }
     .into_any()
-}
-
-fn list(page: &Page<'_>, statements: &[&Statement]) -> AnyView {
-    let items = statements.iter().map(|statement| {
-        view! { <li id=Anchor::Moment(&statement.id).id()>{statement::line(page, statement)} {disputed(page, statement)}</li> }
-    });
-    view! { <ul class="moment-lines" role="list">{items.collect_view()}</ul> }.into_any()
 }
 
 /// That other sources give another date, which, and the remark on it.

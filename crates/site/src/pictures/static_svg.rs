@@ -95,6 +95,6 @@ mod tests {
     fn a_bar_is_as_long_as_its_share() {
         let html = static_svg(&picture(ChartKind::Shares)).html();
         let bar = |width: u32| format!("width=\"{width}\" height=\"16\" fill=\"var(--kp-chart-article)\"");
-        assert!(html.contains(&bar(288 * 40 / 100)) && html.contains(&bar(560 * 40 / 100)), "{html}");
+        assert!(html.contains(&bar(288 * 40 / 100)) && html.contains(&bar(430 * 40 / 100)), "{html}");
     }
 }
