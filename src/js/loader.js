@@ -10,6 +10,7 @@
     const kept = JSON.parse(localStorage.getItem("knackpunkt.appearance"));
     if (kept === "light" || kept === "dark") {
       document.querySelector(`input[name="appearance"][value="${kept}"]`).checked = true;
+      page.setAttribute("data-appearance", kept);
     }
   } catch { /* nothing kept */ }
 
