@@ -14,19 +14,19 @@
     }
   } catch { /* nothing kept */ }
 
-  const policy = (() => {
-    const same = (text) => text;
-    // A host may refuse it. Then there is no worker, and closed rows lead to pages of their own.
-    try { return window.trustedTypes?.createPolicy("knackpunkt", { createHTML: same, createScriptURL: same }); } catch { /* refused */ }
-  })();
+  // A host may refuse it. Then there is no worker, and closed rows lead to pages of their own.
+  const same = (text) => text;
+  let made;
+  const policy = () => made ??= window.trustedTypes?.createPolicy("knackpunkt", { createHTML: same, createScriptURL: same });
 
   // What stands in closed rows is not read with the page: it is brought in for a link that leads to it, once its row is
   // opened, before the page is printed, and for the browser's search as soon as nothing else is to be done.
   const bring = (rest) => {
     const html = rest.textContent;
     try {
+      const trusted = policy()?.createHTML(html) ?? html;
       rest.nextElementSibling.remove();
-      rest.outerHTML = policy?.createHTML(html) ?? html;
+      rest.outerHTML = trusted;
     } catch (error) {
       console.warn("Knackpunkt: rows stay empty,", error);
     }
@@ -113,7 +113,7 @@
     if (!worker || parent !== window || !navigator.serviceWorker) return;
     const script = new URL(worker, base).href;
     const { serviceWorker } = navigator;
-    serviceWorker.register(policy?.createScriptURL(script) ?? script).then(() => serviceWorker.ready)
+    serviceWorker.register(policy()?.createScriptURL(script) ?? script).then(() => serviceWorker.ready)
       // One that began its work while this page was on its way knows nothing of it.
       .then(({ active }) => serviceWorker.controller || active.postMessage(""))
       .catch(() => { /* then it does not */ });

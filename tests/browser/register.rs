@@ -224,6 +224,7 @@ async fn thousands_of_statements_are_counted_as_the_language_writes_them() -> Re
         Server::with(ServerConfig { wasm: Wasm::Held, ..ServerConfig::good(FIXTURE.dist()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
+        open_rows(&browser).await?;
         // The list reads what stands in the page: here every entry stands there 60 times.
         let multiply = "const entries = [...document.querySelectorAll('.register > [data-item]')];
             for (let i = 1; i < 60; i++) entries[0].parentElement.append(...entries.map(entry => entry.cloneNode(true)));

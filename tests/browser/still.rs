@@ -53,6 +53,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
             let shown = count_visible(&browser, control).await?;
             ensure!(shown == 0, "{control}: a control that cannot work is not shown");
         }
+        click(&browser, ".timeline-said > summary").await?;
         for (part, least) in [(".moment", 8), (".actor", 9)] {
             let shown = count_visible(&browser, part).await?;
             ensure!(shown >= least, "{part}: {shown} are visible");

@@ -101,7 +101,7 @@ fn charts_have_a_drawing_and_a_table_with_the_same_values() -> Result<()> {
         );
         for (chart, rows) in [("ready", 3), ("split", 3), ("trust", 3), ("gain", 11), ("approval", 115)] {
             let inside = |selector: &str| page.all(&format!("figure[data-chart={chart}] {selector}")).len();
-            assert_eq!(inside(".chart-still svg"), 3, "{chart}");
+            assert_eq!(inside(".chart-still svg"), 2, "{chart}");
             assert_eq!(inside("canvas"), 1, "{chart}");
             assert_eq!(inside("table > tbody > tr"), rows, "{chart}");
             assert!(inside(".chart-sentence") == 1 && inside(".chart-question") == 1, "{chart}");

@@ -61,8 +61,11 @@ fn positions_stand_with_those_who_take_them() -> Result<()> {
 fn the_timeline_runs_forward_and_says_what_is_imprecise_and_disputed() -> Result<()> {
     for page in FIXTURE.in_every_language() {
         let page = page?;
-        let days = page.attributes(".timeline .statement-line", "data-time");
-        assert!(days.is_sorted(), "{days:?}");
+        // What happened, and folded behind it what was said.
+        for list in [":not(details) > .timeline", ".timeline-said .timeline"] {
+            let days = page.attributes(&format!("{list} .statement-line"), "data-time");
+            assert!(!days.is_empty() && days.is_sorted(), "{list}: {days:?}");
+        }
         // A day; a span whose ends are known; a month; "up to a day"; a year.
         for (id, day, exact) in [
             ("1", true, true),

@@ -12,7 +12,7 @@ use support::dist;
 use support::page::Page;
 
 /// Elements that have no end tag.
-const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 7] = ["br", "hr", "img", "input", "link", "meta", "wbr"];
 
 #[test]
 fn every_page_is_read_as_it_was_written() -> Result<()> {

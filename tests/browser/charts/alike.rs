@@ -13,16 +13,16 @@ in_every_language!(canvas_and_svg_are_alike);
 /// A colour channel that differs by more than this, of 255, is seen.
 const SEEN: u8 = 64;
 
-/// At most this share of the pixels may differ so. Measured: none to 2.1 percent, at letters whose base line falls on the
-/// other side of a pixel, and at two pixels per CSS pixel at bars whose end SVG gives in whole CSS pixels. A drawing that
-/// is moved by two pixels has 12 percent.
-const SHARE: f64 = 0.025;
+/// At most this share of the pixels may differ so. Measured: none to 2.7 percent, at letters whose base line falls on the
+/// other side of a pixel, and at two pixels per CSS pixel at bars whose end SVG gives in whole CSS pixels; at 560 px, as
+/// charts were once drawn, the same letters were 2.1 percent. A drawing that is moved by two pixels has 12 percent.
+const SHARE: f64 = 0.03;
 
 async fn canvas_and_svg_are_alike(language: &str) -> Result<()> {
     let charts = ARTICLE.charts()?;
     open(ARTICLE, Setup::default(), language, async |browser| {
         for (width, drawn, ratio, is_dark) in
-            [(1280, 430, 1.0, false), (768, 560, 2.0, true), (320, 288, 1.0, false)]
+            [(1280, 430, 1.0, false), (768, 430, 2.0, true), (320, 288, 1.0, false)]
         {
             dark(browser, is_dark).await?;
             resize(browser, width, 900, ratio).await?;

@@ -1,7 +1,8 @@
 //! The canvas is drawn at the size and in the looks that the page has: again when they change, and no more often.
 
-use super::{DRAWN, none, number, open, open_in};
+use super::{DRAWN, none, number, open};
 use crate::access::two_frames;
+use crate::visit::visit;
 use anyhow::{Result, ensure};
 use support::browser::{self, Setup, dark, run, until};
 use support::explainer::FIXTURE;
@@ -28,7 +29,9 @@ const BLURRED: &str = "return [...document.querySelectorAll('[data-chart] canvas
     || canvas.offsetWidth < 200).map(canvas => canvas.closest('figure').dataset.chart)";
 
 async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Result<()> {
-    open_in(FIXTURE.dist(), Setup::default(), &FIXTURE.page(language), async |browser| {
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page(language), async |browser| {
+        // In the page a chart is drawn once it is near.
+        until(browser, NEAR).await?;
         run(browser, PICTURE).await?;
         dark(browser, true).await?;
         until(browser, "return window.picture() !== window.before").await?;
@@ -37,6 +40,10 @@ async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Res
     })
     .await
 }
+
+const NEAR: &str = "const chart = document.querySelector('[data-chart=trust] .chart-picture');
+    chart.scrollIntoView({ behavior: 'instant' });
+    return chart.hasAttribute('data-drawn')";
 
 const PICTURE: &str =
     "window.picture = () => document.querySelector('[data-chart=trust] canvas').toDataURL();

@@ -58,7 +58,7 @@ async fn by_mouse(language: &str) -> Result<()> {
             run(browser, "map.scroll()").await?;
             for town in TOWNS {
                 let before: String = told(browser, "return map.place()").await?;
-                click(browser, &marker(town)).await?;
+                browser.find(By::Css(marker(town))).await?.click().await?;
                 is_chosen_in_place(browser, town, &before).await.context(view)?;
                 escape(browser, town, &marker(town)).await?;
             }

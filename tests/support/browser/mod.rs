@@ -139,8 +139,15 @@ pub async fn click(browser: &WebDriver, selector: &str) -> Result<()> {
 /// What the browser reports.
 pub async fn open_rows(browser: &WebDriver) -> Result<()> {
     let open =
-        "document.querySelectorAll('.reference > details, .entry').forEach(row => { row.open = true; })";
-    run(browser, open).await.map(drop)
+        |rows: &str| format!("document.querySelectorAll('{rows}').forEach(row => {{ row.open = true; }})");
+    run(browser, &open(".reference > details")).await?;
+    // With scripts, what stands in them is brought in; without, it is there.
+    until(
+        browser,
+        "return [...document.querySelectorAll('.reference noscript')].every(rest => rest.firstElementChild)",
+    )
+    .await?;
+    run(browser, &open(".entry")).await.map(drop)
 }
 
 /// Runs a script in the page and gives back what it returns. A driver may say that a page is there before the browser has

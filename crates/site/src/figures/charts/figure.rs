@@ -30,9 +30,9 @@ pub(crate) fn of(
                 <svg class="chart-pointer" aria-hidden="true"><circle cx="12" cy="12" r="10"></circle></svg>
                 {reader(page, chart, text, picture)}
             </div>
-            {said(page, picture)}
+            {said(page, chart, picture)}
             {zoom(page, picture)}
-            <div class="chart-foot">{frame::foot(page, chart, text)}</div>
+            <div class="chart-foot">{picture.view.is_some().then(|| frame::key(page, chart))} {frame::foot(page, chart, text)}</div>
         </figure>
     }
     .into_any()
@@ -59,17 +59,17 @@ fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -
     .into_any()
 }
 
-/// Where the value that is read is said; of a long series, whose values no words stand beside, how to read until then.
-fn said(page: &Page<'_>, picture: &Picture) -> AnyView {
-    let hint =
-        picture.view.is_some().then(|| view! { <p class="chart-hint">{page.words.chart.hint.clone()}</p> });
-    view! {
-        <div class="chart-reading needs-live">
-            {hint}
-            <p class="chart-said" role="status"></p>
-        </div>
+/// Where the value that is read is said. Until then the key stands there; of a long series, whose values no words stand
+/// beside, how to read.
+fn said(page: &Page<'_>, chart: &Chart, picture: &Picture) -> AnyView {
+    let said = view! { <p class="chart-said" role="status"></p> };
+    if picture.view.is_some() {
+        let hint = page.words.chart.hint.clone();
+        view! { <div class="chart-reading needs-live"><p class="chart-hint">{hint}</p>{said}</div> }
+            .into_any()
+    } else {
+        view! { <div class="chart-reading">{frame::key(page, chart)}{said}</div> }.into_any()
     }
-    .into_any()
 }
 
 /// Buttons that enlarge a long series.

@@ -51,7 +51,7 @@ pub(crate) fn doubt(page: &Page<'_>, chart: &Chart, text: &ChartText) -> String 
     method::open(page, chart).into_iter().chain(written).collect::<Vec<_>>().join(" ")
 }
 
-/// Key, whose figures these are, and in one closed row all else: table, method, and what can be taken along.
+/// Whose figures these are, and in one closed row all else: table, method, and what can be taken along.
 pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let more = view! {
         {table::of(page, chart, text)}
@@ -59,7 +59,6 @@ pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
         {download_links::view(page, chart)}
     };
     view! {
-        {key(page, chart)}
         <p class="chart-source">{source(page, chart)}</p>
         <details class="chart-more">
             <summary>{page.words.chart.more.clone()}</summary>
@@ -78,7 +77,7 @@ fn source(page: &Page<'_>, chart: &Chart) -> String {
 }
 
 /// The key, with the origins that occur.
-fn key(page: &Page<'_>, chart: &Chart) -> AnyView {
+pub(crate) fn key(page: &Page<'_>, chart: &Chart) -> AnyView {
     let items = origins(chart).map(|each| {
         view! { <li><span class="chart-swatch" data-provenance=provenance_name(each)></span> {origin(page, each)}</li> }
     });
