@@ -3,10 +3,13 @@
 (() => {
   "use strict";
 
-  /** The entry with this id; the loader brings it in where it has not been read yet. */
+  /** The place with this id; the loader brings it in where it has not been read yet. The drawing that it belongs to is laid
+      out: browsers do not go to what stands in a closed row of one that is not. */
   const find = (id) => {
     dispatchEvent(new CustomEvent("knackpunkt-wanted", { detail: id }));
-    return document.getElementById(id);
+    const place = document.getElementById(id);
+    place?.closest("[data-root]")?.setAttribute("data-near", "");
+    return place;
   };
 
   // The place that an address leads to, and what it stands in: browsers open only the latter, and only for an address that
@@ -46,7 +49,8 @@
     if (event.defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return;
     const clicked = target.closest?.("a[href^='#']");
     if (!clicked) return;
-    const entry = clicked.matches(".mark, .term") && find(clicked.hash.slice(1));
+    const place = find(clicked.hash.slice(1).split("&")[0]);
+    const entry = clicked.matches(".mark, .term") && place;
     const isInside = popover.contains(clicked);
     if (!entry) {
       // A link in it leads away: what it leads to must not stay covered.

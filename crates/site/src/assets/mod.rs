@@ -131,15 +131,14 @@ impl Assets {
     /// All that a page or a panel loads.
     pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
         let script = |name: &str| view! { <script defer=true src=format!("{up}{name}")></script> };
-        let later = match kind {
-            Kind::Page => self.loader(up, true),
-            Kind::Panel { is_live } => {
-                let loader = is_live.then(|| self.loader(up, false));
-                view! { {loader} {script(&self.frame)} }.into_any()
-            }
+        let (is_page, is_live) = match kind {
+            Kind::Page => (true, true),
+            Kind::Panel { is_live } => (false, is_live),
         };
-        // The loader brings in what the other may show.
-        let later = view! { {later} {script(&self.entries)} }.into_any();
+        // The loader brings in what the entries may show; a frame follows the links that lead out of it, and no others.
+        let loader = is_live.then(|| self.loader(up, is_page));
+        let frame = (!is_page).then(|| script(&self.frame));
+        let later = view! { {loader} {script(&self.entries)} {frame} }.into_any();
         let icon = format!("{up}icon.svg");
         Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }
