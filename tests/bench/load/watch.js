@@ -52,18 +52,31 @@ const middle = (element) => {
   return { x: left + width / 2, y: top + height / 2 };
 };
 
-// The middle of one of the elements, in the window: the next each time, from the second one on.
+// One of the elements: the next each time, from the second one on.
 let turn = 0;
-bench.spot = (selector) => {
-  const all = [...document.querySelectorAll(selector)];
-  return all.length && middle(all[(turn += 1) % all.length]);
+const next = (selector) => {
+  const all = document.querySelectorAll(selector);
+  return all[(turn += 1) % all.length];
+};
+
+// The middle of the next element, in the window, once what came near with it has been laid out.
+bench.spot = async (selector) => {
+  const one = next(selector);
+  if (!one) return null;
+  let [before, now] = [null, middle(one)];
+  while (before?.y !== now.y) {
+    before = now;
+    await new Promise((done) => { setTimeout(() => requestAnimationFrame(done), 150); });
+    now = middle(one);
+  }
+  return now;
 };
 
 // The page is used from early on: until a click shows something else than was seen at first. Gives back where to click next.
 bench.early = (selector, changes) => {
   if (document.querySelectorAll(selector).length < 2) return null;
   bench.atFirst ??= seen(changes);
-  return bench.spot(selector);
+  return middle(next(selector));
 };
 addEventListener("click", ({ timeStamp }) => {
   if (bench.atFirst === undefined) return;
