@@ -6,8 +6,8 @@ use crate::chart::Chart;
 use crate::date::{Day, When};
 use crate::fact::{DateFact, Figure};
 use crate::language::Language;
-use crate::place::Place;
-use crate::point::Point;
+use crate::place::{Coordinates, Place, Position, Role};
+use crate::point::{Point, PointKind};
 use crate::source::Source;
 use crate::statement::Statement;
 use crate::table::{Key, Table};
@@ -101,6 +101,20 @@ impl Explainer {
             .copied()
             .collect();
         keys.into_iter().map(|key| self.sources.get(key))
+    }
+
+    /// The places whose control is disputed: where each lies, and what is said of it, in the order of
+    /// [`crate::place::Perspective::ALL`].
+    pub fn contested(&self) -> impl Iterator<Item = (&Place, Coordinates, &[Position; 3])> {
+        self.places.iter().filter_map(|place| match &place.role {
+            Role::Contested(spot, says) => Some((place, *spot, says)),
+            Role::Context(_) | Role::Mentioned => None,
+        })
+    }
+
+    /// The points that are negotiated or disputed.
+    pub fn negotiated(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|point| point.kind == PointKind::Negotiated)
     }
 
     /// The statements that belong to a point, in the register's order.

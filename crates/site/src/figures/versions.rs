@@ -6,8 +6,8 @@ use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use knackpunkt_model::actor::Side;
-use knackpunkt_model::place::{Perspective, Role};
-use knackpunkt_model::point::{Point, PointKind};
+use knackpunkt_model::place::Perspective;
+use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
@@ -20,13 +20,7 @@ pub(crate) fn table(page: &Page<'_>) -> Option<AnyView> {
 }
 
 fn of_places(page: &Page<'_>) -> Option<AnyView> {
-    let places = page.explainer.places.iter();
-    let mut places: Vec<_> = places
-        .filter_map(|place| match &place.role {
-            Role::Contested(_, says) => Some((place, says)),
-            Role::Context(_) | Role::Mentioned => None,
-        })
-        .collect();
+    let mut places: Vec<_> = page.explainer.contested().map(|(place, _, says)| (place, says)).collect();
     if places.len() > ROWS {
         places.sort_by_key(|(place, _)| place.rank);
         places.truncate(ROWS);
@@ -50,8 +44,7 @@ fn of_places(page: &Page<'_>) -> Option<AnyView> {
 }
 
 fn of_points(page: &Page<'_>) -> Option<AnyView> {
-    let points = page.explainer.points.iter().filter(|point| point.kind == PointKind::Negotiated);
-    let points: Vec<_> = points.take(ROWS).collect();
+    let points: Vec<_> = page.explainer.negotiated().take(ROWS).collect();
     let said = |point: &Point, side| page.explainer.positions(point.key, side).collect::<Vec<_>>();
     let says_any = |side: &Side| points.iter().any(|point| !said(point, *side).is_empty());
     let sides: Vec<_> = Side::ALL.into_iter().filter(says_any).collect();

@@ -4,7 +4,6 @@ use crate::page::Page;
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::place::Role;
 use knackpunkt_model::point::{Point, PointKind};
 use knackpunkt_model::text::plain;
 
@@ -100,11 +99,8 @@ fn versions(page: &Page<'_>) -> String {
 
 /// Whether there are versions to be compared: of who holds a place, or else of what is negotiated.
 fn has_versions(explainer: &Explainer) -> bool {
-    let is_contested = explainer.places.iter().any(|place| matches!(place.role, Role::Contested(..)));
     let has_positions = |point: &Point| {
-        let mut sides = Side::ALL.into_iter();
-        point.kind == PointKind::Negotiated
-            && sides.any(|side| explainer.positions(point.key, side).next().is_some())
+        Side::ALL.into_iter().any(|side| explainer.positions(point.key, side).next().is_some())
     };
-    is_contested || explainer.points.iter().any(has_positions)
+    explainer.contested().next().is_some() || explainer.negotiated().any(has_positions)
 }

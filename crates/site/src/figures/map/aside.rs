@@ -3,7 +3,7 @@
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::map::{marker, tools};
 use crate::page::Page;
-use knackpunkt_model::place::{Perspective, Role, Status};
+use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
 /// The key: each sign with its words, as far as the explainer has them. Where there are too many towns for elements the
@@ -30,10 +30,7 @@ pub(crate) fn key(page: &Page<'_>) -> AnyView {
 /// What is said of any town by anyone, in the order of the key.
 fn statuses(page: &Page<'_>) -> Vec<Status> {
     let is_said = |status: &Status| {
-        page.explainer.places.iter().any(|place| match &place.role {
-            Role::Contested(_, says) => says.iter().any(|position| position.status == *status),
-            Role::Context(_) | Role::Mentioned => false,
-        })
+        page.explainer.contested().any(|(_, _, says)| says.iter().any(|position| position.status == *status))
     };
     Status::ALL.into_iter().filter(is_said).collect()
 }

@@ -4,7 +4,7 @@
 use crate::figures::map::town::first_said;
 use crate::page::Page;
 use crate::page::inline;
-use knackpunkt_model::place::{Perspective, Role};
+use knackpunkt_model::place::Perspective;
 use leptos::prelude::*;
 
 /// What shows all perspectives at once, and is chosen at first: nobody's account is the default.
@@ -63,9 +63,6 @@ fn choice(value: &'static str, name: String) -> AnyView {
 
 /// The day by which a perspective, the one of this column, had spoken of every town that it speaks of.
 fn last_said(page: &Page<'_>, column: usize) -> Option<String> {
-    let positions = page.explainer.places.iter().filter_map(|place| match &place.role {
-        Role::Contested(_, positions) => positions.get(column),
-        Role::Context(_) | Role::Mentioned => None,
-    });
+    let positions = page.explainer.contested().filter_map(|(_, _, says)| says.get(column));
     positions.filter_map(|position| first_said(page, position)).max()
 }

@@ -2,7 +2,7 @@
 
 use crate::figures::map::basemap::BaseMap;
 use crate::page::Page;
-use knackpunkt_model::place::{Perspective, Place, Position, Role};
+use knackpunkt_model::place::{Perspective, Place, Position};
 
 /// Up to so many towns each has a marker and a card of its own.
 pub(crate) const MANY: usize = 200;
@@ -26,12 +26,11 @@ pub(crate) struct Town<'a> {
 /// Every contested town, as the explainer lists them; of many the most important first.
 pub(crate) fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
     let mut towns: Vec<Town<'a>> = Vec::new();
-    for place in &page.explainer.places {
-        let Role::Contested(spot, says) = &place.role else { continue };
+    for (place, spot, says) in page.explainer.contested() {
         towns.push(Town {
             place,
             name: page.place(place).to_owned(),
-            spot: base.east.spot(*spot),
+            spot: base.east.spot(spot),
             says,
             supplements: says.each_ref().map(|position| only_supplements(page, position)),
             times: times(page, says),

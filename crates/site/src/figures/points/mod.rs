@@ -57,8 +57,7 @@ pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
 /// Who takes which position on each point under negotiation.
 pub(crate) fn matrix(page: &Page<'_>) -> AnyView {
     let words = &page.words.matrix;
-    let points = page.explainer.points.iter().filter(|point| is_negotiated(point));
-    let rows = points.map(|point| {
+    let rows = page.explainer.negotiated().map(|point| {
         view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} {positions(page, point)} }
     });
     view! {
