@@ -34,15 +34,12 @@ pub fn json(root: &impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::appearance::Appearance;
-    use crate::appearance::AppearanceWords;
 
     #[test]
     fn data_cannot_end_the_script_it_stands_in() {
-        let [legend, auto, light, dark] = ["</script><script>", "<!--", "a", "b"].map(str::to_owned);
-        let written = json(&Appearance { words: AppearanceWords { legend, auto, light, dark } });
+        let written = json(&["</script><script>", "<!--"]);
         assert!(!written.contains('<'), "{written}");
-        let read: Appearance = serde_json::from_str(&written).unwrap();
-        assert_eq!(read.words.legend, "</script><script>");
+        let read: [String; 2] = serde_json::from_str(&written).unwrap();
+        assert_eq!(read, ["</script><script>", "<!--"]);
     }
 }

@@ -4,7 +4,6 @@
 // A view's type nests as deep as its HTML; the map's is deeper than the compiler looks by itself.
 #![recursion_limit = "256"]
 
-pub mod appearance;
 pub mod area;
 pub mod browser;
 pub mod chart;

@@ -1,11 +1,12 @@
-//! The browser's entry: finds the islands of the page, makes each live by itself, and says so in the document.
+//! The browser's entry: keeps the address and the page in step, and makes live what `src/js/loader.js` asks for, each island
+//! by itself.
 
-use knackpunkt::appearance::Appearance;
 use knackpunkt::area;
 use knackpunkt::area::AreaData;
-use knackpunkt::browser::{address, events, islands};
+use knackpunkt::browser::{address, islands};
 use knackpunkt::chart::{self, PollsData};
 use knackpunkt::island::Island;
+use knackpunkt::list;
 use knackpunkt::map::MapData;
 use knackpunkt::points::PointsData;
 use knackpunkt::register::RegisterData;
@@ -15,39 +16,36 @@ use leptos::mount::hydrate_from;
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    // Each in a task of its own: where one fails, and be it by a panic, the others still become live.
-    for island in islands::all() {
-        events::soon(move || hydrate(&island));
-    }
-    // The islands' first effects come first: what they show is what the address may have to change.
-    events::soon(|| {
-        address::keep();
-        islands::mark_page_ready();
-    });
+    address::keep();
+    islands::on_wake(|island| make_live(&island));
 }
 
 /// Makes one island live; where its name or its data is not of this version, it stays as it is.
-fn hydrate(element: &islands::IslandElement) {
-    match element.name.as_str() {
-        Appearance::NAME => hydrate_as::<Appearance>(element),
-        MapData::NAME => hydrate_as::<MapData>(element),
-        AreaData::NAME => adopt(element, area::live::follow),
-        PollsData::NAME => adopt(element, chart::live::follow),
-        PointsData::NAME => hydrate_as::<PointsData>(element),
-        TimelineData::NAME => hydrate_as::<TimelineData>(element),
-        RegisterData::NAME => hydrate_as::<RegisterData>(element),
+fn make_live(island: &islands::IslandElement) {
+    match island.name.as_str() {
+        MapData::NAME => hydrate::<MapData>(island),
+        TimelineData::NAME => hydrate::<TimelineData>(island),
+        AreaData::NAME => adopt(island, area::live::follow),
+        PollsData::NAME => adopt(island, chart::live::follow),
+        PointsData::NAME => {
+            adopt(island, |PointsData(list)| list::live::follow(PointsData::NAME, list.words))
+        }
+        RegisterData::NAME => {
+            adopt(island, |RegisterData(list)| list::live::follow(RegisterData::NAME, list.words));
+        }
         _ => {}
     }
 }
 
-fn hydrate_as<R: Island>(element: &islands::IslandElement) {
-    adopt(element, |data: R| hydrate_from(element.element.clone(), move || data.view()).forget());
+fn hydrate<R: Island>(island: &islands::IslandElement) {
+    adopt(island, |data: R| hydrate_from(island.element.clone(), move || data.view()).forget());
 }
 
-/// Makes a root live whose elements stay as they are: it is followed where it stands, which weighs less than hydrating it.
-fn adopt<R: Island>(element: &islands::IslandElement, follow: impl FnOnce(R)) {
-    if let Some(data) = element.data().and_then(|data| serde_wasm_bindgen::from_value::<R>(data).ok()) {
+/// Makes an island live whose elements stay as they are: it is followed where it stands, which weighs less than hydrating
+/// it.
+fn adopt<R: Island>(island: &islands::IslandElement, follow: impl FnOnce(R)) {
+    if let Some(data) = island.data().and_then(|data| serde_wasm_bindgen::from_value::<R>(data).ok()) {
         follow(data);
-        element.mark_live();
+        island.mark_live();
     }
 }

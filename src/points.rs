@@ -14,6 +14,6 @@ impl Island for PointsData {
     const NAME: &'static str = "points";
 
     fn view(self) -> impl IntoView + 'static {
-        self.0.view(Self::NAME)
+        self.0.view()
     }
 }

@@ -15,6 +15,6 @@ impl Island for RegisterData {
     const NAME: &'static str = "register";
 
     fn view(self) -> impl IntoView + 'static {
-        self.0.view(Self::NAME)
+        self.0.view()
     }
 }

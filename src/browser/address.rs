@@ -24,8 +24,17 @@ const PLACE: usize = 100;
 /// How long a reader may pause in typing before the address follows.
 const PAUSE_MS: u32 = 300;
 
-/// Sets the controls by the fragment of the URL, and from now on keeps both in sync.
+/// The event by which `src/js/loader.js` says that there is an address, at first and whenever it becomes another one, and that
+/// what it can be about is live.
+const ARRIVED: &str = "knackpunkt-address";
+
+/// Sets the controls by the fragment of the URL, as soon as there is one, and from then on keeps both in sync.
 pub fn keep() {
+    let Some(window) = dom::window() else { return };
+    EventListener::once(&window, ARRIVED, |_| start()).forget();
+}
+
+fn start() {
     let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
     let seen = RefCell::new(hash(&window));
     let address = Rc::new(Address { seen, window, adjusted: RefCell::new(None), typing: RefCell::new(None) });
@@ -44,7 +53,7 @@ pub fn keep() {
     address.write(Entry::Same);
     address.follow_controls(&document);
     let window = address.window.clone();
-    EventListener::new(&window, "hashchange", move |_| address.arrive()).forget();
+    EventListener::new(&window, ARRIVED, move |_| address.arrive()).forget();
 }
 
 /// The address, and what of it was last seen: where it is another one, the reader has gone elsewhere, and what the

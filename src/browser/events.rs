@@ -25,13 +25,7 @@ pub fn on_theme_change(callback: impl Fn() + Clone + 'static) {
         let callback = callback.clone();
         EventListener::new(&query, "change", move |_| callback()).forget();
     }
-    if let Some(document) = document() {
-        EventListener::new(&document, APPEARANCE_CHANGED, move |_| {
-            // The style sheet answers first, then the drawing.
-            soon(callback.clone());
-        })
-        .forget();
-    }
+    EventListener::new(&window, APPEARANCE_CHANGED, move |_| callback()).forget();
 }
 
 /// Calls back when what is drawn may have to look otherwise: with another theme, once fonts were loaded, and when the
@@ -71,13 +65,6 @@ pub fn in_next_frame(callback: impl FnOnce() + 'static) {
 /// Calls back once what is under way has been done.
 pub fn soon(callback: impl FnOnce() + 'static) {
     Timeout::new(0, callback).forget();
-}
-
-/// Tells the page that the reader chose another appearance.
-pub fn tell_appearance_changed() {
-    if let (Some(document), Ok(event)) = (document(), Event::new(APPEARANCE_CHANGED)) {
-        let _ = document.dispatch_event(&event);
-    }
 }
 
 /// Calls back when Escape is pressed, unless it closes something of the browser's own: a popover.
@@ -180,5 +167,5 @@ fn hear(event: &'static str, first: bool, kind: &'static str, heard: Heard) {
     .forget();
 }
 
-/// The event by which one part of the page tells the others of a new appearance.
-const APPEARANCE_CHANGED: &str = "knackpunkt:appearance";
+/// The event by which `src/js/loader.js` tells of a new appearance, behind the style sheet.
+const APPEARANCE_CHANGED: &str = "knackpunkt-appearance";

@@ -1,7 +1,6 @@
-//! The islands of the page, and the marks that say what is live.
+//! The islands of the page: when one is to become live, what it holds, and the mark that says that it is.
 
-use crate::browser::dom;
-use crate::browser::dom::document;
+use crate::browser::{dom, events};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -14,24 +13,18 @@ pub struct IslandElement {
     pub name: String,
 }
 
-/// All islands of the page, in document order.
-#[must_use]
-pub fn all() -> Vec<IslandElement> {
-    dom::all("[data-root]")
-        .into_iter()
-        .filter_map(|element| {
-            let name = element.get_attribute("data-root")?;
-            let element = element.dyn_into().ok()?;
-            Some(IslandElement { element, name })
-        })
-        .collect()
-}
+/// The event by which `src/js/loader.js` asks for an island to become live.
+const WAKE: &str = "knackpunkt-wake";
 
-/// Marks the document once every island is live that can be.
-pub fn mark_page_ready() {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        dom::set_attribute(&root, "data-ready", "");
-    }
+/// Calls back with each island that is to become live.
+pub fn on_wake(callback: impl Fn(IslandElement) + 'static) {
+    events::on_event(WAKE, "[data-root]", move |element| {
+        if let Some(name) = element.get_attribute("data-root")
+            && let Ok(element) = element.dyn_into()
+        {
+            callback(IslandElement { element, name });
+        }
+    });
 }
 
 impl IslandElement {

@@ -7,4 +7,3 @@ pub(crate) mod dom;
 pub mod events;
 pub(crate) mod gestures;
 pub mod islands;
-pub(crate) mod storage;

@@ -65,7 +65,7 @@
   const show = (theme) => {
     if (!/^(auto|light|dark)$/.test(theme) || theme === (page.dataset.theme ?? "auto")) return;
     page.dataset.theme = theme;
-    document.dispatchEvent(new Event("knackpunkt:appearance"));
+    dispatchEvent(new Event("knackpunkt-appearance"));
   };
   // Two requests are understood; all else is dropped without a word.
   addEventListener("message", ({ source, data }) => {

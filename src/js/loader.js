@@ -1,23 +1,76 @@
-// Makes the page live, once it has been painted and nothing else is to be done. The page is complete without:
-// whatever fails here, what stands on the page stays as it is and works as it did.
+// Makes live what the reader comes near, once the page has been painted and nothing else is to be done. The page is
+// complete without: whatever fails here, what stands on the page stays as it is and works as it did.
 (() => {
   const { js, wasm, frame, dialog, worker } = document.currentScript.dataset;
   const page = document.documentElement;
   const base = document.baseURI;
 
-  // A chosen appearance must not wait for the WASM. Storage may be refused: then the automatic one holds.
+  // The appearance a reader chose is kept. Storage may be full or refused: then it holds for this visit alone.
+  const APPEARANCE = "knackpunkt.appearance";
+  const appearance = (value) => document.querySelector(`input[name="appearance"][value="${value}"]`);
   try {
-    const kept = JSON.parse(localStorage.getItem("knackpunkt.appearance"));
+    const kept = JSON.parse(localStorage.getItem(APPEARANCE));
     if (kept === "light" || kept === "dark") {
-      document.querySelector(`input[name="appearance"][value="${kept}"]`).checked = true;
+      appearance(kept).checked = true;
       page.setAttribute("data-appearance", kept);
     }
   } catch { /* nothing kept */ }
+  addEventListener("change", ({ target: { name, value } }) => {
+    if (name !== "appearance") return;
+    // Drawings follow, behind the style sheet.
+    setTimeout(() => dispatchEvent(new Event("knackpunkt-appearance")));
+    try {
+      if (value === "auto") localStorage.removeItem(APPEARANCE);
+      else localStorage.setItem(APPEARANCE, JSON.stringify(value));
+    } catch { /* not kept */ }
+  });
 
   // A host may refuse it. Then there is no worker, and closed rows lead to pages of their own.
   const same = (text) => text;
   let made;
   const policy = () => made ??= window.trustedTypes?.createPolicy("knackpunkt", { createHTML: same, createScriptURL: same });
+
+  const load = async () => {
+    // In a page that is one file the program stands in it.
+    if (window.knackpunkt) return window.knackpunkt();
+    const response = fetch(new URL(wasm, base), { priority: "low" });
+    response.catch(() => { /* said once, below */ });
+    const glue = await import(new URL(js, base).href);
+    await glue.default({ module_or_path: response });
+  };
+  const failed = (error) => {
+    page.setAttribute("data-failed", "");
+    console.warn("Knackpunkt: something stays as it is,", error);
+  };
+
+  // A part becomes live as it comes near, in a task of its own: where one fails, and be it by a panic, the others still do.
+  // Controls of a list are put in only then, for browsers lay out what holds a form, to fill it, even in a closed row.
+  const wanted = new Map();
+  let program;
+  let near;
+  const want = (root) => {
+    if (!wanted.has(root)) wanted.set(root, wake(root));
+  };
+  const wake = async (root) => {
+    near?.unobserve(root);
+    root.querySelectorAll("template").forEach((folded) => folded.replaceWith(folded.content));
+    if (!await (program ??= load().then(() => { if (!says()) arrive(); return true; }, failed))) return;
+    await new Promise((done) => { setTimeout(done); });
+    root.dispatchEvent(new Event("knackpunkt-wake"));
+    if (!root.hasAttribute("data-live")) failed(root.dataset.root);
+  };
+  // What the address says goes to the program. Where it says something of controls, that can concern any part.
+  const says = () => location.hash.includes("=");
+  const arrive = async () => {
+    if (says()) {
+      rests().forEach(bring);
+      roots().forEach(want);
+      await Promise.all(wanted.values());
+    }
+    dispatchEvent(new Event("knackpunkt-address"));
+  };
+  const roots = () => document.querySelectorAll("[data-root]");
+  const watch = () => roots().forEach((root) => wanted.has(root) || near?.observe(root));
 
   // What stands in closed rows is not read with the page: it is brought in for a link that leads to it, once its row is
   // opened, before the page is printed, and for the browser's search as soon as nothing else is to be done.
@@ -27,6 +80,7 @@
       const trusted = policy()?.createHTML(html) ?? html;
       rest.nextElementSibling.remove();
       rest.outerHTML = trusted;
+      watch();
     } catch (error) {
       console.warn("Knackpunkt: rows stay empty,", error);
     }
@@ -99,13 +153,13 @@
   if (frame && parent !== window) import(new URL(frame, base).href).catch(() => { /* it stays as high as it is */ });
 
   // The code of an embed comes as a dialog, for the link clicked last; where that fails, its link leads to it.
-  let wanted;
+  let shown;
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href^='embed/']");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    wanted = link;
-    import(new URL(dialog, base).href).then(({ open }) => open(wanted)).catch(() => { if (navigator.onLine) location.href = link.href; });
+    shown = link;
+    import(new URL(dialog, base).href).then(({ open }) => open(shown)).catch(() => { if (navigator.onLine) location.href = link.href; });
   });
 
   // What was visited shall open again without a network. Frames of other sites keep nothing.
@@ -119,32 +173,32 @@
       .catch(() => { /* then it does not */ });
   };
 
-  const load = async () => {
-    // In a page that is one file the program stands in it.
-    if (window.knackpunkt) return window.knackpunkt();
-    const response = fetch(new URL(wasm, base), { priority: "low" });
-    response.catch(() => { /* said once, below */ });
-    const glue = await import(new URL(js, base).href);
-    await glue.default({ module_or_path: response });
-  };
-  const start = async () => {
-    try {
-      await load();
-      keep();
-      // The WASM makes each part live in a task of its own; this one comes behind them.
-      await new Promise((done) => { setTimeout(done); });
-      const dead = [...document.querySelectorAll("[data-root]:not([data-live])")];
-      if (dead.length) throw dead.map((part) => part.dataset.root).join();
-    } catch (error) {
-      page.setAttribute("data-failed", "");
-      console.warn("Knackpunkt: something stays as it is,", error);
-    }
-  };
+  const begin = () => new Promise((looked) => {
+    const seen = (entries) => {
+      entries.forEach(({ isIntersecting, target }) => isIntersecting && want(target));
+      looked();
+    };
+    near = new IntersectionObserver(seen, { rootMargin: "100%" });
+    watch();
+    addEventListener("focusin", ({ target }) => {
+      const root = target.closest?.("[data-root]");
+      if (root) want(root);
+    });
+    addEventListener("hashchange", arrive);
+    // Where nothing is seen at all, as in a frame out of sight, nothing is told.
+    setTimeout(looked, 1000);
+  });
+
   const idle = (task) => "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 50);
-  // In this order: what becomes live must be there. One task each.
   const whenIdle = () => {
     rests().forEach((rest) => idle(() => rest.isConnected && bring(rest)));
-    idle(start);
+    idle(async () => {
+      await begin();
+      if (says()) await arrive();
+      await Promise.all(wanted.values());
+      page.setAttribute("data-ready", "");
+      keep();
+    });
   };
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle, { once: true });

@@ -2,11 +2,9 @@
 //! it is; made live, its controls work, and every choice says how many entries it would show.
 
 mod items;
+pub mod live;
 
-use crate::browser::{dom, events};
-use crate::list::items::{Items, Left};
 use crate::raw_html::RawHtml;
-use knackpunkt_maths::text::pattern::fill;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -24,70 +22,18 @@ pub struct Finder {
 }
 
 impl Finder {
-    /// The list with its controls; `root` is the value of the root's `data-root`.
-    pub fn view(self, root: &'static str) -> impl IntoView + use<> {
-        let live = Live::new(root, self.words);
+    /// The list with its controls. Those wait in a template: a browser lays out what a form stands in, to fill it, even in
+    /// a row that is closed (`src/js/loader.js` puts them in).
+    pub fn view(self) -> impl IntoView + use<> {
         view! {
             <div class="finder needs-live">
-                <form
-                    on:input=move |_| live.narrow()
-                    on:submit=|event| event.prevent_default()
-                    on:reset=move |_| events::soon(move || live.narrow())
-                    inner_html=self.controls.html()
-                ></form>
-                <p class="finder-result" role="status">{move || live.said.get()}</p>
+                <template>
+                    <form inner_html=self.controls.html()></form>
+                    <p class="finder-result" role="status"></p>
+                </template>
             </div>
             <div inner_html=self.list.html()></div>
         }
-    }
-}
-
-/// The list in the page, and what is said of it.
-#[derive(Clone, Copy)]
-struct Live {
-    words: StoredValue<SearchWords>,
-    items: StoredValue<Items, LocalStorage>,
-    said: RwSignal<String>,
-}
-
-impl Live {
-    fn new(root: &'static str, words: SearchWords) -> Self {
-        let live = Self {
-            words: StoredValue::new(words),
-            items: StoredValue::new_local(Items::default()),
-            said: RwSignal::new(String::new()),
-        };
-        // What was typed or chosen before the WASM came holds from the start.
-        Effect::new(move || {
-            live.items.set_value(Items::read(root));
-            live.narrow();
-        });
-        live
-    }
-
-    fn narrow(self) {
-        self.items.update_value(|items| {
-            let left = items.narrow();
-            let before = !self.said.read_untracked().is_empty();
-            self.words.with_value(|words| self.said.set(said(words, &left, before)));
-        });
-    }
-}
-
-/// How many entries are left, in which order; nothing where none was ever asked for. Once something was said, the
-/// return to the whole list is said, too.
-fn said(words: &SearchWords, left: &Left, before: bool) -> String {
-    let pattern = match left {
-        Left { shown: 0, .. } => &words.nothing,
-        Left { asked: true, similar: true, .. } => &words.similar,
-        Left { asked: false, sorted: None, .. } if !before => return String::new(),
-        Left { .. } => &words.found,
-    };
-    let number = |count: usize| dom::number(count as f64);
-    let said = fill(pattern, &[("shown", &number(left.shown)), ("all", &number(left.all))]);
-    match &left.sorted {
-        Some(order) => format!("{said}, {order}"),
-        None => said,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Hosts of every kind: in folders with odd names, with wrong types, without headers.
 
-use super::live::LIVE;
+use super::live::{FAILED, LIVE};
 use anyhow::{Context, Result, ensure};
 use axum::http::HeaderValue;
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE};
@@ -121,7 +121,7 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
         let shown = run(browser, STATEMENTS).await?;
         ensure!(shown.as_u64() >= Some(28), "{shown} statements are visible");
         let search =
-            "return document.querySelector('#register-search').checkVisibility({ visibilityProperty: true })";
+            "return !!document.querySelector('#register-search')?.checkVisibility({ visibilityProperty: true })";
         ensure!(run(browser, search).await? == json!(false), "a dead search");
         Ok(())
     })
@@ -144,7 +144,7 @@ async fn a_sandboxed_frame_of_a_host_that_lets_nobody_in_shows_everything() -> R
     with(Setup::default(), async |browser| {
         browser.goto(host.at("/")).await?;
         browser.find(By::Css("iframe")).await?.enter_frame().await?;
-        until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+        until(&browser, FAILED).await?;
         let shown = "return document.querySelectorAll('main li').length > 10
             && getComputedStyle(document.body).fontFamily.includes('serif')";
         ensure!(run(&browser, shown).await? == json!(true), "not all is there, or without its style");

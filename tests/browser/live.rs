@@ -9,9 +9,23 @@ use support::explainer::{ARTICLE, FIXTURE};
 use support::headers;
 use support::server::{Server, ServerConfig, Wasm};
 
+/// What is far from what is seen becomes live once it has the focus: so each root is told that it has.
+macro_rules! focused {
+    ($wanted:literal) => {
+        concat!(
+            "const far = [...document.querySelectorAll('[data-root]:not([data-live])')];
+             for (const root of far) root.dispatchEvent(new Event('focusin', { bubbles: true }));
+             return ",
+            $wanted
+        )
+    };
+}
+
 /// Every root carries the mark, and the document too.
-pub(crate) const LIVE: &str = "return document.documentElement.hasAttribute('data-ready') \
-    && [...document.querySelectorAll('[data-root]')].every(root => root.hasAttribute('data-live'))";
+pub(crate) const LIVE: &str = focused!("document.documentElement.hasAttribute('data-ready') && !far.length");
+
+/// A root that was to become live did not.
+pub(crate) const FAILED: &str = focused!("document.documentElement.hasAttribute('data-failed')");
 
 async fn becomes_live_in_silence(folder: PathBuf, page: &str) -> Result<()> {
     let server = Server::start(folder).await?;
@@ -64,6 +78,7 @@ async fn what_was_done_before_is_kept_and_nothing_shifts() -> Result<()> {
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&FIXTURE.page("de"))).await?;
         open_rows(&browser).await?;
+        until(&browser, focused!("!!document.querySelector('#points-search')")).await?;
         run(&browser, BEFORE).await?;
         let height = run(&browser, "return document.documentElement.scrollHeight").await?;
         server.release();

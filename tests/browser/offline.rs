@@ -1,7 +1,7 @@
 //! Without a network: a page that is open goes on working, one that was visited opens again, and what is shown together
 //! always belongs together.
 
-use super::live::LIVE;
+use super::live::{FAILED, LIVE};
 use crate::later::Later;
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -197,7 +197,7 @@ async fn followed_by(
 async fn half_a_version_is_never_kept() -> Result<()> {
     let without_wasm = |config| ServerConfig { wasm: Wasm::Missing, ..config };
     followed_by("half", without_wasm, async |browser, second, later| {
-        until(browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+        until(browser, FAILED).await?;
         ensure!(
             versions(browser, later).await? == (true, 0),
             "the new page is shown, and nothing of it kept"

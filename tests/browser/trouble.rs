@@ -1,5 +1,6 @@
 //! When something fails on the way, the page stays as it is; where a part of it fails, the others become live.
 
+use crate::live::FAILED;
 use anyhow::{Context, Result, ensure};
 use axum::body::Body;
 use axum::response::Response;
@@ -19,8 +20,9 @@ async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
         let server = Server::with(config).await?;
         with(Setup::default(), async |browser| {
             browser.goto(server.at(&FIXTURE.page(language))).await?;
-            until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+            until(&browser, FAILED).await?;
             open_rows(&browser).await?;
+            until(&browser, "return !!document.querySelector('#points-search')").await?;
             let shown = run(
                 &browser,
                 "return [...document.querySelectorAll('[data-statement]:not([data-supplement])')].filter(one => one.checkVisibility()).length",
@@ -87,7 +89,8 @@ async fn where_one_part_fails_the_others_become_live() -> Result<()> {
         let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(FIXTURE.dist()) }).await?;
         with(Setup::default(), async |browser| {
             browser.goto(server.at(&format!("{}#s4&view=kyiv&find=Zollpause", FIXTURE.page("de")))).await?;
-            until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+            until(&browser, FAILED).await?;
+            until(&browser, "return document.documentElement.hasAttribute('data-ready')").await?;
             let told = run(&browser, TOLD).await?;
             ensure!(told == json!([[part], true, true]), "{part} is broken: {told}");
             let said = console(&browser).await?.join("\n");
@@ -115,7 +118,7 @@ async fn a_panic_of_the_debug_build_says_what_and_where() -> Result<()> {
     let server = Server::with(ServerConfig { mutate, ..ServerConfig::good(dist::debug()) }).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&ARTICLE.page("de"))).await?;
-        until(&browser, "return document.documentElement.hasAttribute('data-failed')").await?;
+        until(&browser, FAILED).await?;
         let said = console(&browser).await?;
         let panic = said.iter().find(|said| said.contains("panicked at"));
         let panic = panic.with_context(|| format!("no panic is told of: {said:#?}"))?;

@@ -20,11 +20,10 @@ const CRATES: [(&str, &[&str]); 7] = [
 ];
 
 /// Rooms of the app, and which others each may know. No live part knows another.
-const APP: [(&str, &[&str]); 11] = [
+const APP: [(&str, &[&str]); 10] = [
     ("browser", &[]),
     ("raw_html", &[]),
-    ("island", &["appearance"]),
-    ("appearance", &["browser", "island"]),
+    ("island", &[]),
     ("area", &["browser", "island", "raw_html"]),
     ("chart", &["browser", "island", "raw_html"]),
     ("list", &["browser", "raw_html"]),

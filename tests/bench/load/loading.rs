@@ -71,6 +71,28 @@ pub(super) async fn measure(browser: &WebDriver, build: &Build, figures: &mut Fi
     Ok(())
 }
 
+/// How far a turn of the wheel goes while the page is read, in CSS pixels, and how long it is looked at, in milliseconds.
+const TURN: u32 = 400;
+const LOOK: Duration = Duration::from_millis(250);
+
+/// Goes through the whole page and adds what that cost: also what comes only when it is near.
+pub(super) async fn read(browser: &WebDriver, figures: &mut Figures) -> Result<()> {
+    let start = run(browser, "return performance.now()").await?;
+    let turn = json!({ "deltaX": 0, "deltaY": TURN });
+    while run(browser, "return bench.isLast()").await? != json!(true) {
+        super::input::mouse(browser, "mouseWheel", &json!({ "x": 200, "y": 300 }), turn.clone()).await?;
+        sleep(LOOK).await;
+    }
+    sleep(Duration::from_millis(REST.into())).await;
+    let told = run(browser, &format!("return bench.since({start})")).await?;
+    let Loaded { files, tasks, .. } =
+        serde_json::from_value(told.clone()).with_context(|| told.to_string())?;
+    figures.add("read bytes", files.iter().map(|(_, bytes)| bytes / 1000.0).sum());
+    figures.add("read tbt", blocking_time(&tasks, 0.0));
+    figures.add("read task", tasks.iter().map(|(_, length)| *length).fold(0.0, f64::max));
+    Ok(())
+}
+
 /// What kind of file a path names.
 fn kind_of(path: &str) -> &'static str {
     match Path::new(path).extension().and_then(|ending| ending.to_str()) {

@@ -16,12 +16,13 @@ each time a page is opened, the builds in turn. Times are milliseconds.
                  by what keeps the page for later
   first click    the switch is clicked again and again from when it is there: when the first click came that showed
                  something else, and when that was to be seen
+  read           the page is scrolled through, 400 px at a time: also what comes only when it is near
   until shown    from an event to the end of the main thread's work for the first frame that shows a change (for a town:
                  for the next frame); not the Event Timing API, which rounds to 8 ms
   pan, zoom      the main thread's work for a frame, one event each, by the browser's own count of tasks";
 
 /// The lines: key, words, digits behind the point.
-const LINES: [(&str, &str, usize); 27] = [
+const LINES: [(&str, &str, usize); 30] = [
     ("bytes", "kB in all", 1),
     ("html", "  HTML", 1),
     ("css", "  CSS", 1),
@@ -41,6 +42,9 @@ const LINES: [(&str, &str, usize); 27] = [
     ("clicked", "first click that works", 0),
     ("answered", "  its answer shown", 0),
     ("live", "live", 0),
+    ("read bytes", "kB once it is read", 1),
+    ("read tbt", "blocking time while it is", 0),
+    ("read task", "longest task then", 0),
     ("switch", "switch until shown", 0),
     ("type", "letter until shown", 0),
     ("clear", "clearing until shown", 0),

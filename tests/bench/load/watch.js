@@ -59,18 +59,30 @@ const next = (selector) => {
   return all[(turn += 1) % all.length];
 };
 
-// The middle of the next element, in the window, once what came near with it has been laid out.
+const soon = () => new Promise((done) => { setTimeout(() => requestAnimationFrame(done), 150); });
+
+// The middle of the next element, in the window, once it is seen, for some come only when they are wanted, and what came
+// near with it has been laid out.
 bench.spot = async (selector) => {
+  const start = performance.now();
+  const isSeen = (one) => one.checkVisibility({ visibilityProperty: true });
+  while (![...document.querySelectorAll(selector)].some(isSeen)) {
+    if (performance.now() - start > LOST) return null;
+    await soon();
+  }
   const one = next(selector);
-  if (!one) return null;
   let [before, now] = [null, middle(one)];
   while (before?.y !== now.y) {
     before = now;
-    await new Promise((done) => { setTimeout(() => requestAnimationFrame(done), 150); });
+    await soon();
     now = middle(one);
   }
   return now;
 };
+
+// Whether there is more of the page below, and what was done since a time.
+bench.isLast = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+bench.since = (time) => ({ ...bench.loaded(), tasks: bench.tasks.filter(([start]) => start > time) });
 
 // The page is used from early on: until a click shows something else than was seen at first. Gives back where to click next.
 bench.early = (selector, changes) => {

@@ -6,6 +6,7 @@ use oxc::ast::ast::Program;
 use oxc::codegen::{Codegen, CodegenOptions};
 use oxc::minifier::{Minifier, MinifierOptions};
 use oxc::parser::Parser;
+use oxc::semantic::SemanticBuilder;
 use oxc::span::SourceType;
 
 /// A script without what only engineers read: comments, blanks, long names, what nobody calls.
@@ -14,9 +15,18 @@ use oxc::span::SourceType;
 /// Where its syntax is wrong.
 pub(crate) fn minify(text: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
+    check(&parse(&allocator, text, kind)?)?;
+    let allocator = Allocator::default();
     let mut program = parse(&allocator, text, kind)?;
     let names = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names).build(&program).code)
+}
+
+/// Looks for what only the whole of a script shows, such as a name that is given twice.
+fn check<'a>(program: &'a Program<'a>) -> Result<()> {
+    let found = SemanticBuilder::new().with_check_syntax_error(true).build(program).diagnostics;
+    ensure!(found.is_empty(), "a script contradicts itself: {found:?}");
+    Ok(())
 }
 
 /// Reads a script.
@@ -44,5 +54,6 @@ mod tests {
     fn what_is_no_script_is_refused() {
         assert!(minify("const a = ;", SourceType::mjs()).is_err());
         assert!(minify("import(", SourceType::script()).is_err());
+        assert!(minify("let a; { let a; } let a;", SourceType::script()).is_err());
     }
 }

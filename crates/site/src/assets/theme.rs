@@ -20,13 +20,18 @@ pub(crate) fn hex((red, green, blue): Rgb) -> String {
 /// What a drawing lies on.
 pub(crate) const PAPER: &str = "--kp-paper";
 
-/// The colours of charts in light or in dark.
+/// What is said to be held by Moscow, and by Kyiv.
+const SIDES: [&str; 2] = ["--kp-moscow", "--kp-kyiv"];
+
+/// The colours of drawings in light or in dark.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Theme {
     /// In the order of [`Colour::ALL`].
     pub(crate) palette: [Rgb; 7],
     /// The ground.
     pub(crate) paper: Rgb,
+    /// Moscow's and Kyiv's, on the map and wherever its signs stand.
+    pub(crate) sides: [Rgb; 2],
 }
 
 /// Both themes.
@@ -56,8 +61,9 @@ impl Themes {
             pairs.get(name).copied().with_context(wanted)
         };
         let (paper, dark_paper) = pair(PAPER)?;
-        let mut light = Theme { palette: [(0, 0, 0); 7], paper };
-        let mut dark = Theme { palette: [(0, 0, 0); 7], paper: dark_paper };
+        let (moscow, kyiv) = (pair(SIDES[0])?, pair(SIDES[1])?);
+        let mut light = Theme { palette: [(0, 0, 0); 7], paper, sides: [moscow.0, kyiv.0] };
+        let mut dark = Theme { palette: [(0, 0, 0); 7], paper: dark_paper, sides: [moscow.1, kyiv.1] };
         for (place, colour) in Colour::ALL.into_iter().enumerate() {
             let (in_light, in_dark) = pair(colour.property())?;
             for (theme, found) in [(&mut light, in_light), (&mut dark, in_dark)] {

@@ -22,7 +22,7 @@ pub(crate) fn tags(page: &Page<'_>, context: &BuildContext<'_>) -> AnyView {
         ("og:image", image),
         ("og:image:width", width.to_string()),
         ("og:image:height", height.to_string()),
-        ("og:image:alt", alternative(page, context)),
+        ("og:image:alt", card::alternative(page, &context.render)),
     ];
     let address = address.map(|address| ("og:url", String::from(address) + "index.html"));
     let tags = properties.into_iter().chain(address);
@@ -34,13 +34,4 @@ pub(crate) fn tags(page: &Page<'_>, context: &BuildContext<'_>) -> AnyView {
         <meta name="twitter:card" content="summary_large_image" />
     }
     .into_any()
-}
-
-/// What the card says, in words.
-fn alternative(page: &Page<'_>, context: &BuildContext<'_>) -> String {
-    let headline = plain(&page.texts.headline);
-    match card::chart(page, &context.render) {
-        Some(export) => format!("{headline}. {}", export.sentence),
-        None => headline,
-    }
 }

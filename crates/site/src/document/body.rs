@@ -35,7 +35,7 @@ fn body(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
             {reference("points", &titles.points, page.later(Figure::Points, points(page)))}
             {reference("actors", &titles.actors, page.later(Figure::Actors, actors(page)))}
             {reference("register", &titles.register, page.later(Figure::Register, register(page)))}
-            {reference("sources", &titles.sources, prose(sources::view(page)))}
+            {reference("sources", &titles.sources, page.later(Figure::Register, prose(sources::view(page))))}
             {reference("changes", &titles.changes, prose(changes::view(page)))}
         </main>
         <footer class="page-foot"><p>{page.words.page.made_with.clone()}</p></footer>

@@ -3,8 +3,7 @@
 use crate::page::Page;
 use crate::page::link::Anchor;
 use crate::page::{anchor, inline};
-use knackpunkt::appearance::Appearance;
-use knackpunkt::island::write;
+use crate::words::AppearanceWords;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::text::{Text, plain};
 use leptos::prelude::*;
@@ -15,7 +14,6 @@ const WORDS_PER_MINUTE: usize = 200;
 /// The bar above everything: what the page holds, its languages, its appearance.
 pub(crate) fn bar(page: &Page<'_>) -> AnyView {
     let words = page.words;
-    let appearance = write(Appearance { words: words.appearance.clone() }).into_any();
     let several = page.explainer.languages.len() > 1;
     let languages = several.then(|| menu(page.language.own_name().into_any(), languages(page)));
     let sign = view! {
@@ -29,8 +27,28 @@ pub(crate) fn bar(page: &Page<'_>) -> AnyView {
             <p class="brand">"Knackpunkt"</p>
             {menu(words.page.contents.clone().into_any(), contents(page))}
             {languages}
-            {menu(sign.into_any(), appearance)}
+            {menu(sign.into_any(), appearance(&words.appearance))}
         </header>
+    }
+    .into_any()
+}
+
+/// The choice of an appearance; `src/js/look.js` does what it says.
+fn appearance(words: &AppearanceWords) -> AnyView {
+    let choices = [("auto", &words.auto), ("light", &words.light), ("dark", &words.dark)];
+    let choices = choices.map(|(value, label)| {
+        view! {
+            <label>
+                <input type="radio" name="appearance" value=value checked=value == "auto" />
+                <span>{label.clone()}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="switch switch-small">
+            <legend>{words.legend.clone()}</legend>
+            {choices.collect_view()}
+        </fieldset>
     }
     .into_any()
 }

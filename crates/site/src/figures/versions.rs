@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use knackpunkt_model::actor::Side;
-use knackpunkt_model::place::Perspective;
+use knackpunkt_model::place::{Perspective, Place, Position};
 use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
@@ -19,12 +19,18 @@ pub(crate) fn table(page: &Page<'_>) -> Option<AnyView> {
     of_places(page).or_else(|| of_points(page))
 }
 
-fn of_places(page: &Page<'_>) -> Option<AnyView> {
+/// The contested places with what each perspective says of them, so many at most.
+pub(crate) fn places<'a>(page: &Page<'a>, most: usize) -> Vec<(&'a Place, &'a [Position; 3])> {
     let mut places: Vec<_> = page.explainer.contested().map(|(place, _, says)| (place, says)).collect();
-    if places.len() > ROWS {
+    if places.len() > most {
         places.sort_by_key(|(place, _)| place.rank);
-        places.truncate(ROWS);
+        places.truncate(most);
     }
+    places
+}
+
+fn of_places(page: &Page<'_>) -> Option<AnyView> {
+    let places = places(page, ROWS);
     let has_supplement = places.iter().any(|(_, says)| says.iter().any(|says| only_supplements(page, says)));
     let note = has_supplement.then(|| {
         view! { <p class="versions-note"><b>"°"</b> " " {page.words.ground.supplement.clone()}</p> }

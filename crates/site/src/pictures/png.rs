@@ -30,7 +30,7 @@ mod tests {
 
     /// Words in black on a base line, on paper of 400 × 100 CSS pixels, each two units wide.
     fn words(words: &str, bold: bool) -> String {
-        let theme = Theme { palette: [(0, 0, 0); 7], paper: PAPER.into() };
+        let theme = Theme { palette: [(0, 0, 0); 7], paper: PAPER.into(), sides: [(0, 0, 0); 2] };
         let kind = Type { bold, ..Type::left(Colour::Ink, 50.0) };
         svg::file(((400, 100), 2), &theme, ("", ""), |area, look| {
             Pen::new(area, look).write(words, (10.0, 80.0), kind)

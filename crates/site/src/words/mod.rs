@@ -15,7 +15,6 @@ pub(crate) use figures::*;
 pub(crate) use lists::*;
 
 use anyhow::{Context, Result};
-use knackpunkt::appearance::AppearanceWords;
 use knackpunkt::list::SearchWords;
 use knackpunkt::map::MapWords;
 use knackpunkt_model::actor::Side;
@@ -112,6 +111,20 @@ pub(crate) struct PageWords {
     pub(crate) close: String,
     /// Link from what was opened in place to its entry.
     pub(crate) to_entry: String,
+}
+
+/// The appearance switch.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AppearanceWords {
+    /// Its name.
+    pub(crate) legend: String,
+    /// As the system has it.
+    pub(crate) auto: String,
+    /// Light.
+    pub(crate) light: String,
+    /// Dark.
+    pub(crate) dark: String,
 }
 
 /// Titles of the sections.

@@ -9,8 +9,10 @@ use leptos::prelude::*;
 /// Areas and rivers, and over them the borders with other states on a casing: the strongest lines, for anything else
 /// could be taken for a front.
 pub(crate) fn lines(frame: &Frame) -> AnyView {
+    // One element for all areas of a kind: nothing is done with any one of them.
     let areas = |class: &'static str, areas: &[Area]| {
-        areas.iter().map(|area| view! { <path class=class d=area.d.clone()></path> }).collect_view()
+        let d: String = areas.iter().map(|area| area.d.as_str()).collect();
+        view! { <path class=class d=d></path> }
     };
     let rivers = frame.rivers.iter().map(|path| view! { <path class="river" d=path.clone()></path> });
     let borders = lines::borders(frame);

@@ -1,14 +1,16 @@
 //! The social card: the picture that stands for a page where a link to it is shown. Made to be read as a thumbnail.
 
-mod column;
+mod chart;
 mod lines;
+mod versions;
 
+use crate::assets::theme::Theme;
 use crate::page::Page;
-use crate::pictures::export::{ChartExport, Line, Measure};
+use crate::pictures::export::{Line, Measure};
 use crate::pictures::fonts::FAMILY;
 use crate::pictures::{RenderContext, png, svg};
 use anyhow::Result;
-use column::Column;
+use chart::ChartColumn;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look};
 use knackpunkt_model::text::plain;
@@ -16,6 +18,7 @@ use lines::{foot, head};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
+use versions::VersionsColumn;
 
 /// Its name in the page's folder.
 pub(crate) const FILE: &str = "card.png";
@@ -35,20 +38,39 @@ const FOOT: f64 = 540.0;
 /// The space between two columns.
 const GAP: f64 = 56.0;
 
+/// Where the right column begins.
+const LEFT: f64 = 622.0;
+
 /// What stands on a card.
 struct Card {
     lines: Vec<Line>,
     column: Option<Column>,
 }
 
-/// The chart on a page's card, if one finds room.
-pub(crate) fn chart(page: &Page<'_>, render: &RenderContext) -> Option<ChartExport> {
-    Column::first(page, &render.fonts.measure()).map(|column| column.export)
+/// What stands in the right column: the page's first table, else its first chart that finds room.
+enum Column {
+    Versions(VersionsColumn),
+    Chart(Box<ChartColumn>),
+}
+
+/// What the card of a page says, in words.
+pub(crate) fn alternative(page: &Page<'_>, render: &RenderContext) -> String {
+    let headline = plain(&page.texts.headline);
+    match Column::of(page, &render.fonts.measure()) {
+        Some(Column::Versions(_)) => format!("{headline}. {}", versions::sentence(page)),
+        Some(Column::Chart(column)) => format!("{headline}. {}", column.export.sentence),
+        None => headline,
+    }
 }
 
 /// Every word that may stand on a page's card, but for its chart's.
-pub(crate) fn words(page: &Page<'_>) -> [String; 3] {
-    [plain(&page.texts.kicker), plain(&page.texts.headline), page.as_of()]
+pub(crate) fn words(page: &Page<'_>) -> [String; 4] {
+    [plain(&page.texts.kicker), plain(&page.texts.headline), credit(page), versions::sentence(page)]
+}
+
+/// Beside the name of the product, where no chart has its own: as of when, and what a degree sign means.
+fn credit(page: &Page<'_>) -> String {
+    format!("° {} · {}", page.words.ground.supplement, page.as_of())
 }
 
 /// The card of a page as PNG, in light.
@@ -58,26 +80,46 @@ pub(crate) fn words(page: &Page<'_>) -> [String; 3] {
 pub(crate) fn draw(page: &Page<'_>, render: &RenderContext) -> Result<Vec<u8>> {
     let card = Card::of(page, &render.fonts.measure());
     let attributes = format!("font-family=\"{FAMILY}\"");
+    let theme = &render.themes.light;
     let drawing =
-        svg::file((SIZE, 1), &render.themes.light, (&attributes, ""), |area, look| card.draw(area, look))?;
+        svg::file((SIZE, 1), theme, (&attributes, ""), |area, look| card.draw(area, (look, theme)))?;
     png::write(&drawing, &render.fonts)
 }
 
 impl Card {
     fn of(page: &Page<'_>, measure: Measure<'_>) -> Self {
-        let column = Column::first(page, measure);
-        let width = column.as_ref().map_or(RIGHT, |_| column::LEFT - GAP) - MARGIN;
-        let credit = column.as_ref().map_or_else(|| page.as_of(), |column| column.export.credit.clone());
+        let column = Column::of(page, measure);
+        let width = column.as_ref().map_or(RIGHT, |_| LEFT - GAP) - MARGIN;
+        let credit = match &column {
+            Some(Column::Chart(column)) => column.export.credit.clone(),
+            Some(Column::Versions(column)) if column.has_supplement => credit(page),
+            _ => page.as_of(),
+        };
         let mut lines = head(&plain(&page.texts.kicker), &plain(&page.texts.headline), width, measure);
         lines.extend(foot(&credit, measure));
         Self { lines, column }
     }
 
-    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+    fn draw<DB: DrawingBackend>(
+        &self,
+        area: &DrawingArea<DB, Shift>,
+        (look, theme): (&Look, &Theme),
+    ) -> Drawn<DB> {
         let pen = Pen::new(area, look);
         pen.fill(Colour::Article, (0.0, 0.0), (f64::from(SIZE.0), 14.0))?;
         pen.rule(Colour::Grid, (MARGIN, FOOT), (RIGHT, FOOT))?;
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
-        self.column.iter().try_for_each(|column| column.draw(area, look))
+        match &self.column {
+            Some(Column::Versions(column)) => column.draw((area, &pen), theme),
+            Some(Column::Chart(column)) => column.draw(area, look),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Column {
+    fn of(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
+        let versions = VersionsColumn::of(page, measure).map(Self::Versions);
+        versions.or_else(|| ChartColumn::first(page, measure).map(|column| Self::Chart(Box::new(column))))
     }
 }

@@ -54,7 +54,7 @@ mod tests {
     }
 
     fn theme() -> Theme {
-        Theme { palette: [(1, 2, 3); 7], paper: (250, 250, 250) }
+        Theme { palette: [(1, 2, 3); 7], paper: (250, 250, 250), sides: [(0, 0, 0); 2] }
     }
 
     #[test]

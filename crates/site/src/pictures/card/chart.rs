@@ -1,7 +1,7 @@
-//! The right column of a card: a chart with its title and key, if they find room above the foot.
+//! The right column of a card where no place is contested: a chart with its title and key, if they find room above the foot.
 
 use crate::page::Page;
-use crate::pictures::card::{FOOT, RIGHT, TOP};
+use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{ChartExport, Entry, Line, Measure, Style};
 use knackpunkt::chart::draw;
 use knackpunkt::chart::draw::pen::{Drawn, Pen};
@@ -11,8 +11,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-/// Where the column begins, and how wide it is.
-pub(crate) const LEFT: f64 = 640.0;
+/// How wide the column is.
 const WIDTH: f64 = RIGHT - LEFT;
 
 /// What stays free above the foot.
@@ -22,14 +21,14 @@ const TITLE: Style = Style { size: 30.0, leading: 1.25, bold: true, colour: Colo
 const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Ink };
 
 /// A chart in its place.
-pub(crate) struct Column {
+pub(crate) struct ChartColumn {
     pub(crate) export: ChartExport,
     title: Vec<Line>,
     key: Vec<Entry>,
     top: f64,
 }
 
-impl Column {
+impl ChartColumn {
     /// The first chart, in the order of the page, that finds room.
     pub(crate) fn first(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
         let mut exports = page.explainer.charts.iter().map(|chart| ChartExport::of(page, chart));
@@ -82,7 +81,7 @@ mod tests {
     #[test]
     fn a_chart_that_would_reach_the_foot_is_left_out() {
         let fits = |title: &str, answers, origins| {
-            let column = Column::of(export(title, answers, origins), &letters)?;
+            let column = ChartColumn::of(export(title, answers, origins), &letters)?;
             let end = column.top + draw::height(&column.export.picture) * scale();
             assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
             Some(end)
@@ -96,7 +95,7 @@ mod tests {
 
     #[test]
     fn no_line_of_a_title_is_wider_than_the_column() {
-        let column = Column::of(export(&"Wort".repeat(12), 2, 1), &letters).unwrap();
+        let column = ChartColumn::of(export(&"Wort".repeat(12), 2, 1), &letters).unwrap();
         assert!(column.title.len() > 1);
         assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
     }
