@@ -28,7 +28,7 @@ fn make_live(island: &islands::IslandElement) {
         AreaData::NAME => adopt(island, area::live::follow),
         PollsData::NAME => adopt(island, chart::live::follow),
         PointsData::NAME => {
-            adopt(island, |PointsData(list)| list::live::follow(PointsData::NAME, list.words))
+            adopt(island, |PointsData(list)| list::live::follow(PointsData::NAME, list.words));
         }
         RegisterData::NAME => {
             adopt(island, |RegisterData(list)| list::live::follow(RegisterData::NAME, list.words));

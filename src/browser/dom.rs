@@ -113,11 +113,16 @@ pub(crate) fn height(element: &Element) -> f64 {
 
 /// Sets a custom property of an element, or leaves it to the style sheet.
 pub(crate) fn set_property(element: &Element, name: &str, value: Option<f64>) {
+    set_style(element, name, value.map(|value| decimal::write(value, 4)).as_deref());
+}
+
+/// Sets a property of an element, or leaves it to the style sheet.
+pub(crate) fn set_style(element: &Element, name: &str, value: Option<&str>) {
     // Elements of pictures and of text have their style each in their own way, but it is the same property.
     let style = element.unchecked_ref::<HtmlElement>().style();
     // Fails only for names that are no properties; ours are literals.
     let _ = match value {
-        Some(value) => style.set_property(name, &decimal::write(value, 4)),
+        Some(value) => style.set_property(name, value),
         None => style.remove_property(name).map(drop),
     };
 }

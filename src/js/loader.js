@@ -55,8 +55,11 @@
     near?.unobserve(root);
     root.querySelectorAll("template").forEach((folded) => folded.replaceWith(folded.content));
     if (!await (program ??= load().then(() => { if (!says()) arrive(); return true; }, failed))) return;
-    await new Promise((done) => { setTimeout(done); });
+    const task = () => new Promise((done) => { setTimeout(done); });
+    await task();
     root.dispatchEvent(new Event("knackpunkt-wake"));
+    // Behind what the program left for a task of its own.
+    await task();
     if (!root.hasAttribute("data-live")) failed(root.dataset.root);
   };
   // What the address says goes to the program. Where it says something of controls, that can concern any part.
@@ -133,7 +136,8 @@
   // The bar: away while the reader goes down, there on the way up; its menus close like any other.
   const bar = document.querySelector(".bar");
   if (bar) {
-    let before = scrollY;
+    // Not asked for yet: the browser would have to lay out the page at once.
+    let before = 0;
     addEventListener("scroll", () => {
       // A hand that trembles means nothing.
       if (Math.abs(scrollY - before) < 8) return;

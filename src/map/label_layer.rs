@@ -4,24 +4,36 @@
 
 use crate::browser::dom;
 use crate::map::marker_canvas::MarkerCanvas;
+use knackpunkt_maths::decimal;
 use knackpunkt_maths::map::corners;
 use knackpunkt_maths::map::labels::{Kind, Label, Placed, Side, has_dot_among, place, read_free};
 use knackpunkt_maths::map::viewport::Viewport;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use web_sys::Element;
 
 /// The names and towns of the main map.
 pub(super) struct LabelLayer {
     /// The picture itself.
     pub(super) picture: Element,
-    /// What holds the names and markers.
-    layer: Element,
+    /// What keeps its size however the map is enlarged.
+    scaled: Vec<Scaled>,
+    /// How many units make a pixel, as last set.
+    unit: Cell<Option<f64>>,
     /// The names, the most important first, with their spots in the map's units.
     names: Vec<(Element, Label)>,
     /// Where each name was put last.
     placed: RefCell<Vec<Option<Placed>>>,
     /// The towns, in reading order.
     pub(super) towns: Vec<Town>,
+}
+
+/// Something that keeps its size.
+struct Scaled {
+    element: Element,
+    /// The name without which nothing of it is shown.
+    name: Option<usize>,
+    /// How it was scaled last.
+    last: RefCell<Option<String>>,
 }
 
 /// A contested town: its marker on the main map and its card.
@@ -49,20 +61,25 @@ impl LabelLayer {
     #[must_use]
     pub(super) fn read() -> Option<Self> {
         let picture = dom::first(".map-sheet .map-picture")?;
-        let layer = dom::first(".map-names")?;
         let (mut names, others): (Vec<_>, Vec<_>) = dom::all(".map-view [data-label]")
             .into_iter()
             .filter_map(|element| Some((element.clone(), label(&element)?)))
             .partition(|(_, label)| label.kind == Kind::Contested);
         // Contested towns are drawn last, so that they lie above, and named first.
         names.extend(others);
+        let scaled = dom::all(".map-view .marker-scale").into_iter().map(|element| {
+            let label = element.closest(".ground-label").ok().flatten();
+            let name = label.and_then(|label| names.iter().position(|(name, _)| *name == label));
+            Scaled { element, name, last: RefCell::default() }
+        });
+        let scaled = scaled.collect();
         let town = |(marker, label): &(Element, Label)| {
             let id = marker.get_attribute("data-place")?;
             let card = dom::first(&format!("#card-{id}"))?;
             Some(Town { id, spot: label.spot, marker: marker.clone(), card })
         };
         let towns = names.iter().filter_map(town).collect();
-        Some(Self { picture, layer, names, placed: RefCell::default(), towns })
+        Some(Self { picture, scaled, unit: Cell::new(None), names, placed: RefCell::default(), towns })
     }
 
     /// The number of the town that an element belongs to, by its marker or its card.
@@ -73,12 +90,25 @@ impl LabelLayer {
             .position(|town| town.marker.contains(Some(element)) || town.card.contains(Some(element)))
     }
 
-    /// How large the picture's units are: how many make a pixel, and how much it is enlarged. Nothing leaves that to the
-    /// style sheet.
-    pub(super) fn set_unit(&self, unit: Option<(f64, f64)>) {
-        dom::set_property(&self.picture, "--unit", unit.map(|(unit, _)| unit));
-        // Not on the whole picture: every element below is styled anew.
-        dom::set_property(&self.layer, "--zoom", unit.map(|(_, zoom)| zoom));
+    /// How many of the map's units make a pixel. Nothing leaves that to the style sheet.
+    pub(super) fn set_unit(&self, unit: Option<f64>) {
+        if self.unit.replace(unit) != unit {
+            dom::set_property(&self.picture, "--unit", unit);
+        }
+    }
+
+    /// Keeps the size of what is shown on a map enlarged so many times. Not by a property that is inherited, by which
+    /// everything below would be styled anew in each frame.
+    pub(super) fn keep_size(&self, zoom: f64) {
+        let scale = self.unit.get().map(|unit| format!("scale({})", decimal::write(unit / zoom, 4)));
+        let placed = self.placed.borrow();
+        for Scaled { element, name, last } in &self.scaled {
+            let is_hidden = name.is_some_and(|name| placed.get(name).is_some_and(Option::is_none));
+            if !is_hidden && *last.borrow() != scale {
+                dom::set_style(element, "transform", scale.as_deref());
+                last.replace(scale.clone());
+            }
+        }
     }
 
     /// Where the names stand in a picture of this size in pixels.

@@ -54,7 +54,11 @@ impl Live {
             said: StoredValue::new(String::new()),
             moves: StoredValue::new(0),
         };
-        Effect::new(move || live.start(many.as_ref()));
+        // In a task of its own, behind the one in which the map is hydrated.
+        Effect::new(move || {
+            let many = many.clone();
+            events::soon(move || live.start(many.as_ref()));
+        });
         live
     }
 
@@ -83,10 +87,11 @@ impl Live {
             let (pixels, view) = (self.pixels.get(), self.shown());
             let (width, height) = (self.frame.width, self.frame.height);
             let picture = (pixels, pixels * height / width);
-            layer.set_unit((pixels > 0.0).then(|| (width / pixels, view.zoom())));
+            layer.set_unit((pixels > 0.0).then(|| width / pixels));
             let marker_canvas = self.marker_canvas();
             let places = || layer.places(marker_canvas.as_deref(), view, picture);
             layer.put(if pixels > 0.0 { places() } else { Vec::new() });
+            layer.keep_size(view.zoom());
             self.show_canvas(false);
         });
     }

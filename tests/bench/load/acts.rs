@@ -94,7 +94,7 @@ async fn search(browser: &WebDriver, step: &Step, figures: &mut Figures) -> Resu
     if !step.row.is_empty() {
         run(
             browser,
-            &format!("const row = document.querySelector({}); if (row) row.open = true", json!(step.row)),
+            &format!("const row = document.querySelector({}); if (row) {{ row.open = true; row.scrollIntoView(); }}", json!(step.row)),
         )
         .await?;
     }

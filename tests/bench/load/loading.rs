@@ -76,7 +76,8 @@ const TURN: u32 = 400;
 const LOOK: Duration = Duration::from_millis(250);
 
 /// Goes through the whole page and adds what that cost: also what comes only when it is near.
-pub(super) async fn read(browser: &WebDriver, figures: &mut Figures) -> Result<()> {
+pub(super) async fn read(browser: &WebDriver, build: &Build, figures: &mut Figures) -> Result<()> {
+    let before = build.server.sent().len();
     let start = run(browser, "return performance.now()").await?;
     let turn = json!({ "deltaX": 0, "deltaY": TURN });
     while run(browser, "return bench.isLast()").await? != json!(true) {
@@ -85,9 +86,9 @@ pub(super) async fn read(browser: &WebDriver, figures: &mut Figures) -> Result<(
     }
     sleep(Duration::from_millis(REST.into())).await;
     let told = run(browser, &format!("return bench.since({start})")).await?;
-    let Loaded { files, tasks, .. } =
-        serde_json::from_value(told.clone()).with_context(|| told.to_string())?;
-    figures.add("read bytes", files.iter().map(|(_, bytes)| bytes / 1000.0).sum());
+    let Loaded { tasks, .. } = serde_json::from_value(told.clone()).with_context(|| told.to_string())?;
+    let sent = build.server.sent();
+    figures.add("read sent", sent.iter().skip(before).map(|sent| sent.bytes as f64 / 1000.0).sum());
     figures.add("read tbt", blocking_time(&tasks, 0.0));
     figures.add("read task", tasks.iter().map(|(_, length)| *length).fold(0.0, f64::max));
     Ok(())

@@ -64,7 +64,7 @@ async fn round(profile: &Profile, build: &Build, figures: &mut Figures) -> Resul
     with(profile.setup(Driver::Hasty), async |browser| {
         profile.prepare(&browser, selectors).await?;
         loading::measure(&browser, build, figures).await?;
-        loading::read(&browser, figures).await?;
+        loading::read(&browser, build, figures).await?;
         acts::measure(&browser, selectors, figures).await
     })
     .await?;

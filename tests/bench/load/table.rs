@@ -42,7 +42,7 @@ const LINES: [(&str, &str, usize); 30] = [
     ("clicked", "first click that works", 0),
     ("answered", "  its answer shown", 0),
     ("live", "live", 0),
-    ("read bytes", "kB once it is read", 1),
+    ("read sent", "kB sent while it is read", 1),
     ("read tbt", "blocking time while it is", 0),
     ("read task", "longest task then", 0),
     ("switch", "switch until shown", 0),
