@@ -28,7 +28,6 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
         assert_eq!(
             roots,
             [
-                "appearance",
                 "polls",
                 "polls",
                 "polls",

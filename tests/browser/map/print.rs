@@ -12,17 +12,22 @@ in_every_language!(paper_has_the_towns_and_all_that_is_said_of_them);
 
 in_one_language!(paper_shows_the_whole_map);
 
-/// The text of the printed page, without spaces, hyphens and other signs: lines break elsewhere than in the page.
-async fn printed(browser: &WebDriver) -> Result<String> {
+/// The printed page.
+async fn file(browser: &WebDriver) -> Result<Vec<u8>> {
     // The driver gives the browser ten seconds, which are few beside other programs: then it is asked again.
     let end = Instant::now() + PATIENCE;
-    let file = loop {
+    loop {
         match browser.print_page(PrintParameters::default()).await {
             Err(_) if Instant::now() < end => {}
-            answer => break answer?,
+            answer => return Ok(answer?),
         }
-    };
-    let text = pdf_extract::extract_text_from_mem(&file).context("the file cannot be read")?;
+    }
+}
+
+/// The text of the printed page, without spaces, hyphens and other signs: lines break elsewhere than in the page.
+async fn printed(browser: &WebDriver) -> Result<String> {
+    let text =
+        pdf_extract::extract_text_from_mem(&file(browser).await?).context("the file cannot be read")?;
     Ok(letters(&text))
 }
 
@@ -86,4 +91,26 @@ fn differ(one: &str, other: &str) -> String {
     let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
     let part = |text: &str| text.chars().skip(same).take(60).collect::<String>();
     format!("{} / {}", part(one), part(other))
+}
+
+/// On so many, for nothing is printed twice: no statement, and no table beside a drawing.
+const SHEETS: usize = 16;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_page_is_a_few_sheets() -> Result<()> {
+    open_page(ARTICLE, Setup::default(), "de", async |browser| {
+        let text = printed(browser).await?;
+        let statements: Vec<String> = told(
+            browser,
+            "return [...document.querySelectorAll('[data-statement] .statement-words')].map(one => one.textContent)",
+        )
+        .await?;
+        ensure!(statements.len() > 70, "{} statements", statements.len());
+        let missing: Vec<_> = statements.iter().filter(|words| !text.contains(&letters(words))).collect();
+        ensure!(missing.is_empty(), "not on paper: {missing:#?}");
+        let sheets = pdf_extract::Document::load_mem(&file(browser).await?)?.get_pages().len();
+        ensure!(sheets <= SHEETS, "{sheets} sheets");
+        Ok(())
+    })
+    .await
 }
