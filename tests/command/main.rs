@@ -236,7 +236,9 @@ fn a_style_sheet_without_a_colour_of_charts_is_named() -> Result<()> {
     let done = build_with(Path::new("tests/content"), &staging("plain")?, &["--style", &path])?;
     let said = String::from_utf8_lossy(&done.stderr);
     assert!(!done.status.success());
-    assert!(said.contains("plain.css") && said.contains("--kp-chart-ink"), "{said}");
+    let named =
+        ["plain.css", "--kp-moscow", "--kp-chart-ink", "--kp-chart-rest"].map(|name| said.contains(name));
+    assert_eq!(named, [true; 4], "{said}");
     Ok(())
 }
 

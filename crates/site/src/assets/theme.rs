@@ -1,6 +1,6 @@
 //! The colours of a theme for drawings that leave the page, read from the one place they stand in: the style sheet.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use knackpunkt::chart::draw::{Colour, Look};
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
@@ -53,13 +53,19 @@ impl Themes {
     /// or for forced colours do not count.
     ///
     /// # Errors
-    /// A property that is missing or holds anything else, with its name.
+    /// Every property that is missing or holds anything else, by its name.
     pub(crate) fn read(css: &str) -> Result<Self> {
         let pairs = pairs(css)?;
-        let pair = |name: &str| {
-            let wanted = || format!("{name} is missing, or no light-dark() of two colours such as #1c1a17");
-            pairs.get(name).copied().with_context(wanted)
-        };
+        let colours = Colour::ALL.map(Colour::property);
+        let missing =
+            [PAPER].into_iter().chain(SIDES).chain(colours).filter(|name| !pairs.contains_key(*name));
+        let missing: Vec<_> = missing.collect();
+        ensure!(
+            missing.is_empty(),
+            "{}: missing, or no light-dark() of two colours such as #1c1a17",
+            missing.join(", ")
+        );
+        let pair = |name: &str| pairs.get(name).copied().with_context(|| name.to_owned());
         let (paper, dark_paper) = pair(PAPER)?;
         let (moscow, kyiv) = (pair(SIDES[0])?, pair(SIDES[1])?);
         let mut light = Theme { palette: [(0, 0, 0); 7], paper, sides: [moscow.0, kyiv.0] };

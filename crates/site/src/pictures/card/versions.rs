@@ -198,7 +198,7 @@ mod tests {
         assert!(set("Unabhängige", ROWS, &"утримано".repeat(3)).is_none(), "a word would be broken");
         for line in &found.lines {
             let end = line.corner.0 + letters(&line.words, line.style.size, line.style.bold);
-            let column = ((line.corner.0 - LEFT) / COLUMN).floor() + 1.0;
+            let column = ((line.corner.0 - LEFT) / COLUMN + 0.01).floor() + 1.0;
             assert!(line.style.bold || end <= LEFT + column * COLUMN, "{} ends at {end}", line.words);
         }
     }
