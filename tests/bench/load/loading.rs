@@ -75,13 +75,19 @@ pub(super) async fn measure(browser: &WebDriver, build: &Build, figures: &mut Fi
 const TURN: u32 = 400;
 const LOOK: Duration = Duration::from_millis(250);
 
+/// So long reading may take.
+const READING: Duration = Duration::from_secs(120);
+
 /// Goes through the whole page and adds what that cost: also what comes only when it is near.
 pub(super) async fn read(browser: &WebDriver, build: &Build, figures: &mut Figures) -> Result<()> {
     let before = build.server.sent().len();
     let start = run(browser, "return performance.now()").await?;
     let turn = json!({ "deltaX": 0, "deltaY": TURN });
+    let end = Instant::now() + READING;
     while run(browser, "return bench.isLast()").await? != json!(true) {
-        super::input::mouse(browser, "mouseWheel", &json!({ "x": 200, "y": 300 }), turn.clone()).await?;
+        ensure!(Instant::now() < end, "{} cannot be scrolled to its end", build.name);
+        // At the edge, where no map takes the wheel for itself.
+        super::input::mouse(browser, "mouseWheel", &json!({ "x": 3, "y": 300 }), turn.clone()).await?;
         sleep(LOOK).await;
     }
     sleep(Duration::from_millis(REST.into())).await;
