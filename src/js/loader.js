@@ -7,11 +7,10 @@
 
   // The appearance a reader chose is kept. Storage may be full or refused: then it holds for this visit alone.
   const APPEARANCE = "knackpunkt.appearance";
-  const appearance = (value) => document.querySelector(`input[name="appearance"][value="${value}"]`);
   try {
     const kept = JSON.parse(localStorage.getItem(APPEARANCE));
     if (kept === "light" || kept === "dark") {
-      appearance(kept).checked = true;
+      document.querySelector(`input[name="appearance"][value="${kept}"]`).checked = true;
       page.setAttribute("data-appearance", kept);
     }
   } catch { /* nothing kept */ }
@@ -62,7 +61,8 @@
     await task();
     if (!root.hasAttribute("data-live")) failed(root.dataset.root);
   };
-  // What the address says goes to the program. Where it says something of controls, that can concern any part.
+  // What the address says goes to the program, once it is there. Where it says something of controls, that can concern any
+  // part: then it goes there behind all of them.
   const says = () => location.hash.includes("=");
   const arrive = async () => {
     if (says()) {

@@ -40,7 +40,7 @@ pub(super) struct Live {
 }
 
 impl Live {
-    pub(super) fn new(frame: MapFrame, many: Option<ManyTowns>) -> Self {
+    pub(super) fn new(frame: MapFrame, mut many: Option<ManyTowns>) -> Self {
         let live = Self {
             frame,
             view: RwSignal::new(frame.whole()),
@@ -56,7 +56,7 @@ impl Live {
         };
         // In a task of its own, behind the one in which the map is hydrated.
         Effect::new(move || {
-            let many = many.clone();
+            let many = many.take();
             events::soon(move || live.start(many.as_ref()));
         });
         live

@@ -34,6 +34,7 @@ fn sections_roots_and_switch_have_their_names() -> Result<()> {
         // Nobody's account is the default.
         assert_eq!(page.attributes("input[name=perspective][checked]", "value"), ["all"]);
         assert_eq!(page.all("#points .finder > template").len(), 1);
+        assert_eq!(page.all("input#points-search[type=search]").len(), 1);
     }
     Ok(())
 }

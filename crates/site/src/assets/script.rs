@@ -12,7 +12,7 @@ use oxc::span::SourceType;
 /// A script without what only engineers read: comments, blanks, long names, what nobody calls.
 ///
 /// # Errors
-/// Where its syntax is wrong.
+/// Where its syntax is wrong, or it gives a name twice.
 pub(crate) fn minify(text: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
     check(&parse(&allocator, text, kind)?)?;

@@ -120,14 +120,14 @@ impl VersionsColumn {
     ) -> Drawn<DB> {
         self.lines.iter().try_for_each(|line| line.draw(pen))?;
         self.rules.iter().try_for_each(|top| pen.rule(Colour::Grid, (LEFT, *top), (RIGHT, *top)))?;
-        self.signs.iter().try_for_each(|(middle, status)| sign(area, *middle, *status, theme))
+        self.signs.iter().try_for_each(|(middle, status)| sign((area, pen), *middle, *status, theme))
     }
 }
 
 /// The map's sign (`style/marker.css`): a disc is Russian-held, a ring Ukrainian-held, strokes mean "not wholly", a bar
 /// means "denied", dots that nothing is said.
 fn sign<DB: DrawingBackend>(
-    area: &DrawingArea<DB, Shift>,
+    (area, pen): (&DrawingArea<DB, Shift>, &Pen<'_, DB>),
     (x, y): (f64, f64),
     status: Status,
     theme: &Theme,
@@ -158,14 +158,10 @@ fn sign<DB: DrawingBackend>(
             ring(kyiv, 3)?;
             stroke(kyiv, 3, at(-6.0, 0.0), at(6.0, 0.0))
         }
-        Status::None => {
-            let soft = Colour::ALL.iter().zip(theme.palette).find(|(each, _)| **each == Colour::Soft);
-            let soft = soft.map_or(RGBColor(0, 0, 0), |(_, found)| rgb(found));
-            (0..12).try_for_each(|turn| {
-                let (sine, cosine) = (f64::from(turn) * std::f64::consts::TAU / 12.0).sin_cos();
-                area.draw(&Circle::new(at(RADIUS * cosine, RADIUS * sine), 1, soft.filled()))
-            })
-        }
+        Status::None => (0..12).try_for_each(|turn| {
+            let (sine, cosine) = (f64::from(turn) * std::f64::consts::TAU / 12.0).sin_cos();
+            pen.dot(Colour::Soft, (x + RADIUS * cosine, y + RADIUS * sine), 1.0)
+        }),
     }
 }
 
