@@ -15,6 +15,8 @@ use web_sys::Element;
 pub(super) struct LabelLayer {
     /// The picture itself.
     pub(super) picture: Element,
+    /// The lines of the ground, which keep their width.
+    lines: Option<Element>,
     /// What keeps its size however the map is enlarged.
     scaled: Vec<Scaled>,
     /// How many units make a pixel, as last set.
@@ -73,13 +75,15 @@ impl LabelLayer {
             Scaled { element, name, last: RefCell::default() }
         });
         let scaled = scaled.collect();
-        let town = |(marker, label): &(Element, Label)| {
+        let town = |(name, label): &(Element, Label)| {
+            let marker = name.query_selector(".marker").ok()??;
             let id = marker.get_attribute("data-place")?;
             let card = dom::first(&format!("#card-{id}"))?;
-            Some(Town { id, spot: label.spot, marker: marker.clone(), card })
+            Some(Town { id, spot: label.spot, marker, card })
         };
         let towns = names.iter().filter_map(town).collect();
-        Some(Self { picture, scaled, unit: Cell::new(None), names, placed: RefCell::default(), towns })
+        let lines = dom::first(".map-view .map-lines");
+        Some(Self { picture, lines, scaled, unit: Cell::new(None), names, placed: RefCell::default(), towns })
     }
 
     /// The number of the town that an element belongs to, by its marker or its card.
@@ -100,7 +104,11 @@ impl LabelLayer {
     /// Keeps the size of what is shown on a map enlarged so many times. Not by a property that is inherited, by which
     /// everything below would be styled anew in each frame.
     pub(super) fn keep_size(&self, zoom: f64) {
-        let scale = self.unit.get().map(|unit| format!("scale({})", decimal::write(unit / zoom, 4)));
+        let units = self.unit.get().map(|unit| unit / zoom);
+        if let Some(lines) = &self.lines {
+            dom::set_property(lines, "--line", units);
+        }
+        let scale = units.map(|units| format!("scale({})", decimal::write(units, 4)));
         let placed = self.placed.borrow();
         for Scaled { element, name, last } in &self.scaled {
             let is_hidden = name.is_some_and(|name| placed.get(name).is_some_and(Option::is_none));

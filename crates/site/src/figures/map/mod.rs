@@ -28,7 +28,7 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     // With many towns each has no marker and no card.
     let (single, many) = if is_many { (&[][..], &towns[..]) } else { (&towns[..], &[][..]) };
     let main = view! {
-        {ground::lines(&base.east)}
+        <g class="map-lines">{ground::lines(&base.east)}</g>
         {names::of(page, base, single)}
         {marker_canvas::dots(many)}
     };

@@ -113,15 +113,18 @@ fn of_town(page: &Page<'_>, town: &Town<'_>) -> Name {
 fn marker(page: &Page<'_>, town: &Town<'_>, name: &Name) -> AnyView {
     let (x, y) = town.spot;
     view! {
-        <g transform=format!("translate({x} {y})")>
+        <g
+            class="label"
+            data-label=name.data()
+            data-side=name.side.name()
+            data-from=name.from.to_string()
+            transform=format!("translate({x} {y})")
+        >
             <a
-                class="marker label marker-scale"
+                class="marker marker-scale"
                 {..page.to(Anchor::Town(&town.place.id))}
                 data-place=town.place.id.clone()
                 data-time=town.times.clone()
-                data-label=name.data()
-                data-side=name.side.name()
-                data-from=name.from.to_string()
                 aria-label=town.spoken.clone()
             >
                 {marker::drawing(town)}
