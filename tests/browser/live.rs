@@ -111,6 +111,26 @@ const KEPT: &str = "return [
     document.querySelectorAll('[data-item]:not([hidden]) > [data-point]').length < document.querySelectorAll('[data-item] > [data-point]').length,
     Math.round(window.shifted * 1000) / 1000]";
 
+/// A long page is short while it comes: where scroll bars take room, theirs is kept from the start.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_grows_longer_than_the_window_becomes_no_narrower() -> Result<()> {
+    let server = Server::start(FIXTURE.dist()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(&FIXTURE.page("de"))).await?;
+        let widths = "
+            const widths = () => [innerWidth, document.querySelector('.bar').getBoundingClientRect().width];
+            const whole = widths();
+            document.querySelector('main').style.display = 'none';
+            return [...whole, ...widths()];";
+        let widths: [f64; 4] = serde_json::from_value(run(&browser, widths).await?)?;
+        let [window, whole, _, short] = widths;
+        ensure!(window > whole, "no scroll bar takes room here, so nothing is tested: {widths:?}");
+        ensure!((whole - short).abs() < 0.1, "{widths:?}");
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_chosen_appearance_is_kept_for_the_next_visit() -> Result<()> {
     let server = Server::start(FIXTURE.dist()).await?;
