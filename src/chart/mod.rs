@@ -1,4 +1,4 @@
-//! Charts: written as SVG with a table behind each, drawn on a canvas and read value by value once live.
+//! Charts: written as SVG with a table behind each; live, read value by value and drawn on a canvas.
 
 pub mod draw;
 pub mod live;

@@ -1,4 +1,4 @@
-//! Charts, live: drawn on a canvas over the SVG, read value by value, and long series enlarged.
+//! Charts, live: drawn on a canvas over the SVG once they are used, read value by value, and long series enlarged.
 
 mod canvas;
 mod reading;
@@ -18,10 +18,12 @@ use web_sys::{Element, HtmlCanvasElement, HtmlInputElement};
 pub fn follow(data: PollsData) {
     for one in data.charts {
         let Some(chart) = Chart::find(one, data.locale.clone()).map(Rc::new) else { continue };
-        chart.keep_drawn();
         reading::follow(&chart);
         if chart.picture.borrow().view.is_some() {
+            chart.keep_drawn();
             zoom::follow(&chart);
+        } else {
+            chart.draw_once_used();
         }
     }
 }
@@ -49,6 +51,8 @@ struct Chart {
     shown: Cell<i32>,
     /// Whether it is drawn in the next frame.
     waits: Cell<bool>,
+    /// Whether the reader has come to it.
+    used: Cell<bool>,
 }
 
 impl Chart {
@@ -68,7 +72,20 @@ impl Chart {
             place: Cell::new(None),
             shown: Cell::new(0),
             waits: Cell::new(false),
+            used: Cell::new(false),
         })
+    }
+
+    /// Draws as soon as the reader comes to it, by pointer, finger or keys. Until then the SVG shows the same, and drawing
+    /// costs nobody anything who only reads on.
+    fn draw_once_used(self: &Rc<Self>) {
+        for (part, event) in [(&self.area, "pointerenter"), (self.reader.as_ref(), "focus")] {
+            self.hear(part, event, |chart, _| {
+                if !chart.used.replace(true) {
+                    chart.keep_drawn();
+                }
+            });
+        }
     }
 
     /// Draws now and whenever size, sharpness, theme or fonts change.

@@ -19,8 +19,11 @@ use thirtyfour::prelude::*;
 /// Charts of the made-up explainer: of every kind that has few values.
 const CHARTS: [&str; 4] = ["ready", "split", "trust", "gain"];
 
-const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
-    .every(picture => picture.hasAttribute('data-drawn'))";
+/// Whether all charts are drawn, which they are once the reader has come to them.
+const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
+    picture.dispatchEvent(new Event('pointerenter'));
+    return picture.hasAttribute('data-drawn');
+}).every((drawn) => drawn)";
 
 /// Opens the panel of an explainer's charts and runs a test on it once they are drawn; the console must stay silent. They
 /// are as large in it as on the article's page, which has much more to lay out.

@@ -4,9 +4,10 @@ use super::{DRAWN, none, number, open};
 use crate::access::two_frames;
 use crate::visit::visit;
 use anyhow::{Result, ensure};
+use serde_json::json;
 use support::browser::{self, Setup, dark, run, until};
 use support::explainer::FIXTURE;
-use thirtyfour::WebDriver;
+use thirtyfour::prelude::*;
 
 in_one_language!(
     the_canvas_is_as_sharp_as_the_screen,
@@ -28,9 +29,36 @@ const BLURRED: &str = "return [...document.querySelectorAll('[data-chart] canvas
     || canvas.height !== Math.round(canvas.offsetHeight * devicePixelRatio)
     || canvas.offsetWidth < 200).map(canvas => canvas.closest('figure').dataset.chart)";
 
+/// Who only reads on need not wait for drawings: the SVG shows the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_drawn_once_pointer_or_keys_come_to_it() -> Result<()> {
+    let drawn = |chart: &str| {
+        format!(
+            "return document.querySelector('[data-chart={chart}] .chart-picture').hasAttribute('data-drawn')"
+        )
+    };
+    visit(FIXTURE.dist(), Setup::default(), &FIXTURE.panel("de", "polls"), async |browser| {
+        until(browser, "return !!document.querySelector('[data-root=polls][data-live]')").await?;
+        two_frames(browser).await?;
+        for chart in ["trust", "gain"] {
+            ensure!(
+                run(browser, &drawn(chart)).await? == json!(false),
+                "{chart} is drawn, but nobody uses it"
+            );
+        }
+        let picture = browser.find(By::Css("[data-chart=trust] .chart-picture")).await?;
+        browser.action_chain().move_to_element_center(&picture).perform().await?;
+        until(browser, &drawn("trust")).await?;
+        ensure!(run(browser, &drawn("gain")).await? == json!(false), "another was pointed at");
+        browser.find(By::Css("[data-chart=gain] .chart-reader")).await?.focus().await?;
+        until(browser, &drawn("gain")).await
+    })
+    .await
+}
+
 async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Result<()> {
     visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page(language), async |browser| {
-        // In the page a chart is drawn once it is near.
+        // In the page a chart becomes live once it is near, and is drawn once it is used.
         until(browser, NEAR).await?;
         run(browser, PICTURE).await?;
         dark(browser, true).await?;
@@ -43,6 +71,7 @@ async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Res
 
 const NEAR: &str = "const chart = document.querySelector('[data-chart=trust] .chart-picture');
     chart.scrollIntoView({ behavior: 'instant' });
+    chart.dispatchEvent(new Event('pointerenter'));
     return chart.hasAttribute('data-drawn')";
 
 const PICTURE: &str =

@@ -23,8 +23,11 @@ const LOOKS: &str = "
     });
     return [looks, document.body.outerHTML]";
 
-const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')]
-    .every((picture) => picture.hasAttribute('data-drawn'))";
+/// Whether all charts are drawn, which they are once the reader has come to them.
+const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
+    picture.dispatchEvent(new Event('pointerenter'));
+    return picture.hasAttribute('data-drawn');
+}).every((drawn) => drawn)";
 
 async fn looks(browser: &WebDriver) -> Result<Value> {
     until(browser, DRAWN).await?;

@@ -116,7 +116,10 @@ async fn charts_are_drawn_anew() -> Result<()> {
     host(Setup::default(), &document(SCRIPT, &element("chart-ready")), async |stage| {
         shows(stage, false).await?;
         let browser = stage.enter("knack-punkt").await?;
-        until(browser, "return !!document.querySelector('.chart-picture[data-drawn]')").await?;
+        let drawn = "const picture = document.querySelector('.chart-picture');
+            picture.dispatchEvent(new Event('pointerenter'));
+            return picture.hasAttribute('data-drawn')";
+        until(browser, drawn).await?;
         let brightest = "const canvas = document.querySelector('canvas');
             const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
             let sum = 0, count = 0;
