@@ -27,7 +27,7 @@ window.map = {
         return [point.x, point.y];
     },
 
-    spot: town => map.marker(town).dataset.label.split(' ').slice(0, 2).map(Number),
+    spot: town => map.marker(town).closest('.label').dataset.label.split(' ').slice(0, 2).map(Number),
 
     // Whether the map shows this point as near to its middle as its edges allow.
     isAround([x, y]) {

@@ -8,13 +8,15 @@ use support::explainer::FIXTURE;
 
 in_one_language!(dots_names_and_lines_keep_their_size);
 
-/// Sizes in pixels, to a tenth. Of a line nothing but its style tells its width.
+/// Sizes in pixels, to a tenth. A line's width is what its style says, in pixels or in units of the map.
 const SIZES: &str = "
     const round = number => Math.round(number * 10) / 10;
     const box = selector => document.querySelector(selector).getBoundingClientRect();
     const line = selector => {
-        const style = getComputedStyle(document.querySelector(selector));
-        return style.vectorEffect === 'non-scaling-stroke' ? parseFloat(style.strokeWidth) : NaN;
+        const path = document.querySelector(selector);
+        const style = getComputedStyle(path);
+        const scale = style.vectorEffect === 'non-scaling-stroke' ? 1 : path.getScreenCTM().a;
+        return round(parseFloat(style.strokeWidth) * scale);
     };
     const name = box('.map-view [data-place=aldau] .marker-name');
     return {
