@@ -19,6 +19,8 @@ pub(super) struct LabelLayer {
     lines: Option<Element>,
     /// What keeps its size however the map is enlarged.
     scaled: Vec<Scaled>,
+    /// What is not enlarged with the map, and the dots of many towns: the style sheet keeps their size.
+    fixed: Vec<Element>,
     /// How many units make a pixel, as last set.
     unit: Cell<Option<f64>>,
     /// The names, the most important first, with their spots in the map's units.
@@ -83,7 +85,8 @@ impl LabelLayer {
         };
         let towns = names.iter().filter_map(town).collect();
         let lines = dom::first(".map-view .map-lines");
-        Some(Self { picture, lines, scaled, unit: Cell::new(None), names, placed: RefCell::default(), towns })
+        let fixed = dom::all(".map-sheet .map-picture > g:not(.map-view), .marker-canvas-dots");
+        Some(Self { picture, lines, fixed, scaled, unit: Cell::new(None), names, placed: RefCell::default(), towns })
     }
 
     /// The number of the town that an element belongs to, by its marker or its card.
@@ -97,12 +100,12 @@ impl LabelLayer {
     /// How many of the map's units make a pixel. Nothing leaves that to the style sheet.
     pub(super) fn set_unit(&self, unit: Option<f64>) {
         if self.unit.replace(unit) != unit {
-            dom::set_property(&self.picture, "--unit", unit);
+            self.fixed.iter().for_each(|element| dom::set_property(element, "--unit", unit));
         }
     }
 
-    /// Keeps the size of what is shown on a map enlarged so many times. Not by a property that is inherited, by which
-    /// everything below would be styled anew in each frame.
+    /// Keeps the size of what is shown on a map enlarged so many times. Not by a property of the whole picture, by which
+    /// everything in it would be styled anew in each frame.
     pub(super) fn keep_size(&self, zoom: f64) {
         let units = self.unit.get().map(|unit| unit / zoom);
         if let Some(lines) = &self.lines {

@@ -50,6 +50,6 @@ window.map = {
 
     scroll: () => map.picture().scrollIntoView({ block: 'center' }),
     isMeasured: () => !document.querySelector('[data-live]')
-        || Math.abs(map.picture().style.getPropertyValue('--unit') - map.size()[0] / map.picture().getBoundingClientRect().width) < 0.01,
+        || Math.abs(document.querySelector('.map-corners').style.getPropertyValue('--unit') - map.size()[0] / map.picture().getBoundingClientRect().width) < 0.01,
 };
 map.scroll();
