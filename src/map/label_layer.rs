@@ -86,7 +86,16 @@ impl LabelLayer {
         let towns = names.iter().filter_map(town).collect();
         let lines = dom::first(".map-view .map-lines");
         let fixed = dom::all(".map-sheet .map-picture > g:not(.map-view), .marker-canvas-dots");
-        Some(Self { picture, lines, fixed, scaled, unit: Cell::new(None), names, placed: RefCell::default(), towns })
+        Some(Self {
+            picture,
+            lines,
+            fixed,
+            scaled,
+            unit: Cell::new(None),
+            names,
+            placed: RefCell::default(),
+            towns,
+        })
     }
 
     /// The number of the town that an element belongs to, by its marker or its card.

@@ -25,6 +25,8 @@ fn a_page_names_itself_and_a_panel_its_page() -> Result<()> {
 fn other_languages_are_named_by_whole_addresses_where_the_site_is_known() -> Result<()> {
     for language in dist::LANGUAGES {
         let page = Page::read(&known()?.join(ARTICLE.page(language)))?;
+        let tags = page.attributes("link[rel=alternate][hreflang]", "hreflang");
+        assert_eq!(tags, ["de", "en", "uk", "x-default"]);
         let addresses = page.attributes("link[hreflang]", "href");
         let wanted =
             ["de", "en", "uk", "de"].map(|other| format!("{}{}", site::ADDRESS, ARTICLE.page(other)));
@@ -39,6 +41,8 @@ fn nothing_is_whole_where_the_site_is_not_known() -> Result<()> {
     for path in dist::html_files() {
         let whole = Page::read(&path)?.attributes("link[href*='//']", "href");
         assert!(whole.is_empty(), "{}: {whole:?}", path.display());
+        // Search engines take no others for these.
+        assert!(Page::read(&path)?.all("link[hreflang]").is_empty(), "{}", path.display());
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use crate::discovery::{address, feed, manifest, oembed};
 use crate::page::Page;
 use crate::page::figure::Figure;
 use leptos::prelude::*;
+use url::Url;
 
 /// The links in the head of a page, or of the panel of a figure.
 ///
@@ -16,31 +17,31 @@ pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'
     let of_panel = panel.as_ref().and_then(|_| page.links.beside("index.html"));
     let canonical = own.or(of_panel).map(|href| view! { <link rel="canonical" href=href /> });
     let manifest = page.links.beside("../../").map(|up| manifest::link(&up));
-    let of_page = panel.is_none().then(|| view! { {alternates(page, context)} {manifest} });
+    let manifest = manifest.filter(|_| panel.is_none());
     let known = context.site.map(|site| {
         let oembed = format!("{site}{}", oembed::name(page, panel.as_deref()));
         let feed = panel.is_none().then(|| format!("{site}{}", feed::FILE));
         let feed = feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> });
+        let alternates = panel.is_none().then(|| alternates(page, site));
         view! {
+            {alternates}
             <link rel="alternate" type="application/json+oembed" href=oembed />
             {feed}
         }
     });
     view! {
         {canonical}
-        {of_page}
+        {manifest}
         {known}
         <link rel="icon" type="image/svg+xml" href=icon />
     }
     .into_any()
 }
 
-/// The page in other languages, and in its own.
-fn alternates(page: &Page<'_>, context: &BuildContext<'_>) -> impl IntoView + use<> {
-    let links = address::alternates(&page.explainer.languages).filter_map(|(tag, language)| {
-        let whole = context.site.map(|site| address::of_page(site, &page.explainer.slug, language));
-        let href = whole.or_else(|| page.links.beside(&format!("../{}/index.html", language.code())))?;
-        Some(view! { <link rel="alternate" hreflang=tag href=href /> })
+/// The page in other languages, and in its own. Search engines take whole addresses alone.
+fn alternates(page: &Page<'_>, site: &Url) -> impl IntoView + use<> {
+    let links = address::alternates(&page.explainer.languages).map(|(tag, language)| {
+        view! { <link rel="alternate" hreflang=tag href=address::of_page(site, &page.explainer.slug, language) /> }
     });
     links.collect_view()
 }
