@@ -25,7 +25,7 @@ async fn known_values_are_taken() -> Result<()> {
         let seen = run(
             browser,
             "const style = getComputedStyle(document.body);
-            return [style.colorScheme, style.fontFamily.includes('Palatino'), style.backgroundColor]",
+            return [style.colorScheme, style.fontFamily.includes('Knackpunkt Serif'), style.backgroundColor]",
         )
         .await?;
         ensure!(seen == json!(["dark", true, "rgb(21, 20, 18)"]), "{seen}");

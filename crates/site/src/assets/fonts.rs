@@ -48,7 +48,8 @@ impl WebFonts {
             for url in urls(face) {
                 let file = folder.join(&**url);
                 let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-                let part = |part: Option<&std::ffi::OsStr>| part.and_then(|part| part.to_str()).map(str::to_owned);
+                let part =
+                    |part: Option<&std::ffi::OsStr>| part.and_then(|part| part.to_str()).map(str::to_owned);
                 let (name, ending) = (part(file.file_stem()), part(file.extension()));
                 let name = name.zip(ending).with_context(|| format!("{} has no name", file.display()))?;
                 let name = hashed(&name.0, &name.1, &bytes);
@@ -77,16 +78,19 @@ impl Letters {
         let ranges = self.0.as_ref()?;
         let is_there = |letter: char| ranges.iter().any(|range| range.contains(&u32::from(letter)));
         let mut lacking = BTreeMap::new();
-        for (path, bytes) in outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html")) {
+        for (path, bytes) in
+            outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html"))
+        {
             let letters = std::str::from_utf8(bytes).unwrap_or_default().chars();
-            let letters = letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
+            let letters =
+                letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
             for letter in letters.filter(|letter| !is_there(*letter)) {
                 lacking.entry(letter).or_insert(path);
             }
         }
-        let said = lacking.iter().map(|(letter, path)| {
-            format!("'{letter}' (U+{:04X}) in {}", u32::from(*letter), path.display())
-        });
+        let said = lacking
+            .iter()
+            .map(|(letter, path)| format!("'{letter}' (U+{:04X}) in {}", u32::from(*letter), path.display()));
         let said = said.collect::<Vec<_>>().join(", ");
         let how = "the fonts of the pages lack letters, which browsers take from others (fonts/README.md says how to add one)";
         (!said.is_empty()).then(|| format!("{how}: {said}"))

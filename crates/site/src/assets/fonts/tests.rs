@@ -15,7 +15,10 @@ fn read(sheet: &str) -> WebFonts {
 fn files_get_the_names_they_are_written_under() {
     let read = read(SHEET);
     let [(name, bytes)] = read.outputs.as_slice() else { panic!("{:?}", read.outputs) };
-    assert_eq!((name.to_str().unwrap(), bytes.as_slice()), (&*hashed("x", "woff2", b"letters"), &b"letters"[..]));
+    assert_eq!(
+        (name.to_str().unwrap(), bytes.as_slice()),
+        (&*hashed("x", "woff2", b"letters"), &b"letters"[..])
+    );
     assert_eq!(read.sheet.matches(name.to_str().unwrap()).count(), 2, "{}", read.sheet);
     assert!(!read.sheet.contains("x.woff2") && read.sheet.contains("size-adjust:90%"), "{}", read.sheet);
 }
