@@ -150,6 +150,7 @@ addEventListener("message", (event) => event.waitUntil(takeOver(async (name) => 
 
 addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
+  // Fonts have to be there at once or not at all: the browser's own store is nearer, and without a network others stand in.
+  if (request.method !== "GET" || request.destination === "font" || !request.url.startsWith(ROOT)) return;
   event.respondWith(request.destination === "document" ? page(event) : file(request));
 });

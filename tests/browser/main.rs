@@ -45,6 +45,7 @@ mod area;
 mod charts;
 mod dialog;
 mod embed;
+mod fonts;
 mod hosting;
 mod kept;
 mod keyboard;

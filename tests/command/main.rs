@@ -32,7 +32,7 @@ fn build(content: &Path, into: &Path) -> Result<Output> {
 fn build_with(content: &Path, into: &Path, more: &[&str]) -> Result<Output> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_knackpunkt"));
     command.current_dir(ROOT).arg("build").arg("--content").arg(content).arg("--into").arg(into);
-    Ok(command.env_remove("KNACKPUNKT_SITE").args(more).output()?)
+    Ok(command.env_remove("KNACKPUNKT_SITE").env_remove("KNACKPUNKT_NO_FONTS").args(more).output()?)
 }
 
 fn files(folder: &Path) -> Result<Vec<String>> {
@@ -225,6 +225,28 @@ fn an_address_that_cannot_be_a_site_is_refused() -> Result<()> {
         assert!(!done.status.success() && said.contains("--site"), "{site}: {said}");
         assert!(!into.join("index.html").exists(), "{site}: something was written");
     }
+    Ok(())
+}
+
+/// The fonts of a build, and its style sheet.
+fn fonts(into: &Path) -> Result<(Vec<String>, String)> {
+    let mut files = files(into)?;
+    let sheet = files.iter().find(|name| name.starts_with("style-")).context("a style sheet")?;
+    let sheet = fs::read_to_string(into.join(sheet))?;
+    files.retain(|name| name.ends_with(".woff2"));
+    Ok((files, sheet))
+}
+
+#[test]
+fn fonts_come_along_unless_they_are_left_out() -> Result<()> {
+    let (with, without) = (staging("fonts")?, staging("no-fonts")?);
+    assert!(build(Path::new("tests/content"), &with)?.status.success());
+    let (files, sheet) = fonts(&with)?;
+    assert!(files.len() >= 8 && files.iter().all(|name| sheet.contains(name)), "{files:?}");
+    assert!(build_with(Path::new("tests/content"), &without, &["--no-fonts"])?.status.success());
+    let (files, sheet) = fonts(&without)?;
+    assert_eq!(files, <[String; 0]>::default());
+    assert!(!sheet.contains("url(") && sheet.contains("size-adjust"), "others stand in as they do");
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod crawl;
 mod data;
 mod downloads;
 mod extents;
+mod fonts;
 mod golden;
 mod languages;
 mod linked_data;

@@ -17,3 +17,4 @@ pub mod series;
 pub mod server;
 pub mod site;
 pub mod towns;
+pub mod woff2;

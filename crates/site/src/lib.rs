@@ -20,6 +20,7 @@ mod versions;
 mod words;
 
 use anyhow::{Context, Result, bail};
+use assets::fonts::WebFonts;
 use assets::theme::Themes;
 use assets::{Assets, Inline};
 use clap::Args;
@@ -64,6 +65,9 @@ pub struct BuildOptions {
     /// Also writes every page and panel as one file with everything inside, into the folder `single`.
     #[arg(long, env = "KNACKPUNKT_SINGLE", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1, default_missing_value = "true", default_value = "false")]
     pub single: bool,
+    /// Leaves the fonts out: the pages take the reader's own. For newsrooms whose style sheet names others.
+    #[arg(long, env = "KNACKPUNKT_NO_FONTS", value_parser = clap::builder::BoolishValueParser::new(), num_args = 0..=1, default_missing_value = "true", default_value = "false")]
+    pub no_fonts: bool,
     /// How the WASM was built. One for development keeps its names and messages: a panic says what happened, and where.
     #[arg(long, env = "TRUNK_PROFILE", default_value = "release")]
     pub profile: String,
@@ -94,10 +98,18 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
     pictures::glyph_coverage::check(&explainers, &fonts)?;
     let sheet = assets::style::bundle(&options.style)?;
     let themes = Themes::read(&sheet).with_context(|| options.style.display().to_string())?;
-    let (assets, loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
+    let bare = assets::fonts::left_out(&sheet)?;
+    let WebFonts { sheet, outputs: web_fonts, letters } = if options.no_fonts {
+        WebFonts { sheet: bare.clone(), ..WebFonts::default() }
+    } else {
+        let folder = options.style.parent().unwrap_or(Path::new(""));
+        WebFonts::read(&sheet, folder).with_context(|| options.style.display().to_string())?
+    };
+    let (assets, mut loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
+    loaded.extend(web_fonts);
     let render = RenderContext { themes, fonts };
     let site = options.site.as_ref();
-    let inline = options.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
+    let inline = options.single.then(|| Inline::read(&loaded, &assets, bare)).transpose()?;
     let context = BuildContext { basemaps, assets, render, site, inline, versions };
     // Signals of the live parts need an owner, even where nothing will ever change.
     let outputs = Owner::new().with(|| outputs(&explainers, loaded, &context))?;
@@ -106,7 +118,8 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
     let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
-    Ok([written].into_iter().chain(discovery::left_out(&context)).collect::<Vec<_>>().join("\n"))
+    let notes = discovery::left_out(&context).into_iter().chain(letters.lacking(&outputs));
+    Ok([written].into_iter().chain(notes).collect::<Vec<_>>().join("\n"))
 }
 
 /// All files, those among them that pages load.

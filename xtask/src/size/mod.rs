@@ -2,6 +2,7 @@
 
 mod compress;
 mod embeds;
+mod fonts;
 mod html;
 mod pack;
 
@@ -40,6 +41,8 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         let live = !found.wasm.is_empty() && !found.glue.is_empty();
         ensure!(live, "{name} has no loader with data-js and data-wasm");
         within &= total("page without WASM", weigh_all(&first_load(page)?)?, PAGE_BUDGET);
+        let sheets = found.styles.iter().map(|address| local(page, address)).collect::<Result<Vec<_>>>()?;
+        within &= fonts::check(&name, &html, &sheets)?;
         let addresses = found.wasm.iter().chain(&found.glue);
         later = addresses.map(|address| local(page, address)).collect::<Result<_>>()?;
     }

@@ -39,11 +39,11 @@ struct Part {
 }
 
 impl Inline {
-    /// Reads what was written to be loaded.
+    /// Reads what was written to be loaded; the style sheet is one that names no files.
     ///
     /// # Errors
     /// Where a file is missing, or its text cannot stand inside of a page.
-    pub(crate) fn read(outputs: &[Output], assets: &Assets) -> Result<Self> {
+    pub(crate) fn read(outputs: &[Output], assets: &Assets, style: String) -> Result<Self> {
         let bytes = |name: &str| {
             let found = outputs.iter().find(|(path, _)| path.as_os_str() == name);
             found.map(|(_, bytes)| bytes.as_slice()).with_context(|| format!("{name} was not written"))
@@ -51,7 +51,7 @@ impl Inline {
         let text = |name: &str| std::str::from_utf8(bytes(name)?).with_context(|| name.to_owned());
         let module = module(text(&assets.glue)?)?;
         Ok(Self {
-            style: Part::new("style", text(&assets.style)?.to_owned())?,
+            style: Part::new("style", style)?,
             look: Part::new("script", text(&assets.look)?.to_owned())?,
             entries: Part::new("script", text(&assets.entries)?.to_owned())?,
             loader: Part::new("script", text(&assets.loader)?.to_owned())?,

@@ -1,6 +1,7 @@
 //! The files a page loads: the WASM and its glue, found under their hashed names; style and loader, written
 //! under theirs.
 
+pub(crate) mod fonts;
 mod inline;
 mod script;
 mod slim;
@@ -168,7 +169,7 @@ fn written(text: &str, kind: SourceType, shrink: bool) -> Result<String> {
 }
 
 /// A name that changes with the content, so that a browser may keep the file for good.
-fn hashed(name: &str, ending: &str, content: &[u8]) -> String {
+pub(crate) fn hashed(name: &str, ending: &str, content: &[u8]) -> String {
     format!("{name}-{}.{ending}", hash(content))
 }
 

@@ -49,6 +49,7 @@ pub(crate) fn content(site: Option<&Url>) -> String {
     let loaded = [
         ("script-src", " 'wasm-unsafe-eval'"),
         ("style-src", ""),
+        ("font-src", ""),
         ("img-src", " data:"),
         ("connect-src", ""),
         ("frame-src", ""),

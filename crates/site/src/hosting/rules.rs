@@ -9,7 +9,7 @@ use url::Url;
 const HTTPS_ONLY: u32 = 63_072_000;
 
 /// Files whose name changes with their content: `name-<16 hexadecimal digits>` with one of these endings.
-const HASHED: [&str; 3] = ["js", "css", "wasm"];
+const HASHED: [&str; 4] = ["js", "css", "wasm", "woff2"];
 
 /// How many hexadecimal digits of the hash stand in a name.
 const DIGITS: usize = 16;
@@ -23,13 +23,14 @@ const CHANGING: &str = "no-cache";
 
 /// Every kind of file that is written: the ending of its name and its `Content-Type` (IANA's registry), for hosts that do not
 /// know them all. Text says that it is UTF-8; XML says it itself, JSON is never anything else.
-const KINDS: [(&str, &str); 13] = [
+const KINDS: [(&str, &str); 14] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
+    ("woff2", "font/woff2"),
     ("json", "application/json"),
     ("geojson", "application/geo+json"),
     ("webmanifest", "application/manifest+json"),

@@ -72,7 +72,7 @@ mod apache {
         let [changing, fixed, _vary] = &set[rules.headers.len()..] else { panic!("{set:?}") };
         assert_eq!(changing.1, ["set", "Cache-Control", "no-cache"]);
         assert_eq!(fixed.1, ["set", "Cache-Control", rules.fixed]);
-        assert_eq!(fixed.0[1], r#"FilesMatch "-[0-9a-f]{16}\.(js|css|wasm)(\.br|\.gz)?$""#);
+        assert_eq!(fixed.0[1], r#"FilesMatch "-[0-9a-f]{16}\.(js|css|wasm|woff2)(\.br|\.gz)?$""#);
         let types: Vec<_> = directives(&text, "AddType").into_iter().map(|(_, words)| words).collect();
         assert_eq!(types, rules.kinds.map(|(ending, media)| [media.to_owned(), format!(".{ending}")]));
         assert_eq!(directives(&text, "ErrorDocument")[0].1, ["404", "/explained/404.html"]);
@@ -91,8 +91,8 @@ mod caddy {
         assert_eq!(block.lines().map(|line| words(line, '"')).collect::<Vec<_>>(), wanted());
         let lines: Vec<_> = lines(rest).collect();
         for line in [
-            r"@fixed path_regexp -[0-9a-f]{16}\.(js|css|wasm)$",
-            r"@changing not path_regexp -[0-9a-f]{16}\.(js|css|wasm)$",
+            r"@fixed path_regexp -[0-9a-f]{16}\.(js|css|wasm|woff2)$",
+            r"@changing not path_regexp -[0-9a-f]{16}\.(js|css|wasm|woff2)$",
             "header @fixed Cache-Control \"public, max-age=31536000, immutable\"",
             "header @changing Cache-Control \"no-cache\"",
             "@html path *.html */",
@@ -215,7 +215,7 @@ mod nginx {
             let essence = media.split(';').next().unwrap();
             assert!(found.contains(&vec![essence.to_owned(), ending.to_owned()]), "{ending}");
         }
-        assert!(text.contains(r#"if ($uri ~ "-[0-9a-f]{16}\.(js|css|wasm)$") {"#));
+        assert!(text.contains(r#"if ($uri ~ "-[0-9a-f]{16}\.(js|css|wasm|woff2)$") {"#));
         assert!(text.contains("error_page 404 /explained/404.html;"));
         assert_eq!(text.matches('{').count(), text.matches('}').count());
     }
@@ -267,6 +267,7 @@ mod s3 {
             ("sw.js", "text/javascript; charset=utf-8"),
             ("web-39415da999b0fd59.wasm", "application/wasm"),
             ("style-fa811e4cdaafbd2c.css", "text/css; charset=utf-8"),
+            ("serif-bold-latin-84aea77d7390c61d.woff2", "font/woff2"),
             ("manifest.webmanifest", "application/manifest+json"),
             ("feed.xml", "application/xml"),
         ] {

@@ -1,23 +1,35 @@
-//! The two faces that bitmaps are set in, and how wide their words are.
+//! The faces that bitmaps are set in, those of the page; and how wide their words are.
 
 use anyhow::{Context, Result};
+use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
 use icu_properties::props::{BinaryProperty, DefaultIgnorableCodePoint};
 use resvg::usvg::fontdb::Database;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::sync::Arc;
 
-const REGULAR: &[u8] = include_bytes!("../../../../fonts/NotoSans-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../../../../fonts/NotoSans-Bold.ttf");
+const REGULAR: &[u8] = include_bytes!("../../../../fonts/sans-regular.ttf");
+const BOLD: &[u8] = include_bytes!("../../../../fonts/sans-semibold.ttf");
+const HEADLINE: &[u8] = include_bytes!("../../../../fonts/serif-bold.ttf");
 
-/// What they are called.
-pub(crate) const FAMILY: &str = "Noto Sans";
+/// The family of everything but headlines.
+pub(crate) const SANS: &str = "Knackpunkt Sans";
 
-/// Noto Sans in regular and bold.
+/// The family of headlines.
+pub(crate) const SERIF: &str = "Knackpunkt Serif";
+
+/// Our faces: for words, for those in bold, and for headlines.
 pub(crate) struct Fonts {
-    regular: FontRef<'static>,
-    bold: FontRef<'static>,
+    regular: Face,
+    bold: Face,
+    headline: Face,
     database: Arc<Database>,
+}
+
+/// One face, and what sets its words.
+struct Face {
+    font: FontRef<'static>,
+    shaper: ShaperData,
 }
 
 impl Fonts {
@@ -26,27 +38,24 @@ impl Fonts {
     /// # Errors
     /// Files in `fonts/` that are no fonts.
     pub(crate) fn read() -> Result<Self> {
-        let read = |bytes| FontRef::new(bytes).context("a file in fonts/ is no font");
         let mut database = Database::new();
-        for bytes in [REGULAR, BOLD] {
+        for bytes in [REGULAR, BOLD, HEADLINE] {
             database.load_font_data(bytes.to_vec());
         }
-        Ok(Self { regular: read(REGULAR)?, bold: read(BOLD)?, database: Arc::new(database) })
+        database.set_sans_serif_family(SANS);
+        let [regular, bold, headline] = [REGULAR, BOLD, HEADLINE].map(Face::read);
+        Ok(Self { regular: regular?, bold: bold?, headline: headline?, database: Arc::new(database) })
     }
 
-    /// Both, for who draws words.
+    /// All of them, for who draws words.
     pub(crate) fn database(&self) -> Arc<Database> {
         self.database.clone()
     }
 
-    /// How wide words are, in the unit of the font size. The fonts have no kerning.
+    /// How wide words are, in the unit of the font size.
     pub(crate) fn width(&self, words: &str, size: f64, bold: bool) -> f64 {
         let face = if bold { &self.bold } else { &self.regular };
-        let (letters, metrics) =
-            (face.charmap(), face.glyph_metrics(Size::new(size as f32), LocationRef::default()));
-        let widths =
-            shown(words).map(|letter| metrics.advance_width(letters.map(letter).unwrap_or_default()));
-        widths.map(|width| f64::from(width.unwrap_or_default())).sum()
+        face.width(words, size)
     }
 
     /// The same for who sets words.
@@ -54,11 +63,33 @@ impl Fonts {
         |words, size, bold| self.width(words, size, bold)
     }
 
+    /// The same for headlines, which are always bold.
+    pub(crate) fn measure_headline(&self) -> impl Fn(&str, f64, bool) -> f64 {
+        |words, size, _| self.headline.width(words, size)
+    }
+
     /// The letters that the fonts lack.
     pub(crate) fn missing(&self, words: &str) -> impl Iterator<Item = char> {
-        let (regular, bold) = (self.regular.charmap(), self.bold.charmap());
-        shown(words)
-            .filter(move |letter| [&regular, &bold].iter().any(|letters| letters.map(*letter).is_none()))
+        let faces = [&self.regular, &self.bold, &self.headline].map(|face| face.font.charmap());
+        shown(words).filter(move |letter| faces.iter().any(|letters| letters.map(*letter).is_none()))
+    }
+}
+
+impl Face {
+    fn read(bytes: &'static [u8]) -> Result<Self> {
+        let font = FontRef::new(bytes).context("a file in fonts/ is no font")?;
+        Ok(Self { shaper: ShaperData::new(&font), font })
+    }
+
+    /// How wide words are, kerned as they are drawn.
+    fn width(&self, words: &str, size: f64) -> f64 {
+        let mut letters = UnicodeBuffer::new();
+        letters.push_str(words);
+        letters.guess_segment_properties();
+        let set = self.shaper.shaper(&self.font).build().shape(letters, ShapeOptions::default());
+        let units: i32 = set.glyph_positions().iter().map(|glyph| glyph.x_advance).sum();
+        let metrics = self.font.metrics(Size::unscaled(), LocationRef::default());
+        f64::from(units) * size / f64::from(metrics.units_per_em.max(1))
     }
 }
 
@@ -96,5 +127,17 @@ mod tests {
         assert!(width("\u{202f}", false) > 10.0 && width("\u{202f}", false) < width(" ", false));
         assert!(width("Umfrage", true) > width("Umfrage", false));
         assert!((width("aa", false) - 2.0 * width("a", false)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn words_are_as_wide_as_they_are_drawn_in_either_face() {
+        let fonts = Fonts::read().unwrap();
+        let (sans, serif) = (fonts.measure(), fonts.measure_headline());
+        let of = |measure: &dyn Fn(&str, f64, bool) -> f64, words| measure(words, 100.0, true);
+        assert!(of(&serif, "Umfrage") > of(&sans, "Umfrage"));
+        // A pair that is kerned.
+        for measure in [&sans as &dyn Fn(&str, f64, bool) -> f64, &serif] {
+            assert!(of(measure, "To") < of(measure, "T") + of(measure, "o"));
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! so that a drawing can take those of the page around it.
 
 use crate::assets::theme::{Rgb, Theme, hex};
+use crate::pictures::fonts::SERIF;
 use anyhow::{Result, anyhow};
 use html_escape::encode_text;
 use knackpunkt::chart::draw::Look;
@@ -19,8 +20,7 @@ use std::convert::Infallible;
 /// have no other words.
 pub(crate) const ABOVE: f64 = 0.27;
 
-/// A drawing to be: its size in user units, and the elements written so far. Words have no font family, they take the one
-/// around them.
+/// A drawing to be: its size in user units, and the elements written so far.
 pub(crate) struct Svg<'a> {
     size: (u32, u32),
     paint: fn(Rgb) -> String,
@@ -123,9 +123,12 @@ impl DrawingBackend for Svg<'_> {
         let (size, base) = (rounded(style.size(), 100.0), rounded(f64::from(y) - ABOVE * style.size(), 10.0));
         let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"bold\"" } else { "" };
         let (fill, opacity) = ((self.paint)(style.color().rgb), opacity(style.color()));
+        // Words take the family around them, but for headlines.
+        let headline = style.family().as_str() == SERIF;
+        let family = if headline { format!(" font-family=\"{SERIF}\"") } else { String::new() };
         let words = encode_text(words);
         self.add(format!(
-            "<text x=\"{x}\" y=\"{base}\"{anchor} font-size=\"{size}\"{weight} fill=\"{fill}\"{opacity}>{words}</text>"
+            "<text x=\"{x}\" y=\"{base}\"{anchor} font-size=\"{size}\"{family}{weight} fill=\"{fill}\"{opacity}>{words}</text>"
         ))
     }
 }

@@ -20,14 +20,19 @@ const NAME: &str = "Knackpunkt";
 /// Sizes a headline is tried in, the largest first.
 const HEADLINES: [f64; 5] = [72.0, 64.0, 56.0, 48.0, 40.0];
 
-/// Kicker and headline, above the foot.
-pub(crate) fn head(kicker: &str, headline: &str, width: f64, measure: Measure<'_>) -> Vec<Line> {
-    let (mut lines, end) = KICKER.set_within(kicker, (MARGIN, TOP), (width, KICKER_LINES), measure);
+/// Kicker and headline, above the foot; each has its own way of measuring words.
+pub(crate) fn head(
+    kicker: &str,
+    headline: &str,
+    width: f64,
+    (measure, measure_headline): (Measure<'_>, Measure<'_>),
+) -> (Vec<Line>, Vec<Line>) {
+    let (kicker, end) = KICKER.set_within(kicker, (MARGIN, TOP), (width, KICKER_LINES), measure);
     let height = FOOT - 24.0 - end;
-    let style = headline_style(headline, (width, height), measure);
+    let style = headline_style(headline, (width, height), measure_headline);
     let most = (height / style.height()) as usize;
-    lines.extend(style.set_within(headline, (MARGIN, end + 10.0), (width, most), measure).0);
-    lines
+    let headline = style.set_within(headline, (MARGIN, end + 10.0), (width, most), measure_headline).0;
+    (kicker, headline)
 }
 
 /// The largest headline that finds room without a word being broken; else the smallest.
@@ -82,14 +87,15 @@ mod tests {
             (&*"kicker ".repeat(60), "word ".repeat(200)),
             (&*"kicker".repeat(60), "Short".to_owned()),
         ] {
-            let lines = head(kicker, &headline, 464.0, &letters);
+            let (mut lines, title) = head(kicker, &headline, 464.0, (&letters, &letters));
+            lines.extend(title);
             for line in &lines {
                 assert!(letters(&line.words, line.style.size, true) <= 464.0, "{}", line.words);
                 assert!(line.corner.1 + line.style.height() < FOOT, "{} at {:?}", line.words, line.corner);
             }
             assert!(lines.iter().any(|line| line.words.ends_with('…')), "{headline}: its end is not said");
         }
-        let whole = head("Kicker", "A headline of quite a few words", 464.0, &letters);
+        let (_, whole) = head("Kicker", "A headline of quite a few words", 464.0, (&letters, &letters));
         assert!(whole.iter().all(|line| !line.words.contains('…')));
     }
 

@@ -7,7 +7,7 @@ mod versions;
 use crate::assets::theme::Theme;
 use crate::page::Page;
 use crate::pictures::export::{Line, Measure};
-use crate::pictures::fonts::FAMILY;
+use crate::pictures::fonts::{Fonts, SANS, SERIF};
 use crate::pictures::{RenderContext, png, svg};
 use anyhow::Result;
 use chart::ChartColumn;
@@ -43,6 +43,7 @@ const LEFT: f64 = 622.0;
 
 /// What stands on a card.
 struct Card {
+    headline: Vec<Line>,
     lines: Vec<Line>,
     column: Option<Column>,
 }
@@ -78,8 +79,8 @@ fn credit(page: &Page<'_>) -> String {
 /// # Errors
 /// None in practice: it is drawn in memory.
 pub(crate) fn draw(page: &Page<'_>, render: &RenderContext) -> Result<Vec<u8>> {
-    let card = Card::of(page, &render.fonts.measure());
-    let attributes = format!("font-family=\"{FAMILY}\"");
+    let card = Card::of(page, &render.fonts);
+    let attributes = format!("font-family=\"{SANS}\"");
     let theme = &render.themes.light;
     let drawing =
         svg::file((SIZE, 1), theme, (&attributes, ""), |area, look| card.draw(area, (look, theme)))?;
@@ -87,7 +88,8 @@ pub(crate) fn draw(page: &Page<'_>, render: &RenderContext) -> Result<Vec<u8>> {
 }
 
 impl Card {
-    fn of(page: &Page<'_>, measure: Measure<'_>) -> Self {
+    fn of(page: &Page<'_>, fonts: &Fonts) -> Self {
+        let measure = &fonts.measure();
         let column = Column::of(page, measure);
         let width = column.as_ref().map_or(RIGHT, |_| LEFT - GAP) - MARGIN;
         let credit = match &column {
@@ -95,9 +97,10 @@ impl Card {
             Some(Column::Versions(column)) if column.has_supplement => credit(page),
             _ => page.as_of(),
         };
-        let mut lines = head(&plain(&page.texts.kicker), &plain(&page.texts.headline), width, measure);
+        let (kicker, title) = (plain(&page.texts.kicker), plain(&page.texts.headline));
+        let (mut lines, headline) = head(&kicker, &title, width, (measure, &fonts.measure_headline()));
         lines.extend(foot(&credit, measure));
-        Self { lines, column }
+        Self { headline, lines, column }
     }
 
     fn draw<DB: DrawingBackend>(
@@ -109,6 +112,8 @@ impl Card {
         pen.fill(Colour::Article, (0.0, 0.0), (f64::from(SIZE.0), 14.0))?;
         pen.rule(Colour::Grid, (MARGIN, FOOT), (RIGHT, FOOT))?;
         self.lines.iter().try_for_each(|line| line.draw(&pen))?;
+        let serif = Look { font: SERIF.to_owned(), ..look.clone() };
+        self.headline.iter().try_for_each(|line| line.draw(&Pen::new(area, &serif)))?;
         match &self.column {
             Some(Column::Versions(column)) => column.draw((area, &pen), theme),
             Some(Column::Chart(column)) => column.draw(area, look),
