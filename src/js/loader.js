@@ -43,7 +43,9 @@
   };
 
   // A part becomes live as it comes near, in a task of its own: where one fails, and be it by a panic, the others still do.
-  // Controls of a list are put in only then, for browsers lay out what holds a form, to fill it, even in a closed row.
+  // Controls of a list are put in only then, or as their row opens: browsers lay out what holds a form, to fill it, even in a
+  // closed row.
+  const unfold = (part) => part.querySelectorAll("template").forEach((folded) => folded.replaceWith(folded.content));
   const wanted = new Map();
   let program;
   let near;
@@ -52,7 +54,7 @@
   };
   const wake = async (root) => {
     near?.unobserve(root);
-    root.querySelectorAll("template").forEach((folded) => folded.replaceWith(folded.content));
+    unfold(root);
     if (!await (program ??= load().then(() => { if (!says()) arrive(); return true; }, failed))) return;
     const task = () => new Promise((done) => { setTimeout(done); });
     await task();
@@ -98,7 +100,13 @@
   };
   addEventListener("knackpunkt-wanted", ({ detail }) => find(detail));
   addEventListener("beforeprint", () => rests().forEach(bring));
-  addEventListener("toggle", ({ target }) => target.querySelectorAll?.("noscript").forEach(bring), true);
+  // A press comes before its row opens: what is in it by then moves nothing.
+  const fill = (row) => {
+    row?.querySelectorAll?.("noscript").forEach(bring);
+    if (row?.matches?.("details")) unfold(row);
+  };
+  addEventListener("click", ({ target }) => fill(target.closest?.("details:not([open]) > summary")?.parentElement), true);
+  addEventListener("toggle", ({ target }) => { if (target.open) fill(target); }, true);
 
   // An address can say more than where to go: "#s28&view=kyiv". Browsers then find nothing, so they are sent there
   // first; what else it says stays in the address for the WASM.

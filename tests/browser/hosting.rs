@@ -63,6 +63,24 @@ async fn every_page_works_in_any_folder_and_asks_for_nothing_outside() -> Result
     Ok(())
 }
 
+/// It is shown at any address, under the policy that hosts are asked for, and looks like itself there.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_missing_looks_like_itself_at_any_address() -> Result<()> {
+    let deep = ServerConfig { under: "/not/there".into(), ..ServerConfig::good(FIXTURE.dist()) };
+    let server = Server::with(deep).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at("404.html")).await?;
+        until(&browser, LOADED).await?;
+        let looks = run(&browser, "const { paddingTop, backgroundColor } = getComputedStyle(document.body);
+            return [paddingTop !== '0px', backgroundColor, document.documentElement.scrollWidth <= innerWidth]").await?;
+        ensure!(looks == json!([true, "rgb(251, 249, 244)", true]), "{looks}");
+        let said = console(&browser).await?;
+        ensure!(said.is_empty(), "the console said {said:#?}");
+        Ok(())
+    })
+    .await
+}
+
 /// Where the manifest says the site begins, and how far it reaches.
 const MANIFEST: &str = "const { href } = document.querySelector('link[rel=manifest]');
     return fetch(href).then((answer) => answer.json())

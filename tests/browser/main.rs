@@ -56,6 +56,7 @@ mod map;
 mod offline;
 mod panels;
 mod register;
+mod room;
 mod roundtrip;
 mod search;
 mod single;

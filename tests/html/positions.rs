@@ -1,6 +1,7 @@
 //! Positions, timeline, actors: what stands there is in the register, and links lead both ways.
 
 use anyhow::Result;
+use std::collections::BTreeSet;
 use support::explainer::{ARTICLE, FIXTURE};
 use support::page::text;
 
@@ -66,28 +67,50 @@ fn the_timeline_runs_forward_and_says_what_is_imprecise_and_disputed() -> Result
             let days = page.attributes(&format!("{list} .statement-line"), "data-time");
             assert!(!days.is_empty() && days.is_sorted(), "{list}: {days:?}");
         }
-        // A day; a span whose ends are known; a month; "up to a day"; a year.
-        for (id, day, exact) in [
-            ("1", true, true),
-            ("15", false, true),
-            ("13", false, false),
-            ("6", false, false),
-            ("20", false, false),
-        ] {
-            let moment =
-                format!(".moment{}:has(#time-{id})", if day { "[data-day]" } else { ":not([data-day])" });
-            assert_eq!(page.all(&moment).len(), 1, "{id}");
-            assert_eq!(page.all(&format!("{moment} .moment-when .badge")).len(), usize::from(!exact), "{id}");
+        // Each date stands once in a list.
+        for list in ["div > .timeline", ".timeline-said .timeline"] {
+            let dates: Vec<_> = page.all(&format!("{list} .moment-when")).into_iter().map(text).collect();
+            assert_eq!(dates.len(), dates.iter().collect::<BTreeSet<_>>().len(), "{list}: {dates:?}");
         }
+        // A day is one for machines, too; a span, a month and a year are not.
+        for (id, day) in [("1", Some("2001-05-08")), ("15", None), ("13", None), ("20", None)] {
+            let time = format!(".moment:has(#time-{id}) > .moment-when time");
+            let found = page.all(&time);
+            assert_eq!(found.len(), 1, "{id}");
+            assert_eq!(found[0].attr("datetime"), day, "{id}");
+        }
+        // "Until the 7th" stands under the 7th, with the words of its source.
+        assert_eq!(page.attributes(".moment:has(#time-6) time", "datetime"), ["2001-05-07"]);
+        // Years without anything are said.
+        assert_eq!(page.all(".timeline-said .timeline-gap + .moment #time-e8").len(), 1);
+        assert!(page.all("div > .timeline > .timeline-gap").is_empty());
         // The article and another source date the report of Aldau differently.
         for (one, other) in [("4", "e1"), ("e1", "4")] {
-            assert_eq!(page.all(&format!("#time-{one} .badge-disputed + a[href='#time-{other}']")).len(), 1);
+            assert_eq!(page.all(&format!("#time-{one} .event-disputed + a[href='#time-{other}']")).len(), 1);
             assert_eq!(page.all(&format!(".timeline-said #time-{one}")).len(), 0, "{one} is plain to see");
             assert_eq!(page.all(&format!("#s{one} .statement-facts a[href='#s{other}']")).len(), 1);
         }
         // "On the days before" is how the article puts it; it gives no day.
         let line: String = page.all("#time-6 .statement-when").into_iter().map(text).collect();
         assert!(!line.contains("2001"), "{line}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_event_has_a_headline_and_one_without_its_statement() -> Result<()> {
+    for page in FIXTURE.in_every_language() {
+        let page = page?;
+        assert_eq!(page.all("#time-1 > .event-title + .statement-line a[href='#s2']").len(), 1);
+        // What its line tells is not told twice.
+        assert_eq!(page.all(".timeline-said #time-2").len(), 1);
+        assert_eq!(page.all("div > .timeline #time-20 .event-title").len(), 0);
+        assert_eq!(page.all("div > .timeline #time-20 a[href='#s20']").len(), 1);
+    }
+    for page in ARTICLE.in_every_language() {
+        let page = page?;
+        let without = page.all("div > .timeline .moment-lines > li:not(:has(> .event-title))");
+        assert!(without.is_empty(), "{:?}", without.into_iter().map(text).collect::<Vec<_>>());
     }
     Ok(())
 }

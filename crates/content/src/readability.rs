@@ -54,12 +54,13 @@ impl fmt::Display for Readability {
     }
 }
 
-/// The texts in which sentences follow one another: takeaways, story, statements, remarks, points.
+/// The texts in which sentences follow one another: takeaways, story, statements, remarks, events, points.
 pub fn prose(texts: &Texts) -> impl Iterator<Item = &Text> {
     let story = texts.story.iter().flat_map(|section| &section.paragraphs);
     let points = texts.points.iter().flat_map(PointText::texts);
     let entries = texts.statements.iter().chain(texts.notes.values());
-    texts.takeaways.iter().chain(story).chain(entries).chain(points)
+    let events = texts.events.values().map(|event| &event.line);
+    texts.takeaways.iter().chain(story).chain(entries).chain(events).chain(points)
 }
 
 /// A full stop, a colon (as LIX has it), a question or an exclamation mark behind a word, perhaps before a closing

@@ -112,6 +112,15 @@ impl PointText {
     }
 }
 
+/// The words of an event on the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventText {
+    /// What happened, in a few words: without marks and terms.
+    pub headline: Text,
+    /// The same in a sentence or two, with the marks of all statements that tell of it.
+    pub line: Text,
+}
+
 /// The words of a correction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeText {
@@ -179,6 +188,8 @@ pub struct Texts {
     pub notes: BTreeMap<Key<Statement>, Text>,
     /// How the source itself puts the time of a statement ("on the days before").
     pub whens: BTreeMap<Key<Statement>, Text>,
+    /// Events on the timeline, each by the statement that it is dated by.
+    pub events: BTreeMap<Key<Statement>, EventText>,
     /// Corrections.
     pub changes: Table<Change, ChangeText>,
     /// Points.

@@ -38,14 +38,22 @@ impl Explainer {
         days
     }
 
-    /// Law and background that the article only mentions have no date but the article's own, and those of other sources
-    /// none where the source gives none.
+    /// Whether a statement has a date of its own, and so a place on the timeline.
     #[must_use]
     pub fn has_own_date(&self, statement: &Statement) -> bool {
-        let timeless = matches!(statement.kinds.first(), Some(Kind::Background | Kind::Law));
-        match statement.when {
-            When::Until(_) if statement.supplement => !timeless,
-            when => statement.supplement || !timeless || when != When::Day(self.as_of),
+        statement.has_own_date(self.as_of)
+    }
+}
+
+impl Statement {
+    /// Law and background that the article of this day only mentions have no date but the article's own, and those of other
+    /// sources none where the source gives none.
+    #[must_use]
+    pub fn has_own_date(&self, article: Day) -> bool {
+        let timeless = matches!(self.kinds.first(), Some(Kind::Background | Kind::Law));
+        match self.when {
+            When::Until(_) if self.supplement => !timeless,
+            when => self.supplement || !timeless || when != When::Day(article),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The build context: what everything is written with.
 
-use crate::assets::{Assets, Inline};
+use crate::assets::{Assets, Inline, Part};
 use crate::pictures::RenderContext;
 use crate::versions::Versions;
 use std::path::Path;
@@ -14,6 +14,8 @@ pub(crate) struct BuildContext<'a> {
     pub(crate) assets: Assets,
     /// What pictures are drawn with.
     pub(crate) render: RenderContext,
+    /// How `404.html` looks: it stands in it.
+    pub(crate) missing: Part,
     /// The address that the files will be served under, where it is known.
     pub(crate) site: Option<&'a Url>,
     /// What pages load, where every page and panel also comes as one file with everything inside.

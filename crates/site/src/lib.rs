@@ -107,10 +107,11 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
     };
     let (assets, mut loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
     loaded.extend(web_fonts);
+    let missing = document::not_found::style(&themes)?;
     let render = RenderContext { themes, fonts };
     let site = options.site.as_ref();
     let inline = options.single.then(|| Inline::read(&loaded, &assets, bare)).transpose()?;
-    let context = BuildContext { basemaps, assets, render, site, inline, versions };
+    let context = BuildContext { basemaps, assets, render, missing, site, inline, versions };
     // Signals of the live parts need an owner, even where nothing will ever change.
     let outputs = Owner::new().with(|| outputs(&explainers, loaded, &context))?;
     output::write_all(&options.into, &outputs)?;
@@ -133,7 +134,7 @@ fn outputs(explainers: &[Explainer], loaded: Vec<Output>, context: &BuildContext
     outputs.push((versions::FILE.into(), context.versions.json()?.into_bytes()));
     outputs.extend(discovery::files(explainers, context)?);
     // These name the files that were written, so they come last.
-    outputs.extend(hosting::files(context.site, &outputs)?);
+    outputs.extend(hosting::files(context.site, &context.missing.source, &outputs)?);
     Ok(outputs)
 }
 

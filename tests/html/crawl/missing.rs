@@ -2,6 +2,9 @@
 
 use super::{known, leads_somewhere};
 use anyhow::Result;
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+use std::fs;
 use support::dist;
 use support::explainer::ARTICLE;
 use support::page::Page;
@@ -9,13 +12,14 @@ use support::page::Page;
 #[test]
 fn it_speaks_every_language_and_names_nothing_where_the_site_is_not_known() -> Result<()> {
     let page = Page::read(&dist::release().join("404.html"))?;
-    assert_eq!(page.attributes("section", "lang"), ["de", "de-simple", "en", "uk"]);
+    assert_eq!(page.attributes("main > p", "lang"), ["de", "de-simple", "en", "uk"]);
     assert_eq!(page.attributes("html", "lang"), ["de"]);
     // That there is no icon keeps browsers from looking for one outside of the folder.
     assert_eq!(page.attributes("[href], [src]", "href"), ["data:,"]);
-    for section in page.all("section p, section h2") {
-        assert!(support::page::text(section).len() > 10);
+    for line in page.all("main > p") {
+        assert!(support::page::text(line).len() > 10);
     }
+    assert_eq!((page.all("h1").len(), page.all("h2, h3").len()), (1, 0));
     Ok(())
 }
 
@@ -29,6 +33,17 @@ fn it_leads_to_every_page_by_whole_addresses_where_the_site_is_known() -> Result
     for language in dist::LANGUAGES {
         assert!(addresses.iter().any(|address| address.ends_with(&ARTICLE.page(language))), "{language}");
     }
-    assert_eq!(page.all("link[rel=stylesheet]").len(), 1);
+    // It looks the same whatever it finds.
+    assert_eq!((page.all("style").len(), page.all("link[rel=stylesheet]").len()), (1, 0));
+    Ok(())
+}
+
+#[test]
+fn policies_allow_its_style_and_no_other() -> Result<()> {
+    let page = Page::read(&dist::release().join("404.html"))?;
+    let style: String = page.all("style").into_iter().map(support::page::text).collect();
+    let source = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(style)));
+    let headers = fs::read_to_string(dist::release().join("_headers"))?;
+    assert!(headers.contains(&format!("style-src 'self' {source};")), "{source} in {headers}");
     Ok(())
 }

@@ -18,6 +18,8 @@ pub(crate) struct Common {
     pub(super) notes: BTreeSet<Key<Statement>>,
     /// Of which the source itself puts the time.
     pub(super) whens: BTreeSet<Key<Statement>>,
+    /// Which statements date events on the timeline.
+    pub(super) events: BTreeSet<Key<Statement>>,
     pub(super) charts: BTreeMap<Key<Chart>, ChartText>,
 }
 

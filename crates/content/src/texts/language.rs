@@ -4,7 +4,7 @@ use super::agree::{Common, First, same_keys};
 use super::context::TextContext;
 use super::quotes::Quotes;
 use super::sections::{Wanted, section};
-use super::{areas, charts, names, story};
+use super::{areas, charts, events, names, story};
 use crate::format::Formatter;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;
@@ -63,6 +63,7 @@ pub(crate) fn read(
     }
     let notes = section(root, "notes", &same_keys(&ids.statements, first, |common| &common.notes), text);
     let whens = section(root, "whens", &same_keys(&ids.statements, first, |common| &common.whens), text);
+    let events = events::read(root, &context, parts, first);
     let changes = section(root, "changes", &Wanted::all(&ids.changes), |_, field| change(field, &context));
     let points =
         section(root, "points", &Wanted::all(&ids.points), |key, field| point(key, field, &context, parts));
@@ -79,6 +80,7 @@ pub(crate) fn read(
         statements: statements.clone(),
         notes: notes.keys().copied().collect(),
         whens: whens.keys().copied().collect(),
+        events: events.keys().copied().collect(),
         charts: charts.clone(),
     };
     let texts = || {
@@ -92,6 +94,7 @@ pub(crate) fn read(
             statements: Table::whole(statements, ids.statements.count())?,
             notes,
             whens,
+            events,
             changes: Table::whole(changes, ids.changes.count())?,
             points: Table::whole(points, ids.points.count())?,
             places,

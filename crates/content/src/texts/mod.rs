@@ -4,6 +4,7 @@ mod agree;
 mod areas;
 mod charts;
 mod context;
+mod events;
 mod facts;
 mod inline;
 mod language;

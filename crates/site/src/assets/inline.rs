@@ -33,9 +33,9 @@ pub(crate) struct Inline {
 }
 
 /// What stands in an element, and its source in a policy.
-struct Part {
-    text: String,
-    source: String,
+pub(crate) struct Part {
+    pub(crate) text: String,
+    pub(crate) source: String,
 }
 
 impl Inline {
@@ -127,7 +127,7 @@ fn packed(wasm: &[u8]) -> Result<String> {
 
 impl Part {
     /// A text that stands in an element of this name, which it must not end.
-    fn new(element: &str, text: String) -> Result<Self> {
+    pub(crate) fn new(element: &str, text: String) -> Result<Self> {
         let ends = [&format!("</{element}"), "<!--", "<!>"];
         ensure!(!ends.iter().any(|end| text.contains(*end)), "what stands in {element} would end it");
         let source = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(&text)));

@@ -8,7 +8,7 @@ mod slim;
 pub(crate) mod style;
 pub(crate) mod theme;
 
-pub(crate) use inline::Inline;
+pub(crate) use inline::{Inline, Part};
 
 use crate::assets::slim::slim;
 use crate::output::Output;

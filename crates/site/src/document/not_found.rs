@@ -1,6 +1,9 @@
 //! `404.html`: what a host shows where there is nothing. It is shown at any address, however deep, so it can only name files
-//! by whole addresses: without the site's, it holds words alone.
+//! by whole addresses, and looks like itself without any: its style stands in it. Where the site's address is not known it
+//! leads nowhere, for any link could be wrong.
 
+use crate::assets::theme::{Theme, Themes, hex};
+use crate::assets::{Part, style};
 use crate::context::BuildContext;
 use crate::discovery::address;
 use crate::document::{Document, KnownBy};
@@ -8,9 +11,26 @@ use crate::words::{self, MissingWords};
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
-use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 use url::Url;
+
+const STYLE: &str = include_str!("../../../../style/missing.css");
+
+/// How it looks, in the colours of the themes.
+///
+/// # Errors
+/// None in practice: the style does not depend on anything but colours.
+pub(crate) fn style(themes: &Themes) -> Result<Part> {
+    let colours = |theme: &Theme| {
+        let [ink, _, line, ..] = theme.palette;
+        [theme.paper, ink, line].map(hex)
+    };
+    let pairs = colours(&themes.light).into_iter().zip(colours(&themes.dark));
+    let pairs = ["paper", "ink", "line"].into_iter().zip(pairs);
+    let tokens = pairs.map(|(name, (light, dark))| format!("--kp-{name}:light-dark({light},{dark});"));
+    let root = format!(":root{{color-scheme:light dark;{}}}", tokens.collect::<String>());
+    Part::new("style", style::small(&(root + STYLE))?)
+}
 
 /// The document's HTML.
 ///
@@ -21,22 +41,19 @@ pub(crate) fn write(explainers: &[Explainer], context: &BuildContext<'_>) -> Res
     let first = explainers.first().and_then(|one| one.languages.first()).copied();
     let first = first.context("an explainer without a language")?;
     let others = Language::ALL.into_iter().filter(|language| *language != first && spoken(language));
-    let sections = std::iter::once(first).chain(others).map(|language| {
-        let words = words::read(language)?.missing;
-        let links = context.site.map(|site| links(explainers, language, site)).unwrap_or_default();
-        Ok(section(language, words, links))
+    let lines = std::iter::once(first).chain(others).map(|language| {
+        let home = context.site.map(|site| home(explainers, language, site));
+        Ok(line(language, words::read(language)?.missing, home))
     });
-    let sections = sections.collect::<Result<Vec<_>>>()?;
-    let style = context.site.map(|site| {
-        view! { <link rel="stylesheet" href=format!("{site}{}", context.assets.style) /> }
-    });
+    let lines = lines.collect::<Result<Vec<_>>>()?;
+    let title = words::read(first)?.missing.title;
     // Without any, browsers look for one at the root of the host.
     let icon = context.site.map_or_else(|| "data:,".to_owned(), |site| format!("{site}icon.svg"));
     let body = view! {
         <body>
-            <main class="index">
-                <h1>"Knackpunkt"</h1>
-                {sections}
+            <main>
+                <h1>{title.clone()}</h1>
+                {lines}
             </main>
         </body>
     };
@@ -45,32 +62,41 @@ pub(crate) fn write(explainers: &[Explainer], context: &BuildContext<'_>) -> Res
         known_by: KnownBy::default(),
         policy: None,
         is_listed: false,
-        title: Some(words::read(first)?.missing.title),
-        head: view! { {style} <link rel="icon" href=icon /> }.into_any(),
+        title: Some(title),
+        head: view! { <style inner_html=context.missing.text.clone()></style> <link rel="icon" href=icon /> }
+            .into_any(),
         body: body.into_any(),
     }
     .html())
 }
 
-/// Links to the explainers that there are in a language.
-fn links(explainers: &[Explainer], language: Language, site: &Url) -> Vec<AnyView> {
-    let links = explainers.iter().filter_map(|explainer| {
-        let headline = plain(&explainer.texts.get(&language)?.headline);
-        let href = address::of_page(site, &explainer.slug, language);
-        Some(view! { <li><a href=href>{headline}</a></li> }.into_any())
-    });
-    links.collect()
+/// Where the site begins in a language: its one explainer, or the list of all.
+fn home(explainers: &[Explainer], language: Language, site: &Url) -> String {
+    match explainers {
+        [only] => address::of_page(site, &only.slug, language),
+        _ => site.to_string(),
+    }
 }
 
 /// What it says in one language.
-fn section(language: Language, words: MissingWords, links: Vec<AnyView>) -> AnyView {
-    let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
-    view! {
-        <section lang=language.tag()>
-            <h2>{words.title}</h2>
-            <p>{words.text}</p>
-            {links}
-        </section>
+fn line(language: Language, words: MissingWords, home: Option<String>) -> AnyView {
+    let home = home.map(|href| view! { " " <a href=href hreflang=language.tag()>{words.home}</a> });
+    view! { <p lang=language.tag()>{words.text} {home}</p> }.into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assets::style::bundle;
+    use std::path::Path;
+
+    #[test]
+    fn its_style_is_small_and_in_the_colours_of_both_themes() {
+        let sheet = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap();
+        let themes = Themes::read(&sheet).unwrap();
+        let style = style(&themes).unwrap();
+        let paper = format!("light-dark({},{})", hex(themes.light.paper), hex(themes.dark.paper));
+        assert!(style.text.contains(&paper), "{}", style.text);
+        assert!(style.text.len() < 1024, "{}", style.text.len());
     }
-    .into_any()
 }

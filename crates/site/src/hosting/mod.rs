@@ -25,13 +25,13 @@ const TEMPLATES: [(&str, &str); 6] = [
 /// What ends the service worker on readers' machines, for a host that puts it in the place of the other.
 const UNREGISTER: (&str, &str) = ("hosting/sw.js", include_str!("../../../../src/js/unregister.js"));
 
-/// The files for hosts. Where the address of the site is not known, it is taken to be served from the root of its host.
+/// The files for hosts. `style` is the source of the one style that stands in a page, that of `404.html`. Where the address of the site is not known, it is taken to be served from the root of its host.
 ///
 /// # Errors
 /// None in practice: every template is filled in by each build.
-pub(crate) fn files(site: Option<&Url>, written: &[Output]) -> Result<Vec<Output>> {
+pub(crate) fn files(site: Option<&Url>, style: &str, written: &[Output]) -> Result<Vec<Output>> {
     let names = written.iter().filter_map(|(path, _)| Some(path.to_str()?.replace('\\', "/")));
-    let (templates, rules) = (environment()?, Value::from(Serde(Rules::of(site, names))));
+    let (templates, rules) = (environment()?, Value::from(Serde(Rules::of(site, style, names))));
     let filled = TEMPLATES.map(|(name, template)| Ok((name, templates.render_str(template, rules.clone())?)));
     let files = filled.into_iter().chain([Ok((UNREGISTER.0, UNREGISTER.1.to_owned()))]);
     files.map(|file| file.map(|(name, text)| (PathBuf::from(name), text.into_bytes()))).collect()

@@ -37,18 +37,20 @@ const POWERS: [&str; 24] = [
     "xr-spatial-tracking",
 ];
 
-/// What a page may load: nothing but what lies beside it.
+/// What a page may load: nothing but what lies beside it, and the style of `404.html`, which stands in it: that page is shown
+/// at any address, where it finds no file. `style` is its source, a hash.
 ///
 /// The site is named beside `'self'`, because `'self'` means nothing in a sandboxed frame to a WebKit of 2026 (its bug
 /// 316847). Any page over HTTPS may show ours in a frame.
-pub(crate) fn content(site: Option<&Url>) -> String {
+pub(crate) fn content(site: Option<&Url>, style: &str) -> String {
     let own = site.map_or_else(
         || "'self'".to_owned(),
         |site| format!("'self' {}", site.origin().ascii_serialization()),
     );
+    let style = format!(" {style}");
     let loaded = [
         ("script-src", " 'wasm-unsafe-eval'"),
-        ("style-src", ""),
+        ("style-src", style.as_str()),
         ("font-src", ""),
         ("img-src", " data:"),
         ("connect-src", ""),
@@ -79,16 +81,17 @@ mod tests {
     #[test]
     fn the_site_is_named_beside_self() {
         let site = Url::parse("https://example.org:8443/explained/").unwrap();
-        let policy = content(Some(&site));
+        let policy = content(Some(&site), "'sha256-a'");
         assert!(
             policy.contains("script-src 'self' https://example.org:8443 'wasm-unsafe-eval';"),
             "{policy}"
         );
+        assert!(policy.contains("style-src 'self' https://example.org:8443 'sha256-a';"), "{policy}");
         assert_eq!(
             policy.matches("'self' https://example.org:8443").count(),
             policy.matches("'self'").count()
         );
-        assert_eq!(content(None), policy.replace(" https://example.org:8443", ""));
+        assert_eq!(content(None, "'sha256-a'"), policy.replace(" https://example.org:8443", ""));
     }
 
     /// What Chromium 114 knows, as its `permissions_policy_features.json5` has it, without what is behind a switch there, or

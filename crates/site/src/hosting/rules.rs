@@ -64,9 +64,9 @@ pub(crate) struct Rules {
 }
 
 impl Rules {
-    pub(crate) fn of(site: Option<&Url>, names: impl Iterator<Item = String>) -> Self {
+    pub(crate) fn of(site: Option<&Url>, style: &str, names: impl Iterator<Item = String>) -> Self {
         let base = site.map_or("/", Url::path).to_owned();
-        let headers = headers(site);
+        let headers = headers(site, style);
         let mut files: Vec<_> = names.filter(|name| is_fixed(name)).collect();
         files.sort();
         Self {
@@ -100,9 +100,9 @@ pub(crate) fn is_fixed(name: &str) -> bool {
 ///
 /// `X-Frame-Options` is none of them: it knows no list of sites that may show a page in a frame, the policy's
 /// `frame-ancestors` does.
-fn headers(site: Option<&Url>) -> [(&'static str, String); 8] {
+fn headers(site: Option<&Url>, style: &str) -> [(&'static str, String); 8] {
     [
-        ("Content-Security-Policy", policy::content(site)),
+        ("Content-Security-Policy", policy::content(site, style)),
         ("Permissions-Policy", policy::permissions()),
         // A sandboxed frame has no origin of its own, so that its scripts and fetches are from another one.
         ("Access-Control-Allow-Origin", "*".to_owned()),

@@ -4,9 +4,12 @@ use super::*;
 use rules::is_fixed;
 use std::collections::BTreeMap;
 
+/// The source of the style of `404.html`.
+const STYLE: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+
 /// The rules of a site in a folder of its host.
 fn rules() -> Rules {
-    Rules::of(Some(&site()), ["loader-78671f711d3f4a5f.js".to_owned()].into_iter())
+    Rules::of(Some(&site()), STYLE, ["loader-78671f711d3f4a5f.js".to_owned()].into_iter())
 }
 
 fn site() -> Url {
@@ -17,7 +20,7 @@ fn site() -> Url {
 fn written(site: &Url, name: &str) -> String {
     let names = ["index.html", "loader-78671f711d3f4a5f.js", "style-fa811e4cdaafbd2c.css", "sw.js"];
     let outputs = names.map(|name| (PathBuf::from(name), Vec::new()));
-    let files = files(Some(site), &outputs).unwrap();
+    let files = files(Some(site), STYLE, &outputs).unwrap();
     let (_, text) = files.into_iter().find(|(path, _)| path.as_os_str() == name).unwrap();
     String::from_utf8(text).unwrap()
 }

@@ -89,8 +89,8 @@ pub(crate) struct MatrixWords {
 pub(crate) struct TimelineWords {
     /// What it shows.
     pub(crate) intro: String,
-    /// Beside a date that is no single day.
-    pub(crate) imprecise: String,
+    /// Between two dates that are years apart; `{years}`.
+    pub(crate) gap: String,
     /// Beside a date that other sources put otherwise.
     pub(crate) disputed: String,
     /// Name of what was said on a day; `{count}`.

@@ -83,8 +83,10 @@ pub(crate) struct Words {
 pub(crate) struct MissingWords {
     /// That there is none.
     pub(crate) title: String,
-    /// Why that may be.
+    /// Why that may be, in one sentence.
     pub(crate) text: String,
+    /// Link to where the site begins.
+    pub(crate) home: String,
 }
 
 /// Frame of the page.
