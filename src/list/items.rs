@@ -64,7 +64,9 @@ impl Items {
         let within = |selector: &str| format!("[data-root={root}] {selector}");
         let entries = dom::all(&within("[data-item]"));
         let list = dom::first(&within("[data-items]"));
+        // A line for each of those whom entries speak of: its id, and then its names.
         let names = list.as_ref().and_then(|list| list.get_attribute("data-names")).unwrap_or_default();
+        let names: Vec<_> = names.lines().filter_map(|line| line.split_once(' ')).collect();
         let texts: Vec<_> = entries.iter().map(|entry| words(entry, &names)).collect();
         let selects = dom::all(&within("[data-facet]"));
         let choices: Vec<_> =
@@ -161,15 +163,12 @@ fn sort_key(entry: &Element, attribute: &str) -> Option<String> {
     entry.get_attribute(attribute).or_else(inside)
 }
 
-/// What can be found in an entry: its words, and how other languages name those it speaks of. The list has a line for each
-/// of those, its id and then its names.
-fn words(entry: &Element, names: &str) -> String {
+/// What can be found in an entry: its words, and how other languages name those it speaks of, by their ids.
+fn words(entry: &Element, names: &[(&str, &str)]) -> String {
     let mut words = entry.text_content().unwrap_or_default();
     for ids in ["data-speaker", "data-actors", "data-places"].map(|name| entry.get_attribute(name)) {
         for id in ids.iter().flat_map(|ids| ids.split(' ')) {
-            for (_, names) in
-                names.lines().filter_map(|line| line.split_once(' ')).filter(|line| line.0 == id)
-            {
+            for (_, names) in names.iter().filter(|name| name.0 == id) {
                 words.push(' ');
                 words.push_str(names);
             }
