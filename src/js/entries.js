@@ -32,9 +32,10 @@
   let link;
   let closes;
 
-  /** What of an entry is shown in place, and the way to the rest of it. */
+  /** What of an entry is shown in place, and the way to the rest of it: the row itself, and what is marked below it. */
   const shown = (entry) => {
-    const parts = [...entry.querySelectorAll("[data-brief]")].map((part) => part.cloneNode(true));
+    const found = entry.parentElement.querySelectorAll("summary > :not(.entry-kind), [data-brief]");
+    const parts = [...found].map((part) => part.cloneNode(true));
     const rest = document.createElement("p");
     const way = Object.assign(document.createElement("a"), { href: `#${entry.id}`, textContent: popover.dataset.entry });
     rest.append(way);

@@ -63,7 +63,11 @@ impl Items {
     pub(super) fn read(root: &str) -> Self {
         let within = |selector: &str| format!("[data-root={root}] {selector}");
         let entries = dom::all(&within("[data-item]"));
-        let texts: Vec<_> = entries.iter().map(words).collect();
+        let list = dom::first(&within("[data-items]"));
+        // A line for each of those whom entries speak of: its id, and then its names.
+        let names = list.as_ref().and_then(|list| list.get_attribute("data-names")).unwrap_or_default();
+        let names: Vec<_> = names.lines().filter_map(|line| line.split_once(' ')).collect();
+        let texts: Vec<_> = entries.iter().map(|entry| words(entry, &names)).collect();
         let selects = dom::all(&within("[data-facet]"));
         let choices: Vec<_> =
             selects.into_iter().filter_map(|select| Some(Choice::read(select.dyn_into().ok()?))).collect();
@@ -73,7 +77,7 @@ impl Items {
         }
         Self {
             field: within("[type=search]"),
-            list: dom::first(&within("[data-items]")),
+            list,
             order: (0..entries.len()).collect(),
             groups: dom::all(&within("[data-group]")),
             sort: dom::first(&within("[data-sort]")).and_then(|select| select.dyn_into().ok()),
@@ -121,7 +125,7 @@ impl Items {
     fn sort(&mut self) {
         let (Some(sort), Some(list)) = (&self.sort, &self.list) else { return };
         let attribute = format!("data-{}", sort.value());
-        let key = |entry: &Element| entry.get_attribute(&attribute).unwrap_or_default();
+        let key = |entry: &Element| sort_key(entry, &attribute).unwrap_or_default();
         let group = |key: &str| {
             self.groups.iter().find(|group| group.get_attribute("data-group").as_deref() == Some(key))
         };
@@ -153,10 +157,24 @@ impl Items {
     }
 }
 
-/// What can be found in an entry: its words, and further names.
-fn words(entry: &Element) -> String {
-    let names = entry.get_attribute("data-words").unwrap_or_default();
-    dom::decomposed(&format!("{} {names}", entry.text_content().unwrap_or_default()))
+/// What an entry is sorted by: its own attribute, or that of what stands in it.
+fn sort_key(entry: &Element, attribute: &str) -> Option<String> {
+    let inside = || entry.query_selector(&format!("[{attribute}]")).ok()??.get_attribute(attribute);
+    entry.get_attribute(attribute).or_else(inside)
+}
+
+/// What can be found in an entry: its words, and how other languages name those it speaks of, by their ids.
+fn words(entry: &Element, names: &[(&str, &str)]) -> String {
+    let mut words = entry.text_content().unwrap_or_default();
+    for ids in ["data-speaker", "data-actors", "data-places"].map(|name| entry.get_attribute(name)) {
+        for id in ids.iter().flat_map(|ids| ids.split(' ')) {
+            for (_, names) in names.iter().filter(|name| name.0 == id) {
+                words.push(' ');
+                words.push_str(names);
+            }
+        }
+    }
+    dom::decomposed(&words)
 }
 
 /// A choice that is made must be seen: it hides something.

@@ -97,7 +97,9 @@ fn sprite(shape: &str, status: Status, ratio: f64) -> Option<Pixels> {
     context.translate(far, far).ok()?;
     context.scale(SHARE * ratio, SHARE * ratio).ok()?;
     for part in ["fill", "hatch", "bar"] {
-        let like = dom::first(&format!(".key-mark[data-status={}] .marker-{part}", status.name()))?;
+        // The key has of each status only what it is told by.
+        let like = dom::first(&format!(".key-mark[data-status={}] .marker-{part}", status.name()));
+        let Some(like) = like else { continue };
         let shape = dom::first(&format!("{shape} .marker-{part}"))?;
         draw(&context, &shape, &dom::style(&like)?)?;
     }

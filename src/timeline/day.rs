@@ -39,9 +39,9 @@ fn said_of(element: &Element) -> Option<Element> {
     element.query_selector(":scope > .unsaid").ok()?
 }
 
-/// Says in words when something was said, behind it. Markers have no room for words, and an item of a list is its entry.
+/// Says in words when something was said, behind it. Markers have no room for words.
 fn say(element: &Element, words: &str) -> Option<()> {
-    if said_of(element).is_some() || element.matches(".marker, [data-item]").ok()? {
+    if said_of(element).is_some() || element.matches(".marker").ok()? {
         return None;
     }
     let said = dom::document()?.create_element("i").ok()?;

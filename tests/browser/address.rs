@@ -192,7 +192,7 @@ async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
 }
 
 /// A statement that, from the upper edge of the window on, still reaches to where the page looks for what is being read.
-const HIGH: &str = "return [...document.querySelectorAll('[data-statement]')]
+const HIGH: &str = "return [...document.querySelectorAll('.statement[id]')]
     .find(one => one.getBoundingClientRect().height > innerHeight / 3)?.id";
 
 /// Addresses that nobody wrote in good faith.

@@ -87,7 +87,7 @@ const MANIFEST: &str = "const { href } = document.querySelector('link[rel=manife
         .then((manifest) => [manifest.start_url, manifest.scope].map((address) => new URL(address, href).href))";
 
 const STATEMENTS: &str =
-    "return [...document.querySelectorAll('[data-statement]')].filter((one) => one.checkVisibility()).length";
+    "return [...document.querySelectorAll('.statement[id]')].filter((one) => one.checkVisibility()).length";
 
 fn is(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found == ending)
@@ -132,7 +132,7 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
             return [...document.querySelectorAll('main noscript')]
                 .filter((rest) => !rest.nextElementSibling?.querySelector('a[href]')?.checkVisibility()).length";
         ensure!(run(browser, lost).await? == json!(0), "a row that leads nowhere");
-        let link = browser.find(By::Css(".section-register .later a")).await?;
+        let link = browser.find(By::Css(".section-register a.later")).await?;
         link.scroll_into_view().await?;
         link.click().await?;
         until(browser, "return location.pathname.includes('/panel/register/') && document.readyState === 'complete'").await?;

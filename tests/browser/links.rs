@@ -29,7 +29,7 @@ async fn a_link_in_a_popover_leads_out_of_it(language: &str) -> Result<()> {
     for width in [320, 1280] {
         with(Setup { width, ..Setup::default() }, async |browser| {
             browser.goto(server.at(&FIXTURE.page(language))).await?;
-            browser.find(By::Css("#story .mark[data-mark='4']")).await?.click().await?;
+            browser.find(By::Css("#story .mark[href='#s4']")).await?.click().await?;
             until(&browser, "return document.querySelector('#opened:popover-open') !== null").await?;
             browser.find(By::Css("#opened a[href='#s4']")).await?.click().await?;
             until(&browser, "return document.querySelector(':popover-open') === null").await?;

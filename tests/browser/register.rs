@@ -22,7 +22,8 @@ in_one_language!(
 const HELP: &str = "
     const register = document.querySelector('[data-root=register]');
     const entries = () => [...register.querySelectorAll('[data-item]')];
-    window.shown = () => entries().filter(entry => !entry.hidden).map(entry => entry.dataset.id);
+    const id = entry => entry.firstElementChild.id.slice(1);
+    window.shown = () => entries().filter(entry => !entry.hidden).map(id);
     window.choose = (state, value) => {
         const control = register.querySelector(`[data-state=${state}]`);
         control.value = value;
@@ -31,7 +32,7 @@ const HELP: &str = "
     const facets = [...register.querySelectorAll('[data-facet]')];
     const has = (entry, facet, value) => (entry.getAttribute(`data-${facet.dataset.facet}`) ?? '').split(' ').includes(value);
     const passes = (entry, except) => facets.every(facet => facet === except || !facet.value || has(entry, facet, facet.value));
-    window.expected = () => entries().filter(entry => passes(entry)).map(entry => entry.dataset.id);
+    window.expected = () => entries().filter(entry => passes(entry)).map(id);
     window.miscounted = () => facets.flatMap(facet => [...facet.options].slice(1).flatMap(option => {
         const count = entries().filter(entry => passes(entry, facet) && has(entry, facet, option.value)).length;
         return option.textContent.endsWith(` (${count})`) ? [] : [`${option.textContent}: ${count}`];
@@ -153,8 +154,8 @@ async fn it_sorts_by_time_and_by_point_and_back(language: &str) -> Result<()> {
     with(Setup::default(), async |browser| {
         open_panel(&browser, &server, language).await?;
         let article = run(&browser, "return shown()").await?;
-        for (by, attribute) in [("time", "time"), ("topic", "topic")] {
-            let keys = format!("choose('sort', '{by}'); return [...document.querySelectorAll('[data-root=register] [data-item]')].map(entry => entry.dataset.{attribute})");
+        for by in ["time", "topic"] {
+            let keys = format!("choose('sort', '{by}'); return [...document.querySelectorAll('[data-root=register] [data-{by}]')].map(one => one.dataset.{by})");
             let keys: Vec<String> = serde_json::from_value(run(&browser, &keys).await?)?;
             ensure!(keys.is_sorted() && keys.len() == 28, "{by}: {keys:?}");
         }

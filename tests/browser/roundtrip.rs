@@ -27,7 +27,7 @@ async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_b
 
 async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
     let opened = format!("#opened a[href='#s{id}']");
-    click(browser, &format!("#story .mark[data-mark='{id}']")).await?;
+    click(browser, &format!("#story .mark[href='#s{id}']")).await?;
     click(browser, &opened).await?;
     until(browser, "return document.querySelector(':popover-open') === null").await?;
     until(browser, &in_sight(&format!("#s{id}"))).await?;
@@ -36,7 +36,7 @@ async fn follow(browser: &WebDriver, id: i64) -> Result<()> {
     follow_link(browser, &format!("{place} a[href='#s{id}']")).await?;
     // And the sentence it came from.
     let mark = follow_link(browser, &format!("#s{id} a[href^='#mark-']")).await?;
-    let told = format!("return document.querySelector(`{mark} [data-mark='{id}']`) !== null");
+    let told = format!("return document.querySelector(`{mark} [href='#s{id}']`) !== null");
     ensure!(run(browser, &told).await? == true, "{mark} names it");
     Ok(())
 }

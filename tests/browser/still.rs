@@ -38,7 +38,7 @@ async fn every_statement_point_and_chart_can_be_read(language: &str) -> Result<(
             row.scroll_into_view().await?;
             row.click().await?;
         }
-        let inventory = count_visible(&browser, "[data-statement]:not([data-supplement])").await?;
+        let inventory = count_visible(&browser, ".statement[id]:not([data-supplement])").await?;
         ensure!(inventory == 20, "{inventory} statements of the article are visible");
         let points = count_visible(&browser, ".entry[data-point]").await?;
         ensure!(points == 11, "{points} points are visible");
@@ -78,12 +78,8 @@ async fn the_switch_recolours_the_towns_and_changes_the_summary(language: &str) 
                 "{perspective}: {shown} signs"
             );
             let fill = browser.find(By::Css(format!("{drawn} .marker-fill"))).await?;
-            let hatch = browser.find(By::Css(format!("{drawn} .marker-hatch"))).await?;
-            let look = (
-                fill.css_value("fill").await?,
-                fill.css_value("stroke-dasharray").await?,
-                hatch.css_value("stroke").await?,
-            );
+            let strokes = browser.find_all(By::Css(format!("{drawn} path"))).await?.len();
+            let look = (fill.css_value("fill").await?, fill.css_value("stroke-dasharray").await?, strokes);
             ensure!(!looks.contains(&look), "{perspective} looks like another: {look:?}");
             looks.push(look);
             let shown = count_visible(&browser, ".summaries p").await?;
@@ -101,7 +97,7 @@ async fn marks_terms_and_cards_open(language: &str) -> Result<()> {
         browser.goto(server.at(&FIXTURE.page(language))).await?;
         // They are links then, to what their rows say without being opened further.
         for (link, place, words) in [
-            ("#story .mark[data-mark='4']", "#s4", "#s4 .statement-words"),
+            ("#story .mark[href='#s4']", "#s4", "#s4 .statement-words"),
             ("#story .term[href='#point-shuttle']", "#point-shuttle", "#point-shuttle h3"),
         ] {
             ensure!(count_visible(&browser, place).await? == 0, "{place} stands in a closed row");

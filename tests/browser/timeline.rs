@@ -61,7 +61,7 @@ async fn map_register_and_positions_dim_what_was_not_yet_said(language: &str) ->
         let said = run(&browser, "
             const unsaid = selector => document.querySelector(selector).getAttribute('data-unsaid');
             return [unsaid('[data-place=aldau]'), unsaid('[data-place=brunnfeld]'), unsaid('#s4 > summary'), unsaid('#s6 > summary'),
-                unsaid('#row-harbour [data-of=\"19\"]'), document.querySelector('#s4 .unsaid').textContent]").await?;
+                unsaid('#row-harbour .statement-line:has([href=\"#s19\"])'), document.querySelector('#s4 .unsaid').textContent]").await?;
         let [aldau, brunnfeld, later, earlier, cell, shown] = serde_json::from_value::<[Option<String>; 6]>(said)?;
         ensure!(aldau.as_deref() == Some("moscow kyiv"), "Aldau: {aldau:?}");
         ensure!(brunnfeld.as_deref() == Some("kyiv"), "Brunnfeld: {brunnfeld:?}");

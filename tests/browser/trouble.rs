@@ -25,7 +25,7 @@ async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
             until(&browser, "return !!document.querySelector('#points-search')").await?;
             let shown = run(
                 &browser,
-                "return [...document.querySelectorAll('[data-statement]:not([data-supplement])')].filter(one => one.checkVisibility()).length",
+                "return [...document.querySelectorAll('.statement[id]:not([data-supplement])')].filter(one => one.checkVisibility()).length",
             )
             .await?;
             ensure!(shown == json!(20), "{wasm:?}: {shown} statements are visible");

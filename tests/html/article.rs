@@ -9,7 +9,7 @@ fn every_statement_of_the_inventory_has_its_place() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
         for number in ARTICLE.inventory()? {
-            let found = page.all(&format!("#register #s{number}[data-statement=\"{number}\"]"));
+            let found = page.all(&format!("#register .statement#s{number}"));
             assert_eq!(found.len(), 1, "statement {number}");
             assert!(found.iter().all(|entry| entry.attr("data-supplement").is_none()), "statement {number}");
         }
@@ -21,20 +21,25 @@ fn every_statement_of_the_inventory_has_its_place() -> Result<()> {
 fn every_statement_has_speaker_date_source_and_words() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
-        let entries = page.all("[data-statement]");
+        let entries = page.all(".statement[id]");
         assert!(!entries.is_empty());
         for entry in entries {
             let id = entry.attr("id").unwrap_or_default();
-            for part in [
-                ".statement-speaker",
-                ".statement-when",
-                ".statement-words",
-                ".statement-facts a[href^='#source-']",
-            ] {
+            for part in ["summary > b", ".statement-words", ".statement-facts a[href^='#source-']"] {
                 let found = page.all(&format!("#{id} {part}"));
                 assert!(found.iter().any(|each| !text(*each).trim().is_empty()), "{id} lacks {part}");
             }
-            assert!(entry.attr("data-kind").is_some_and(|kinds| !kinds.is_empty()), "{id} has no kind");
+            let row: String = page.all(&format!("#{id} summary > b")).into_iter().map(text).collect();
+            let (number, speaker) = row.split_once(' ').unwrap_or_default();
+            assert!(
+                number.to_lowercase().starts_with(id.trim_start_matches('s')) && !speaker.is_empty(),
+                "{row}"
+            );
+            // Its kind, and when it was said.
+            let facts: String =
+                page.all(&format!("#{id} .statement-facts[data-brief]")).into_iter().map(text).collect();
+            let (kind, when) = facts.split_once(" · ").unwrap_or_default();
+            assert!(!kind.is_empty() && when.chars().any(char::is_alphanumeric), "{id}: {facts}");
         }
     }
     Ok(())
@@ -44,10 +49,9 @@ fn every_statement_has_speaker_date_source_and_words() -> Result<()> {
 fn the_story_marks_every_statement_of_the_article() -> Result<()> {
     for page in ARTICLE.in_every_language() {
         let page = page?;
-        let marks = page.attributes("#story .mark, .takeaways .mark", "data-mark").join(" ");
-        let marked: Vec<_> = marks.split(' ').collect();
+        let marked = page.attributes("#story .mark, .takeaways .mark", "href");
         for number in ARTICLE.inventory()? {
-            assert!(marked.contains(&number.to_string().as_str()), "statement {number} is not in the story");
+            assert!(marked.contains(&format!("#s{number}")), "statement {number} is not in the story");
         }
     }
     Ok(())
@@ -67,7 +71,7 @@ fn contradictions_are_linked_both_ways() -> Result<()> {
         let page = page?;
         for (one, other) in &pairs {
             for (from, to) in [(one, other), (other, one)] {
-                let links = page.all(&format!("#s{from} .statement-facts a[href='#s{to}']"));
+                let links = page.all(&format!("#s{from} + .statement-against a[href='#s{to}']"));
                 assert_eq!(links.len(), 1, "{from} to {to}");
             }
         }
@@ -80,11 +84,9 @@ fn contradictions_are_linked_both_ways() -> Result<()> {
 fn what_contradicts_and_was_not_read_in_the_article_is_a_supplement() -> Result<()> {
     for page in FIXTURE.in_every_language() {
         let page = page?;
-        let links = page.attributes("#s8 .statement-facts a[href^='#s']", "href");
-        let against: Vec<_> = links.iter().filter(|href| !href.starts_with("#source")).collect();
-        assert_eq!(against, ["#se2"]);
+        assert_eq!(page.attributes("#s8 + .statement-against a", "href"), ["#se2"]);
         assert_eq!(page.all("#se2[data-supplement]").len(), 1);
-        assert_eq!(page.all("#s4 .statement-facts a[href='#s5']").len(), 1);
+        assert_eq!(page.all("#s4 + .statement-against a[href='#s5']").len(), 1);
         assert_eq!(page.all("#s5[data-supplement]").len(), 0);
     }
     Ok(())

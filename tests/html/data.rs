@@ -48,11 +48,11 @@ type Texts = BTreeMap<String, String>;
 
 fn on_the_page(language: &str) -> Result<Texts> {
     let page = ARTICLE.read(language)?;
-    let entries = page.all("[data-statement]");
-    let ids = entries.iter().filter_map(|entry| entry.attr("data-statement"));
+    let entries = page.all(".statement[id]");
+    let ids = entries.iter().filter_map(|entry| entry.attr("id")?.strip_prefix('s'));
     Ok(ids
         .map(|id| {
-            let words = page.all(&format!("[data-statement='{id}'] .statement-words"));
+            let words = page.all(&format!("#s{id} .statement-words"));
             (id.to_owned(), words.into_iter().map(text).collect())
         })
         .collect())

@@ -16,7 +16,7 @@ const WIDTHS: [u32; 5] = [320, 375, 480, 768, 1280];
 /// What lies over what. A text's own box is taken, without the halo around its letters.
 const OVERLAPS: &str = "
     // Every line of the ground, from point to point.
-    const lines = (found => () => found ??= [...document.querySelectorAll('.map-view :is(.oblast, .neighbour, .river)')].flatMap(one => {
+    const lines = (found => () => found ??= [...document.querySelectorAll('.map-view :is(.oblast, .oblast-line, .neighbour, .river)')].flatMap(one => {
         const [segments, at] = [[], [0, 0]];
         for (const [, command, rest] of one.getAttribute('d').matchAll(/([Ml])([^Mlz]*)/g)) {
             const numbers = rest.match(/-?\\d+/g).map(Number);

@@ -102,7 +102,7 @@ async fn the_whole_page_is_a_few_sheets() -> Result<()> {
         let text = printed(browser).await?;
         let statements: Vec<String> = told(
             browser,
-            "return [...document.querySelectorAll('[data-statement] .statement-words')].map(one => one.textContent)",
+            "return [...document.querySelectorAll('.statement[id] .statement-words')].map(one => one.textContent)",
         )
         .await?;
         ensure!(statements.len() > 70, "{} statements", statements.len());

@@ -14,10 +14,11 @@ use std::collections::BTreeSet;
 
 /// All statements, the article's first, and what they can be narrowed down by.
 pub(crate) fn data(page: &Page<'_>) -> RegisterData {
-    let own: BTreeSet<&String> = page.texts.place_names.iter().chain(&page.texts.actor_names).collect();
-    let items = page.explainer.statements.iter().map(|statement| item(page, statement, &own));
+    let items = page.explainer.statements.iter().map(|statement| item(page, statement));
     let list = view! {
-        <ol class="register" role="list" data-items="">{items.collect_view()} {groups(page)}</ol>
+        <ol class="register" role="list" data-items=true data-names=foreign_names(page)>
+            {items.collect_view()} {groups(page)}
+        </ol>
     };
     RegisterData(Finder {
         words: page.words.register_search.clone(),
@@ -43,25 +44,22 @@ pub(crate) fn entries(page: &Page<'_>) -> AnyView {
         .into_any()
 }
 
-/// An entry, with everything that controls and links look at. The page's own names are handed in, for they are the
-/// same for every entry.
-fn item(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> AnyView {
+/// An entry, with everything that controls look at.
+fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
     let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.key));
     let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
     view! {
         <li
-            data-item=""
-            data-id=statement.id.clone()
+            data-item=true
             data-speaker=page.explainer.actor(statement.speaker).id.clone()
             data-kinds=kinds.join(" ")
+            data-actors=words(&page.explainer.actors.ids(&statement.actors))
             data-places=words(&page.explainer.places.ids(&statement.places))
             data-points=words(&page.explainer.points.ids(&statement.points))
             data-when=statement.when.to_string()
-            data-time=statement.when.last_day().to_string()
             data-contradicted=contradicted(statement)
             data-origin=origin(statement)
             data-topic=topic_key(page, topic.unwrap_or(page.explainer.points.len()))
-            data-words=foreign_names(page, statement, own)
         >
             {statement::entry(page, statement)}
         </li>
@@ -89,23 +87,30 @@ fn groups(page: &Page<'_>) -> AnyView {
     groups.collect_view().into_any()
 }
 
-/// How other languages name those it speaks of, so that they are found by any name. Plain German is German.
-fn foreign_names(page: &Page<'_>, statement: &Statement, own: &BTreeSet<&String>) -> Option<String> {
+/// How other languages name those that statements speak of, so that they are found by any name: a line for each, its id and
+/// then its names. Plain German is German.
+fn foreign_names(page: &Page<'_>) -> String {
     let explainer = page.explainer;
     // The article is called by what it is ("the article"): nobody looks for that in another language.
     let article = &explainer.sources.get(explainer.article).id;
-    let actors = statement.actors.iter().chain([&statement.speaker]);
-    let actors: Vec<_> = actors.filter(|key| explainer.actor(**key).id != *article).collect();
-    let languages = page.explainer.texts.iter().filter(|(language, _)| !language.is_plain());
-    let names: BTreeSet<&str> = languages
-        .flat_map(|(_, texts)| {
-            let places = statement.places.iter().map(|key| texts.place_names.get(*key));
-            places.chain(actors.iter().map(|key| texts.actor_names.get(**key)))
-        })
-        .filter(|name| !own.contains(name))
-        .map(String::as_str)
-        .collect();
-    Some(names.into_iter().collect::<Vec<_>>().join(" ")).filter(|names| !names.is_empty())
+    let own: BTreeSet<&String> = page.texts.place_names.iter().chain(&page.texts.actor_names).collect();
+    let texts =
+        || explainer.texts.iter().filter(|(language, _)| !language.is_plain()).map(|(_, texts)| texts);
+    let line = |id: &str, names: BTreeSet<&String>| {
+        let names: Vec<_> = names.difference(&own).map(|name| name.as_str()).collect();
+        (!names.is_empty()).then(|| format!("{id} {}\n", names.join(" ")))
+    };
+    let statements = explainer.statements.iter();
+    let placed: BTreeSet<_> = statements.clone().flat_map(|statement| &statement.places).collect();
+    let places = explainer.places.iter().filter(|place| placed.contains(&place.key));
+    let places = places
+        .filter_map(|place| line(&place.id, texts().map(|texts| texts.place_names.get(place.key)).collect()));
+    let named: BTreeSet<_> =
+        statements.flat_map(|statement| statement.actors.iter().chain([&statement.speaker])).collect();
+    let actors = explainer.actors.iter().filter(|actor| named.contains(&actor.key) && actor.id != *article);
+    let actors = actors
+        .filter_map(|actor| line(&actor.id, texts().map(|texts| texts.actor_names.get(actor.key)).collect()));
+    places.chain(actors).collect()
 }
 
 fn words(ids: &[String]) -> Option<String> {

@@ -49,7 +49,7 @@ pub(crate) fn raised<'a>(
     id: Option<String>,
     statements: impl Iterator<Item = &'a Statement>,
 ) -> AnyView {
-    view! { <sup class="marks" id=id>{numbers(page, statements)}</sup> }.into_any()
+    view! { <sup id=id>{numbers(page, statements)}</sup> }.into_any()
 }
 
 /// Several things in a line, with commas between them.
@@ -60,32 +60,38 @@ pub(crate) fn listed(things: impl Iterator<Item = AnyView>) -> AnyView {
 
 /// The numbers of statements, each a link to its entry; a script opens it in place.
 pub(crate) fn numbers<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
-    let links = statements.map(|statement| {
-        let side = page.explainer.actor(statement.speaker).side;
-        let contested = !statement.contradicts.is_empty();
-        view! {
-            <a
-                class="mark"
-                {..page.to(Anchor::Statement(&statement.id))}
-                data-mark=statement.id.clone()
-                data-contested=contested.then(|| side.name())
-                data-supplement=statement.supplement.then_some("")
-                aria-label=spoken(page, statement)
-            >
-                {page.number_of(statement)}
-            </a>
-        }
-        .into_any()
-    });
-    listed(links)
+    listed(statements.map(|statement| {
+        let spoken = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
+        number(page, statement, &spoken.replace("{speaker}", page.actor(statement.speaker)))
+    }))
 }
 
-/// "28: Angabe, Waleri Gerassimow".
-fn spoken(page: &Page<'_>, statement: &Statement) -> String {
-    let pattern = page.words.statement.mark.replace("{kind}", &page.kinds(statement));
-    let spoken = pattern.replace("{speaker}", page.actor(statement.speaker));
-    let spoken = format!("{}: {spoken}", page.number_of(statement));
-    if statement.supplement { format!("{spoken}, {}", page.words.chart.supplement) } else { spoken }
+/// The same beside words that say whose statements they are: their names need not say it again.
+pub(crate) fn beside_speaker<'a>(
+    page: &Page<'_>,
+    statements: impl Iterator<Item = &'a Statement>,
+) -> AnyView {
+    listed(statements.map(|statement| number(page, statement, &page.kinds(statement))))
+}
+
+/// The number of a statement as a link that is called "28: Angabe, Waleri Gerassimow".
+fn number(page: &Page<'_>, statement: &Statement, spoken: &str) -> AnyView {
+    let side = page.explainer.actor(statement.speaker).side;
+    let contested = !statement.contradicts.is_empty();
+    let number = page.number_of(statement);
+    let supplement = statement.supplement.then(|| format!(", {}", page.words.chart.supplement));
+    let name = format!("{number}: {spoken}{}", supplement.unwrap_or_default());
+    view! {
+        <a
+            class="mark"
+            {..page.to(Anchor::Statement(&statement.id))}
+            data-contested=contested.then(|| side.name())
+            aria-label=name
+        >
+            {number}
+        </a>
+    }
+    .into_any()
 }
 
 /// Words that lead to the definition of a point; a script opens it in place.

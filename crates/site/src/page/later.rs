@@ -15,7 +15,7 @@ impl Page<'_> {
         }
         let link = self.beside(&format!("panel/{}/index.html", figure.name()));
         let html = RawHtml::of(content).html();
-        view! { <noscript inner_html=html></noscript><p class="later"><a {..link}>{figure.title(self)}</a></p> }
+        view! { <noscript inner_html=html></noscript><a class="later" {..link}>{figure.title(self)}</a> }
             .into_any()
     }
 }

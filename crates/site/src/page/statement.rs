@@ -8,84 +8,65 @@ use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use leptos::prelude::*;
 
-/// The register's entry: the statement's own place in the page. Closed it is a row with what it says and what stands against it.
-/// What has `data-brief` is what a mark opens.
+/// The register's entry, the statement's own place in the page: a row that opens, and beneath it, open or not, what stands
+/// against it. A mark opens of it what stands in the row and what has `data-brief`.
 pub(crate) fn entry(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
         <details
             class="entry statement"
             id=Anchor::Statement(&statement.id).id()
-            data-statement=statement.id.clone()
-            data-kind=kind_names(statement)
-            data-supplement=statement.supplement.then_some("")
+            data-supplement=statement.supplement
         >
             <summary data-time=statement.when.last_day().to_string()>
-                <span class="statement-id" data-brief="">{page.number_of(statement)}</span>
+                <b>{page.number_of(statement)} " " {page.actor(statement.speaker)}</b>
                 " "
-                <span class="statement-speaker" data-brief="">{page.actor(statement.speaker)}</span>
-                " "
-                <span class="statement-words" data-brief="">{words(page, statement)}</span>
-                {against(page, statement)}
+                <span class="statement-words">{words(page, statement)}</span>
             </summary>
             <div class="entry-body">
-                {about_it(page, statement)}
+                <p class="statement-facts" data-brief=true>{about_it(page, statement)} ". " {read_in(page, statement)}</p>
                 {note(page, statement)}
-                <p class="statement-facts" data-brief="">{contradicted(page, statement)} {read_in(page, statement)}</p>
                 <p class="statement-facts">
                     {dated_otherwise(page, statement)} {spoken_by(page, statement)} {about(page, statement)} {used(page, statement)}
                 </p>
                 {changes::of(page, statement)}
             </div>
         </details>
+        {against(page, statement)}
     }
     .into_any()
 }
 
-/// What stands against it, in a row that is closed.
+/// What stands against it; nothing where nothing does.
 fn against(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let others = page.explainer.statements_at(&statement.contradicts);
-    let others: Vec<_> =
-        others.map(|other| format!("{} ({})", page.actor(other.speaker), page.number_of(other))).collect();
+    let speaker = |other: &Statement| page.actor(other.speaker).to_owned();
+    let others = others(page, &statement.contradicts, speaker);
     let label = page.words.statement.contradicted.clone();
     (!others.is_empty())
-        .then(|| view! { " " <span class="statement-against">{label} ": " {others.join("; ")}</span> })
+        .then(|| {
+            view! {
+                <p class="statement-against" data-brief=true>{label} ": " {inline::listed(others.into_iter())}</p>
+            }
+        })
         .into_any()
 }
 
 /// Its kind and when it was said; and that it is a supplement where it is one.
 fn about_it(page: &Page<'_>, statement: &Statement) -> AnyView {
     let supplement = statement.supplement.then(|| format!(" · {}", page.words.statement.supplement_note));
-    view! {
-        <p class="statement-about" data-brief="">
-            <span class="statement-kind">{page.kinds(statement)}</span>
-            " · "
-            <time class="statement-when" datetime=datetime(statement)>{when(page, statement)}</time>
-            {supplement}
-        </p>
-    }
-    .into_any()
+    view! { {page.kinds(statement)} " · " {when(page, statement)} {supplement} }.into_any()
 }
 
 /// One line: words, the number that leads to the entry, speaker and date.
 pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
     view! {
-        <p
-            class="statement-line"
-            data-of=statement.id.clone()
-            data-time=statement.when.last_day().to_string()
-            data-supplement=statement.supplement.then_some("")
-        >
+        <p class="statement-line" data-time=statement.when.last_day().to_string()>
             {words(page, statement)}
-            {inline::raised(page, None, [statement].into_iter())}
+            <sup>{inline::beside_speaker(page, [statement].into_iter())}</sup>
             " "
-            <span class="statement-when">{page.actor(statement.speaker)} ", " {when(page, statement)}</span>
+            <small>{page.actor(statement.speaker)} ", " {when(page, statement)}</small>
         </p>
     }
     .into_any()
-}
-
-fn kind_names(statement: &Statement) -> String {
-    statement.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" ")
 }
 
 /// When it was said or happened: as the source itself puts it, where the texts say so.
@@ -96,11 +77,6 @@ pub(crate) fn when(page: &Page<'_>, statement: &Statement) -> AnyView {
     }
 }
 
-/// The date for machines, where it is one that HTML knows: a day, a month or a year.
-fn datetime(statement: &Statement) -> Option<String> {
-    Some(statement.when.to_string()).filter(|text| !text.contains('/'))
-}
-
 fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
     inline::words(page, page.texts.statements.get(statement.key))
 }
@@ -108,9 +84,8 @@ fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
 fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
     let note = page.texts.notes.get(&statement.key).map(|text| {
         view! {
-            <p class="statement-note" data-brief="">
-                <span class="label">{page.words.statement.note.clone()} ": "</span>
-                {inline::words(page, text)}
+            <p class="statement-note" data-brief=true>
+                {page.words.statement.note.clone()} ": " {inline::words(page, text)}
             </p>
         }
     });
@@ -121,11 +96,6 @@ fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
     let sources = statement.sources.iter().map(|key| page.explainer.sources.get(*key));
     let links = sources.map(|source| link(page.to(Anchor::Source(&source.id)), page.publisher(source)));
     fact(&page.words.statement.read_in, links.collect())
-}
-
-fn contradicted(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let speaker = |other: &Statement| page.actor(other.speaker).to_owned();
-    fact(&page.words.statement.contradicted, others(page, &statement.contradicts, speaker))
 }
 
 /// Who says it, where more is said of who that is.
@@ -176,7 +146,5 @@ fn link(link: Link, words: String) -> AnyView {
 /// What something is called and what it is; nothing where there is nothing to say.
 fn fact(label: &str, values: Vec<AnyView>) -> AnyView {
     let label = label.to_owned();
-    (!values.is_empty())
-        .then(|| view! { <b>{label} ":"</b> " " {inline::listed(values.into_iter())} ". " })
-        .into_any()
+    (!values.is_empty()).then(|| view! { {label} ": " {inline::listed(values.into_iter())} ". " }).into_any()
 }

@@ -8,8 +8,7 @@ use knackpunkt::raw_html::RawHtml;
 
 /// A picture as SVG, once for each width; the style sheet shows the one that fits.
 pub(crate) fn static_svg(picture: &Picture) -> RawHtml {
-    let drawings = WIDTHS.map(|width| format!("<div class=\"still-{width}\">{}</div>", svg(picture, width)));
-    RawHtml::new(drawings.concat())
+    RawHtml::new(WIDTHS.map(|width| svg(picture, width)).concat())
 }
 
 fn svg(picture: &Picture, width: u32) -> String {
@@ -18,7 +17,9 @@ fn svg(picture: &Picture, width: u32) -> String {
     // Writing in memory cannot fail.
     let _ = draw(Svg::new((width, height), property, &mut elements), picture, &look);
     let elements = elements.concat();
-    format!("<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">{elements}</svg>")
+    format!(
+        "<svg class=\"still-{width}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">{elements}</svg>"
+    )
 }
 
 /// A palette in which each colour says its place among all.

@@ -6,8 +6,7 @@ use crate::page::Page;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
-/// The key: each sign with its words, as far as the explainer has them. Where there are too many towns for elements the
-/// canvas reads the sectors of the disc from here.
+/// The key: each sign with its words, as far as the explainer has them.
 pub(crate) fn key(page: &Page<'_>) -> AnyView {
     let statuses = statuses(page).into_iter().map(|status| {
         view! {
@@ -16,15 +15,21 @@ pub(crate) fn key(page: &Page<'_>) -> AnyView {
             </li>
         }
     });
-    let sectors = Perspective::ALL.map(|each| view! { <g data-for=each.name()>{marker::sector(each)}</g> });
     let words = &page.words.ground;
     view! {
         <ul class="key" role="list" aria-label=words.key.clone()>
             {statuses.collect_view()} <li class="key-supplement"><b>"°"</b> " " <span>{words.supplement.clone()}</span></li>
         </ul>
-        <svg class="key-sectors" hidden=true aria-hidden="true">{sectors.into_iter().collect_view()}</svg>
     }
     .into_any()
+}
+
+/// The sectors of the disc, never shown: where there are too many towns for elements the canvas reads them from here.
+pub(crate) fn key_sectors() -> AnyView {
+    let sectors = Perspective::ALL
+        .map(|each| view! { <g data-for=each.name()>{marker::sector(each, marker::Parts::ALL)}</g> });
+    view! { <svg class="key-sectors" hidden=true aria-hidden="true">{sectors.into_iter().collect_view()}</svg> }
+        .into_any()
 }
 
 /// What is said of any town by anyone, in the order of the key.

@@ -1,6 +1,6 @@
 //! The ground of a map: areas and rivers; and what stands in the corners of the main map. Native only.
 
-use crate::figures::map::basemap::{Area, BaseMap, Frame};
+use crate::figures::map::basemap::{BaseMap, Frame};
 use crate::figures::map::lines;
 use crate::page::Page;
 use knackpunkt_maths::map::corners::{LOCATOR, MARGIN, NOTE_LINE};
@@ -9,19 +9,24 @@ use leptos::prelude::*;
 /// Areas and rivers, and over them the borders with other states on a casing: the strongest lines, for anything else
 /// could be taken for a front.
 pub(crate) fn lines(frame: &Frame) -> AnyView {
-    // One element for all areas of a kind: nothing is done with any one of them.
-    let areas = |class: &'static str, areas: &[Area]| {
-        let d: String = areas.iter().map(|area| area.d.as_str()).collect();
-        view! { <path class=class d=d></path> }
-    };
-    let rivers = frame.rivers.iter().map(|path| view! { <path class="river" d=path.clone()></path> });
+    let rivers: String = frame.rivers.concat();
     let borders = lines::borders(frame);
     view! {
-        {areas("neighbour", &frame.neighbours)}
-        {areas("oblast", &frame.oblasts)}
-        {rivers.collect_view()}
+        {areas(frame)}
+        <path class="oblast-line" d=lines::inner(&frame.oblasts)></path>
+        <path class="river" d=rivers></path>
         <path class="border-casing" d=borders.clone()></path>
         <path class="border" d=borders></path>
+    }
+    .into_any()
+}
+
+/// The areas alone. One element for all of a kind: nothing is done with any one of them.
+fn areas(frame: &Frame) -> AnyView {
+    let neighbours: String = frame.neighbours.iter().map(|area| area.d.as_str()).collect();
+    view! {
+        <path class="neighbour" d=neighbours></path>
+        <path class="oblast" d=lines::outline(&frame.oblasts)></path>
     }
     .into_any()
 }
@@ -60,7 +65,8 @@ fn locator(page: &Page<'_>, base: &BaseMap) -> AnyView {
             aria-label=page.words.ground.overview.clone()
         >
             <rect class="overview-sea" width="100%" height="100%"></rect>
-            {lines(frame)}
+            {areas(frame)}
+            <path class="border" d=lines::borders(frame)></path>
             <path class="overview-frame" d=format!("M{} {}H{}V{}H{}z", x(west), y(north), x(east), y(south), x(west))></path>
         </svg>
     }

@@ -1,10 +1,10 @@
-//! The lines of a base map as points: where states border on the country, and from which width of the map on a name
-//! lies on none of them. Native only.
+//! The lines of a base map as points: the country's outline and what parts its areas, each written once; where states border
+//! on it; and from which width of the map on a name lies on none of them. Native only.
 
 use crate::figures::map::basemap::{Area, Frame};
 use knackpunkt_maths::map::Rect;
 use knackpunkt_maths::map::labels::{Free, Label, NEVER, Placed, Side, WIDTHS};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use strum::VariantArray;
 
@@ -47,25 +47,108 @@ fn undirected((from, to): Segment) -> Segment {
     if from < to { (from, to) } else { (to, from) }
 }
 
-/// The borders between the country and other states, as one path: neighbours share their points.
-pub(crate) fn borders(frame: &Frame) -> String {
-    let of = |areas: &[Area]| areas.iter().flat_map(|area| runs(&area.d)).collect::<Vec<_>>();
-    let own: BTreeSet<Segment> =
-        of(&frame.oblasts).iter().flat_map(|run| segments(run)).map(undirected).collect();
+/// A path through these points.
+fn path(points: &[Point], is_closed: bool) -> String {
     let mut path = String::new();
-    for run in of(&frame.neighbours) {
-        let mut end = None;
-        for segment in segments(&run).filter(|segment| own.contains(&undirected(*segment))) {
-            let ((x, y), to) = segment;
+    for (place, step) in steps(points).enumerate() {
+        let before = match place {
+            0 => "M",
+            1 => "l",
+            _ => "",
+        };
+        path.push_str(before);
+        for (number, is_first) in [(step.0, !before.is_empty()), (step.1, false)] {
+            // A minus parts numbers as well as a blank does.
+            let blank = if is_first || number < 0 { "" } else { " " };
             // Writing into a string never fails.
-            let _ = match end == Some((x, y)) {
-                true => write!(path, " {} {}", to.0 - x, to.1 - y),
-                false => write!(path, "M{x} {y}l{} {}", to.0 - x, to.1 - y),
-            };
-            end = Some(to);
+            let _ = write!(path, "{blank}{number}");
         }
     }
+    if is_closed {
+        path.push('z');
+    }
     path
+}
+
+/// The first point, and from each point to the next.
+fn steps(points: &[Point]) -> impl Iterator<Item = Point> {
+    let before = std::iter::once((0, 0)).chain(points.iter().copied());
+    before.zip(points).map(|((from_x, from_y), (x, y))| (x - from_x, y - from_y))
+}
+
+/// Segments as paths: those that follow each other are one.
+fn chained(segments: impl Iterator<Item = Segment>) -> String {
+    let mut written = String::new();
+    let mut points: Vec<Point> = Vec::new();
+    for (from, to) in segments {
+        if points.last() != Some(&from) {
+            written.push_str(&path(&points, false));
+            points = vec![from];
+        }
+        points.push(to);
+    }
+    written + &path(&points, false)
+}
+
+/// All segments of some areas, as often as an area has them.
+fn edges(areas: &[Area]) -> Vec<Segment> {
+    areas.iter().flat_map(|area| runs(&area.d)).flat_map(|run| segments(&run).collect::<Vec<_>>()).collect()
+}
+
+/// How many areas have each segment.
+fn counts(edges: &[Segment]) -> BTreeMap<Segment, usize> {
+    let mut counts = BTreeMap::new();
+    for edge in edges {
+        *counts.entry(undirected(*edge)).or_default() += 1;
+    }
+    counts
+}
+
+/// The outline of some areas together, as closed paths. It runs against them, hence along their neighbours: what compresses
+/// the page finds these lines there again.
+pub(crate) fn outline(areas: &[Area]) -> String {
+    let edges = edges(areas);
+    let counts = counts(&edges);
+    let mut onward: BTreeMap<Point, Vec<Point>> = BTreeMap::new();
+    for (from, to) in edges.iter().filter(|edge| counts.get(&undirected(**edge)) == Some(&1)) {
+        onward.entry(*to).or_default().push(*from);
+    }
+    let mut written = String::new();
+    while let Some(start) = onward.keys().next().copied() {
+        let mut points = vec![start];
+        let mut last = start;
+        while let Some(ways) = onward.get_mut(&last) {
+            let next = ways.pop();
+            if ways.is_empty() {
+                onward.remove(&last);
+            }
+            match next {
+                Some(next) if next != start => points.push(next),
+                _ => break,
+            }
+            last = *points.last().unwrap_or(&start);
+        }
+        written.push_str(&path(&points, true));
+    }
+    written
+}
+
+/// What parts areas from each other, each line once.
+pub(crate) fn inner(areas: &[Area]) -> String {
+    let edges = edges(areas);
+    let counts = counts(&edges);
+    let mut known = BTreeSet::new();
+    let shared = |edge: &Segment| {
+        let undirected = undirected(*edge);
+        counts.get(&undirected).is_some_and(|count| *count > 1) && known.insert(undirected)
+    };
+    chained(edges.iter().copied().filter(shared))
+}
+
+/// The borders between the country and other states, as one path: neighbours share their points.
+pub(crate) fn borders(frame: &Frame) -> String {
+    let own = counts(&edges(&frame.oblasts));
+    chained(edges(&frame.neighbours).into_iter().filter(|edge| own.contains_key(&undirected(*edge))))
 }
 
 /// Everything that is drawn as a line.
@@ -170,8 +253,17 @@ mod tests {
     #[test]
     fn a_border_is_what_both_share() {
         let two = frame("M0 0l10 0 0 10-10 0z", "M10 0l10 0 0 10-10 0z");
-        assert_eq!(borders(&two), "M10 10l0 -10");
+        assert_eq!(borders(&two), "M10 10l0-10");
         assert_eq!(borders(&frame("M0 0l10 0 0 10-10 0z", "M20 0l10 0 0 10-10 0z")), "");
+    }
+
+    #[test]
+    fn areas_are_an_outline_and_what_parts_them() {
+        let two = frame("M0 0l10 0 0 10-10 0z", "M10 0l10 0 0 10-10 0z");
+        let areas: Vec<Area> = two.oblasts.into_iter().chain(two.neighbours).collect();
+        assert_eq!(outline(&areas), "M0 0l0 10 10 0 10 0 0-10-10 0z");
+        assert_eq!(inner(&areas), "M10 0l0 10");
+        assert_eq!((outline(&[]), inner(&[])), (String::new(), String::new()));
     }
 
     #[test]

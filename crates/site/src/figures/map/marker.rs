@@ -13,8 +13,8 @@ pub(crate) fn drawing(town: &Town<'_>) -> AnyView {
     let signs = signs.map(|(each, (says, is_supplement))| {
         view! {
             <g class="sign" data-for=each.name() data-status=says.status.name() data-supplement=is_supplement.then_some("")>
-                {sector(each)}
-                <g class="disc">{disc()}</g>
+                {sector(each, Parts { degree: is_supplement, ..Parts::of(says.status) })}
+                <g class="disc">{disc(Parts::of(says.status))}</g>
             </g>
         }
     });
@@ -46,36 +46,60 @@ pub(crate) fn sign(status: Status, is_supplement: bool) -> AnyView {
             data-status=status.name()
             data-supplement=is_supplement.then_some("")
         >
-            {disc()}
+            {disc(Parts::of(status))}
         </svg>
     }
     .into_any()
 }
 
+/// What stands in a sign besides its shape; the style sheet colours it.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts {
+    hatch: bool,
+    bar: bool,
+    degree: bool,
+}
+
+impl Parts {
+    /// Everything there is.
+    pub(crate) const ALL: Self = Self { hatch: true, bar: true, degree: true };
+
+    /// What a status is told by.
+    fn of(status: Status) -> Self {
+        let hatch = matches!(status, Status::Reached | Status::PartlyHeld);
+        Self { hatch, bar: status == Status::Denied, degree: false }
+    }
+}
+
 /// The disc and its strokes.
-fn disc() -> AnyView {
+fn disc(parts: Parts) -> AnyView {
     view! {
         <circle class="marker-fill" r="10"></circle>
-        <path class="marker-hatch" d=DISC_HATCH></path>
-        <path class="marker-bar" d="M-5.5 0h11"></path>
+        {strokes(parts, DISC_HATCH, "M-5.5 0h11")}
     }
     .into_any()
 }
 
+fn strokes(parts: Parts, hatch: &'static str, bar: &'static str) -> AnyView {
+    let hatch = parts.hatch.then(|| view! { <path class="marker-hatch" d=hatch></path> });
+    let bar = parts.bar.then(|| view! { <path class="marker-bar" d=bar></path> });
+    view! { {hatch} {bar} }.into_any()
+}
+
 /// A perspective's sector of the disc and its strokes, and the degree sign that supplements have.
-pub(crate) fn sector(perspective: Perspective) -> AnyView {
+pub(crate) fn sector(perspective: Perspective, parts: Parts) -> AnyView {
     let Sector { fill, hatch, bar, degree } = match perspective {
         Perspective::Moscow => &LEFT,
         Perspective::Kyiv => &RIGHT,
         Perspective::Independent => &BELOW,
     };
     let (x, y) = *degree;
+    let degree = parts.degree.then(|| view! { <text class="marker-degree" x=x y=y>"°"</text> });
     view! {
         <g class="sector">
             <path class="marker-fill" d=*fill></path>
-            <path class="marker-hatch" d=*hatch></path>
-            <path class="marker-bar" d=*bar></path>
-            <text class="marker-degree" x=x y=y>"°"</text>
+            {strokes(parts, hatch, bar)}
+            {degree}
         </g>
     }
     .into_any()

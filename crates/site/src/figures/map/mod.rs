@@ -36,6 +36,7 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
     let list = is_many.then(|| marker_canvas::list(page, many));
     let under = view! {
         {aside::key(page)}
+        {is_many.then(aside::key_sectors)}
         {switch::summaries(page)}
         <ul class="town-cards" role="list">{cards}</ul>
         {list}

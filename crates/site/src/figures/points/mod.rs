@@ -16,8 +16,8 @@ use leptos::prelude::*;
 /// Every point, in the order of the glossary.
 pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let entries = page.explainer.points.iter();
-    let entries = entries.map(|point| view! { <li data-item="">{entry(page, point)}</li> });
-    let list = view! { <ul class="entries" role="list" data-items="">{entries.collect_view()}</ul> };
+    let entries = entries.map(|point| view! { <li data-item=true>{entry(page, point)}</li> });
+    let list = view! { <ul class="entries" role="list" data-items=true>{entries.collect_view()}</ul> };
     PointsData(Finder {
         words: page.words.search.clone(),
         controls: RawHtml::of(controls::search(PointsData::NAME, "find", &page.words.search.label)),
@@ -25,12 +25,12 @@ pub(crate) fn data(page: &Page<'_>) -> PointsData {
     })
 }
 
-/// A point's own place in the page. What has `data-brief` is what a term opens.
+/// A point's own place in the page. A term opens of it what it is called and what has `data-brief`.
 fn entry(page: &Page<'_>, point: &Point) -> AnyView {
     view! {
         <details class="entry" id=Anchor::Point(&point.id).id() data-point=point.id.clone()>
             <summary>
-                {page.heading(0).attr("data-brief", "").child(page.texts.points.get(point.key).title.clone())}
+                {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
                 " "
                 <span class="entry-kind">{kind(page, point)}</span>
             </summary>
@@ -94,7 +94,7 @@ fn body(page: &Page<'_>, point: &Point, positions: AnyView) -> AnyView {
         view! { <p><strong>{page.words.points.why.clone()} ": "</strong>{inline::words(page, why)}</p> }
     });
     view! {
-        <p data-brief="">{inline::words(page, &text.what)}</p>
+        <p data-brief=true>{inline::words(page, &text.what)}</p>
         {why} {positions} {positions::others(page, point)}
     }
     .into_any()
