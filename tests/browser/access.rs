@@ -150,6 +150,7 @@ async fn targets_are_large_enough(language: &str) -> Result<()> {
                 ("#day", 44),
                 (".moment-lines a:not(.mark)", 24),
                 (".register .statement-facts a", 24),
+                (".register .statement-against a", 24),
                 (".entry > summary", 44),
                 (".files a", 24),
                 (".marker-target", 24),

@@ -130,7 +130,7 @@ async fn where_scripts_are_refused_nothing_is_lost() -> Result<()> {
         // What a closed row holds, which no script brings in, is one link away.
         let lost = "document.querySelectorAll('details').forEach((row) => { row.open = true; });
             return [...document.querySelectorAll('main noscript')]
-                .filter((rest) => !rest.nextElementSibling?.querySelector('a[href]')?.checkVisibility()).length";
+                .filter((rest) => !rest.nextElementSibling?.closest('a[href]')?.checkVisibility()).length";
         ensure!(run(browser, lost).await? == json!(0), "a row that leads nowhere");
         let link = browser.find(By::Css(".section-register a.later")).await?;
         link.scroll_into_view().await?;

@@ -94,8 +94,9 @@ fn doubled_area(d: &str) -> i64 {
     };
     let area = |path: &str| {
         let (mut area, mut at) = (0, (0, 0));
-        for step in numbers(path).chunks_exact(2).skip(1) {
-            let to = (at.0 + step[0], at.1 + step[1]);
+        for step in numbers(path).chunks(2).skip(1) {
+            let [dx, dy] = step else { continue };
+            let to = (at.0 + dx, at.1 + dy);
             area += at.0 * to.1 - to.0 * at.1;
             at = to;
         }
