@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from copy import copy
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter, parse_unicodes, save_font
@@ -18,7 +19,7 @@ CUTS = [
 
 # The page's files, by script. style/fonts.css says the same letters.
 SCRIPTS = {
-    "latin": "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02BC,U+2009,U+2010-2011,U+2013-2014,U+2018-201A,U+201C-201E,"
+    "latin": "U+0020-007E,U+00A0-00AC,U+00AE-00FF,U+0131,U+0152-0153,U+02BC,U+2009,U+2010-2011,U+2013-2014,U+2018-201A,U+201C-201E,"
     "U+2022,U+2026,U+202F,U+2030,U+2032-2033,U+2039-203A,U+20AC,U+2212",
     "latin-ext": "U+0100-012B,U+012E-0130,U+0134-0151,U+0154-0165,U+0168-017F",
     "cyrillic": "U+0301,U+0401,U+0404,U+0406-0407,U+040E,U+0410-044F,U+0451,U+0454,U+0456-0457,U+045E,U+0490-0491,U+20B4,"
@@ -40,6 +41,13 @@ def font_of(family, weight, reach, file):
         for letter, like in [(0x202F, 0x2009), (0x2011, 0x2010), *((0x2002 + step, 0x20) for step in range(9))]:
             if table.isUnicode() and letter not in table.cmap and like in table.cmap:
                 table.cmap[letter] = table.cmap[like]
+    # The apostrophe of Ukrainian has a shape of its own, or what is copied from a printed page has it for every other one.
+    shape = font.getBestCmap()[0x2019]
+    font["glyf"]["apostrophe.uk"] = copy(font["glyf"][shape])
+    font["hmtx"]["apostrophe.uk"] = font["hmtx"][shape]
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[0x02BC] = "apostrophe.uk"
     # A narrow space keeps a figure from its unit: a sixth of an em, as in German setting. The originals have an eighth.
     for letter in [0x2009, 0x202F]:
         font["hmtx"][font.getBestCmap()[letter]] = (167, 0)
