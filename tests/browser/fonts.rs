@@ -29,13 +29,14 @@ async fn drawn_in(browser: &WebDriver, selector: &str) -> Result<Vec<(String, bo
     cdp.send_raw("DOM.enable", json!({})).await?;
     cdp.send_raw("CSS.enable", json!({})).await?;
     let root = cdp.send_raw("DOM.getDocument", json!({})).await?;
-    let found = json!({ "nodeId": root["root"]["nodeId"], "selector": selector });
+    let found = json!({ "nodeId": root.pointer("/root/nodeId"), "selector": selector });
     let node = cdp.send_raw("DOM.querySelector", found).await?;
-    let fonts = cdp.send_raw("CSS.getPlatformFontsForNode", json!({ "nodeId": node["nodeId"] })).await?;
+    let fonts = cdp.send_raw("CSS.getPlatformFontsForNode", json!({ "nodeId": node.get("nodeId") })).await?;
     let font = |font: &Value| {
-        (font["familyName"].as_str().unwrap_or_default().to_owned(), font["isCustomFont"] == true)
+        let name = font.get("familyName").and_then(Value::as_str).unwrap_or_default();
+        (name.to_owned(), font.get("isCustomFont") == Some(&json!(true)))
     };
-    Ok(fonts["fonts"].as_array().into_iter().flatten().map(font).collect())
+    Ok(fonts.get("fonts").and_then(Value::as_array).into_iter().flatten().map(font).collect())
 }
 
 /// The fonts that were asked for.
