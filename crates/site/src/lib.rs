@@ -96,7 +96,7 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
     let themes = Themes::read(&sheet).with_context(|| options.style.display().to_string())?;
     let (assets, loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
     let missing = document::not_found::style(&themes)?;
-    let render = RenderContext { themes, fonts };
+    let render = RenderContext { themes, fonts, site: options.site.clone() };
     let site = options.site.as_ref();
     let inline = options.single.then(|| Inline::read(&loaded, &assets)).transpose()?;
     let context = BuildContext { basemaps, assets, render, missing, site, inline, versions };
