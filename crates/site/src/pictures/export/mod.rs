@@ -10,7 +10,6 @@ pub(crate) use key::Entry;
 pub(crate) use line::{Line, Style};
 pub(crate) use setting::{Setting, WIDTH};
 
-use crate::discovery::address;
 use crate::figures::charts::{self, frame, method, provenance, value};
 use crate::page::Page;
 use knackpunkt::chart::picture::{Picture, Provenance};
@@ -73,9 +72,8 @@ impl ChartExport {
 /// "example.org/explained/talks/de/", or "Knackpunkt: Five hours in Moscow".
 fn origin(page: &Page<'_>, site: Option<&Url>) -> String {
     let Some(site) = site else { return format!("Knackpunkt: {}", plain(&page.texts.headline)) };
-    let address = address::of_page(site, &page.explainer.slug, page.language);
-    let shown = address.split_once("://").map_or(address.as_str(), |(_, shown)| shown);
-    shown.trim_end_matches("index.html").to_owned()
+    let address = format!("{site}{}/{}/", page.explainer.slug, page.language.code());
+    address.split_once("://").map_or(address.as_str(), |(_, shown)| shown).to_owned()
 }
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
