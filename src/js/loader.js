@@ -174,6 +174,20 @@
     import(new URL(dialog, base).href).then(({ open }) => open(shown)).catch(() => { if (navigator.onLine) location.href = link.href; });
   });
 
+  // The link to a figure is copied with what the address says of controls. Where nothing can be copied it is shown, and marked.
+  page.setAttribute("data-copies", "");
+  addEventListener("click", async ({ target }) => {
+    const share = target.closest?.(".share-copy")?.closest(".share");
+    if (!share) return;
+    const link = new URL(share.querySelector("a").href);
+    link.hash = [link.hash.slice(1), ...location.hash.slice(1).split("&").filter((part) => part.includes("="))].join("&");
+    for (const said of document.querySelectorAll(".share-said")) said.textContent = "";
+    const copied = await navigator.clipboard?.writeText(link.href).then(() => true, () => false);
+    const said = share.lastElementChild;
+    said.textContent = copied ? share.dataset.copied : `${share.dataset.refused} ${link.href}`;
+    if (!copied) getSelection().setBaseAndExtent(said.firstChild, share.dataset.refused.length + 1, said.firstChild, said.textContent.length);
+  });
+
   // What was visited shall open again without a network. Frames of other sites keep nothing.
   const keep = () => {
     if (!worker || parent !== window || !navigator.serviceWorker) return;

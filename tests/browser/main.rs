@@ -59,6 +59,7 @@ mod register;
 mod room;
 mod roundtrip;
 mod search;
+mod share;
 mod single;
 mod still;
 mod timeline;

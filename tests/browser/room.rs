@@ -1,7 +1,7 @@
-//! Room: nothing is covered, nothing moves once it is open, and no word is parted without a hyphen.
+//! Room: nothing moves once it is open, and no word is parted without a hyphen.
 
 use super::live::LIVE;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::json;
 use support::browser::{Setup, run, until, with};
 use support::explainer::{ARTICLE, FIXTURE};
@@ -9,10 +9,7 @@ use support::server::Server;
 
 in_every_language!(no_word_of_the_first_table_is_parted_on_the_narrowest_phone);
 
-in_one_language!(
-    the_title_of_a_row_that_an_address_leads_into_is_not_under_the_bar,
-    a_list_that_opens_has_room_for_its_controls
-);
+in_one_language!(a_list_that_opens_has_room_for_its_controls);
 
 /// Words of the table that stand in two lines.
 const PARTED: &str = "
@@ -38,26 +35,6 @@ async fn no_word_of_the_first_table_is_parted_on_the_narrowest_phone(language: &
         Ok(())
     })
     .await
-}
-
-async fn the_title_of_a_row_that_an_address_leads_into_is_not_under_the_bar(language: &str) -> Result<()> {
-    let server = Server::start(FIXTURE.dist()).await?;
-    for width in [320, 1280] {
-        with(Setup { width, script: false, ..Setup::default() }, async |browser| {
-            for place in ["points", "matrix", "actors", "register", "town-aldau"] {
-                browser.goto("about:blank").await?;
-                browser.goto(format!("{}#{place}", server.at(&FIXTURE.page(language)))).await?;
-                let seen = format!(
-                    "const title = document.querySelector('#{place}').closest('details').firstElementChild.getBoundingClientRect();
-                    return title.top >= document.querySelector('.bar').getBoundingClientRect().bottom && title.top < innerHeight / 2"
-                );
-                until(&browser, &seen).await.with_context(|| format!("{width} px, {place}"))?;
-            }
-            Ok(())
-        })
-        .await?;
-    }
-    Ok(())
 }
 
 async fn a_list_that_opens_has_room_for_its_controls(language: &str) -> Result<()> {

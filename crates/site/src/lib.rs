@@ -108,7 +108,7 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
     let (assets, mut loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
     loaded.extend(web_fonts);
     let missing = document::not_found::style(&themes)?;
-    let render = RenderContext { themes, fonts };
+    let render = RenderContext { themes, fonts, site: options.site.clone() };
     let site = options.site.as_ref();
     let inline = options.single.then(|| Inline::read(&loaded, &assets, bare)).transpose()?;
     let context = BuildContext { basemaps, assets, render, missing, site, inline, versions };

@@ -8,7 +8,7 @@ use crate::made_up::{POINT, SOURCE};
 /// The whole file.
 pub(super) fn german() -> String {
     format!(
-        "kicker = \"Nur zum Prüfen\"\nheadline = \"Erfundene Diagramme zum Prüfen\"\n\
+        "kicker = \"Nur zum Prüfen\"\nheadline = \"Erfundene Diagramme\"\n\
          answer = \"Nichts auf dieser Seite ist wahr: Die Zahlen sind ausgedacht, damit sich Zeichnungen prüfen lassen.\"\n\
          takeaways = [\"Erfunden sind die Anteile.[^1]\", \"Erfunden sind die Wellen.[^1]\", \"Erfunden ist, wer sie zählt.[^1]\"]\n\n\
          [[story]]\nparagraphs = [\"Eine ausgedachte Stelle zählt etwas Ausgedachtes.[^1]\"]\n\n\

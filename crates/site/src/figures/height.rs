@@ -35,7 +35,7 @@ const CHART_TITLE_WIDTH: f64 = 220.0;
 const DOUBT_INDENT: f64 = 15.0;
 const DOUBT_MARK: &str = " E10, E20";
 /// What has the same height in every chart's panel: gaps, the place of what is read, what can be opened, edges.
-const CHART_FIXED: f64 = 200.0;
+const CHART_FIXED: f64 = 212.0;
 /// The buttons of a long series: in one line, in two at most.
 const CHART_BUTTONS: f64 = 115.0;
 

@@ -16,11 +16,30 @@ use crate::page::Page;
 use crate::page::figure::Figure;
 use leptos::prelude::*;
 
-/// Under a figure: the way to its code. It leads to the form; with scripts the form comes as a dialog. A single file has
-/// neither those scripts nor a place of its own that the code could name.
+/// Under a figure: the link to it, which a script copies together with what is chosen, and the way to its code. That leads to
+/// the form; with scripts the form comes as a dialog. A single file has neither those scripts nor a place of its own that
+/// anything could name; a panel is shared by the page around it.
 pub(crate) fn offer(page: &Page<'_>, figure: Figure<'_>) -> AnyView {
-    let link = page.beside(&format!("embed/index.html#{}", figure.name()));
-    view! { <p class="embed-offer" hidden=page.links.is_single()><a {..link}>{page.words.embed.offer.clone()}</a></p> }.into_any()
+    let words = &page.words.embed;
+    let code = page.beside(&format!("embed/index.html#{}", figure.name()));
+    let is_single = page.links.is_single();
+    let code = view! { <p class="embed-offer" hidden=is_single><a {..code}>{words.offer.clone()}</a></p> };
+    if page.panel.is_some() || is_single {
+        return code.into_any();
+    }
+    let named = |words: &str| format!("{words}: {}", figure.title(page));
+    view! {
+        <div class="share" data-copied=words.link_copied.clone() data-refused=words.link_refused.clone()>
+            <p class="share-link">
+                <span class="label">{words.share.clone()} ": "</span>
+                <a href=format!("#{}", figure.place()) aria-label=named(&words.figure_link)>{words.figure_link.clone()}</a>
+                <button type="button" class="share-copy" aria-label=named(&words.copy_link)>{words.copy_link.clone()}</button>
+            </p>
+            {code}
+            <p class="share-said" role="status"></p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Says that the page stands at a day, once it does.

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use knackpunkt_maths::text::width;
 use knackpunkt_model::explainer::Explainer;
 use std::path::{Path, PathBuf};
+use url::Url;
 
 /// Device pixels per CSS pixel in a PNG.
 const PNG_SCALE: u32 = 2;
@@ -19,6 +20,8 @@ const PNG_SCALE: u32 = 2;
 pub(crate) struct RenderContext {
     pub(crate) themes: Themes,
     pub(crate) fonts: Fonts,
+    /// The address that the files will be served under, where it is known: pictures say where they come from.
+    pub(crate) site: Option<Url>,
 }
 
 /// The tables of an explainer's charts, the same for all languages.
@@ -38,7 +41,7 @@ pub(crate) fn pictures(page: &Page<'_>, render: &RenderContext) -> Result<Vec<Ou
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
     let mut outputs = vec![(folder.join(card::FILE), card::draw(page, render)?)];
     for one in &page.explainer.charts {
-        let export = ChartExport::of(page, one);
+        let export = ChartExport::of(page, one, render.site.as_ref());
         for (ending, theme) in [("", &render.themes.light), ("-dark", &render.themes.dark)] {
             let name = folder.join("charts").join(format!("{}{ending}", one.id));
             outputs.extend(both(&export, page, theme, render, &name)?);

@@ -26,7 +26,7 @@ fn of_page(page: &Page<'_>, fonts: &Fonts) -> Vec<Problem> {
     let file = format!("{}/{}.toml", page.explainer.slug, page.language.code());
     let mut problems = missing(&file, "the card", &card::words(page), fonts);
     for chart in &page.explainer.charts {
-        let words = ChartExport::of(page, chart).words();
+        let words = ChartExport::of(page, chart, None).words();
         problems.extend(missing(&file, &format!("chart \"{}\"", chart.id), &words, fonts));
     }
     problems

@@ -8,6 +8,16 @@ use serde::Deserialize;
 pub(crate) struct EmbedWords {
     /// Link under a figure.
     pub(crate) offer: String,
+    /// Before the ways to share a figure.
+    pub(crate) share: String,
+    /// Link to a figure.
+    pub(crate) figure_link: String,
+    /// Button that copies the link to a figure.
+    pub(crate) copy_link: String,
+    /// Said once it is copied.
+    pub(crate) link_copied: String,
+    /// Said before the link, where the browser does not let it be copied.
+    pub(crate) link_refused: String,
     /// Title of the dialog.
     pub(crate) title: String,
     /// What a frame does not do.

@@ -32,6 +32,7 @@ pub(crate) fn of(
             </div>
             {said(page, chart, picture)}
             {zoom(page, picture)}
+            {frame::sentence(page, chart, text)}
             <div class="chart-foot">{picture.view.is_some().then(|| frame::key(page, chart))} {frame::foot(page, chart, text)}</div>
         </figure>
     }

@@ -11,7 +11,7 @@ use knackpunkt_model::chart::{Chart, Wording};
 use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
 
-/// Title, question, and the sentence that says what the chart shows.
+/// Title and question.
 pub(crate) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
     let label = marked(&question_label(page, chart));
     view! {
@@ -20,6 +20,13 @@ pub(crate) fn head(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
             <span class="label">{label} " "</span>
             {inline::words(page, &text.question)}
         </p>
+    }
+    .into_any()
+}
+
+/// The sentence that says what the chart shows, and what speaks against that: under the drawing, as in pictures.
+pub(crate) fn sentence(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+    view! {
         <p class="chart-sentence" id=Anchor::Chart(&chart.id).id()>{inline::words(page, &text.sentence)}</p>
         {doubt_view(page, chart, text)}
     }

@@ -31,7 +31,7 @@ pub(crate) struct ChartColumn {
 impl ChartColumn {
     /// The first chart, in the order of the page, that finds room.
     pub(crate) fn first(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
-        let mut exports = page.explainer.charts.iter().map(|chart| ChartExport::of(page, chart));
+        let mut exports = page.explainer.charts.iter().map(|chart| ChartExport::of(page, chart, None));
         exports.find_map(|export| Self::of(export, measure))
     }
 

@@ -15,6 +15,7 @@ use crate::page::Page;
 use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::text::plain;
+use url::Url;
 
 /// How wide words are, given their size and whether they are bold: in the unit of the size.
 pub(crate) type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
@@ -40,8 +41,9 @@ pub(crate) struct ChartExport {
 }
 
 impl ChartExport {
-    /// A chart for use outside the page.
-    pub(crate) fn of(page: &Page<'_>, chart: &Chart) -> Self {
+    /// A chart for use outside the page, which says where that lies: its address, or its headline where the site's is not
+    /// known.
+    pub(crate) fn of(page: &Page<'_>, chart: &Chart, site: Option<&Url>) -> Self {
         let text = page.texts.charts.get(chart.key);
         let key = provenance::origins(chart).map(|each| (each, provenance::origin(page, each)));
         Self {
@@ -51,7 +53,7 @@ impl ChartExport {
             question: labelled(&frame::question_label(page, chart), &plain(&text.question)),
             sentence: plain(&text.sentence),
             doubt: frame::doubt(page, chart, text),
-            imprint: format!("{} · Knackpunkt, {}", page.as_of(), page.explainer.slug),
+            imprint: format!("{} · {}", page.as_of(), origin(page, site)),
             credit: credit(page, chart),
         }
     }
@@ -65,6 +67,13 @@ impl ChartExport {
         let lines = [self.title, self.question, self.sentence, self.doubt, self.credit, self.imprint];
         lines.into_iter().chain(key).chain(points).chain(ticks).collect()
     }
+}
+
+/// "example.org/explained/talks/de/", or "Knackpunkt: Five hours in Moscow".
+fn origin(page: &Page<'_>, site: Option<&Url>) -> String {
+    let Some(site) = site else { return format!("Knackpunkt: {}", plain(&page.texts.headline)) };
+    let address = format!("{site}{}/{}/", page.explainer.slug, page.language.code());
+    address.split_once("://").map_or(address.as_str(), |(_, shown)| shown).to_owned()
 }
 
 fn credit(page: &Page<'_>, chart: &Chart) -> String {
