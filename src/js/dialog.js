@@ -156,8 +156,8 @@ export const open = async (link) => {
   choose(form, name);
   if (!dialog.open) dialog.showModal();
   form.elements.panel.focus();
-  // Some browsers do not focus the links that are clicked, and would not come back to it.
-  dialog.onclose = () => link.focus();
+  // Some browsers do not focus the links that are clicked, and would not come back to it. By now the reader may have gone on.
+  dialog.onclose = () => { if (document.activeElement === document.body) link.focus(); };
 };
 
 const own = document.querySelector("main > .embed-form");

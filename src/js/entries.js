@@ -72,6 +72,17 @@
     popover.focus({ preventScroll: true });
   });
 
+  // Beyond its ends lies the page at the mark: there the focus goes on, and nothing stays open behind the reader.
+  popover.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    const places = popover.querySelectorAll("a[href], button");
+    const at = document.activeElement;
+    if (at !== (event.shiftKey ? places[0] : places[places.length - 1]) && !(event.shiftKey && at === popover)) return;
+    if (event.shiftKey) event.preventDefault();
+    popover.hidePopover();
+    link.focus();
+  });
+
   popover.addEventListener("toggle", ({ newState }) => {
     if (newState === "closed") link.removeAttribute("data-open");
   });

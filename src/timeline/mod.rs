@@ -43,6 +43,8 @@ impl Island for TimelineData {
         let default = days.last().cloned();
         let values = days.join(" ");
         let all = stops.last().map(|stop| stop.said.clone()).unwrap_or_default();
+        let ends = [stops.first(), stops.last()].map(|stop| stop.map(|stop| stop.words.clone()));
+        let ticks: String = (0..=last).map(|at| format!("M{at} 0v1")).collect();
         let stops = StoredValue::new(stops);
         let at = RwSignal::new(last);
         // Where the slider stood before the WASM came counts, too.
@@ -76,6 +78,11 @@ impl Island for TimelineData {
                     aria-describedby="day-hint"
                     on:input=move |_| stop()
                 />
+                // The slider itself says the dates to whoever does not see these.
+                <svg class="slider-ticks" viewBox=format!("0 0 {last} 1") preserveAspectRatio="none" aria-hidden="true">
+                    <path d=ticks></path>
+                </svg>
+                <p class="slider-ends" aria-hidden="true">{ends.map(|end| view! { <span>{end}</span> })}</p>
                 <output for="day">{state}</output>
                 <p class="slider-hint" id="day-hint">{words.hint}</p>
             </div>

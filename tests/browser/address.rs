@@ -158,7 +158,8 @@ async fn a_choice_is_written_once() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn another_language_opens_in_the_same_state_and_place() -> Result<()> {
-    with(Setup::default(), async |browser| {
+    // So narrow that a statement takes many lines, and so low that these are a good part of the window.
+    with(Setup { width: 320, height: 480, ..Setup::default() }, async |browser| {
         for (explainer, from, to, state) in [
             (FIXTURE, "de", "uk", "view=kyiv&town=aldau&day=2001-05-08"),
             (ARTICLE, "uk", "de-einfach", "view=kyiv"),

@@ -9,7 +9,10 @@ use support::server::Server;
 
 in_every_language!(no_word_of_the_first_table_is_parted_on_the_narrowest_phone);
 
-in_one_language!(a_list_that_opens_has_room_for_its_controls);
+in_one_language!(
+    a_list_that_opens_has_room_for_its_controls,
+    the_bar_covers_nothing_that_an_address_leads_to
+);
 
 /// Words of the table that stand in two lines.
 const PARTED: &str = "
@@ -56,6 +59,26 @@ async fn a_list_that_opens_has_room_for_its_controls(language: &str) -> Result<(
             ensure!(before == after, "{section}: {before}, then {after}");
         }
         until(&browser, LIVE).await
+    })
+    .await
+}
+
+/// Without scripts the bar is always there, and an address also opens the row in which its place is.
+async fn the_bar_covers_nothing_that_an_address_leads_to(language: &str) -> Result<()> {
+    let server = Server::start(FIXTURE.dist()).await?;
+    with(Setup { width: 320, script: false, ..Setup::default() }, async |browser| {
+        for id in ["points", "register", "s5", "s17"] {
+            // The page itself once more would only be scrolled.
+            browser.goto("about:blank").await?;
+            browser.goto(format!("{}#{id}", server.at(&FIXTURE.page(language)))).await?;
+            let under = format!(
+                "const top = document.getElementById('{id}').getBoundingClientRect().top;
+                return top - document.querySelector('.bar').getBoundingClientRect().bottom"
+            );
+            let under = run(&browser, &under).await?.as_f64().unwrap_or(f64::NAN);
+            ensure!((-1.0..300.0).contains(&under), "{id} begins {under} px below the bar");
+        }
+        Ok(())
     })
     .await
 }
