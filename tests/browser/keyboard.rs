@@ -12,6 +12,7 @@ in_one_language!(
     a_card_opens_with_enter_and_closes_with_escape,
     the_switch_follows_the_arrow_keys,
     a_mark_opens_and_focus_returns,
+    tab_leads_out_of_what_a_mark_opened,
     tab_walks_through_the_page_in_order_and_never_sticks
 );
 
@@ -66,6 +67,32 @@ async fn a_mark_opens_and_focus_returns(language: &str) -> Result<()> {
         until(&browser, "return document.querySelector('.popover:popover-open') === null").await?;
         press(&browser, Key::Enter).await?;
         until(&browser, "return document.querySelector('.popover:popover-open') !== null").await
+    })
+    .await
+}
+
+/// Whoever goes on beyond what a mark opened is back at the mark, and nothing stays open behind.
+async fn tab_leads_out_of_what_a_mark_opened(language: &str) -> Result<()> {
+    let server = Server::start(FIXTURE.dist()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
+        let shut = "return document.querySelector('.popover:popover-open') === null";
+        let at_mark = "return document.activeElement === document.querySelector('#story .mark')";
+        let next = "const all = [...document.querySelectorAll('#story a')];
+            return all.indexOf(document.activeElement) === all.indexOf(document.querySelector('#story .mark')) + 1";
+        for (last, way, end) in [
+            ("document.querySelector('.popover-close').focus()", Key::Tab + "", next),
+            ("document.querySelector('.popover').focus()", Key::Shift + Key::Tab, at_mark),
+        ] {
+            run(&browser, "document.querySelector('#story .mark').focus()").await?;
+            press(&browser, Key::Enter).await?;
+            until(&browser, "return document.querySelector('.popover:popover-open') !== null").await?;
+            run(&browser, last).await?;
+            browser.active_element().await?.send_keys(way).await?;
+            until(&browser, shut).await?;
+            until(&browser, end).await?;
+        }
+        Ok(())
     })
     .await
 }

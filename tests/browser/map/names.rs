@@ -46,7 +46,7 @@ const OVERLAPS: &str = "
             .map(one => one.getBoundingClientRect());
         const screen = map.layer().getScreenCTM();
         // Only the contested towns and the cities stand on a line rather than not at all: the towns where none of their sides
-        // is free of lines, as the last letters of their labels say, or the part of the map that is shown leaves no other.
+        // is free of lines, as the letters of their labels say, or the part of the map that is shown leaves no other.
         // Then towns may also come to lie under what stands in the corners.
         const isWhole = map.view().k === 1;
         const widths = [240, 260, 280, 303, 330, 352, 376, 410, 450, 480, 511, 555, 602, 680, 780, 900, 1050, 1200, 1400, 1600];
@@ -54,7 +54,7 @@ const OVERLAPS: &str = "
         const isBound = label => {
             const words = label.dataset.label.split(' ');
             return words[4] === 'city' || words[4] === 'contested'
-                && (!isWhole || [...words.at(-1)].every(letter => !(widths[letter.charCodeAt(0) - 97] <= wide)));
+                && (!isWhole || [...words[5]].every(letter => !(widths[letter.charCodeAt(0) - 97] <= wide)));
         };
         const crossed = ({ box }) => {
             const at = ({ x, y }) => [(x - screen.e) / screen.a, (y - screen.f) / screen.d];

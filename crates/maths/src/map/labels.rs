@@ -228,15 +228,17 @@ impl Label {
         from.is_some_and(|from| f64::from(*from) <= self.map + 0.5)
     }
 
-    /// The ways to put it, the best first: a line of the ground is worse than to go without the second line. Only contested
-    /// towns and cities stand on a line rather than not at all: without them nobody would know where this is.
+    /// The ways to put it, the best first. Only contested towns and cities stand on a line of the ground rather than not at
+    /// all: without them nobody would know where this is; and what is said of a town is what the map is for.
     fn ways(self) -> impl Iterator<Item = Placed> {
         let others = if self.fixed { &[] } else { self.kind.other_sides() };
         let sides = std::iter::once(self.side).chain(others.iter().copied());
         let shorts = [false, true].into_iter().take(1 + usize::from(self.short.is_some()));
-        let ways = shorts.flat_map(move |short| sides.clone().map(move |side| Placed { side, short }));
-        let on_lines = ways.clone().filter(move |_| matches!(self.kind, Kind::Contested | Kind::City));
-        ways.filter(move |way| self.is_free(*way)).chain(on_lines)
+        shorts.flat_map(move |short| {
+            let ways = sides.clone().map(move |side| Placed { side, short });
+            let on_lines = ways.clone().filter(move |_| matches!(self.kind, Kind::Contested | Kind::City));
+            ways.filter(move |way| self.is_free(*way)).chain(on_lines)
+        })
     }
 }
 
@@ -377,6 +379,8 @@ mod tests {
         assert_eq!(side(511.0, label), Some(Side::Right));
         label.free = [NEVER; 2];
         assert_eq!(side(499.0, label), Some(Side::Right), "a contested town is named in any case");
+        let free_if_short = Label { free: [NEVER, ALWAYS], map: 499.0, ..label };
+        assert_eq!(placed(&[free_if_short], (600.0, 600.0))[0].map(|placed| placed.short), Some(false));
         let town = Label { kind: Kind::Town, short: None, ..label };
         assert_eq!(side(499.0, town), None);
     }
