@@ -16,18 +16,24 @@
     page.style.setProperty("--kp-given-accent", `#${accent}`);
   }
   // Who saves data gets no fonts. Else they are wanted before anything is painted, or not in this visit: browsers ask for
-  // them only once they lay out words, which is too late. Chromium waits a tenth of a second at most for what is asked for
-  // here. So it is, where it can come in that time: on a quick line, or where the style sheet was kept, and the fonts with it.
+  // them only once they lay out words, show no words meanwhile, and on a slow line fetch them instead of the page. Chromium
+  // waits a tenth of a second at most for what is asked for here. So it is, where it can come in that time: on a quick line, or
+  // where the style sheet was kept, and the fonts with it. Elsewhere they come behind the page, for the next visit.
   const isKept = () => performance.getEntriesByType("resource").some(({ initiatorType, decodedBodySize, transferSize }) =>
     initiatorType === "link" && decodedBodySize && !transferSize);
-  if (navigator.connection?.saveData) page.dataset.lean = "";
-  else if (performance.now() < 300 || isKept()) {
-    const look = getComputedStyle(page);
-    const ask = (name, weight) => {
-      const [first] = look.getPropertyValue(name).split(",");
-      document.fonts.load(`${weight} 1em ${first}`, document.title).catch(() => { /* then others stand in */ });
-    };
-    [400, 700].forEach((weight) => ask("--kp-font-text", weight));
-    [400, 600].forEach((weight) => ask("--kp-font-ui", weight));
+  if (navigator.connection?.saveData) {
+    page.dataset.lean = "";
+    return;
+  }
+  const look = getComputedStyle(page);
+  const [serif, sans] = ["--kp-font-text", "--kp-font-ui"].map((name) => look.getPropertyValue(name).split(",")[0]);
+  const ask = () => [`400 1em ${serif}`, `700 1em ${serif}`, `400 1em ${sans}`, `600 1em ${sans}`].forEach((font) => {
+    document.fonts.load(font, document.title).catch(() => { /* then others stand in */ });
+  });
+  if (performance.now() < 300 || isKept()) {
+    ask();
+  } else {
+    page.dataset.lean = "";
+    addEventListener("load", () => setTimeout(ask, 1000));
   }
 })();

@@ -36,7 +36,9 @@ const BLOCKING: f64 = 50.0;
 /// after `from`.
 #[must_use]
 pub fn blocking_time(tasks: &[(f64, f64)], from: f64) -> f64 {
-    tasks.iter().map(|(start, length)| (start + length - start.max(from) - BLOCKING).max(0.0)).sum()
+    let blocked = |(start, length): &(f64, f64)| (start + length - start.max(from) - BLOCKING).max(0.0);
+    // Not `sum`, which is less than nothing where there is nothing.
+    tasks.iter().map(blocked).fold(0.0, |sum, blocked| sum + blocked)
 }
 
 #[cfg(test)]
