@@ -103,7 +103,7 @@ fn day(page: &Page<'_>, day: &DayOf<'_>) -> AnyView {
         let own = own_date(page, statement, day.when);
         let entry = match page.texts.events.get(&statement.key) {
             Some(words) => event(page, statement, words, own),
-            None => said(page, statement, own),
+            None => statement::dated(page, statement, own),
         };
         view! {
             <li id=Anchor::Moment(&statement.id).id() data-supplement=statement.supplement.then_some("")>
@@ -128,35 +128,11 @@ fn own_date(page: &Page<'_>, statement: &Statement, above: When) -> Option<AnyVi
 
 /// An event with words of its own.
 fn event(page: &Page<'_>, statement: &Statement, words: &EventText, own: Option<AnyView>) -> AnyView {
-    let own = own.map(|own| view! { <span class="statement-when">{own}</span> });
-    line(
-        statement,
-        page.heading(0).class("event-title").child(inline::words(page, &words.headline)).into_any(),
-        view! { {inline::words(page, &words.line)} " " {own} }.into_any(),
-    )
-}
-
-/// A statement as the register has it, with its number and who says it.
-fn said(page: &Page<'_>, statement: &Statement, own: Option<AnyView>) -> AnyView {
-    let own = own.map(|own| view! { ", " {own} });
-    let words = view! {
-        {inline::words(page, page.texts.statements.get(statement.key))}
-        {inline::raised(page, None, [statement].into_iter())}
-        " "
-        <span class="statement-when">{page.actor(statement.speaker)} {own}</span>
-    };
-    line(statement, ().into_any(), words.into_any())
-}
-
-fn line(statement: &Statement, title: AnyView, words: AnyView) -> AnyView {
+    let own = own.map(|own| view! { <small>{own}</small> });
     view! {
-        {title}
-        <p
-            class="statement-line"
-            data-of=statement.id.clone()
-            data-time=statement.when.last_day().to_string()
-        >
-            {words}
+        {page.heading(0).class("event-title").child(inline::words(page, &words.headline))}
+        <p class="statement-line" data-time=statement.when.last_day().to_string()>
+            {inline::words(page, &words.line)} " " {own}
         </p>
     }
     .into_any()

@@ -58,12 +58,18 @@ fn about_it(page: &Page<'_>, statement: &Statement) -> AnyView {
 
 /// One line: words, the number that leads to the entry, speaker and date.
 pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
+    dated(page, statement, Some(when(page, statement)))
+}
+
+/// The same with this date, or with none where it stands above.
+pub(crate) fn dated(page: &Page<'_>, statement: &Statement, date: Option<AnyView>) -> AnyView {
+    let date = date.map(|date| view! { ", " {date} });
     view! {
         <p class="statement-line" data-time=statement.when.last_day().to_string()>
             {words(page, statement)}
             <sup>{inline::beside_speaker(page, [statement].into_iter())}</sup>
             " "
-            <small>{page.actor(statement.speaker)} ", " {when(page, statement)}</small>
+            <small>{page.actor(statement.speaker)} {date}</small>
         </p>
     }
     .into_any()
