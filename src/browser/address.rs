@@ -28,10 +28,17 @@ const PAUSE_MS: u32 = 300;
 /// what it can be about is live.
 const ARRIVED: &str = "knackpunkt-address";
 
+/// The mark of a document whose address is kept.
+const KEPT: &str = "data-addressed";
+
 /// Sets the controls by the fragment of the URL, as soon as there is one, and from then on keeps both in sync.
 pub fn keep() {
-    let Some(window) = dom::window() else { return };
-    EventListener::once(&window, ARRIVED, |_| start()).forget();
+    let (Some(window), Some(root)) = (dom::window(), dom::first(":root")) else { return };
+    // One program does it for all.
+    if !root.has_attribute(KEPT) {
+        dom::mark(&root, KEPT, true);
+        EventListener::once(&window, ARRIVED, |_| start()).forget();
+    }
 }
 
 fn start() {

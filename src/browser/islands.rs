@@ -1,6 +1,7 @@
 //! The islands of the page: when one is to become live, what it holds, and the mark that says that it is.
 
 use crate::browser::{dom, events};
+use crate::island::Island;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
@@ -28,16 +29,22 @@ pub fn on_wake(callback: impl Fn(IslandElement) + 'static) {
 }
 
 impl IslandElement {
+    /// Makes it live: what it holds is followed where it stands. Where its name or its data is not of this version, or of
+    /// another program, it stays as it is.
+    pub fn adopt<R: Island>(&self, follow: impl FnOnce(R)) {
+        let data = || serde_wasm_bindgen::from_value::<R>(self.data()?).ok();
+        if self.name == R::NAME
+            && let Some(data) = data()
+        {
+            follow(data);
+            dom::set_attribute(&self.element, "data-live", "");
+        }
+    }
+
     /// The data that stands in it, read by the browser; none where there is no JSON.
-    #[must_use]
-    pub fn data(&self) -> Option<JsValue> {
+    fn data(&self) -> Option<JsValue> {
         let script = self.element.query_selector(":scope > script[type='application/json']").ok()??;
         // As the browser holds it: by way of the WASM's memory a long series would be copied twice.
         dom::json(&Reflect::get(&script, &"textContent".into()).ok()?)
-    }
-
-    /// Marks it as live.
-    pub fn mark_live(&self) {
-        dom::set_attribute(&self.element, "data-live", "");
     }
 }

@@ -1,7 +1,7 @@
 // Makes live what the reader comes near, once the page has been painted and nothing else is to be done. The page is
 // complete without: whatever fails here, what stands on the page stays as it is and works as it did.
 (() => {
-  const { js, wasm, frame, dialog, worker } = document.currentScript.dataset;
+  const { js, wasm, listsJs, listsWasm, chartsJs, chartsWasm, frame, dialog, worker } = document.currentScript.dataset;
   const page = document.documentElement;
   const base = document.baseURI;
 
@@ -29,14 +29,25 @@
   let made;
   const policy = () => made ??= window.trustedTypes?.createPolicy("knackpunkt", { createHTML: same, createScriptURL: same });
 
-  const load = async () => {
-    // In a page that is one file the program stands in it.
-    if (window.knackpunkt) return window.knackpunkt();
-    const response = fetch(new URL(wasm, base), { priority: "low" });
+  const FILES = { web: [js, wasm], lists: [listsJs, listsWasm], charts: [chartsJs, chartsWasm] };
+  const OWN = { points: "lists", register: "lists", polls: "charts" };
+  const programOf = (root) => OWN[root.dataset.root] ?? "web";
+  const load = async (name) => {
+    // In a page that is one file the programs stand in it.
+    const inside = window.knackpunkt?.[name];
+    if (inside) return inside();
+    const [glue, program] = FILES[name].map((file) => new URL(file, base));
+    const response = fetch(program, { priority: "low" });
     response.catch(() => { /* said once, below */ });
-    const glue = await import(new URL(js, base).href);
-    await glue.default({ module_or_path: response });
+    await (await import(glue.href)).default({ module_or_path: response });
   };
+  const programs = {};
+  let told;
+  const start = (name) => programs[name] ??= load(name).then(() => {
+    // Charts take no part in what the address says.
+    if (name !== "charts" && !says()) told ??= arrive();
+    return true;
+  }, failed);
   const failed = (error) => {
     page.setAttribute("data-failed", "");
     console.warn("Knackpunkt: something stays as it is,", error);
@@ -47,7 +58,6 @@
   // closed row.
   const unfold = (part) => part.querySelectorAll("template").forEach((folded) => folded.replaceWith(folded.content));
   const wanted = new Map();
-  let program;
   let near;
   const want = (root) => {
     if (!wanted.has(root)) wanted.set(root, wake(root));
@@ -55,13 +65,30 @@
   const wake = async (root) => {
     near?.unobserve(root);
     unfold(root);
-    if (!await (program ??= load().then(() => { if (!says()) arrive(); return true; }, failed))) return;
+    if (!await start(programOf(root))) { root.setAttribute("data-failed", ""); return; }
     const task = () => new Promise((done) => { setTimeout(done); });
     await task();
     root.dispatchEvent(new Event("knackpunkt-wake"));
     // Behind what the program left for a task of its own.
     await task();
-    if (!root.hasAttribute("data-live")) failed(root.dataset.root);
+    if (root.hasAttribute("data-live")) return;
+    root.setAttribute("data-failed", "");
+    failed(root.dataset.root);
+  };
+  // Charts stand there as pictures: what reads and draws them comes once a reader has come to one, by pointer, tap or keys.
+  // What led there is then done once more, for the program has not seen it.
+  const isChart = (root) => programOf(root) === "charts";
+  const waits = (root) => isChart(root) && !root.querySelector(".chart-picture:not([data-wakes])");
+  const use = async (event) => {
+    const root = event.target.closest?.("[data-wakes]")?.closest("[data-root]");
+    if (!root || event.pointerType === "touch" && event.type !== "click" || wanted.has(root)) return;
+    let last = event;
+    const hear = (next) => { last = next; };
+    root.addEventListener("pointermove", hear);
+    want(root);
+    await wanted.get(root);
+    root.removeEventListener("pointermove", hear);
+    last.target.dispatchEvent(new last.constructor(last.type, last));
   };
   // What the address says goes to the program, once it is there. Where it says something of controls, that can concern any
   // part: then it goes there behind all of them.
@@ -69,13 +96,13 @@
   const arrive = async () => {
     if (says()) {
       rests().forEach(bring);
-      roots().forEach(want);
+      roots().forEach((root) => isChart(root) || want(root));
       await Promise.all(wanted.values());
     }
     dispatchEvent(new Event("knackpunkt-address"));
   };
   const roots = () => document.querySelectorAll("[data-root]");
-  const watch = () => roots().forEach((root) => wanted.has(root) || near?.observe(root));
+  const watch = () => roots().forEach((root) => wanted.has(root) || waits(root) || near?.observe(root));
 
   // What stands in closed rows is not read with the page: it is brought in for a link that leads to it, once its row is
   // opened, before the page is printed, and for the browser's search as soon as nothing else is to be done.
@@ -210,6 +237,8 @@
       const root = target.closest?.("[data-root]");
       if (root) want(root);
     });
+    addEventListener("pointerover", use, { passive: true });
+    addEventListener("click", use);
     addEventListener("hashchange", arrive);
     // Where nothing is seen at all, as in a frame out of sight, nothing is told.
     setTimeout(looked, 1000);

@@ -13,6 +13,8 @@ const TURN = 30000;
 const MOST = 20;
 
 const FIXED = /-([0-9a-f]{16})\.(?:js|css|wasm)$/;
+/** What is loaded once somebody uses it, and kept from then on. */
+const LATER = /\/knackpunkt-(?:charts|lists)-[^/]+$/;
 const LOADED = /"([^"]*-[0-9a-f]{16}\.(?:js|css|wasm))"/g;
 /** What makes the code of an embed is loaded only when it is wanted, but may be wanted without a network. */
 const FORM = /href="(embed\/index\.html)#/;
@@ -63,6 +65,14 @@ const fetched = async (file) => {
   return [file, answer];
 };
 
+/** A file that comes only once it is used: kept where the browser has it. */
+const used = async (file) => {
+  try {
+    const answer = await fetch(file, { cache: "only-if-cached", mode: "same-origin" });
+    return await isWhole(file, answer) && [file, answer];
+  } catch { /* nobody used it */ }
+};
+
 /** An answer that came by a redirect, as one that did not: for a page, browsers take no other. */
 const direct = (answer) => (answer.redirected ? new Response(answer.body, answer) : answer);
 
@@ -73,7 +83,8 @@ const gathered = async (store, page, coming) => {
   const html = await answer.clone().text();
   const known = new Set((await store.keys()).map(({ url }) => url).filter((file) => FIXED.test(file)));
   const missing = [...loadedBy(html, page)].filter((file) => !known.has(file));
-  return [...await Promise.all(missing.map(fetched)), [page, answer]];
+  const files = missing.map((file) => LATER.test(file) ? used(file) : fetched(file));
+  return [...(await Promise.all(files)).filter(Boolean), [page, answer]];
 };
 
 /**
@@ -93,13 +104,19 @@ const keep = async (page, coming) => {
   }
 };
 
-/** Drops the pages that were not shown for the longest, and what no page loads any more. */
-const tidy = async (store) => {
-  const files = (await store.keys()).map(({ url }) => url);
+/** The pages of these files that were shown last, and what they load. */
+const wantedOf = async (files) => {
   const wanted = new Set(files.filter(isPage).slice(-MOST));
   for (const page of [...wanted]) {
     for (const file of loadedBy(await (await kept(page)).text(), page)) wanted.add(file);
   }
+  return wanted;
+};
+
+/** Drops the pages that were not shown for the longest, and what no page loads any more. */
+const tidy = async (store) => {
+  const files = (await store.keys()).map(({ url }) => url);
+  const wanted = await wantedOf(files);
   const useless = files.filter((file) => !wanted.has(file));
   await Promise.all(useless.map((file) => store.delete(file, { ignoreVary: true })));
 };
@@ -122,7 +139,24 @@ const page = async (event) => {
   return Promise.race([answered, after(PATIENCE, old)]);
 };
 
-const file = async (request) => {
+/** A file that comes only once it is used, kept from then on if a page that is kept loads it. */
+const later = async (event) => {
+  const { url } = event.request;
+  const old = await kept(url);
+  if (old) return old;
+  const coming = fetch(event.request);
+  const copied = coming.then((answer) => answer.clone());
+  event.waitUntil(copied.then((copy) => inTurn(async () => {
+    const store = await caches.open(STORE);
+    const wanted = await wantedOf((await store.keys()).map((kept) => kept.url));
+    if (wanted.has(url) && await isWhole(url, copy.clone())) await store.put(url, copy);
+  }), () => { /* nothing came */ }));
+  return coming;
+};
+
+const file = async (event) => {
+  const { request } = event;
+  if (LATER.test(request.url)) return later(event);
   if (FIXED.test(request.url)) return (await kept(request.url)) ?? fetch(request);
   return fetch(request).catch(async (error) => {
     const old = await kept(nameOf(request.url));
@@ -152,5 +186,5 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   // Fonts have to be there at once or not at all: the browser's own store is nearer, and without a network others stand in.
   if (request.method !== "GET" || request.destination === "font" || !request.url.startsWith(ROOT)) return;
-  event.respondWith(request.destination === "document" ? page(event) : file(request));
+  event.respondWith(request.destination === "document" ? page(event) : file(event));
 });

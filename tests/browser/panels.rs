@@ -45,7 +45,12 @@ async fn a_panel_holds_its_figure_and_is_no_wider_than_its_frame(language: &str)
         let still = panel.starts_with("point-") || ["versions", "matrix", "actors"].contains(&panel);
         ensure!(roots == json!(usize::from(!still)), "{roots} roots");
         // A page without anything live loads no program.
-        let scripts = run(browser, "return document.querySelectorAll('script[data-wasm]').length").await?;
+        let scripts = run(
+            browser,
+            "return [...document.scripts].flatMap(({ dataset }) => Object.keys(dataset))
+            .filter((key) => /wasm$/i.test(key)).length",
+        )
+        .await?;
         ensure!(scripts == roots, "{scripts} programs for {roots} roots");
         // Every mark opens what it stands for: its entry is in the panel.
         let loose = "return [...document.querySelectorAll('.mark')]

@@ -34,6 +34,9 @@ async fn without_a_whole_wasm_nothing_is_lost(language: &str) -> Result<()> {
             ensure!(summary == json!(true), "{wasm:?}: the switch works");
             let search = run(&browser, "return document.querySelector('#points-search').checkVisibility({ visibilityProperty: true })").await?;
             ensure!(search == json!(false), "{wasm:?}: no dead search");
+            let sliders = "return [...document.querySelectorAll('.chart-reader')]
+                .every((slider) => !slider.checkVisibility({ visibilityProperty: true }))";
+            until(&browser, sliders).await.with_context(|| format!("{wasm:?}: no dead slider"))?;
             Ok(())
         })
         .await?;

@@ -20,8 +20,10 @@ fn staging(name: &str) -> Result<PathBuf> {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder)?;
     // A glue whose names are short already: then WASM and glue are taken as they are.
-    fs::write(folder.join("knackpunkt-web-1.js"), "\"k\": import0")?;
-    fs::write(folder.join("knackpunkt-web-1_bg.wasm"), "")?;
+    for program in ["web", "lists", "charts"] {
+        fs::write(folder.join(format!("knackpunkt-{program}-1.js")), format!("\"{program}\": import0"))?;
+        fs::write(folder.join(format!("knackpunkt-{program}-1_bg.wasm")), program)?;
+    }
     Ok(folder)
 }
 

@@ -143,7 +143,7 @@ fn rooms(folder: &Path) -> Result<BTreeMap<String, BTreeSet<String>>> {
     for (path, text) in sources(folder)? {
         let below = path.strip_prefix(folder)?.with_extension("");
         let room = below.iter().next().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if ["lib", "main"].contains(&room.as_str()) {
+        if ["bin", "lib", "main"].contains(&room.as_str()) {
             continue;
         }
         let named = rooms.entry(room.clone()).or_default();

@@ -25,7 +25,7 @@ fn nothing_is_left_to_load() -> Result<()> {
     for file in dist::single_files() {
         let page = Page::read(&file)?;
         assert_eq!(
-            page.all("[src], [data-js], [data-wasm], link[rel=stylesheet]").len(),
+            page.all("[src], [data-js], [data-lists-js], [data-charts-js], link[rel=stylesheet]").len(),
             0,
             "{}",
             file.display()

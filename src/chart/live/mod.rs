@@ -25,6 +25,11 @@ pub fn follow(data: PollsData) {
         } else {
             chart.draw_once_used();
         }
+        // The reader was there before this program was.
+        if dom::holds_focus(&chart.reader) {
+            chart.use_now();
+            chart.read_slider();
+        }
     }
 }
 
@@ -79,12 +84,16 @@ impl Chart {
     /// Draws as soon as the reader comes to it, by pointer, finger or keys. Until then the SVG shows the same, and drawing
     /// costs nobody anything who only reads on.
     fn draw_once_used(self: &Rc<Self>) {
-        for (part, event) in [(&self.area, "pointerenter"), (self.reader.as_ref(), "focus")] {
-            self.hear(part, event, |chart, _| {
-                if !chart.used.replace(true) {
-                    chart.keep_drawn();
-                }
-            });
+        for (part, event) in
+            [(&self.area, "pointermove"), (&self.area, "click"), (self.reader.as_ref(), "focus")]
+        {
+            self.hear(part, event, |chart, _| chart.use_now());
+        }
+    }
+
+    fn use_now(self: &Rc<Self>) {
+        if !self.used.replace(true) {
+            self.keep_drawn();
         }
     }
 

@@ -46,7 +46,7 @@ impl Chart {
         }
     }
 
-    fn read_slider(self: &Rc<Self>) {
+    pub(super) fn read_slider(self: &Rc<Self>) {
         self.read(self.reader.value_as_number().max(0.0) as usize);
     }
 

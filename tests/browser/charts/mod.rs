@@ -21,7 +21,7 @@ const CHARTS: [&str; 4] = ["ready", "split", "trust", "gain"];
 
 /// Whether all charts are drawn, which they are once the reader has come to them.
 const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
-    picture.dispatchEvent(new Event('pointerenter'));
+    picture.dispatchEvent(new Event('pointermove', { bubbles: true }));
     return picture.hasAttribute('data-drawn');
 }).every((drawn) => drawn)";
 

@@ -1,11 +1,13 @@
 //! Charts by mouse and finger: the value under the pointer is marked, shown and said.
 
 use super::{CHARTS, open, reading, rows};
+use crate::access::two_frames;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use support::browser::{Setup, run};
+use support::browser::{Setup, run, until, with};
 use support::explainer::FIXTURE;
-use thirtyfour::WebDriver;
+use support::server::Server;
+use thirtyfour::{By, WebDriver};
 
 in_one_language!(every_value_is_read_by_mouse, a_finger_reads_and_the_page_still_scrolls);
 
@@ -45,6 +47,38 @@ async fn a_finger_reads_and_the_page_still_scrolls(language: &str) -> Result<()>
         ensure!(rows.get(3) == Some(&read.said), "{read:?}");
         let action = "return getComputedStyle(document.querySelector('.chart-picture')).touchAction";
         ensure!(run(browser, action).await? == "pan-y", "the page would not scroll");
+        Ok(())
+    })
+    .await
+}
+
+/// What reads and draws charts comes once a reader comes to one: then what led there is done.
+#[tokio::test(flavor = "multi_thread")]
+async fn its_program_comes_once_a_chart_is_used() -> Result<()> {
+    const LOADED: &str = "return performance.getEntriesByType('resource')
+        .some(({ name }) => name.includes('knackpunkt-charts'))";
+    const READS: &str = "return document.querySelector('.chart-said').textContent !== ''
+        && document.querySelector('.chart-picture').hasAttribute('data-drawn')";
+    let server = Server::start(FIXTURE.dist()).await?;
+    with(Setup { width: 320, ..Setup::default() }, async |browser| {
+        for by in ["pointer", "finger", "keys"] {
+            browser.goto(server.at(&FIXTURE.panel("de", "chart-trust"))).await?;
+            until(&browser, "return document.documentElement.hasAttribute('data-ready')").await?;
+            let place = spot(&browser, "trust", 1).await?;
+            two_frames(&browser).await?;
+            ensure!(run(&browser, LOADED).await? == json!(false), "it is loaded, but nobody uses it");
+            match by {
+                "pointer" => mouse(&browser, "mouseMoved", place).await?,
+                "finger" => {
+                    touch(&browser, "touchStart", &[place]).await?;
+                    touch(&browser, "touchEnd", &[]).await?;
+                }
+                _ => browser.find(By::Css(".chart-reader")).await?.focus().await?,
+            }
+            until(&browser, READS).await.with_context(|| format!("by {by}"))?;
+            ensure!(run(&browser, LOADED).await? == json!(true), "{by} reads without it");
+            mouse(&browser, "mouseMoved", [2.0, 2.0]).await?;
+        }
         Ok(())
     })
     .await

@@ -71,7 +71,7 @@ async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Res
 
 const NEAR: &str = "const chart = document.querySelector('[data-chart=trust] .chart-picture');
     chart.scrollIntoView({ behavior: 'instant' });
-    chart.dispatchEvent(new Event('pointerenter'));
+    chart.dispatchEvent(new Event('pointermove', { bubbles: true }));
     return chart.hasAttribute('data-drawn')";
 
 const PICTURE: &str =

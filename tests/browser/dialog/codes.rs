@@ -114,8 +114,7 @@ async fn a_code_shows_the_figure_in_another_site(language: &str) -> Result<()> {
                     }
                     None => browser.find(By::Id("there")).await?.click().await?,
                 }
-                let live =
-                    format!("return !document.querySelector('script[data-wasm]') || (() => {{ {LIVE} }})()");
+                let live = format!("return !document.querySelector('[data-root]') || (() => {{ {LIVE} }})()");
                 until(&browser, "return !!document.querySelector('h1')").await?;
                 until(&browser, &live).await.with_context(|| code.clone())?;
                 let shown = run(&browser, "return document.querySelector('h1').textContent").await?;

@@ -117,7 +117,8 @@ async fn charts_are_drawn_anew() -> Result<()> {
         shows(stage, false).await?;
         let browser = stage.enter("knack-punkt").await?;
         let drawn = "const picture = document.querySelector('.chart-picture');
-            picture.dispatchEvent(new Event('pointerenter'));
+            picture.dispatchEvent(new Event('pointerover', { bubbles: true }));
+            picture.dispatchEvent(new Event('pointermove', { bubbles: true }));
             return picture.hasAttribute('data-drawn')";
         until(browser, drawn).await?;
         let brightest = "const canvas = document.querySelector('canvas');

@@ -6,22 +6,23 @@
 pub(super) struct References {
     pub(super) styles: Vec<String>,
     pub(super) scripts: Vec<String>,
-    /// The glue script and the WASM, which come after first paint.
-    pub(super) glue: Vec<String>,
-    pub(super) wasm: Vec<String>,
+    /// The glue and the WASM of each program, which come after first paint: the first one, that of lists, that of charts.
+    pub(super) programs: [Vec<String>; 3],
 }
 
 /// Everything a page references.
 pub(super) fn references(html: &str) -> References {
     let mut found = References::default();
     for tag in html.split('<').filter_map(|rest| Some(rest.split_once('>')?.0)) {
-        let value = |name| attribute(tag, name);
+        let value = |name: &str| attribute(tag, name);
         if tag.starts_with("link ") && value("rel").as_deref() == Some("stylesheet") {
             found.styles.extend(value("href"));
         } else if tag.starts_with("script ") {
             found.scripts.extend(value("src"));
-            found.glue.extend(value("data-js"));
-            found.wasm.extend(value("data-wasm"));
+            let names = [["js", "wasm"], ["lists-js", "lists-wasm"], ["charts-js", "charts-wasm"]];
+            for (files, names) in found.programs.iter_mut().zip(names) {
+                files.extend(names.iter().filter_map(|name| value(&format!("data-{name}"))));
+            }
         }
     }
     found
@@ -56,11 +57,11 @@ mod tests {
     fn the_loader_names_what_it_loads() {
         let html = r#"<!DOCTYPE html><html lang="de"><head><link rel="stylesheet" href="../../app-1.css"/>
             <link rel="icon" href="x.svg"><script defer src="../../loader-1.js" data-js="../../web-1.js"
-            data-wasm="../../web-1_bg.wasm"></script><script type="application/json">{"a":"<b"}</script>"#;
+            data-wasm="../../web-1_bg.wasm" data-charts-js="../../charts-1.js"></script><script type="application/json">{"a":"<b"}</script>"#;
         let found = references(html);
         assert_eq!(found.styles, ["../../app-1.css"]);
         assert_eq!(found.scripts, ["../../loader-1.js"]);
-        assert_eq!(found.glue, ["../../web-1.js"]);
-        assert_eq!(found.wasm, ["../../web-1_bg.wasm"]);
+        assert_eq!(found.programs[0], ["../../web-1.js", "../../web-1_bg.wasm"]);
+        assert_eq!(found.programs[2], ["../../charts-1.js"]);
     }
 }

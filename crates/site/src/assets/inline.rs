@@ -1,6 +1,6 @@
 //! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
 
-use crate::assets::{Assets, Kind, Loaded, script};
+use crate::assets::{Assets, Kind, Loaded, Program, ProgramFiles, script};
 use crate::output::Output;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -17,7 +17,7 @@ const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
 /// Unpacks the WASM and starts it.
 const UNPACK: &str = include_str!("../../../../src/js/single.js");
 
-/// What starts the program is called so there.
+/// What starts a program is called so there, and a program `PROGRAM`.
 const START: &str = "__wbg_init";
 
 /// What pages load, as texts.
@@ -27,9 +27,17 @@ pub(crate) struct Inline {
     entries: Part,
     loader: Part,
     frame: Part,
+    web: InlineProgram,
+    lists: InlineProgram,
+    charts: InlineProgram,
+    icon: String,
+}
+
+/// A program: its glue with what starts it, and its WASM.
+struct InlineProgram {
+    name: &'static str,
     module: Part,
     packed: String,
-    icon: String,
 }
 
 /// What stands in an element, and its source in a policy.
@@ -49,15 +57,20 @@ impl Inline {
             found.map(|(_, bytes)| bytes.as_slice()).with_context(|| format!("{name} was not written"))
         };
         let text = |name: &str| std::str::from_utf8(bytes(name)?).with_context(|| name.to_owned());
-        let module = module(text(&assets.glue)?)?;
+        let program = |program: Program, files: &ProgramFiles| {
+            let name = program.into();
+            let module = Part::new("script", module(name, text(&files.glue)?)?)?;
+            Ok::<_, anyhow::Error>(InlineProgram { name, module, packed: packed(bytes(&files.wasm)?)? })
+        };
         Ok(Self {
             style: Part::new("style", style)?,
             look: Part::new("script", text(&assets.look)?.to_owned())?,
             entries: Part::new("script", text(&assets.entries)?.to_owned())?,
             loader: Part::new("script", text(&assets.loader)?.to_owned())?,
             frame: Part::new("script", text(&assets.frame)?.to_owned())?,
-            module: Part::new("script", module)?,
-            packed: packed(bytes(&assets.wasm)?)?,
+            web: program(Program::Web, &assets.web)?,
+            lists: program(Program::Lists, &assets.lists)?,
+            charts: program(Program::Charts, &assets.charts)?,
             icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(ICON)),
         })
     }
@@ -65,41 +78,36 @@ impl Inline {
     /// All that a document loads. A script without an address does not wait until the page is read, so what has to stands at
     /// its end.
     pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
-        let Self { style, look, entries, loader, frame, module, .. } = self;
-        let scripts = match kind {
-            Kind::Page => vec![look, entries, loader, module],
-            Kind::Panel { is_live: true } => vec![look, entries, loader, frame, module],
-            Kind::Panel { is_live: false } => vec![look, entries, frame],
-        };
-        let last = match kind {
-            Kind::Page => self.program(),
-            Kind::Panel { is_live: true } => view! { {self.program()} {frame.script()} }.into_any(),
-            Kind::Panel { is_live: false } => frame.script(),
-        };
+        let Self { style, look, entries, .. } = self;
+        let programs: Vec<_> = kind.programs().into_iter().map(|program| self.program(program)).collect();
+        let loader = (!programs.is_empty()).then_some(&self.loader);
+        let frame = (!kind.is_page()).then_some(&self.frame);
+        let scripts = [Some(look), Some(entries), loader, frame].into_iter().flatten();
+        let policy = self.policy(scripts.chain(programs.iter().map(|program| &program.module)));
         let style = view! { <style inner_html=style.text.clone()></style> };
+        let programs = programs.into_iter().map(InlineProgram::view).collect_view();
+        let [loader, frame] = [loader, frame].map(|part| part.map(Part::script));
         Loaded {
-            policy: Some(self.policy(&scripts)),
+            policy: Some(policy),
             look: view! { {style} {look.script()} }.into_any(),
             icon: self.icon.clone(),
             later: None,
-            last: Some(view! { {entries.script()} {last} }.into_any()),
+            last: Some(view! { {entries.script()} {loader} {programs} {frame} }.into_any()),
         }
     }
 
-    /// What makes a page live.
-    fn program(&self) -> AnyView {
-        view! {
-            {self.loader.script()}
-            <script type="text/plain" id="knackpunkt-wasm" inner_html=self.packed.clone()></script>
-            <script type="module" inner_html=self.module.text.clone()></script>
+    fn program(&self, program: Program) -> &InlineProgram {
+        match program {
+            Program::Web => &self.web,
+            Program::Lists => &self.lists,
+            Program::Charts => &self.charts,
         }
-        .into_any()
     }
 
     /// The policy of a page: only what stands in it may run and style it, and it may fetch nothing. As a tag, so that it
     /// holds wherever the file comes to lie.
-    fn policy(&self, scripts: &[&Part]) -> String {
-        let scripts: Vec<_> = scripts.iter().map(|part| part.source.as_str()).collect();
+    fn policy<'a>(&self, scripts: impl Iterator<Item = &'a Part>) -> String {
+        let scripts: Vec<_> = scripts.map(|part| part.source.as_str()).collect();
         format!(
             "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
              form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -109,12 +117,24 @@ impl Inline {
     }
 }
 
-/// The glue with what unpacks the WASM and starts it, instead of its exports.
-fn module(glue: &str) -> Result<String> {
+impl InlineProgram {
+    fn view(&self) -> AnyView {
+        let packed = format!("knackpunkt-{}", self.name);
+        view! {
+            <script type="text/plain" id=packed inner_html=self.packed.clone()></script>
+            <script type="module" inner_html=self.module.text.clone()></script>
+        }
+        .into_any()
+    }
+}
+
+/// The glue of a program with what unpacks the WASM and starts it, instead of its exports.
+fn module(name: &str, glue: &str) -> Result<String> {
     let (glue, exports) = glue.rsplit_once("export").context("the glue exports nothing")?;
     let start = exports.split([',', '{', '}']).find_map(|export| export.trim().strip_suffix(" as default"));
     let start = start.context("the glue does not export what starts the program")?;
-    Ok(format!("{glue}{}", script::minify(&UNPACK.replace(START, start), SourceType::script())?))
+    let unpack = UNPACK.replace(START, start).replace("PROGRAM", name);
+    Ok(format!("{glue}{}", script::minify(&unpack, SourceType::script())?))
 }
 
 /// The WASM as text. Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes
@@ -156,11 +176,11 @@ mod tests {
             ("export { sync, __wbg_init as default };\n", "__wbg_init"),
             ("export{a as sync,e as default};", "e"),
         ] {
-            let module = module(&format!("let e;{exports}")).unwrap();
-            assert!(module.starts_with("let e;window.knackpunkt=async"), "{module}");
+            let module = module("web", &format!("let e;{exports}")).unwrap();
+            assert!(module.starts_with("let e;(window.knackpunkt??={}).web=async"), "{module}");
             assert!(module.contains(&format!("await {name}({{module_or_path:")), "{module}");
         }
-        assert!(module("export { __wbg_init };").is_err());
+        assert!(module("web", "export { __wbg_init };").is_err());
     }
 
     #[test]

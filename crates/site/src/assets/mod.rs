@@ -18,6 +18,7 @@ use oxc::span::SourceType;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
+use strum::IntoStaticStr;
 
 /// What a document does once it has been read.
 #[derive(Clone, Copy)]
@@ -26,9 +27,41 @@ pub(crate) enum Kind {
     Page,
     /// A page made for frames: one that becomes live or one that does not.
     Panel {
-        /// Whether something in it becomes live.
-        is_live: bool,
+        /// What makes something in it live.
+        live: Option<Program>,
     },
+}
+
+/// A program of the browser. Its name is that of its `[[bin]]` in Cargo.toml, and `src/js/loader.js` calls it so.
+#[derive(Clone, Copy, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum Program {
+    /// Makes all live that the others do not.
+    Web,
+    /// Searches the points and the register, once the row of one is opened.
+    Lists,
+    /// Reads charts and draws them on a canvas, once a reader comes to one.
+    Charts,
+}
+
+impl Kind {
+    /// What makes it live.
+    fn programs(self) -> Vec<Program> {
+        match self {
+            Self::Page => vec![Program::Web, Program::Lists, Program::Charts],
+            Self::Panel { live } => live.into_iter().collect(),
+        }
+    }
+
+    fn is_page(self) -> bool {
+        matches!(self, Self::Page)
+    }
+}
+
+/// The files of a program.
+pub(crate) struct ProgramFiles {
+    pub(crate) glue: String,
+    pub(crate) wasm: String,
 }
 
 /// What a document loads: files that lie in the output folder, or all of it inside.
@@ -55,8 +88,9 @@ pub(crate) struct Assets {
     pub(crate) dialog: String,
     /// The style of the form that makes an embed's code.
     pub(crate) form: String,
-    pub(crate) glue: String,
-    pub(crate) wasm: String,
+    pub(crate) web: ProgramFiles,
+    pub(crate) lists: ProgramFiles,
+    pub(crate) charts: ProgramFiles,
 }
 
 const LOOK: &str = include_str!("../../../../src/js/look.js");
@@ -75,15 +109,6 @@ impl Assets {
         style: String,
         shrink: bool,
     ) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
-        let find = |end| Ok::<_, anyhow::Error>(folder.join(only(folder, "knackpunkt-web-", end)?));
-        let built = (find(".wasm")?, find(".js")?);
-        let cannot = |path: &Path| format!("{} cannot be read", path.display());
-        let glue = fs::read_to_string(&built.1).with_context(|| cannot(&built.1))?;
-        let (wasm, glue) = if shrink {
-            slim(&built.0, glue)?
-        } else {
-            (fs::read(&built.0).with_context(|| cannot(&built.0))?, glue)
-        };
         let script = |text: &str| written(text, SourceType::script(), shrink);
         let mut outputs: Vec<Output> = vec![(WORKER.0.into(), script(WORKER.1)?.into_bytes())];
         let mut put = |name: &str, ending: &str, bytes: Vec<u8>| {
@@ -91,6 +116,15 @@ impl Assets {
             outputs.push((PathBuf::from(&name), bytes));
             name
         };
+        let mut found = Vec::new();
+        let mut program = |program: Program| -> Result<ProgramFiles> {
+            let name = format!("knackpunkt-{}", <&str>::from(program));
+            let (wasm, glue, paths) = built(folder, &name, shrink)?;
+            found.extend(paths);
+            Ok(ProgramFiles { glue: put(&name, "js", glue.into_bytes()), wasm: put(&name, "wasm", wasm) })
+        };
+        let [web, lists, charts] = [Program::Web, Program::Lists, Program::Charts].map(&mut program);
+        let (web, lists, charts) = (web?, lists?, charts?);
         let assets = Self {
             style: put("style", "css", style.into_bytes()),
             look: put("look", "js", script(LOOK)?.into_bytes()),
@@ -99,13 +133,26 @@ impl Assets {
             frame: put("frame", "js", script(FRAME)?.into_bytes()),
             dialog: put("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
             form: put("form", "css", style::small(FORM)?.into_bytes()),
-            glue: put("knackpunkt-web", "js", glue.into_bytes()),
-            wasm: put("knackpunkt-web", "wasm", wasm),
+            web,
+            lists,
+            charts,
         };
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
-        let useless = [built.0, built.1].into_iter().filter(|path| !is_written(path)).collect();
+        let useless = found.into_iter().filter(|path| !is_written(path)).collect();
         Ok((assets, outputs, useless))
     }
+}
+
+/// WASM and glue of a program as Trunk built them, slim if that is asked, and where they were found.
+fn built(folder: &Path, name: &str, shrink: bool) -> Result<(Vec<u8>, String, [PathBuf; 2])> {
+    let path = |end| Ok::<_, anyhow::Error>(folder.join(only(folder, name, end)?));
+    let paths = [path(".wasm")?, path(".js")?];
+    let [wasm, glue] = &paths;
+    let cannot = |path: &Path| format!("{} cannot be read", path.display());
+    let text = fs::read_to_string(glue).with_context(|| cannot(glue))?;
+    let (wasm, glue) =
+        if shrink { slim(wasm, text)? } else { (fs::read(wasm).with_context(|| cannot(wasm))?, text) };
+    Ok((wasm, glue, paths))
 }
 
 /// Tags of the head; `up` leads from the page's folder to the output folder.
@@ -132,27 +179,29 @@ impl Assets {
     /// All that a page or a panel loads.
     pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
         let script = |name: &str| view! { <script defer=true src=format!("{up}{name}")></script> };
-        let (is_page, is_live) = match kind {
-            Kind::Page => (true, true),
-            Kind::Panel { is_live } => (false, is_live),
-        };
         // The loader brings in what the entries may show; a frame follows the links that lead out of it, and no others.
-        let loader = is_live.then(|| self.loader(up, is_page));
-        let frame = (!is_page).then(|| script(&self.frame));
+        let loader = (!kind.programs().is_empty()).then(|| self.loader(up, kind));
+        let frame = (!kind.is_page()).then(|| script(&self.frame));
         let later = view! { {loader} {script(&self.entries)} {frame} }.into_any();
         let icon = format!("{up}icon.svg");
         Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }
 
     /// The script that makes a page live, once it has been painted. Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
-    fn loader(&self, up: &str, is_page: bool) -> AnyView {
-        let later = |name: &str| is_page.then(|| format!("{up}{name}"));
+    fn loader(&self, up: &str, kind: Kind) -> AnyView {
+        let later = |name: &str| kind.is_page().then(|| format!("{up}{name}"));
+        let programs = kind.programs();
+        let of = |program, name: &str| programs.contains(&program).then(|| format!("{up}{name}"));
         view! {
             <script
                 defer=true
                 src=format!("{up}{}", self.loader)
-                data-js=format!("{up}{}", self.glue)
-                data-wasm=format!("{up}{}", self.wasm)
+                data-js=of(Program::Web, &self.web.glue)
+                data-wasm=of(Program::Web, &self.web.wasm)
+                data-lists-js=of(Program::Lists, &self.lists.glue)
+                data-lists-wasm=of(Program::Lists, &self.lists.wasm)
+                data-charts-js=of(Program::Charts, &self.charts.glue)
+                data-charts-wasm=of(Program::Charts, &self.charts.wasm)
                 data-frame=later(&self.frame)
                 data-dialog=later(&self.dialog)
                 data-form=later(&self.form)

@@ -1,5 +1,6 @@
 //! What stands in a panel: the figure as it stands in the page.
 
+use crate::assets::Program;
 use crate::document::body::prose;
 use crate::figures::actors;
 use crate::figures::charts as polls;
@@ -22,19 +23,19 @@ use leptos::prelude::*;
 /// A figure, ready to be put into a panel.
 pub(crate) struct Content {
     pub(crate) html: AnyView,
-    /// Whether something in it becomes live.
-    pub(crate) is_live: bool,
+    /// What makes something in it live.
+    pub(crate) live: Option<Program>,
 }
 
 pub(crate) fn of(page: &Page<'_>, base_map: &BaseMap, figure: Figure<'_>) -> Content {
-    let live = |html: AnyView| Content { html, is_live: true };
-    let still = |html: AnyView| Content { html, is_live: false };
+    let live = |html: AnyView, program| Content { html, live: Some(program) };
+    let still = |html: AnyView| Content { html, live: None };
     match figure {
         Figure::Versions => still(prose(versions::table(page).into_any())),
-        Figure::Map => live(write(map::data(page, base_map)).into_any()),
-        Figure::Polls => live(charts(page, &page.explainer.charts)),
-        Figure::Chart(chart) => live(charts(page, [chart])),
-        Figure::Points => live(write(points::data(page)).into_any()),
+        Figure::Map => live(write(map::data(page, base_map)).into_any(), Program::Web),
+        Figure::Polls => live(charts(page, &page.explainer.charts), Program::Charts),
+        Figure::Chart(chart) => live(charts(page, [chart]), Program::Charts),
+        Figure::Points => live(write(points::data(page)).into_any(), Program::Lists),
         Figure::Point(point) => still(points::alone(page, point)),
         Figure::Matrix => still(prose(points::matrix(page))),
         Figure::Timeline => {
@@ -42,13 +43,13 @@ pub(crate) fn of(page: &Page<'_>, base_map: &BaseMap, figure: Figure<'_>) -> Con
             let AloneWords { label, hint } = page.words.timeline.alone.clone();
             let data = timeline::data(page);
             let words = SliderWords { label, hint, ..data.words };
-            live(write(TimelineData { words, ..data }).into_any())
+            live(write(TimelineData { words, ..data }).into_any(), Program::Web)
         }
         Figure::Actors => still(prose(actors::view(page))),
         Figure::Register => {
             let intro = page.words.sections.register_intro.clone();
             let list = write(register::data(page));
-            live(view! { <p class="intro">{intro}</p> {list} }.into_any())
+            live(view! { <p class="intro">{intro}</p> {list} }.into_any(), Program::Lists)
         }
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn write(
     let entries = Entries::default();
     let page = &of_panel(page, figure, &entries);
     let content = content::of(page, base_map, figure);
-    let kind = Kind::Panel { is_live: content.is_live };
+    let kind = Kind::Panel { live: content.live };
     let about = view! { <meta name="description" content=description(page, figure) /> };
     let parts = (about.into_any(), main(page, figure, content));
     document::write(page, kind, figure.title(page), parts, context)

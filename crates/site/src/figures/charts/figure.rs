@@ -21,7 +21,7 @@ pub(crate) fn of(
     view! {
         <figure class="chart" data-chart=chart.id.clone()>
             <figcaption>{frame::head(page, chart, text)}</figcaption>
-            <div class="chart-picture" data-kind=kind>
+            <div class="chart-picture" data-kind=kind data-wakes=picture.view.is_none()>
                 <div class="chart-drawing" role="img" aria-labelledby=Anchor::Chart(&chart.id).id()>
                     <div class="chart-still" inner_html=still.html()></div>
                     <canvas aria-hidden="true"></canvas>

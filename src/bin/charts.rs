@@ -1,0 +1,11 @@
+//! The browser's program for charts: read value by value, and drawn on a canvas, which weighs as much as half of all else. It
+//! comes once a reader comes to one: for all others charts stand on the page as pictures.
+
+use knackpunkt::browser::islands;
+use knackpunkt::chart;
+
+fn main() {
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
+    islands::on_wake(|island| island.adopt(chart::live::follow));
+}
