@@ -2,10 +2,11 @@
 //! comes once a reader comes to one: for all others charts stand on the page as pictures.
 
 use knackpunkt::browser::islands;
-use knackpunkt::chart;
+use knackpunkt::chart::{self, PollsData};
+use knackpunkt::island::Island;
 
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    islands::on_wake(|island| island.adopt(chart::live::follow));
+    islands::on_wake(|island| island.adopt(PollsData::NAME, chart::live::follow));
 }

@@ -11,7 +11,7 @@ fn main() {
     console_error_panic_hook::set_once();
     address::keep();
     islands::on_wake(|island| {
-        island.adopt(|PointsData(list)| follow(PointsData::NAME, list.words));
-        island.adopt(|RegisterData(list)| follow(RegisterData::NAME, list.words));
+        island.adopt(PointsData::NAME, |PointsData(list)| follow(PointsData::NAME, list.words));
+        island.adopt(RegisterData::NAME, |RegisterData(list)| follow(RegisterData::NAME, list.words));
     });
 }

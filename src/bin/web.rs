@@ -1,7 +1,7 @@
 //! The browser's first program: keeps the address and the page in step, and makes map, timeline and areas live, each by itself
 //! when `src/js/loader.js` asks for it. What most readers never use comes as a program of its own: `charts`, `lists`.
 
-use knackpunkt::area;
+use knackpunkt::area::{self, AreaData};
 use knackpunkt::browser::{address, islands};
 use knackpunkt::island::Island;
 use knackpunkt::map::MapData;
@@ -15,10 +15,10 @@ fn main() {
     islands::on_wake(|island| {
         hydrate::<MapData>(&island);
         hydrate::<TimelineData>(&island);
-        island.adopt(area::live::follow);
+        island.adopt(AreaData::NAME, area::live::follow);
     });
 }
 
 fn hydrate<R: Island>(island: &islands::IslandElement) {
-    island.adopt(|data: R| hydrate_from(island.element.clone(), move || data.view()).forget());
+    island.adopt(R::NAME, |data: R| hydrate_from(island.element.clone(), move || data.view()).forget());
 }

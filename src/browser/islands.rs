@@ -1,8 +1,8 @@
 //! The islands of the page: when one is to become live, what it holds, and the mark that says that it is.
 
 use crate::browser::{dom, events};
-use crate::island::Island;
 use js_sys::Reflect;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
@@ -10,8 +10,7 @@ use web_sys::HtmlElement;
 pub struct IslandElement {
     /// The element itself.
     pub element: HtmlElement,
-    /// The value of `data-root`.
-    pub name: String,
+    name: String,
 }
 
 /// The event by which `src/js/loader.js` asks for an island to become live.
@@ -29,11 +28,11 @@ pub fn on_wake(callback: impl Fn(IslandElement) + 'static) {
 }
 
 impl IslandElement {
-    /// Makes it live: what it holds is followed where it stands. Where its name or its data is not of this version, or of
-    /// another program, it stays as it is.
-    pub fn adopt<R: Island>(&self, follow: impl FnOnce(R)) {
-        let data = || serde_wasm_bindgen::from_value::<R>(self.data()?).ok();
-        if self.name == R::NAME
+    /// Makes it live if it has this name: what it holds is followed where it stands. Where its data is not of this version, it
+    /// stays as it is.
+    pub fn adopt<D: DeserializeOwned>(&self, name: &str, follow: impl FnOnce(D)) {
+        let data = || serde_wasm_bindgen::from_value::<D>(self.data()?).ok();
+        if self.name == name
             && let Some(data) = data()
         {
             follow(data);
