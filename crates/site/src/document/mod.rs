@@ -66,12 +66,13 @@ fn write(
         _ => context.assets.loaded(kind, &up(page).unwrap_or_default()),
     };
     let is_page = page.panel.is_none();
+    // Behind everything that is seen: whoever reads it has time.
     let data = is_page.then(|| {
         view! { <script type="application/ld+json" inner_html=linked_data::write(page)></script> }
     });
     let shown = view! { {newer(page)} {content} {opened(page)} {last} };
     let body = if is_page {
-        view! { <body>{shown}</body> }.into_any()
+        view! { <body>{shown} {data}</body> }.into_any()
     } else {
         view! { <body class="panel">{shown}</body> }.into_any()
     };
@@ -82,7 +83,7 @@ fn write(
         // Search engines shall find the explainer, not its panels.
         is_listed: is_page,
         title: Some(title),
-        head: view! { {about} {look} {head_links(page, icon, context)} {later} {data} }.into_any(),
+        head: view! { {about} {look} {head_links(page, icon, context)} {later} }.into_any(),
         body,
     }
     .html()
