@@ -21,7 +21,6 @@ pub struct Readability {
 
 impl Readability {
     /// The figures of some texts; none where there is no word.
-    #[must_use]
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a Text>) -> Option<Self> {
         let (mut words, mut long, mut sentences) = (0_u32, 0_u32, 0_u32);
         for text in texts {

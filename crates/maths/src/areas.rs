@@ -11,7 +11,6 @@ pub enum Compared {
 
 impl Compared {
     /// What the one area is of the other, rounded.
-    #[must_use]
     pub fn of(one: f64, other: f64) -> Self {
         if one <= other {
             Self::Share(rounded(one * 100.0 / other, true))
@@ -21,7 +20,6 @@ impl Compared {
     }
 
     /// The number, whatever it counts.
-    #[must_use]
     pub fn number(self) -> f64 {
         match self {
             Self::Share(number) | Self::Times(number) => number,
@@ -63,7 +61,6 @@ const SMALLER: [u32; 7] = [1, 2, 5, 10, 20, 50, 100];
 impl Sheet {
     /// Two areas in square kilometres, on a sheet that shows so many kilometres at the map's scale: at that scale if
     /// they fit, else smaller.
-    #[must_use]
     pub fn of(areas: [f64; 2], [width, height]: [f64; 2]) -> Self {
         let sides = areas.map(f64::sqrt);
         let high = sides[0].max(sides[1]);

@@ -9,7 +9,6 @@ const Z_95: f64 = 1.96;
 /// √(p (1 − p) / n), for a simple random sample from many (W. G. Cochran, Sampling Techniques, 3rd edition 1977,
 /// chapter 3). What comes from weighting, or from who answers at all, is not in it, so that the true margin is
 /// larger. None for a share outside of 0 to 100 %, and for fewer than one asked.
-#[must_use]
 pub fn sampling_margin(share_percent: f64, n: f64) -> Option<f64> {
     let share = share_percent / 100.0;
     let exists = (0.0..=1.0).contains(&share) && n >= 1.0 && n.is_finite();
@@ -27,14 +26,12 @@ pub struct Range {
 
 impl Range {
     /// The range of a share and its margin to both sides, as far as it lies in 0 to 100 %.
-    #[must_use]
     pub fn around(share: f64, margin: f64) -> Self {
         let end = |end: f64| end.clamp(0.0, 100.0);
         Self { low: end(share - margin), high: end(share + margin) }
     }
 
     /// True where a share lies in it: a majority is not sure where 50 does.
-    #[must_use]
     pub fn covers(self, share: f64) -> bool {
         (self.low..=self.high).contains(&share)
     }
@@ -45,7 +42,6 @@ pub const HALF: f64 = 50.0;
 
 /// From where to where a share may lie by the margin of error that was published; none where none was, and for the
 /// computed rest, which nobody published.
-#[must_use]
 pub fn published_range(chart: &Chart, value: &ChartValue) -> Option<Range> {
     let margin = published_margin(chart, value)?;
     value.figure.as_ref().map(|_| Range::around(value.value, margin))
@@ -53,14 +49,12 @@ pub fn published_range(chart: &Chart, value: &ChartValue) -> Option<Range> {
 
 /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
 /// respondents has. None where one was published or their number is not known, and in anything but shares.
-#[must_use]
 pub fn arithmetic_margin(chart: &Chart) -> Option<f64> {
     reckoned_margin(chart, HALF).filter(|_| chart.margin.is_none())
 }
 
 /// True where a highlighted share, or what is left of them, may as well lie below one half as above, by the
 /// published margin, or else, in a chart of shares, by plain arithmetic: then nobody can speak of a majority.
-#[must_use]
 pub fn leaves_half_open(chart: &Chart) -> bool {
     let is_open = |value: &ChartValue| {
         let reckoned = || reckoned_margin(chart, value.value);

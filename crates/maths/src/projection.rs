@@ -24,7 +24,6 @@ struct Cone {
 }
 
 /// Metres east and north of the origin.
-#[must_use]
 pub fn forward(place: Coordinates) -> (f64, f64) {
     let cone = Cone::new();
     let radius = cone.radius(q(place.lat.to_radians().sin()));
@@ -33,7 +32,6 @@ pub fn forward(place: Coordinates) -> (f64, f64) {
 }
 
 /// The place so many metres east and north of the origin.
-#[must_use]
 pub fn inverse(x: f64, y: f64) -> Coordinates {
     let cone = Cone::new();
     let down = cone.origin - y;

@@ -15,7 +15,6 @@ struct Share {
 ///
 /// A part that is no amount (below 0, not finite, or beyond 10^200) counts as 0. Where all are 0 all get 0, and
 /// the sum is 0; no part, no number.
-#[must_use]
 pub fn largest_remainder(parts: &[f64], whole: u32) -> Vec<u32> {
     let parts = parts.iter().map(|part| if (0.0..=1e200).contains(part) { *part } else { 0.0 });
     let sum: f64 = parts.clone().sum();

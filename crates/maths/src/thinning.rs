@@ -22,7 +22,6 @@ struct Column {
 /// points, where they are fewer than four a column; none, where there is no column.
 ///
 /// Only amounts decide: what a band of ranges needs is not looked at.
-#[must_use]
 pub fn thin(series: &Series, points: Range<usize>, days: [i32; 2], columns: usize) -> Vec<usize> {
     let points = points.start..points.end.min(series.len());
     if columns == 0 {

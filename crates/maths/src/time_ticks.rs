@@ -54,7 +54,6 @@ const MONDAY: i32 = 4;
 /// Days are those since 1 January 1970; outside of the years 1 to 9999 there are no ticks. There may be none at
 /// all: where not even millennia fit, and where the finest that fit do not begin, as no month does from 2 to 30
 /// June.
-#[must_use]
 pub fn time_ticks([first, last]: [i32; 2], at_most: usize) -> TimeTicks {
     let (first, last) = (first.max(FIRST), last.min(LAST));
     if last < first {

@@ -41,7 +41,6 @@ impl Side {
     pub const ALL: [Self; 5] = [Self::Russia, Self::Usa, Self::Ukraine, Self::Nato, Self::Independent];
 
     /// The name used in content files and in `data-side`.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
     }

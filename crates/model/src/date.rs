@@ -36,7 +36,6 @@ pub struct NoDate;
 
 impl Day {
     /// The day, if it exists in the calendar.
-    #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
@@ -51,19 +50,16 @@ impl From<Day> for When {
 
 impl When {
     /// True where it is one day and no other.
-    #[must_use]
     pub fn is_day(self) -> bool {
         matches!(self, Self::Day(_))
     }
 
     /// True where the source names its first and its last day: one day, or a span.
-    #[must_use]
     pub fn is_exact(self) -> bool {
         matches!(self, Self::Day(_) | Self::Span(..))
     }
 
     /// The last day it can mean: what sorts a list and decides whether it was said by a given day.
-    #[must_use]
     pub fn last_day(self) -> Day {
         match self {
             Self::Day(day) | Self::Span(_, day) | Self::Until(day) => day,

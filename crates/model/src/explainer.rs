@@ -72,7 +72,6 @@ pub enum StoryFigure {
 
 impl Explainer {
     /// A statement.
-    #[must_use]
     pub fn statement(&self, key: Key<Statement>) -> &Statement {
         self.statements.get(key)
     }
@@ -83,7 +82,6 @@ impl Explainer {
     }
 
     /// An actor.
-    #[must_use]
     pub fn actor(&self, key: Key<Actor>) -> &Actor {
         self.actors.get(key)
     }
@@ -123,7 +121,6 @@ impl Explainer {
     }
 
     /// The parties whose position a statement is: those it names, else its speaker's side.
-    #[must_use]
     pub fn position_of(&self, statement: &Statement) -> Vec<Side> {
         if statement.position_of.is_empty() {
             vec![self.actor(statement.speaker).side]
@@ -138,14 +135,12 @@ impl Explainer {
     }
 
     /// When the latest source was published, where that is after the state of knowledge.
-    #[must_use]
     pub fn latest_supplement(&self) -> Option<When> {
         let published = self.sources.iter().filter_map(|source| source.published);
         published.filter(|when| when.last_day() > self.as_of).max_by_key(|when| when.last_day())
     }
 
     /// The day of the latest correction, or of the state of knowledge where there is none.
-    #[must_use]
     pub fn modified(&self) -> Day {
         self.changes.iter().map(|change| change.when).fold(self.as_of, Day::max)
     }

@@ -21,13 +21,11 @@ impl Language {
     pub const ALL: [Self; 4] = [Self::De, Self::DeEinfach, Self::En, Self::Uk];
 
     /// The code used in file names and addresses, such as `de-einfach`.
-    #[must_use]
     pub fn code(self) -> &'static str {
         self.into()
     }
 
     /// What it calls itself.
-    #[must_use]
     pub fn own_name(self) -> &'static str {
         match self {
             Self::De => "Deutsch",
@@ -39,7 +37,6 @@ impl Language {
 
     /// The language tag for the page's `lang` attribute (BCP 47). `simple` is the registered variant for plain language
     /// (IANA's language subtag registry).
-    #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
             Self::De => "de",
@@ -50,7 +47,6 @@ impl Language {
     }
 
     /// The locale of its dates and numbers (BCP 47): English is British English.
-    #[must_use]
     pub fn locale(self) -> &'static str {
         match self {
             Self::De | Self::DeEinfach => "de",
@@ -60,7 +56,6 @@ impl Language {
     }
 
     /// Language and territory as Open Graph wants them.
-    #[must_use]
     pub fn og_locale(self) -> &'static str {
         match self {
             Self::De | Self::DeEinfach => "de_DE",
@@ -70,7 +65,6 @@ impl Language {
     }
 
     /// Whether it is another language in plain words.
-    #[must_use]
     pub fn is_plain(self) -> bool {
         self == Self::DeEinfach
     }

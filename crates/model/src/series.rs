@@ -19,26 +19,22 @@ pub struct Series {
 
 impl Series {
     /// Number of points.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.days.len()
     }
 
     /// True where it has no point.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()
     }
 
     /// Its first and its last day.
-    #[must_use]
     pub fn span(&self) -> Option<[i32; 2]> {
         Some([*self.days.first()?, *self.days.last()?])
     }
 
     /// The point whose day is nearest to a moment, in days since 1 January 1970; of two equally near the earlier.
     /// None in an empty series, and for what is no number.
-    #[must_use]
     pub fn nearest(&self, moment: f64) -> Option<usize> {
         let after = self.days.partition_point(|day| f64::from(*day) < moment);
         let before = after.checked_sub(1);
@@ -51,33 +47,28 @@ impl Series {
     }
 
     /// The points from the first to the last of these days, both included.
-    #[must_use]
     pub fn within(&self, first: i32, last: i32) -> Range<usize> {
         let start = self.days.partition_point(|day| *day < first);
         start..self.days.partition_point(|day| *day <= last).max(start)
     }
 
     /// The amount of a point, in the unit.
-    #[must_use]
     pub fn amount(&self, at: usize) -> Option<f64> {
         self.amounts.get(at).map(|amount| self.in_unit(*amount))
     }
 
     /// From where to where the amount of a point may lie, in the unit.
-    #[must_use]
     pub fn range(&self, at: usize) -> Option<[f64; 2]> {
         self.ranges.get(at).map(|range| range.map(|end| self.in_unit(end)))
     }
 
     /// The largest amount or upper end of a range, in the unit: what an axis must reach. 0 in an empty series.
-    #[must_use]
     pub fn largest(&self) -> f64 {
         let highs = self.ranges.iter().map(|[_, high]| high);
         self.in_unit(self.amounts.iter().chain(highs).copied().max().unwrap_or_default())
     }
 
     /// An amount of this series in the unit.
-    #[must_use]
     pub fn in_unit(&self, amount: i32) -> f64 {
         f64::from(amount) / (0..self.decimals).fold(1.0, |power, _| power * 10.0)
     }

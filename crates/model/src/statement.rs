@@ -53,7 +53,6 @@ impl Kind {
     ];
 
     /// The name used in content files and in `data-kind`.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
     }

@@ -16,7 +16,6 @@ pub struct Moment<'a> {
 impl Explainer {
     /// Everything that has a date of its own, the earliest first: by the last day that its date can mean, and of
     /// those with the same last day the less precise first.
-    #[must_use]
     pub fn timeline(&self) -> Vec<Moment<'_>> {
         let mut moments: Vec<Moment<'_>> = Vec::new();
         for statement in self.statements.iter().filter(|statement| self.has_own_date(statement)) {
@@ -30,7 +29,6 @@ impl Explainer {
     }
 
     /// The days on which something had been said that had not been said before, the earliest first.
-    #[must_use]
     pub fn days(&self) -> Vec<Day> {
         let mut days: Vec<_> = self.statements.iter().map(|statement| statement.when.last_day()).collect();
         days.sort();
@@ -39,7 +37,6 @@ impl Explainer {
     }
 
     /// Whether a statement has a date of its own, and so a place on the timeline.
-    #[must_use]
     pub fn has_own_date(&self, statement: &Statement) -> bool {
         statement.has_own_date(self.as_of)
     }
@@ -48,7 +45,6 @@ impl Explainer {
 impl Statement {
     /// Law and background that the article of this day only mentions have no date but the article's own, and those of other
     /// sources none where the source gives none.
-    #[must_use]
     pub fn has_own_date(&self, article: Day) -> bool {
         let timeless = matches!(self.kinds.first(), Some(Kind::Background | Kind::Law));
         match self.when {

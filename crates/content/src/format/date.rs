@@ -39,7 +39,6 @@ impl Dates {
     }
 
     /// The whole date: "2. Dezember 2025", "5. bis 26. November 2025", "bis 3. Dezember 2025".
-    #[must_use]
     pub fn whole(&self, when: When) -> String {
         match when {
             When::Day(day) => self.full(day),
@@ -51,7 +50,6 @@ impl Dates {
     }
 
     /// A date as an axis names it: a month in short, anything else whole.
-    #[must_use]
     pub fn short(&self, when: When) -> String {
         match when {
             When::Month(year, month) => self.short_month(Day { year, month, day: 1 }),
@@ -60,25 +58,21 @@ impl Dates {
     }
 
     /// A month as an axis names it: "Jan 2025".
-    #[must_use]
     pub fn short_month(&self, day: Day) -> String {
         format!("{} {}", self.short_month.format(&date(day)), day.year)
     }
 
     /// A month alone, as an axis of months names it: "Jan". A full stop is left out, for there is little room.
-    #[must_use]
     pub fn short_month_name(&self, day: Day) -> String {
         self.short_month.format(&date(day)).to_string().trim_end_matches('.').to_owned()
     }
 
     /// A day as an axis names it: "3. Jan.".
-    #[must_use]
     pub fn short_day(&self, day: Day) -> String {
         self.short_day.format(&date(day)).to_string()
     }
 
     /// A day as an axis names it, with its year: "3. Jan. 2025".
-    #[must_use]
     pub fn short_date(&self, day: Day) -> String {
         format!("{} {}", self.short_day(day), day.year)
     }

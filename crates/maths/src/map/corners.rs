@@ -19,7 +19,6 @@ const NOTE_WIDTH: f64 = 200.0;
 const BUTTONS: (f64, f64) = (44.0, 88.0);
 
 /// The corners that are taken, in a picture of this width and height.
-#[must_use]
 pub fn taken((width, height): (f64, f64)) -> [Rect; 4] {
     [
         Rect { left: 0.0, top: 0.0, right: BUTTONS.0 + MARGIN, bottom: BUTTONS.1 + MARGIN },

@@ -13,7 +13,6 @@ pub struct Spots {
 
 impl Spots {
     /// Indexes spots; their numbers are their places in the list.
-    #[must_use]
     pub fn new(spots: Vec<(f64, f64)>) -> Self {
         let mut builder = KDTreeBuilder::new(u32::try_from(spots.len()).unwrap_or_default());
         for (x, y) in &spots {
@@ -24,20 +23,17 @@ impl Spots {
     }
 
     /// All spots, in their order.
-    #[must_use]
     pub fn all(&self) -> &[(f64, f64)] {
         &self.spots
     }
 
     /// The numbers of the spots in a rectangle.
-    #[must_use]
     pub fn within(&self, rect: &Rect) -> Vec<usize> {
         let found = self.tree.as_ref().map(|tree| tree.range(rect.left, rect.top, rect.right, rect.bottom));
         found.into_iter().flatten().map(|number| number as usize).collect()
     }
 
     /// The number of the spot nearest to a point, of those that are no further than this away.
-    #[must_use]
     pub fn nearest(&self, point: (f64, f64), far: f64) -> Option<usize> {
         let distance =
             |number: &usize| self.spots.get(*number).map_or(f64::MAX, |spot| super::distance(*spot, point));

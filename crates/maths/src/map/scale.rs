@@ -7,14 +7,12 @@ use crate::ticks::power_of_ten;
 pub const SHARE: f64 = 0.2;
 
 /// Where the scale bar stands in a picture of this width and height in pixels: no name goes there.
-#[must_use]
 pub fn area((width, height): (f64, f64)) -> Rect {
     Rect { left: width * (0.97 - SHARE) - 12.0, top: height - 36.0, right: width, bottom: height }
 }
 
 /// The longest of 1, 2 or 5 times a power of ten that is no longer than this: lengths that a reader can halve and
 /// double in the head. Kilometres in, kilometres out; 0 where nothing fits.
-#[must_use]
 pub fn round_length(longest: f64) -> f64 {
     // With an epsilon, for 0.1 × 10 must count as 1.
     let longest = longest * 1.000_001;

@@ -15,7 +15,6 @@ pub enum Direction {
 
 impl Direction {
     /// One step in this direction: x grows to the right, y downwards.
-    #[must_use]
     pub fn step(self) -> (f64, f64) {
         match self {
             Self::West => (-1.0, 0.0),

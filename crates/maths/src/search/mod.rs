@@ -27,7 +27,6 @@ impl Index {
     }
 
     /// The texts that hold every word of the query; where there are none, those that hold something like it.
-    #[must_use]
     pub fn find(&self, query: &str) -> Found {
         let hits: Vec<_> = self.0.iter().map(|text| text.matches(query)).collect();
         if hits.contains(&true) {
@@ -51,7 +50,6 @@ pub struct Haystack {
 
 impl Haystack {
     /// Makes a text ready to be searched.
-    #[must_use]
     pub fn new(text: &str) -> Self {
         let bare = fold(text);
         let spelt_out = Some(fold_with(text, Umlaut::SpeltOut)).filter(|spelt_out| *spelt_out != bare);
@@ -59,7 +57,6 @@ impl Haystack {
     }
 
     /// True if every word of the query occurs, be it as part of another; true for a query without words.
-    #[must_use]
     pub fn matches(&self, query: &str) -> bool {
         let holds = |word: &str| {
             holds(&self.bare, word) || self.spelt_out.as_ref().is_some_and(|spelt_out| holds(spelt_out, word))

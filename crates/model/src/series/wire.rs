@@ -7,7 +7,6 @@ impl Series {
     /// The series as text, for [`Series::read`]: whole numbers parted by blanks. First the decimals and the number
     /// of points, then all days, all amounts, and where there are ranges all lower and all upper ends; each the
     /// difference to the one before it in its row, for rows of small numbers that repeat are compressed well.
-    #[must_use]
     pub fn write(&self) -> String {
         let mut text = format!("{} {}", self.decimals, self.len());
         let mut row = |numbers: &mut dyn Iterator<Item = i32>| {
@@ -27,7 +26,6 @@ impl Series {
 
     /// A series as [`Series::write`] writes it. None for anything else: days that do not rise, a range upside
     /// down, rows of different lengths, numbers beyond 32 bits.
-    #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         if text.ends_with(' ') {
             return None;
