@@ -1,6 +1,6 @@
 //! Actors: people, organisations and media who say something or are spoken of.
 
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
@@ -57,10 +57,4 @@ pub struct Actor {
     pub kind: ActorKind,
     /// On which side.
     pub side: Side,
-}
-
-impl Named for Actor {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }

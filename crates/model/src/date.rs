@@ -54,11 +54,6 @@ impl When {
         matches!(self, Self::Day(_))
     }
 
-    /// True where the source names its first and its last day: one day, or a span.
-    pub fn is_exact(self) -> bool {
-        matches!(self, Self::Day(_) | Self::Span(..))
-    }
-
     /// The last day it can mean: what sorts a list and decides whether it was said by a given day.
     pub fn last_day(self) -> Day {
         match self {

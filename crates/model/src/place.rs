@@ -2,7 +2,7 @@
 
 use crate::fact::Figure;
 use crate::statement::Statement;
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
@@ -25,11 +25,6 @@ impl Perspective {
     /// The value of the switch and the name of the attribute (`data-moscow` …).
     pub fn name(self) -> &'static str {
         self.into()
-    }
-
-    /// The perspective with this name, if there is one.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|perspective| perspective.name() == name)
     }
 }
 
@@ -137,12 +132,6 @@ pub struct Place {
     pub rank: u8,
     /// Its size, where others are compared with it: a figure in square kilometres.
     pub area: Option<Figure>,
-}
-
-impl Named for Place {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }
 
 #[cfg(test)]

@@ -5,12 +5,14 @@ use crate::date::When;
 use crate::place::Place;
 use crate::point::Point;
 use crate::source::Source;
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::Serialize;
-use strum::{EnumString, IntoStaticStr, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// What kind of statement it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumString, IntoStaticStr, VariantNames)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -39,18 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of lists.
-    pub const ALL: [Self; 10] = [
-        Self::Event,
-        Self::Claim,
-        Self::Position,
-        Self::Denial,
-        Self::Count,
-        Self::Observation,
-        Self::Survey,
-        Self::Assessment,
-        Self::Law,
-        Self::Background,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The name used in content files and in `data-kind`.
     pub fn name(self) -> &'static str {
@@ -90,10 +81,4 @@ pub struct Statement {
     pub position_of: Vec<Side>,
     /// True where it was not read in the article itself.
     pub supplement: bool,
-}
-
-impl Named for Statement {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }

@@ -1,5 +1,10 @@
 //! Things of one kind, and what belongs to each of them, found by keys that always lead somewhere.
 
+use crate::actor::Actor;
+use crate::place::Place;
+use crate::point::Point;
+use crate::source::Source;
+use crate::statement::Statement;
 use derive_where::derive_where;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -51,6 +56,15 @@ pub trait Named {
     /// Its id.
     fn id(&self) -> &str;
 }
+
+macro_rules! named {
+    ($($thing:ty),*) => { $(impl Named for $thing {
+        fn id(&self) -> &str {
+            &self.id
+        }
+    })* };
+}
+named!(Actor, Place, Point, Source, Statement);
 
 impl<T: Named> Table<T> {
     /// The ids of these things, in this order.
