@@ -1,7 +1,7 @@
 //! What good content becomes, and that no content at all makes reading panic.
 
 use knackpunkt_content::{Problems, read};
-use knackpunkt_maths::margin::{Range, arithmetic_margin, leaves_half_open, published_range};
+use knackpunkt_maths::margin::{arithmetic_margin, leaves_half_open, published_range};
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::{Explainer, StoryFigure};
@@ -106,7 +106,7 @@ fn a_long_series_has_the_points_of_its_file() -> Result<(), Problems> {
 fn a_share_lies_within_the_published_margin_or_else_nobody_says_where() -> Result<(), Problems> {
     let mut chart = shares()?;
     let ranges: Vec<_> = chart.values.iter().map(|value| published_range(&chart, value)).collect();
-    assert_eq!(ranges, [Some(Range { low: 47.9, high: 54.9 }), Some(Range { low: 26.0, high: 33.0 }), None]);
+    assert_eq!(ranges, [Some([47.9, 54.9]), Some([26.0, 33.0]), None]);
     chart.margin = None;
     assert!(chart.values.iter().all(|value| published_range(&chart, value).is_none()));
     Ok(())
@@ -168,7 +168,7 @@ fn each_value_of_a_trend_has_a_margin_of_its_own_or_none() -> Result<(), Problem
     assert_eq!(arithmetic_margin(&chart), None);
     chart.values[1].margin = margin;
     let ranges: Vec<_> = chart.values.iter().map(|value| published_range(&chart, value)).collect();
-    assert_eq!(ranges, [None, Some(Range { low: 47.9, high: 54.9 })]);
+    assert_eq!(ranges, [None, Some([47.9, 54.9])]);
     assert!(leaves_half_open(&chart));
     Ok(())
 }

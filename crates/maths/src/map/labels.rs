@@ -5,7 +5,7 @@
 
 use super::Rect;
 use knackpunkt_model::place::LabelSide;
-use strum::{IntoStaticStr, VariantArray};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// Height of a name's box as a multiple of its type size.
 const LINE: f64 = 1.25;
@@ -17,7 +17,7 @@ pub const CLAIM: f64 = 12.0;
 const GAP: f64 = 2.0;
 
 /// Where a name stands, seen from its spot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Side {
     /// Right of the dot.
@@ -37,11 +37,6 @@ impl Side {
     pub fn name(self) -> &'static str {
         self.into()
     }
-
-    /// The side with this name, if there is one.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::VARIANTS.iter().copied().find(|side| side.name() == name)
-    }
 }
 
 impl From<LabelSide> for Side {
@@ -56,7 +51,7 @@ impl From<LabelSide> for Side {
 }
 
 /// What a name belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// A contested town: its sign is drawn in any case. What is said of it stands under its name, where that finds room.
@@ -73,11 +68,6 @@ impl Kind {
     /// Its name in the page.
     pub fn name(self) -> &'static str {
         self.into()
-    }
-
-    /// The kind with this name, if there is one.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::VARIANTS.iter().copied().find(|kind| kind.name() == name)
     }
 
     /// The dot's radius in pixels, with everything drawn around it.

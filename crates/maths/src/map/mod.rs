@@ -5,7 +5,6 @@ pub mod blit;
 pub mod corners;
 pub mod index;
 pub mod labels;
-pub mod scale;
 pub mod viewport;
 pub mod walk;
 
