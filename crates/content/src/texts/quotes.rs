@@ -2,7 +2,7 @@
 //! not the source's own, `[quotes]` of its file lists how they are put there.
 
 use super::Diagnostics;
-use super::sections::{Wanted, section};
+use super::sections::{TEXTS, Wanted, section};
 use crate::grammar::Grammar;
 use crate::mark_up;
 use crate::parts::Parts;
@@ -94,20 +94,17 @@ fn lowered(words: &str) -> String {
 /// Which statements `[quotes]` may name: those that quote, but of the article none in its own language.
 fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a, Key<Statement>> {
     let is_own = parts.header.article_language.is_some_and(|own| own.locale() == language.locale());
-    let may = move |statement: &Statement| !statement.quotes.is_empty() && (statement.supplement || !is_own);
-    let ids: BTreeSet<&str> =
-        parts.statements.values().filter(|one| may(one)).map(|one| one.id.as_str()).collect();
+    let may = |statement: &Statement| !statement.quotes.is_empty() && (statement.supplement || !is_own);
     let of = if is_own { "a supplement" } else { "a statement" };
-    Wanted::these(
+    Wanted::only(
         &parts.ids.statements,
-        Vec::new(),
-        move |id| ids.contains(id),
-        &format!("the id of {of} with quotes in register.toml"),
+        |key| parts.statements.get(key).is_some_and(may),
+        format!("the id of {of} with quotes in register.toml"),
     )
 }
 
 fn words(field: &Value<'_>) -> Option<Vec<String>> {
-    let items = field.list("a list of texts")?;
+    let items = field.list(TEXTS)?;
     Some(items.iter().filter_map(mark_up::plain).collect())
 }
 

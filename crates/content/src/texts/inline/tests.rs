@@ -15,8 +15,7 @@ fn read(raw: &str) -> (Text, Vec<(String, String)>) {
     let statements = IdTable::these("a statement in the register", &STATEMENTS);
     let points = IdTable::these("a point", &["purl"]);
     let mut diagnostics = Diagnostics::default();
-    let reader = Reader { facts: &facts, statements: &statements, points: &points };
-    let text = reader.read(raw, &mut diagnostics);
+    let text = super::read(raw, &facts, &statements, &points, &mut diagnostics);
     (text, diagnostics.0)
 }
 
