@@ -77,19 +77,20 @@ fn article_statements(entry: &Entry<'_>) -> Option<u16> {
 fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
     let allowed = "at least one language";
     let field = entry.need("languages", allowed)?;
-    let items = field.list(allowed)?;
-    let mut languages = Vec::new();
-    for (item, language) in items.iter().filter_map(|item| Some((item, item.choice::<Language>()?))) {
-        if languages.contains(&language) {
+    let languages = field.list(allowed)?;
+    // Those that are wrong are noted; what the others say is wrong or not whatever they are.
+    let mut known = Vec::new();
+    for (item, language) in languages.iter().filter_map(|item| Some((item, item.choice()?))) {
+        if known.contains(&language) {
             item.repeated("each once");
         } else {
-            languages.push(language);
+            known.push(language);
         }
     }
-    if items.is_empty() {
+    if languages.is_empty() {
         field.problem("an empty list", allowed);
     }
-    Some(languages)
+    Some(known)
 }
 
 fn story_figures(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<Vec<Vec<StoryFigure>>> {

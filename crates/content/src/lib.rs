@@ -60,9 +60,9 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
         register::check_all_there(&file, &ids, &header);
     }
     let languages = header.languages.clone();
-    let parts = Parts::read(&lists, head.as_ref(), ids, header, &folder);
-    if let Some(Some(charts)) = lists.get("chart") {
-        folder.check_no_more_series(charts);
+    let parts = Parts::read(head.as_ref(), ids, header, &folder);
+    if parts.ids.charts.is_complete() {
+        folder.check_no_more_series(parts.ids.charts.entries);
     }
     if let Some(head) = &head {
         head.finish();

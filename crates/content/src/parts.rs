@@ -4,7 +4,7 @@ use super::catalogue;
 use super::charts;
 use super::folder::Folder;
 use super::header::Header;
-use super::ids::{IdTables, Lists};
+use super::ids::IdTables;
 use super::places;
 use super::register;
 use super::value::Entry;
@@ -18,7 +18,7 @@ use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::statement::Statement;
-use knackpunkt_model::table::{Key, Table};
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Texts;
 use std::collections::BTreeMap;
 
@@ -73,31 +73,30 @@ pub(super) struct Parts<'a> {
     pub(super) charts: BTreeMap<Key<Chart>, Chart>,
     pub(super) sources: BTreeMap<Key<Source>, Source>,
     pub(super) figures: BTreeMap<Key<Figure>, Figure>,
-    pub(super) dates: Vec<DateFact>,
+    pub(super) dates: BTreeMap<Key<DateFact>, DateFact>,
     pub(super) changes: BTreeMap<Key<Change>, Change>,
 }
 
 impl<'a> Parts<'a> {
-    /// Reads all parts from the lists of entries and the head of the explainer, and files that entries name from the folder.
+    /// Reads all parts from the entries and the head of the explainer, and files that entries name from the folder.
     pub(super) fn read(
-        lists: &Lists<'a>,
         head: Option<&Entry<'_>>,
         ids: IdTables<'a>,
         header: Header,
         folder: &Folder<'_>,
     ) -> Self {
-        let statements = register::read(entries(lists, "statement"), &ids, &header);
-        let figures = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
+        let statements = register::read(&ids, &header);
+        let figures = ids.figures.read(|entry, own| catalogue::figure(entry, own, &ids, &header));
         let known = Known { ids: &ids, header: &header, statements: &statements, figures: &figures, folder };
         Self {
             compared_area: head.map_or(Some(None), |head| known.area(head, "compared_area")),
-            places: all(lists, "place", |entry| places::place(entry, known)),
-            actors: all(lists, "actor", |entry| catalogue::actor(entry, &ids)),
-            points: all(lists, "point", |entry| catalogue::point(entry, &ids)),
-            charts: all(lists, "chart", |entry| charts::chart(entry, known)),
-            sources: all(lists, "source", |entry| catalogue::source(entry, &ids)),
-            dates: entries(lists, "date").iter().filter_map(catalogue::date).collect(),
-            changes: all(lists, "change", |entry| catalogue::change(entry, &ids)),
+            places: ids.places.read(|entry, own| places::place(entry, own, known)),
+            actors: ids.actors.read(catalogue::actor),
+            points: ids.points.read(catalogue::point),
+            charts: ids.charts.read(|entry, own| charts::chart(entry, own, known)),
+            sources: ids.sources.read(catalogue::source),
+            dates: ids.dates.read(catalogue::date),
+            changes: ids.changes.read(|entry, own| catalogue::change(entry, own, &ids)),
             statements,
             figures,
             ids,
@@ -116,15 +115,15 @@ impl<'a> Parts<'a> {
             as_of: header.as_of?,
             compared_area: self.compared_area?,
             languages: header.languages?,
-            statements: Table::whole(self.statements, ids.statements.count())?,
-            places: Table::whole(self.places, ids.places.count())?,
-            actors: Table::whole(self.actors, ids.actors.count())?,
-            points: Table::whole(self.points, ids.points.count())?,
-            charts: Table::whole(self.charts, ids.charts.count())?,
-            sources: Table::whole(self.sources, ids.sources.count())?,
+            statements: ids.statements.whole(self.statements)?,
+            places: ids.places.whole(self.places)?,
+            actors: ids.actors.whole(self.actors)?,
+            points: ids.points.whole(self.points)?,
+            charts: ids.charts.whole(self.charts)?,
+            sources: ids.sources.whole(self.sources)?,
             figures: self.figures.into_values().collect(),
-            dates: self.dates,
-            changes: Table::whole(self.changes, ids.changes.count())?,
+            dates: self.dates.into_values().collect(),
+            changes: ids.changes.whole(self.changes)?,
             story_figures,
             texts,
         })
@@ -138,16 +137,4 @@ fn whole_story(mut placed: Vec<Vec<StoryFigure>>, charts: usize) -> Vec<Vec<Stor
     let rest: Vec<_> = all.filter(|figure| !placed.iter().flatten().any(|other| other == figure)).collect();
     placed.push(rest);
     placed
-}
-
-fn entries<'l, 'a>(lists: &'l Lists<'a>, kind: &str) -> &'l [Entry<'a>] {
-    lists.get(kind).and_then(Option::as_deref).unwrap_or_default()
-}
-
-fn all<'a, T>(
-    lists: &Lists<'a>,
-    kind: &str,
-    read: impl Fn(&Entry<'a>) -> Option<(Key<T>, T)>,
-) -> BTreeMap<Key<T>, T> {
-    entries(lists, kind).iter().filter_map(read).collect()
 }

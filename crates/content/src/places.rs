@@ -1,9 +1,9 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
+use super::ids::Own;
 use super::parts::Known;
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
-use knackpunkt_model::table::Key;
 use strum::{EnumString, VariantNames};
 
 /// The role as written.
@@ -15,11 +15,7 @@ enum Written {
     Mentioned,
 }
 
-/// A place's key and id.
-type Own = (Key<Place>, String);
-
-pub(super) fn place(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Place>, Place)> {
-    let own = known.ids.places.own(entry);
+pub(super) fn place(entry: &Entry<'_>, own: Option<Own<Place>>, known: Known<'_>) -> Option<Place> {
     let role = role(entry, own.as_ref(), known);
     let label = entry.optional("label", Value::choice);
     let rank = entry.optional("rank", rank);
@@ -27,10 +23,9 @@ pub(super) fn place(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Place>, 
         field.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
     let area = known.area(entry, "area");
-    entry.finish();
     let (key, id) = own?;
     let (label, rank) = (label?.unwrap_or_default(), rank?.unwrap_or(2));
-    Some((key, Place { key, id, role: role?, label, rank, area: area? }))
+    Some(Place { key, id, role: role?, label, rank, area: area? })
 }
 
 fn rank(field: &Value<'_>) -> Option<u8> {
@@ -39,7 +34,7 @@ fn rank(field: &Value<'_>) -> Option<u8> {
     Some(rank as u8)
 }
 
-fn role(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Role> {
+fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option<Role> {
     let role = entry.choice::<Written>("role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
@@ -76,7 +71,7 @@ fn degrees(field: &Value<'_>) -> Option<Coordinates> {
 }
 
 /// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
@@ -88,7 +83,7 @@ fn positions(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<[
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Position> {
+fn position(table: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option<Position> {
     let status = table.choice("status");
     let statements = match status {
         Some(Status::None) | None => known.ids.statements.optional(table, "statements"),
@@ -106,7 +101,7 @@ fn position(table: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Po
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(field: &Value<'_>, (place, id): &Own, known: Known<'_>) {
+fn check_spoken_of(field: &Value<'_>, (place, id): &Own<Place>, known: Known<'_>) {
     for item in field.items() {
         let key = item.plain_text().and_then(|id| known.ids.statements.find(id));
         let Some(statement) = key.and_then(|key| known.statements.get(&key)) else { continue };

@@ -13,7 +13,7 @@ use toml::de::{DeTable, DeValue};
 /// A table of a content file.
 #[derive(Debug)]
 pub(super) struct Entry<'a> {
-    pub(super) content_file: &'a ContentFile<'a>,
+    content_file: &'a ContentFile<'a>,
     table: &'a DeTable<'a>,
     /// What the table is, in problems: `statement "28"`. Empty for a whole file.
     place: String,
@@ -82,23 +82,18 @@ impl<'a> Entry<'a> {
     /// The tables of `[[kind]]`, each named by its id; none where something else stands there.
     pub(super) fn list(&self, kind: &str) -> Option<Vec<Entry<'a>>> {
         let Some(field) = self.get(kind) else { return Some(Vec::new()) };
-        let items = field.list(&format!("[[{kind}]]"))?;
-        let entries: Vec<_> = items
-            .iter()
-            .enumerate()
-            .filter_map(|(number, item)| {
-                let mut entry = item.table(&format!("[[{kind}]]"))?;
-                let name = entry.table.get("id").or_else(|| entry.table.get("key"));
-                let name = name.and_then(|id| id.get_ref().as_str());
-                entry.place = self.within(&match name {
-                    Some(name) => format!("{kind} {}", quoted(name)),
-                    None => format!("{kind} {}", number + 1),
-                });
-                Some(entry)
-            })
-            .collect();
-        // An item that is no table has been noted; what the list holds is then not fully known.
-        (entries.len() == items.len()).then_some(entries)
+        let allowed = format!("[[{kind}]]");
+        let tables = field.list(&allowed)?.into_iter().enumerate().map(|(number, item)| {
+            let mut entry = item.table(&allowed)?;
+            let name = entry.table.get("id").or_else(|| entry.table.get("key"));
+            let name = name.and_then(|id| id.get_ref().as_str());
+            let name = name.map_or_else(|| (number + 1).to_string(), quoted);
+            entry.place = self.within(&format!("{kind} {name}"));
+            Some(entry)
+        });
+        // An item that is no table is noted; what the list holds is then not fully known.
+        let tables: Vec<_> = tables.collect();
+        tables.into_iter().collect()
     }
 
     /// Notes that a field is missing.
@@ -120,14 +115,10 @@ impl<'a> Entry<'a> {
     pub(super) fn finish(&self) {
         let asked = self.asked.borrow();
         let allowed = asked.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let place = if self.place.is_empty() { "the file" } else { &self.place };
         for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
-            let place = if self.place.is_empty() { "the file" } else { &self.place };
-            self.content_file.problem(
-                Some(key.span().start),
-                place,
-                &format!("\"{}\"", key.get_ref()),
-                &allowed,
-            );
+            let found = format!("\"{}\"", key.get_ref());
+            self.content_file.problem(Some(key.span().start), place, &found, &allowed);
         }
     }
 
@@ -162,7 +153,6 @@ impl<'a> Value<'a> {
         Self { content_file, value: value.get_ref(), at: value.span().start, place }
     }
 
-    /// Notes a problem with the value.
     pub(super) fn problem(&self, found: &str, allowed: &str) {
         self.content_file.problem(Some(self.at), &self.place, found, allowed);
     }
@@ -190,7 +180,6 @@ impl<'a> Value<'a> {
         self.value.as_str()
     }
 
-    /// True or false.
     pub(super) fn flag(&self) -> Option<bool> {
         self.or_wrong(self.value.as_bool(), "true or false")
     }
@@ -205,7 +194,6 @@ impl<'a> Value<'a> {
         self.or_wrong(number.filter(|number: &f64| number.is_finite() && passes(*number)), allowed)
     }
 
-    /// A date.
     pub(super) fn when(&self) -> Option<When> {
         self.parsed(WHEN)
     }
@@ -220,10 +208,8 @@ impl<'a> Value<'a> {
         self.or_wrong(self.value.as_str().and_then(|text| text.parse().ok()), allowed)
     }
 
-    /// A list.
     pub(super) fn list(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
-        let items = self.or_wrong(self.value.as_array(), allowed)?;
-        Some(items.iter().map(|item| Self::new(self.content_file, item, self.place.clone())).collect())
+        self.or_wrong(self.value.as_array(), allowed).map(|_| self.items().collect())
     }
 
     /// The items of a list; nothing is noted where it is none.
@@ -236,17 +222,31 @@ impl<'a> Value<'a> {
     pub(super) fn each_once<T: PartialEq>(
         &self,
         allowed: &str,
+        once: &str,
         read: impl Fn(&Value<'a>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let items = self.list(allowed)?;
         let mut all = Vec::new();
         for (item, value) in items.iter().filter_map(|item| Some((item, read(item)?))) {
             if all.contains(&value) {
-                item.repeated("each once");
+                item.repeated(once);
             }
             all.push(value);
         }
         (all.len() == items.len()).then_some(all)
+    }
+
+    /// The same of a list that may not be empty.
+    pub(super) fn at_least_one<T: PartialEq>(
+        &self,
+        allowed: &str,
+        read: impl Fn(&Value<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let all = self.each_once(allowed, "each once", read)?;
+        if all.is_empty() {
+            self.problem("an empty list", allowed);
+        }
+        Some(all)
     }
 
     /// Notes that it stands in its list for the second time.
@@ -270,7 +270,6 @@ impl<'a> Value<'a> {
         all.into_iter().collect()
     }
 
-    /// A table.
     pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
         let table = self.or_wrong(self.value.as_table(), allowed)?;
         let (place, at) = (self.place.clone(), Some(self.at));

@@ -7,13 +7,6 @@ use knackpunkt_model::chart::{ChartKind, ChartValue};
 use knackpunkt_model::date::When;
 use knackpunkt_model::fact::{Figure, Unit};
 
-/// Notes values in a long series.
-pub(super) fn check_none(chart: &Entry<'_>) {
-    if let Some(field) = chart.get("value") {
-        field.problem("values", "nothing, in a chart of the kind series: its points stand in its file");
-    }
-}
-
 /// The values of a chart that is no long series.
 pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>) -> Option<Vec<ChartValue>> {
     let entries = entry.list("value")?;
@@ -21,15 +14,11 @@ pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>)
         entry.missing("value", "at least one [[chart.value]]");
     }
     let mut values = Vec::new();
-    let mut whole = true;
     for each in &entries {
-        match value(each, kind, known, &values) {
-            Some(value) => values.push(value),
-            None => whole = false,
-        }
+        values.extend(value(each, kind, known, &values));
     }
     // A sum of less than all values says nothing.
-    if !whole {
+    if values.len() < entries.len() {
         return None;
     }
     if kind == Some(ChartKind::Shares) {
@@ -53,17 +42,15 @@ fn value(
     let figure =
         if rest?.unwrap_or_default() { rest_figure(entry, kind) } else { figure(entry, kind, known, before) };
     entry.finish();
-    let (figure, value, supplement) = match figure? {
-        Some(figure) => (Some(figure.clone()), figure.value, figure.supplement),
-        None => (None, 0.0, true),
-    };
+    let figure = figure?.cloned();
     Some(ChartValue {
         key: key?,
+        // What the rest is, is computed once all shares are known.
+        value: figure.as_ref().map_or(0.0, |figure| figure.value),
+        supplement: figure.as_ref().is_none_or(|figure| figure.supplement),
         figure,
-        value,
         when: when?,
         margin: margin?,
-        supplement,
         highlight: highlight?.unwrap_or_default(),
     })
 }

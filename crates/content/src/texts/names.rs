@@ -60,7 +60,7 @@ fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<Str
         ];
         (figure.id.clone(), Some(forms.into()))
     });
-    let dates = parts.dates.iter().map(|date| {
+    let dates = parts.dates.values().map(|date| {
         let mut forms = Forms::from([("".to_owned(), dates.whole(date.when))]);
         forms.extend(dates.parts(date.when).into_iter().map(|(part, words)| (part.to_owned(), words)));
         (date.id.clone(), Some(forms))
