@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn html_is_found_in_every_disguise() {
-        for text in ["<b>", "a < b", "&amp;", "x &#60;", "&#x3c;", "JavaScript:x", "\u{202e}", "a\u{0}b"] {
+        for text in ["<b>", "a < b", "&amp;", "x &#60;", "&#x3c;", "[x](JavaScript:x)", "\u{202e}", "a\u{0}b"]
+        {
             assert!(html(text).is_some(), "{text:?}");
         }
     }

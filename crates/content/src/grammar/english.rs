@@ -81,22 +81,9 @@ fn short_unit(unit: Unit) -> Option<&'static str> {
     })
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";
 
 fn is_month(word: &str) -> bool {
     // Written with a capital: "may" and "march" are other words.
-    MONTHS.contains(&word)
+    MONTHS.split('|').any(|month| month == word)
 }

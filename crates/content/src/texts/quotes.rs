@@ -46,33 +46,29 @@ impl Quotes {
         let [opening, closing] = self.marks;
         let mut open: Option<Quotation> = None;
         for (sign, in_fact) in signs(text) {
-            match (&mut open, sign) {
+            match (open.take(), sign) {
                 (None, sign) if sign == opening => open = Some(Quotation::default()),
-                (Some(quotation), sign) if sign == closing => {
+                (Some(Quotation { words, has_words }), sign) if sign == closing => {
                     // A name by itself quotes nobody: some languages set names of papers in quotation marks.
-                    let words = &quotation.words;
-                    if quotation.has_words && !known.contains(words) && !known.contains(&lowered(words)) {
+                    if has_words && !known.contains(&words) && !known.contains(&lowered(&words)) {
                         diagnostics.add(quoted(&format!("{opening}{words}{closing}")), ALLOWED);
                     }
-                    open = None;
                 }
-                (Some(quotation), sign) => {
+                (Some(mut quotation), sign) => {
                     quotation.words.push(sign);
                     quotation.has_words |= !in_fact;
+                    open = Some(quotation);
                 }
                 // A name brings its own signs along, whatever its language.
                 (None, sign) if SIGNS.contains(&sign) && !in_fact => {
-                    diagnostics.add(
-                        quoted(&sign.to_string()),
-                        &format!("a quotation between {opening} and {closing}"),
-                    );
+                    let allowed = format!("a quotation between {opening} and {closing}");
+                    diagnostics.add(quoted(&sign.to_string()), &allowed);
                 }
                 (None, _) => {}
             }
         }
-        if let Some(quotation) = open {
-            diagnostics
-                .add(quoted(&format!("{opening}{}", quotation.words)), &format!("{closing} at its end"));
+        if let Some(Quotation { words, .. }) = open {
+            diagnostics.add(quoted(&format!("{opening}{words}")), &format!("{closing} at its end"));
         }
     }
 }
@@ -126,44 +122,32 @@ mod tests {
     use super::*;
     use crate::texts::testing::{self, words};
 
-    fn found(language: Language, text: &[Inline]) -> Vec<String> {
-        let words = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
-        let quotes = Quotes { marks: Grammar::of(language).quotes, words: Some(words.into()) };
-        testing::found(|diagnostics| quotes.check(text, diagnostics))
-    }
-
-    fn fact(words: &str) -> Inline {
-        testing::fact("x", words)
-    }
-
     #[test]
     fn only_words_of_the_source_are_quoted() {
-        assert_eq!(found(Language::De, &[words("ein „No-Go“, sagt er")]), Vec::<String>::new());
-        assert_eq!(found(Language::De, &[words("„unannehmbar“ und „No-Go“")]), ["\"„unannehmbar“\""]);
-        assert_eq!(found(Language::De, &[words("die „Abtretung“")]), ["\"„Abtretung“\""]);
-        assert_eq!(found(Language::De, &[words("„Gute“ Nachrichten")]), Vec::<String>::new());
-        assert_eq!(found(Language::En, &[words("a “no-go”")]), ["\"“no-go”\""]);
-    }
-
-    #[test]
-    fn facts_and_stress_do_not_hide_a_quotation() {
-        let list = [words("„Prioritised "), fact("Ukraine"), words(" List“")];
-        assert_eq!(found(Language::De, &list), Vec::<String>::new());
-        let other = [words("„"), Inline::Emphasis(vec![words("Nein")]), words("“")];
-        assert_eq!(found(Language::De, &other), ["\"„Nein“\""]);
-    }
-
-    #[test]
-    fn a_name_alone_is_no_quotation_and_brings_its_own_signs() {
-        assert_eq!(found(Language::Uk, &[words("портал «"), fact("NV"), words("»")]), Vec::<String>::new());
-        assert_eq!(found(Language::De, &[fact("Zentrum «Nowa Jewropa»")]), Vec::<String>::new());
-    }
-
-    #[test]
-    fn other_signs_and_open_ends_are_found() {
-        assert_eq!(found(Language::De, &[words("ein \"No-Go")]), ["\"\"\""]);
-        assert_eq!(found(Language::De, &[words("ein «No-Go»")]), ["\"«\"", "\"»\""]);
-        assert_eq!(found(Language::De, &[words("ein „No-Go")]), ["\"„No-Go\""]);
+        use Language::{De, En, Uk};
+        let fact = |words| testing::fact("x", words);
+        let stressed = Inline::Emphasis(vec![words("Nein")]);
+        for (language, text, wanted) in [
+            (De, vec![words("ein „No-Go“, sagt er")], ""),
+            (De, vec![words("„unannehmbar“ und „No-Go“")], "\"„unannehmbar“\""),
+            (De, vec![words("„Gute“ Nachrichten")], ""),
+            (En, vec![words("a “no-go”")], "\"“no-go”\""),
+            // Facts and stress do not hide a quotation.
+            (De, vec![words("„Prioritised "), fact("Ukraine"), words(" List“")], ""),
+            (De, vec![words("„"), stressed, words("“")], "\"„Nein“\""),
+            // A name alone is no quotation, and brings its own signs.
+            (Uk, vec![words("портал «"), fact("NV"), words("»")], ""),
+            (De, vec![fact("Zentrum «Nowa Jewropa»")], ""),
+            // Other signs and open ends.
+            (De, vec![words("ein \"No-Go")], "\"\"\""),
+            (De, vec![words("ein «No-Go»")], "\"«\" \"»\""),
+            (De, vec![words("ein „No-Go")], "\"„No-Go\""),
+        ] {
+            let known = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
+            let quotes = Quotes { marks: Grammar::of(language).quotes, words: Some(known.into()) };
+            let found = testing::found(|diagnostics| quotes.check(&text, diagnostics));
+            assert_eq!(found.join(" "), wanted, "{text:?}");
+        }
     }
 
     #[test]
