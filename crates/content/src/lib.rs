@@ -19,7 +19,7 @@ mod register;
 mod texts;
 mod value;
 
-use folder::Folder;
+use folder::{Folder, language_file};
 use header::Header;
 use ids::IdTables;
 use knackpunkt_model::explainer::Explainer;
@@ -87,7 +87,7 @@ fn texts_of(
     parts: &Parts<'_>,
     first: Option<&First>,
 ) -> Option<(Option<Texts>, First)> {
-    let content_file = folder.language(language)?;
+    let content_file = folder.content_file(&language_file(language))?;
     let table = content_file.table()?;
     texts::read(&Entry::root(&content_file, &table), language, parts, first)
 }

@@ -31,8 +31,7 @@ pub(super) fn chart(entry: &Entry<'_>, own: Option<Own<Chart>>, known: Known<'_>
     let respondents = survey::respondents(entry, known);
     let margin = survey::margin(entry, known);
     let wording = survey::wording(entry, kind);
-    survey::check_asked(entry, kind);
-    survey::check_margin(entry, kind);
+    survey::check(entry, kind);
     let statements = ids.statements.at_least_one(entry, "statements");
     let (values, series) = if kind == Some(ChartKind::Series) {
         if let Some(field) = entry.get("value") {

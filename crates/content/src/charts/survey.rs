@@ -13,20 +13,7 @@ pub(super) fn respondents(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<
     })
 }
 
-/// The margin of error of one value: only a trend has a sample for each.
-pub(super) fn value_margin(
-    entry: &Entry<'_>,
-    kind: Option<ChartKind>,
-    known: Known<'_>,
-) -> Option<Option<Figure>> {
-    let margin = margin(entry, known);
-    if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
-        field.wrong("nothing: only values of a trend have one of their own");
-    }
-    margin
-}
-
-/// The margin of error of all values, where one was published.
+/// The margin of error of all values, or of one, where it was published.
 pub(super) fn margin(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
     let allowed = "the id of a figure in percentage points, above 0, at most 100";
     known.figure(entry, "margin", allowed, |figure| {
@@ -48,28 +35,27 @@ pub(super) fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Opti
     }
 }
 
-/// Notes what only a survey has, where nobody was asked.
-pub(super) fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
-    let allowed = match kind {
-        Some(ChartKind::Months) => "nothing, in a chart of months: nobody was asked",
+/// Notes what only a survey has, where nobody was asked; and a margin of error of what is no share or has many, or of nobody
+/// knows how many.
+pub(super) fn check(entry: &Entry<'_>, kind: Option<ChartKind>) {
+    let not_asked = match kind {
+        Some(ChartKind::Months) => Some("nothing, in a chart of months: nobody was asked"),
         Some(ChartKind::Series) if entry.get("wording").is_none() => {
-            "nothing, in a series without wording: nobody was asked"
+            Some("nothing, in a series without wording: nobody was asked")
         }
-        _ => return,
+        _ => None,
     };
     for field in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
-        field.wrong(allowed);
+        if let Some(allowed) = not_asked {
+            field.wrong(allowed);
+        }
     }
-}
-
-/// Notes a margin of error of what is no share or has many, or of nobody knows how many.
-pub(super) fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
-    let Some(field) = entry.get("margin") else { return };
+    let Some(margin) = entry.get("margin") else { return };
     match kind {
         Some(ChartKind::Months | ChartKind::Series) => {
-            field.wrong("nothing: only shares and trends have one");
+            margin.wrong("nothing: only shares and trends have one")
         }
-        Some(ChartKind::Trend) => field.wrong("nothing: in a trend, each value has its own"),
+        Some(ChartKind::Trend) => margin.wrong("nothing: in a trend, each value has its own"),
         _ if entry.get("respondents").is_none() => {
             entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
         }

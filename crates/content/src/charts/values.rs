@@ -35,7 +35,10 @@ fn value(
     before: &[ChartValue],
 ) -> Option<ChartValue> {
     let key = key(entry, before);
-    let margin = survey::value_margin(entry, kind, known);
+    let margin = survey::margin(entry, known);
+    if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
+        field.wrong("nothing: only values of a trend have one of their own");
+    }
     let highlight = entry.optional("highlight", Value::flag);
     let when = when(entry, kind, before.last());
     let rest = entry.optional("rest", Value::flag);
@@ -69,34 +72,31 @@ fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
 /// When the value was, later than the one before it; nothing in shares, which are of one time.
 fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
     let field = entry.get("when");
-    match kind? {
-        ChartKind::Shares => {
-            if let Some(field) = field {
-                field.wrong("nothing, in a chart of shares");
-            }
-            Some(None)
+    if kind? == ChartKind::Shares {
+        if let Some(field) = field {
+            field.wrong("nothing, in a chart of shares");
         }
-        ChartKind::Trend | ChartKind::Months | ChartKind::Series => {
-            let field = entry.need("when", WHEN)?;
-            let when = field.when()?;
-            if let Some(earlier) = before.and_then(|value| value.when)
-                && when.last_day() <= earlier.last_day()
-            {
-                field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
-            } else if kind == Some(ChartKind::Months) {
-                check_month(&field, when, before);
-            }
-            Some(Some(when))
-        }
+        return Some(None);
     }
+    let field = entry.need("when", WHEN)?;
+    let when = field.when()?;
+    let before = before.and_then(|value| value.when);
+    match before.filter(|before| when.last_day() <= before.last_day()) {
+        Some(earlier) => {
+            field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
+        }
+        None if kind == Some(ChartKind::Months) => check_month(&field, when, before),
+        None => {}
+    }
+    Some(Some(when))
 }
 
 /// Columns stand side by side, so a month that is left out would not be seen to be missing.
-fn check_month(field: &Value<'_>, when: When, before: Option<&ChartValue>) {
+fn check_month(field: &Value<'_>, when: When, before: Option<When>) {
     let When::Month(year, month) = when else {
         return field.wrong("a month such as \"2025-11\", in a chart of months");
     };
-    let Some(When::Month(last_year, last)) = before.and_then(|value| value.when) else { return };
+    let Some(When::Month(last_year, last)) = before else { return };
     let next = if last == 12 { When::Month(last_year + 1, 1) } else { When::Month(last_year, last + 1) };
     if next != When::Month(year, month) {
         field.wrong(&format!("\"{next}\", the month after the one before it: no month is left out"));
