@@ -1,8 +1,8 @@
 //! `facts.toml`, `actors.toml`, `points.toml`, `sources.toml`: the plain lists.
 
-use super::header::Header;
-use super::ids::{IdTables, Own};
+use super::ids::Own;
 use super::mark_up;
+use super::parts::Parts;
 use super::value::{Entry, Value};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
@@ -10,16 +10,11 @@ use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
 
-pub(super) fn figure(
-    entry: &Entry<'_>,
-    own: Option<Own<Figure>>,
-    ids: &IdTables<'_>,
-    header: &Header,
-) -> Option<Figure> {
+pub(super) fn figure(entry: &Entry<'_>, own: Option<Own<Figure>>, parts: &Parts<'_>) -> Option<Figure> {
     let unit = entry.choice("unit");
     let value = value(entry, unit);
-    let sources = ids.sources.at_least_one(entry, "sources")?;
-    let supplement = header.is_supplement(&sources);
+    let sources = parts.ids.sources.at_least_one(entry, "sources")?;
+    let supplement = parts.header.is_supplement(&sources);
     let (_, id) = own?;
     Some(Figure { id, value: value?, unit: unit?, sources, supplement })
 }
@@ -63,9 +58,9 @@ pub(super) fn source(entry: &Entry<'_>, own: Option<Own<Source>>) -> Option<Sour
     Some(Source { key, id, publisher: publisher?, url: url?, published: published? })
 }
 
-pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, ids: &IdTables<'_>) -> Option<Change> {
+pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, parts: &Parts<'_>) -> Option<Change> {
     let when = entry.day("when");
-    let statements = ids.statements.optional(entry, "statements");
+    let statements = parts.ids.statements.optional(entry, "statements");
     let (key, id) = own?;
     Some(Change { key, id, when: when?, statements: statements? })
 }

@@ -14,7 +14,7 @@ use knackpunkt_model::table::{Key, Table};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids of one kind of thing, and the entries that bear them.
+/// The ids of one kind of thing, the entries that bear them, and what these were read as.
 #[derive(Debug)]
 pub(super) struct IdTable<'a, T> {
     /// What they are ids of: "an actor".
@@ -22,6 +22,8 @@ pub(super) struct IdTable<'a, T> {
     pub(super) entries: &'a [Entry<'a>],
     /// None where their file could not be read: then nobody can say that an id is unknown.
     keys: Option<BTreeMap<&'a str, Key<T>>>,
+    /// As far as they could be read yet.
+    pub(super) things: BTreeMap<Key<T>, T>,
 }
 
 /// The ids of everything.
@@ -93,7 +95,9 @@ impl<'a, T> IdTable<'a, T> {
         taken: &mut BTreeSet<&'a str>,
         order: impl Fn(&Entry<'a>, &'a str) -> O,
     ) -> Self {
-        let Some(entries) = entries else { return Self { what, entries: &[], keys: None } };
+        let Some(entries) = entries else {
+            return Self { what, entries: &[], keys: None, things: BTreeMap::new() };
+        };
         let id = |entry: &Entry<'a>| {
             let field = entry.need("id", allowed)?;
             let id = field.text(allowed)?;
@@ -116,7 +120,7 @@ impl<'a, T> IdTable<'a, T> {
             let next = Key::at(keys.len());
             keys.entry(id).or_insert(next);
         }
-        Self { what, entries: &[], keys: Some(keys) }
+        Self { what, entries: &[], keys: Some(keys), things: BTreeMap::new() }
     }
 
     /// These ids and no others.
@@ -150,9 +154,15 @@ impl<'a, T> IdTable<'a, T> {
         self.keys.as_ref().map_or(0, BTreeMap::len)
     }
 
-    /// What was read for each of them; none unless there is something for each.
-    pub(super) fn whole<V>(&self, values: BTreeMap<Key<T>, V>) -> Option<Table<T, V>> {
-        Table::whole(values, self.count())
+    /// One of the things, where it could be read.
+    pub(super) fn get(&self, key: &Key<T>) -> Option<&T> {
+        self.things.get(key)
+    }
+
+    /// All of them; none unless each could be read.
+    pub(super) fn table(self) -> Option<Table<T>> {
+        let count = self.count();
+        Table::whole(self.things, count)
     }
 
     /// What the entries are read as, each in full: fields that it does not ask for are problems. That an id is missing or

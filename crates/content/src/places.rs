@@ -1,7 +1,7 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
 use super::ids::Own;
-use super::parts::Known;
+use super::parts::Parts;
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
 use strum::{EnumString, VariantNames};
@@ -15,14 +15,14 @@ enum Written {
     Mentioned,
 }
 
-pub(super) fn place(entry: &Entry<'_>, own: Option<Own<Place>>, known: Known<'_>) -> Option<Place> {
-    let role = role(entry, own.as_ref(), known);
+pub(super) fn place(entry: &Entry<'_>, own: Option<Own<Place>>, parts: &Parts<'_>) -> Option<Place> {
+    let role = role(entry, own.as_ref(), parts);
     let label = entry.optional("label", Value::choice);
     let rank = entry.optional("rank", rank);
     if let Some(field) = entry.get("geonames") {
         field.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
-    let area = known.area(entry, "area");
+    let area = parts.area(entry, "area");
     let (key, id) = own?;
     let (label, rank) = (label?.unwrap_or_default(), rank?.unwrap_or(2));
     Some(Place { key, id, role: role?, label, rank, area: area? })
@@ -34,7 +34,7 @@ fn rank(field: &Value<'_>) -> Option<u8> {
     Some(rank as u8)
 }
 
-fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option<Role> {
+fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<Role> {
     let role = entry.choice::<Written>("role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
@@ -52,7 +52,7 @@ fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option
     if role == Written::Context {
         return Some(Role::Context(field?));
     }
-    let positions = positions(entry, own, known);
+    let positions = positions(entry, own, parts);
     Some(Role::Contested(field?, positions?))
 }
 
@@ -71,23 +71,23 @@ fn degrees(field: &Value<'_>) -> Option<Coordinates> {
 }
 
 /// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
         let side = "{ status = \"…\", statements = [\"…\"] }";
         let table = says.need(perspective.name(), side)?.table(side)?;
-        position(&table, own, known)
+        position(&table, own, parts)
     });
     says.finish();
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Option<Position> {
+fn position(table: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<Position> {
     let status = table.choice("status");
     let statements = match status {
-        Some(Status::None) | None => known.ids.statements.optional(table, "statements"),
-        Some(_) => known.ids.statements.at_least_one(table, "statements"),
+        Some(Status::None) | None => parts.ids.statements.optional(table, "statements"),
+        Some(_) => parts.ids.statements.at_least_one(table, "statements"),
     };
     table.finish();
     let (status, statements) = (status?, statements?);
@@ -95,16 +95,16 @@ fn position(table: &Entry<'_>, own: Option<&Own<Place>>, known: Known<'_>) -> Op
         if status == Status::None && !statements.is_empty() {
             field.problem("statements", "nothing, where nothing is said");
         }
-        check_spoken_of(&field, own?, known);
+        check_spoken_of(&field, own?, parts);
     }
     Some(Position { status, statements })
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(field: &Value<'_>, (place, id): &Own<Place>, known: Known<'_>) {
+fn check_spoken_of(field: &Value<'_>, (place, id): &Own<Place>, parts: &Parts<'_>) {
     for item in field.items() {
-        let key = item.plain_text().and_then(|id| known.ids.statements.find(id));
-        let Some(statement) = key.and_then(|key| known.statements.get(&key)) else { continue };
+        let key = item.plain_text().and_then(|id| parts.ids.statements.find(id));
+        let Some(statement) = key.and_then(|key| parts.ids.statements.get(&key)) else { continue };
         if !statement.places.contains(place) {
             let found = format!("statement {}, which does not speak of it", quoted(&statement.id));
             item.problem(&found, &format!("statements with {} among their places", quoted(id)));

@@ -3,26 +3,23 @@
 use super::header::Header;
 use super::ids::{IdTables, Own, number, own_id};
 use super::mark_up;
+use super::parts::Parts;
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All statements, in the order of the article, supplements last, and contradictions holding both ways.
-pub(super) fn read(ids: &IdTables<'_>, header: &Header) -> BTreeMap<Key<Statement>, Statement> {
-    let mut statements = ids.statements.read(|entry, own| statement(entry, own, ids, header));
+pub(super) fn read(parts: &Parts<'_>) -> BTreeMap<Key<Statement>, Statement> {
+    let mut statements = parts.ids.statements.read(|entry, own| statement(entry, own, parts));
     both_ways(&mut statements, |statement| &mut statement.contradicts);
     both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
-    check_pairs(ids.statements.entries);
+    check_pairs(parts.ids.statements.entries);
     statements
 }
 
-fn statement(
-    entry: &Entry<'_>,
-    own: Option<Own<Statement>>,
-    ids: &IdTables<'_>,
-    header: &Header,
-) -> Option<Statement> {
+fn statement(entry: &Entry<'_>, own: Option<Own<Statement>>, parts: &Parts<'_>) -> Option<Statement> {
+    let ids = &parts.ids;
     let allowed = "at least one kind";
     let kinds = entry.need("kinds", allowed).and_then(|field| field.at_least_one(allowed, Value::choice));
     let speaker = ids.actors.one(entry, "speaker");
@@ -37,7 +34,7 @@ fn statement(
     let allowed = "at least one text, as the source prints it";
     let quotes = entry.optional("quotes", |field| field.at_least_one(allowed, mark_up::plain));
     let sources = ids.sources.at_least_one(entry, "sources")?;
-    let supplement = header.is_supplement(&sources);
+    let supplement = parts.header.is_supplement(&sources);
     let (key, id) = own?;
     let statement = Statement {
         key,
@@ -55,7 +52,7 @@ fn statement(
         sources,
         supplement,
     };
-    check(entry, &statement, header);
+    check(entry, &statement, &parts.header);
     Some(statement)
 }
 

@@ -1,22 +1,22 @@
-//! What a chart says of its survey: how many were asked, how well the question is known, how far off the answers may be.
+//! What a chart says of its survey: how many were asked, how well the question is parts, how far off the answers may be.
 
-use super::Known;
+use super::Parts;
 use crate::value::Entry;
 use knackpunkt_model::chart::{ChartKind, Wording};
 use knackpunkt_model::fact::{Figure, Unit};
 
-/// How many were asked, where that is known.
-pub(super) fn respondents(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
+/// How many were asked, where that is parts.
+pub(super) fn respondents(entry: &Entry<'_>, parts: &Parts<'_>) -> Option<Option<Figure>> {
     let allowed = "the id of a figure in people, a whole number from 1 on";
-    known.figure(entry, "respondents", allowed, |figure| {
+    parts.figure(entry, "respondents", allowed, |figure| {
         figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
     })
 }
 
 /// The margin of error of all values, or of one, where it was published.
-pub(super) fn margin(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
+pub(super) fn margin(entry: &Entry<'_>, parts: &Parts<'_>) -> Option<Option<Figure>> {
     let allowed = "the id of a figure in percentage points, above 0, at most 100";
-    known.figure(entry, "margin", allowed, |figure| {
+    parts.figure(entry, "margin", allowed, |figure| {
         figure.unit == Unit::PercentagePoints && figure.value > 0.0 && figure.value <= 100.0
     })
 }

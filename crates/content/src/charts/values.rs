@@ -1,6 +1,6 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
-use super::{Known, survey};
+use super::{Parts, survey};
 use crate::ids::{NAME, is_name};
 use crate::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
@@ -8,14 +8,14 @@ use knackpunkt_model::date::When;
 use knackpunkt_model::fact::{Figure, Unit};
 
 /// The values of a chart that is no long series.
-pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>) -> Option<Vec<ChartValue>> {
+pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, parts: &Parts<'_>) -> Option<Vec<ChartValue>> {
     let entries = entry.list("value")?;
     if entries.is_empty() {
         entry.missing("value", "at least one [[chart.value]]");
     }
     let mut values = Vec::new();
     for each in &entries {
-        values.extend(value(each, kind, known, &values));
+        values.extend(value(each, kind, parts, &values));
     }
     // A sum of less than all values says nothing.
     if values.len() < entries.len() {
@@ -31,11 +31,11 @@ pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>)
 fn value(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    known: Known<'_>,
+    parts: &Parts<'_>,
     before: &[ChartValue],
 ) -> Option<ChartValue> {
     let key = key(entry, before);
-    let margin = survey::margin(entry, known);
+    let margin = survey::margin(entry, parts);
     if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
         field.wrong("nothing: only values of a trend have one of their own");
     }
@@ -43,12 +43,12 @@ fn value(
     let when = when(entry, kind, before.last());
     let rest = entry.optional("rest", Value::flag);
     let figure =
-        if rest?.unwrap_or_default() { rest_figure(entry, kind) } else { figure(entry, kind, known, before) };
+        if rest?.unwrap_or_default() { rest_figure(entry, kind) } else { figure(entry, kind, parts, before) };
     entry.finish();
     let figure = figure?.cloned();
     Some(ChartValue {
         key: key?,
-        // What the rest is, is computed once all shares are known.
+        // What the rest is, is computed once all shares are parts.
         value: figure.as_ref().map_or(0.0, |figure| figure.value),
         supplement: figure.as_ref().is_none_or(|figure| figure.supplement),
         figure,
@@ -120,11 +120,11 @@ fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<
 fn figure<'a>(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    known: Known<'a>,
+    parts: &'a Parts<'_>,
     before: &[ChartValue],
 ) -> Option<Option<&'a Figure>> {
-    let key = known.ids.figures.one(entry, "figure")?;
-    let figure = known.figures.get(&key)?;
+    let key = parts.ids.figures.one(entry, "figure")?;
+    let figure = parts.ids.figures.get(&key)?;
     let first = before.iter().find_map(|value| value.figure.as_ref());
     let (fits, allowed) = match kind? {
         ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),

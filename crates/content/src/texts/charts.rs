@@ -27,7 +27,7 @@ impl TextContext<'_> {
     pub(super) fn chart(&self, key: Option<&Key<Chart>>, field: &Value<'_>) -> Option<ChartText> {
         let table = field.table("a table with title, question, sentence, notes and values")?;
         // Of a chart that could not be read nobody knows the keys.
-        let chart = key.and_then(|key| self.parts.charts.get(key));
+        let chart = key.and_then(|key| self.parts.ids.charts.get(key));
         let own = |field: &Value<'_>| self.own(field, chart);
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
@@ -57,7 +57,7 @@ impl TextContext<'_> {
     fn own(&self, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
         let text = self.text(field)?;
         if chart.is_some_and(leaves_half_open) {
-            majority::check(self.language, &text, &self.parts.figures, field);
+            majority::check(self.language, &text, &self.parts.ids.figures.things, field);
         }
         Some(text)
     }

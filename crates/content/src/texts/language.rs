@@ -105,7 +105,7 @@ pub(crate) fn read(
 
 /// Notes areas that are compared and that no statement fills in: what is not in the register is not on the page.
 fn check_areas_stated(root: &Entry<'_>, statements: &BTreeMap<Key<Statement>, Text>, parts: &Parts<'_>) {
-    let areas = parts.places.values().filter_map(|place| place.area.as_ref());
+    let areas = parts.ids.places.things.values().filter_map(|place| place.area.as_ref());
     for area in areas.chain(parts.compared_area.iter().flatten()).map(|figure| figure.id.as_str()) {
         if !statements.values().any(|text| facts(text).contains(&area)) {
             let found = format!("no statement that fills in {}", quoted(area));
@@ -127,9 +127,9 @@ fn check_plain(root: &Entry<'_>, texts: &Texts) {
 fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a, Key<Place>> {
     let known = &parts.ids.places;
     let is_contested = |place: &Place| matches!(place.role, Role::Contested(..));
-    let needed = known.keyed().filter(|(_, key)| parts.places.get(key).is_some_and(is_contested));
+    let needed = known.keyed().filter(|(_, key)| parts.ids.places.get(key).is_some_and(is_contested));
     let needed = needed.map(|(id, _)| id).collect();
-    let may = |key: &Key<Place>| parts.places.get(key).is_none_or(is_contested);
+    let may = |key: &Key<Place>| parts.ids.places.get(key).is_none_or(is_contested);
     Wanted { needed, ..Wanted::only(known, may, "the id of a contested place".to_owned()) }
 }
 
@@ -139,7 +139,7 @@ impl TextContext<'_> {
         let table = field.table("a table with title, what and why")?;
         let title = table.need("title", PLAIN).and_then(|field| mark_up::plain(&field));
         let what = self.need(&table, "what");
-        let point = key.and_then(|key| self.parts.points.get(key));
+        let point = key.and_then(|key| self.parts.ids.points.get(key));
         let is_word = point.is_some_and(|point| point.kind == PointKind::Word);
         let why = if is_word { Some(None) } else { self.need(&table, "why").map(Some) };
         table.finish();

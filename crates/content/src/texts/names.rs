@@ -53,14 +53,14 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
 
 /// The forms that nobody needs to write.
 fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, Option<Forms>> {
-    let figures = parts.figures.values().map(|figure| {
+    let figures = parts.ids.figures.things.values().map(|figure| {
         let forms = [
             ("".to_owned(), numbers.with_unit(figure.value, figure.unit)),
             ("number".to_owned(), numbers.bare(figure.value)),
         ];
         (figure.id.clone(), Some(forms.into()))
     });
-    let dates = parts.dates.values().map(|date| {
+    let dates = parts.ids.dates.things.values().map(|date| {
         let mut forms = Forms::from([("".to_owned(), dates.whole(date.when))]);
         forms.extend(dates.parts(date.when).into_iter().map(|(part, words)| (part.to_owned(), words)));
         (date.id.clone(), Some(forms))

@@ -73,7 +73,7 @@ impl TextContext<'_> {
     pub(super) fn check_all_marked(&self, root: &Entry<'_>, story: &[Section], takeaways: &[Text]) {
         let texts = takeaways.iter().chain(story.iter().flat_map(|section| &section.paragraphs));
         let marked: BTreeSet<_> = texts.flat_map(|text| marks(text)).collect();
-        for statement in self.parts.statements.values().filter(|statement| !statement.supplement) {
+        for statement in self.parts.ids.statements.things.values().filter(|statement| !statement.supplement) {
             if !marked.contains(&statement.key) {
                 let found = format!("no mark {}", quoted(&format!("[^{}]", statement.id)));
                 root.note("story", &found, "a mark of every statement of the article");
