@@ -1,6 +1,6 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
-use super::ids::{IdTables, NAME, is_name};
+use super::ids::{IdTables, NAME, name};
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::StoryFigure;
@@ -32,7 +32,7 @@ impl Header {
     pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &IdTables<'_>) -> Self {
         Self {
             slug: slug(entry, folder),
-            basemap: name(entry, "basemap"),
+            basemap: entry.need("basemap", NAME).and_then(|field| name(&field).map(str::to_owned)),
             article: ids.sources.one(entry, "article"),
             article_id: entry.get("article").and_then(|field| field.plain_text().map(str::to_owned)),
             article_language: entry.get("article_language").and_then(|field| field.choice()),
@@ -50,20 +50,12 @@ impl Header {
 }
 
 fn slug(entry: &Entry<'_>, folder: &str) -> Option<String> {
-    let slug = name(entry, "slug")?;
+    let field = entry.need("slug", NAME)?;
+    let slug = name(&field)?;
     if slug != folder {
-        entry.get("slug")?.wrong(&format!("the folder's name, {}", quoted(folder)));
+        field.wrong(&format!("the folder's name, {}", quoted(folder)));
     }
-    Some(slug)
-}
-
-fn name(entry: &Entry<'_>, key: &str) -> Option<String> {
-    let field = entry.need(key, NAME)?;
-    let name = field.text(NAME)?;
-    if !is_name(name) {
-        field.wrong(NAME);
-    }
-    Some(name.to_owned())
+    Some(slug.to_owned())
 }
 
 fn article_statements(entry: &Entry<'_>) -> Option<u16> {

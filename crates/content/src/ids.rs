@@ -20,8 +20,9 @@ pub(super) struct IdTable<'a, T> {
     /// What they are ids of: "an actor".
     what: &'static str,
     pub(super) entries: &'a [Entry<'a>],
-    /// None where their file could not be read: then nobody can say that an id is unknown.
-    keys: Option<BTreeMap<&'a str, Key<T>>>,
+    pub(super) keys: BTreeMap<&'a str, Key<T>>,
+    /// False where their file could not be read: then nobody can say that an id is unknown.
+    pub(super) is_complete: bool,
     /// As far as they could be read yet.
     pub(super) things: BTreeMap<Key<T>, T>,
 }
@@ -95,9 +96,7 @@ impl<'a, T> IdTable<'a, T> {
         taken: &mut BTreeSet<&'a str>,
         order: impl Fn(&Entry<'a>, &'a str) -> O,
     ) -> Self {
-        let Some(entries) = entries else {
-            return Self { what, entries: &[], keys: None, things: BTreeMap::new() };
-        };
+        let (is_complete, entries) = (entries.is_some(), entries.unwrap_or_default());
         let id = |entry: &Entry<'a>| {
             let field = entry.need("id", allowed)?;
             let id = field.text(allowed)?;
@@ -110,59 +109,29 @@ impl<'a, T> IdTable<'a, T> {
         };
         let mut ids: Vec<_> = entries.iter().filter_map(id).collect();
         ids.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Self { entries, ..Self::numbered(what, ids.into_iter().map(|(_, id)| id)) }
-    }
-
-    /// Ids and no entries.
-    fn numbered(what: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
         let mut keys = BTreeMap::new();
-        for id in ids {
+        for (_, id) in ids {
             let next = Key::at(keys.len());
             keys.entry(id).or_insert(next);
         }
-        Self { what, entries: &[], keys: Some(keys), things: BTreeMap::new() }
+        Self { what, entries, keys, is_complete, things: BTreeMap::new() }
     }
 
     /// These ids and no others.
     #[cfg(test)]
     pub(super) fn these(what: &'static str, ids: &[&'a str]) -> Self {
-        Self::numbered(what, ids.iter().copied())
+        let keys = ids.iter().enumerate().map(|(place, id)| (*id, Key::at(place))).collect();
+        Self { what, entries: &[], keys, is_complete: true, things: BTreeMap::new() }
     }
 
     /// True unless it is certain that there is no such id.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.keys.as_ref().is_none_or(|keys| keys.contains_key(id))
+        !self.is_complete || self.keys.contains_key(id)
     }
 
-    /// True where all ids of the kind are known.
-    pub(super) fn is_complete(&self) -> bool {
-        self.keys.is_some()
-    }
-
-    /// The ids with their keys, as far as they are known.
-    pub(super) fn keyed(&self) -> impl Iterator<Item = (&'a str, Key<T>)> {
-        self.keys.iter().flatten().map(|(id, key)| (*id, *key))
-    }
-
-    /// The ids, as far as they are known.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'a str> {
-        self.keys.iter().flatten().map(|(id, _)| *id)
-    }
-
-    /// How many there are.
-    pub(super) fn count(&self) -> usize {
-        self.keys.as_ref().map_or(0, BTreeMap::len)
-    }
-
-    /// One of the things, where it could be read.
-    pub(super) fn get(&self, key: &Key<T>) -> Option<&T> {
-        self.things.get(key)
-    }
-
-    /// All of them; none unless each could be read.
+    /// All of the things; none unless each could be read.
     pub(super) fn table(self) -> Option<Table<T>> {
-        let count = self.count();
-        Table::whole(self.things, count)
+        Table::whole(self.things, self.keys.len())
     }
 
     /// What the entries are read as, each in full: fields that it does not ask for are problems. That an id is missing or
@@ -180,7 +149,7 @@ impl<'a, T> IdTable<'a, T> {
 
     /// The key of an id that is known.
     pub(super) fn find(&self, id: &str) -> Option<Key<T>> {
-        self.keys.as_ref()?.get(id).copied()
+        self.keys.get(id).copied()
     }
 
     /// What may stand where an id is due.
@@ -230,6 +199,15 @@ pub(super) fn own_id<'a>(entry: &Entry<'a>) -> Option<&'a str> {
 
 /// What an id may look like.
 pub(super) const NAME: &str = "an id of a-z, 0-9 and hyphens that begins with a letter";
+
+/// The name that stands here.
+pub(super) fn name<'a>(field: &Value<'a>) -> Option<&'a str> {
+    let name = field.text(NAME)?;
+    if !is_name(name) {
+        field.wrong(NAME);
+    }
+    Some(name)
+}
 
 /// True for an id that texts and addresses can name.
 pub(super) fn is_name(id: &str) -> bool {

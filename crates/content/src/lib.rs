@@ -61,7 +61,7 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     }
     let languages = header.languages.clone();
     let parts = Parts::read(head.as_ref(), ids, header, &folder);
-    if parts.ids.charts.is_complete() {
+    if parts.ids.charts.is_complete {
         folder.check_no_more_series(parts.ids.charts.entries);
     }
     if let Some(head) = &head {

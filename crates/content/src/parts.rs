@@ -59,7 +59,7 @@ impl<'a> Parts<'a> {
         passes: impl Fn(&Figure) -> bool,
     ) -> Option<Option<Figure>> {
         entry.optional(key, |field| {
-            let figure = self.ids.figures.get(&self.ids.figures.key(field)?)?;
+            let figure = self.ids.figures.things.get(&self.ids.figures.key(field)?)?;
             if !passes(figure) {
                 field.wrong(allowed);
             }
@@ -84,7 +84,7 @@ impl<'a> Parts<'a> {
             as_of: header.as_of?,
             compared_area: compared_area?,
             languages: header.languages?,
-            story_figures: whole_story(header.story_figures?, ids.charts.count()),
+            story_figures: whole_story(header.story_figures?, ids.charts.keys.len()),
             statements: ids.statements.table()?,
             places: ids.places.table()?,
             actors: ids.actors.table()?,

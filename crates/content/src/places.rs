@@ -104,7 +104,7 @@ fn position(table: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> O
 fn check_spoken_of(field: &Value<'_>, (place, id): &Own<Place>, parts: &Parts<'_>) {
     for item in field.items() {
         let key = item.plain_text().and_then(|id| parts.ids.statements.find(id));
-        let Some(statement) = key.and_then(|key| parts.ids.statements.get(&key)) else { continue };
+        let Some(statement) = key.and_then(|key| parts.ids.statements.things.get(&key)) else { continue };
         if !statement.places.contains(place) {
             let found = format!("statement {}, which does not speak of it", quoted(&statement.id));
             item.problem(&found, &format!("statements with {} among their places", quoted(id)));

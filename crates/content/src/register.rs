@@ -66,7 +66,7 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
     match (number(&statement.id), statement.supplement) {
         (Some(number), _) if number > last => {
             let allowed = format!("\"1\" to \"{last}\", or e1, e2 … for a supplement");
-            wrong_id(entry, &statement.id, &allowed);
+            entry.refuse("id", &allowed);
         }
         (Some(_), true) => {
             if let Some(sources) = entry.get("sources") {
@@ -75,21 +75,15 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
             }
         }
         (None, false) => {
-            wrong_id(entry, &statement.id, "the article's inventory number, as it was read there");
+            entry.refuse("id", "the article's inventory number, as it was read there");
         }
         _ => {}
     }
 }
 
-fn wrong_id(entry: &Entry<'_>, id: &str, allowed: &str) {
-    if let Some(field) = entry.get("id") {
-        field.problem(&quoted(id), allowed);
-    }
-}
-
 /// Notes which statements of the article's inventory there are not.
 pub(super) fn check_all_there(file: &Entry<'_>, ids: &IdTables<'_>, header: &Header) {
-    let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete()) else { return };
+    let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete) else { return };
     for number in (1..=last).filter(|number| !ids.statements.has(&number.to_string())) {
         let allowed = format!("the article's statements \"1\" to \"{last}\"");
         file.missing(&format!("statement \"{number}\""), &allowed);

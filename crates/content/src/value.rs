@@ -44,6 +44,13 @@ impl<'a> Entry<'a> {
         field
     }
 
+    /// Notes a field that may not stand here, or not so.
+    pub(super) fn refuse(&self, key: &str, allowed: &str) {
+        if let Some(field) = self.get(key) {
+            field.wrong(allowed);
+        }
+    }
+
     /// What a field that may be left out is read as; none where it is wrong.
     pub(super) fn optional<T>(
         &self,

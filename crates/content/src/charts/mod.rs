@@ -39,8 +39,8 @@ pub(super) fn chart(entry: &Entry<'_>, own: Option<Own<Chart>>, parts: &Parts<'_
         }
         (Some(Vec::new()), series(entry, parts).map(Some))
     } else {
-        for field in SERIES.iter().filter_map(|key| entry.get(key)) {
-            field.wrong("nothing, but in a chart of the kind series");
+        for key in SERIES {
+            entry.refuse(key, "nothing, but in a chart of the kind series");
         }
         (values::read(entry, kind, parts), Some(None))
     };
@@ -64,8 +64,8 @@ pub(super) fn chart(entry: &Entry<'_>, own: Option<Own<Chart>>, parts: &Parts<'_
 /// A long series: what its chart says of it, and the file with its points.
 fn series(entry: &Entry<'_>, parts: &Parts<'_>) -> Option<LongSeries> {
     let unit = entry.choice("unit");
-    if let Some(field) = entry.get("unit").filter(|_| unit == Some(Unit::Ordinal)) {
-        field.wrong("a unit of amounts, not of positions in a sequence");
+    if unit == Some(Unit::Ordinal) {
+        entry.refuse("unit", "a unit of amounts, not of positions in a sequence");
     }
     let sources = parts.ids.sources.at_least_one(entry, "sources");
     let content_file = entry.need("file", FILE).and_then(|field| {

@@ -45,18 +45,16 @@ pub(super) fn check(entry: &Entry<'_>, kind: Option<ChartKind>) {
         }
         _ => None,
     };
-    for field in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
-        if let Some(allowed) = not_asked {
-            field.wrong(allowed);
-        }
+    if let Some(allowed) = not_asked {
+        entry.refuse("field", allowed);
+        entry.refuse("respondents", allowed);
     }
-    let Some(margin) = entry.get("margin") else { return };
     match kind {
         Some(ChartKind::Months | ChartKind::Series) => {
-            margin.wrong("nothing: only shares and trends have one")
+            entry.refuse("margin", "nothing: only shares and trends have one");
         }
-        Some(ChartKind::Trend) => margin.wrong("nothing: in a trend, each value has its own"),
-        _ if entry.get("respondents").is_none() => {
+        Some(ChartKind::Trend) => entry.refuse("margin", "nothing: in a trend, each value has its own"),
+        _ if entry.get("margin").is_some() && entry.get("respondents").is_none() => {
             entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
         }
         _ => {}

@@ -1,7 +1,7 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
 use super::{Parts, survey};
-use crate::ids::{NAME, is_name};
+use crate::ids::{NAME, name};
 use crate::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
 use knackpunkt_model::date::When;
@@ -36,8 +36,8 @@ fn value(
 ) -> Option<ChartValue> {
     let key = key(entry, before);
     let margin = survey::margin(entry, parts);
-    if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
-        field.wrong("nothing: only values of a trend have one of their own");
+    if kind.is_some_and(|kind| kind != ChartKind::Trend) {
+        entry.refuse("margin", "nothing: only values of a trend have one of their own");
     }
     let highlight = entry.optional("highlight", Value::flag);
     let when = when(entry, kind, before.last());
@@ -60,10 +60,8 @@ fn value(
 
 fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
     let field = entry.need("key", NAME)?;
-    let key = field.text(NAME)?;
-    if !is_name(key) {
-        field.wrong(NAME);
-    } else if before.iter().any(|value| value.key == key) {
+    let key = name(&field)?;
+    if before.iter().any(|value| value.key == key) {
         field.problem(&quoted(key), "a key that no other value of the chart has");
     }
     Some(key.to_owned())
@@ -73,12 +71,10 @@ fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
 fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
     let field = entry.get("when");
     if kind? == ChartKind::Shares {
-        if let Some(field) = field {
-            field.wrong("nothing, in a chart of shares");
-        }
+        entry.refuse("when", "nothing, in a chart of shares");
         return Some(None);
     }
-    let field = entry.need("when", WHEN)?;
+    let field = field.or_else(|| entry.need("when", WHEN))?;
     let when = field.when()?;
     let before = before.and_then(|value| value.when);
     match before.filter(|before| when.last_day() <= before.last_day()) {
@@ -108,10 +104,8 @@ fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<
     if let Some(field) = entry.get("figure") {
         field.problem("a figure", "nothing, for the computed rest");
     }
-    if kind? != ChartKind::Shares
-        && let Some(field) = entry.get("rest")
-    {
-        field.wrong("false: only shares of one question leave a rest");
+    if kind? != ChartKind::Shares {
+        entry.refuse("rest", "false: only shares of one question leave a rest");
     }
     Some(None)
 }
@@ -124,7 +118,7 @@ fn figure<'a>(
     before: &[ChartValue],
 ) -> Option<Option<&'a Figure>> {
     let key = parts.ids.figures.one(entry, "figure")?;
-    let figure = parts.ids.figures.get(&key)?;
+    let figure = parts.ids.figures.things.get(&key)?;
     let first = before.iter().find_map(|value| value.figure.as_ref());
     let (fits, allowed) = match kind? {
         ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),
@@ -132,8 +126,8 @@ fn figure<'a>(
             (first.is_none_or(|first| first.unit == figure.unit), "figures of one unit in one chart")
         }
     };
-    if let Some(field) = entry.get("figure").filter(|_| !fits) {
-        field.wrong(allowed);
+    if !fits {
+        entry.refuse("figure", allowed);
     }
     Some(Some(figure))
 }

@@ -33,8 +33,13 @@ impl TextContext<'_> {
         let common =
             self.first.zip(key).and_then(|(first, key)| Some((first, key, first.statements.get(key)?)));
         if let Some((first, key, other)) = common {
-            let speaker =
-                self.parts.ids.statements.get(key).and_then(|one| self.parts.ids.actors.get(&one.speaker));
+            let speaker = self
+                .parts
+                .ids
+                .statements
+                .things
+                .get(key)
+                .and_then(|one| self.parts.ids.actors.things.get(&one.speaker));
             let speaker = speaker.map(|actor| actor.id.as_str());
             let [own, others] = [&text, other].map(|text| {
                 facts(text).into_iter().filter(|id| Some(*id) != speaker).collect::<BTreeSet<_>>()

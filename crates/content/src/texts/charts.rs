@@ -27,7 +27,7 @@ impl TextContext<'_> {
     pub(super) fn chart(&self, key: Option<&Key<Chart>>, field: &Value<'_>) -> Option<ChartText> {
         let table = field.table("a table with title, question, sentence, notes and values")?;
         // Of a chart that could not be read nobody knows the keys.
-        let chart = key.and_then(|key| self.parts.ids.charts.get(key));
+        let chart = key.and_then(|key| self.parts.ids.charts.things.get(key));
         let own = |field: &Value<'_>| self.own(field, chart);
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.

@@ -57,9 +57,9 @@ impl TextContext<'_> {
     /// The names of places and actors as they stand by themselves, as far as they are known: with a capital where the
     /// language's file has such a form, else as they are written ("dpa").
     pub(super) fn names<T>(&self, known: &IdTable<'_, T>) -> BTreeMap<Key<T>, String> {
-        let names = known.keyed().filter_map(|(id, key)| {
-            let forms = self.facts.forms.get(id)?.as_ref()?;
-            Some((key, forms.get(CAPITAL).or_else(|| forms.get(""))?.clone()))
+        let names = known.keys.iter().filter_map(|(id, key)| {
+            let forms = self.facts.forms.get(*id)?.as_ref()?;
+            Some((*key, forms.get(CAPITAL).or_else(|| forms.get(""))?.clone()))
         });
         names.collect()
     }

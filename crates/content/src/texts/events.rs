@@ -15,7 +15,7 @@ impl TextContext<'_> {
     pub(super) fn event(&self, key: Option<&Key<Statement>>, field: &Value<'_>) -> Option<EventText> {
         let table = field.table("a table with headline and line")?;
         let headline = table.need("headline", WORDS).and_then(|field| self.headline(&field));
-        let dated_by = key.and_then(|key| self.parts.ids.statements.get(key));
+        let dated_by = key.and_then(|key| self.parts.ids.statements.things.get(key));
         let as_of = self.parts.header.as_of;
         if let Some(statement) = dated_by.filter(|one| as_of.is_some_and(|day| !one.has_own_date(day))) {
             let found = format!("{}, which has no date of its own", quoted(&statement.id));

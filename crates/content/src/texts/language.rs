@@ -80,20 +80,20 @@ pub(crate) fn read(
             versions: versions?,
             takeaways: takeaways?,
             story: story?,
-            statements: Table::whole(statements, ids.statements.count())?,
+            statements: Table::whole(statements, ids.statements.keys.len())?,
             notes,
             whens,
             events,
-            changes: Table::whole(changes, ids.changes.count())?,
-            points: Table::whole(points, ids.points.count())?,
+            changes: Table::whole(changes, ids.changes.keys.len())?,
+            points: Table::whole(points, ids.points.keys.len())?,
             places,
             summaries: summaries?,
-            charts: Table::whole(charts, ids.charts.count())?,
-            sources: Table::whole(sources, ids.sources.count())?,
+            charts: Table::whole(charts, ids.charts.keys.len())?,
+            sources: Table::whole(sources, ids.sources.keys.len())?,
             publishers,
-            place_names: Table::whole(context.names(&ids.places), ids.places.count())?,
-            actor_names: Table::whole(context.names(&ids.actors), ids.actors.count())?,
-            roles: Table::whole(roles, ids.actors.count())?,
+            place_names: Table::whole(context.names(&ids.places), ids.places.keys.len())?,
+            actor_names: Table::whole(context.names(&ids.actors), ids.actors.keys.len())?,
+            roles: Table::whole(roles, ids.actors.keys.len())?,
         })
     };
     let texts = texts();
@@ -127,9 +127,10 @@ fn check_plain(root: &Entry<'_>, texts: &Texts) {
 fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a, Key<Place>> {
     let known = &parts.ids.places;
     let is_contested = |place: &Place| matches!(place.role, Role::Contested(..));
-    let needed = known.keyed().filter(|(_, key)| parts.ids.places.get(key).is_some_and(is_contested));
-    let needed = needed.map(|(id, _)| id).collect();
-    let may = |key: &Key<Place>| parts.ids.places.get(key).is_none_or(is_contested);
+    let needed =
+        known.keys.iter().filter(|(_, key)| parts.ids.places.things.get(key).is_some_and(is_contested));
+    let needed = needed.map(|(id, _)| *id).collect();
+    let may = |key: &Key<Place>| parts.ids.places.things.get(key).is_none_or(is_contested);
     Wanted { needed, ..Wanted::only(known, may, "the id of a contested place".to_owned()) }
 }
 
@@ -139,7 +140,7 @@ impl TextContext<'_> {
         let table = field.table("a table with title, what and why")?;
         let title = table.need("title", PLAIN).and_then(|field| mark_up::plain(&field));
         let what = self.need(&table, "what");
-        let point = key.and_then(|key| self.parts.ids.points.get(key));
+        let point = key.and_then(|key| self.parts.ids.points.things.get(key));
         let is_word = point.is_some_and(|point| point.kind == PointKind::Word);
         let why = if is_word { Some(None) } else { self.need(&table, "why").map(Some) };
         table.finish();

@@ -20,12 +20,17 @@ const ALLOWED: &str = "the id of a place, an actor, a figure or a date";
 /// The forms of all facts.
 pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> Facts {
     let ids = &parts.ids;
-    let complete = ids.places.is_complete()
-        && ids.actors.is_complete()
-        && ids.figures.is_complete()
-        && ids.dates.is_complete();
+    let complete =
+        ids.places.is_complete && ids.actors.is_complete && ids.figures.is_complete && ids.dates.is_complete;
     let mut facts = Facts { forms: computed(numbers, dates, parts), complete };
-    let all = ids.places.iter().chain(ids.actors.iter()).chain(ids.figures.iter()).chain(ids.dates.iter());
+    let all = ids
+        .places
+        .keys
+        .keys()
+        .copied()
+        .chain(ids.actors.keys.keys().copied())
+        .chain(ids.figures.keys.keys().copied())
+        .chain(ids.dates.keys.keys().copied());
     for id in all {
         // A fact whose forms are not known is still a fact.
         facts.forms.entry(id.to_owned()).or_insert(None);
@@ -43,7 +48,7 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
             None => {}
         }
     }
-    for id in ids.places.iter().chain(ids.actors.iter()) {
+    for id in ids.places.keys.keys().copied().chain(ids.actors.keys.keys().copied()) {
         if table.get(id).is_none() {
             table.missing(id, PLAIN);
         }
@@ -109,7 +114,7 @@ fn check_form(field: &Value<'_>, form: &str) {
 
 /// What texts may not say outside braces.
 pub(super) fn literals(language: Language, facts: &Facts, parts: &Parts<'_>) -> LiteralLint {
-    let ids = parts.ids.places.iter().chain(parts.ids.actors.iter());
+    let ids = parts.ids.places.keys.keys().copied().chain(parts.ids.actors.keys.keys().copied());
     let names = ids.filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
     let forms = names.flat_map(|(id, forms)| {
         // The form that `{id}` stands for comes last and wins over its own name.

@@ -33,8 +33,8 @@ impl Quotes {
     /// The words of the register, and `[quotes]` of the language's file.
     pub(super) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Self {
         let own = section(root, "quotes", &wanted(language, parts), |_, field| words(field));
-        let known = parts.ids.statements.is_complete()
-            && parts.ids.statements.count() == parts.ids.statements.things.len();
+        let known = parts.ids.statements.is_complete
+            && parts.ids.statements.keys.len() == parts.ids.statements.things.len();
         let originals = parts.ids.statements.things.values().flat_map(|statement| statement.quotes.clone());
         let words = known.then(|| originals.chain(own.into_values().flatten()).collect());
         Self { marks: Grammar::of(language).quotes, words }
@@ -94,7 +94,7 @@ fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a, Key<Statem
     let of = if is_own { "a supplement" } else { "a statement" };
     Wanted::only(
         &parts.ids.statements,
-        |key| parts.ids.statements.get(key).is_some_and(may),
+        |key| parts.ids.statements.things.get(key).is_some_and(may),
         format!("the id of {of} with quotes in register.toml"),
     )
 }

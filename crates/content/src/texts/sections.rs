@@ -25,23 +25,23 @@ pub(super) struct Wanted<'a, K> {
 impl<'a, T> Wanted<'a, Key<T>> {
     /// Every id of a kind.
     pub(super) fn all(known: &IdTable<'a, T>) -> Self {
-        Self { needed: known.iter().collect(), ..Self::any(known) }
+        Self { needed: known.keys.keys().copied().collect(), ..Self::any(known) }
     }
 
     /// Any id of a kind.
     pub(super) fn any(known: &IdTable<'a, T>) -> Self {
         Self {
-            keys: known.keyed().collect(),
+            keys: known.keys.clone(),
             needed: Vec::new(),
-            may: known.is_complete().then(|| known.iter().collect()),
+            may: known.is_complete.then(|| known.keys.keys().copied().collect()),
             allowed: known.allowed(),
         }
     }
 
     /// Any of these ids of a kind.
     pub(super) fn only(known: &IdTable<'a, T>, may: impl Fn(&Key<T>) -> bool, allowed: String) -> Self {
-        let ids = || known.keyed().filter(|(_, key)| may(key)).map(|(id, _)| id).collect();
-        Self { may: known.is_complete().then(ids), allowed, ..Self::any(known) }
+        let ids = || known.keys.iter().filter(|(_, key)| may(key)).map(|(id, _)| *id).collect();
+        Self { may: known.is_complete.then(ids), allowed, ..Self::any(known) }
     }
 }
 
