@@ -23,7 +23,6 @@ const FILES: [(&str, &[&str]); 9] = [
     ("changes.toml", &["change"]),
 ];
 
-/// The folder of long series.
 const SERIES: &str = "series";
 
 /// True for the name of a file in the folder of long series: no other folder can be reached by it.
@@ -36,7 +35,6 @@ pub(super) fn series_file(file: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Folder<'l> {
     path: PathBuf,
-    /// The folder's name.
     pub(super) name: String,
     log: &'l Log,
     files: BTreeMap<&'static str, ContentFile<'l>>,
@@ -100,12 +98,10 @@ fn file_names(folder: &Path) -> impl Iterator<Item = String> {
 }
 
 impl Tables<'_> {
-    /// A file as a whole.
     pub(super) fn root(&self, file: &str) -> Option<Entry<'_>> {
         self.0.get(file).map(|(content_file, table)| Entry::root(content_file, table))
     }
 
-    /// The entries of each kind.
     pub(super) fn lists(&self) -> Lists<'_> {
         let mut lists = Lists::new();
         for (file, kinds) in FILES.iter().filter(|(_, kinds)| !kinds.is_empty()) {

@@ -15,7 +15,6 @@ pub(super) struct Header {
     pub(super) slug: Option<String>,
     pub(super) basemap: Option<String>,
     pub(super) article: Option<Key<Source>>,
-    /// The article's id.
     pub(super) article_id: Option<String>,
     /// The language the article is written in, where the page speaks it: there only its own words are quoted.
     pub(super) article_language: Option<Language>,

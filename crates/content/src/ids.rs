@@ -27,7 +27,6 @@ pub(super) struct IdTable<'a, T> {
     pub(super) things: BTreeMap<Key<T>, T>,
 }
 
-/// The ids of everything.
 #[derive(Debug)]
 pub(super) struct IdTables<'a> {
     pub(super) actors: IdTable<'a, Actor>,
@@ -44,7 +43,6 @@ pub(super) struct IdTables<'a> {
 /// The entries of each kind; none where their file could not be read.
 pub(super) type Lists<'a> = BTreeMap<&'static str, Option<Vec<Entry<'a>>>>;
 
-/// The key and the id of an entry.
 pub(super) type Own<T> = (Key<T>, String);
 
 impl<'a> IdTables<'a> {
@@ -197,7 +195,6 @@ pub(super) fn own_id<'a>(entry: &Entry<'a>) -> Option<&'a str> {
     entry.get("id")?.plain_text()
 }
 
-/// What an id may look like.
 pub(super) const NAME: &str = "an id of a-z, 0-9 and hyphens that begins with a letter";
 
 /// The name that stands here.

@@ -2,7 +2,6 @@
 
 use super::value::{Value, quoted};
 
-/// What plain words are.
 pub(super) const PLAIN: &str = "plain words";
 
 /// Plain words: neither Markdown nor braces nor HTML.

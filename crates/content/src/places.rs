@@ -56,7 +56,6 @@ fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Optio
     Some(Role::Contested(field?, positions?))
 }
 
-/// What coordinates are.
 const DEGREES: &str = "[degrees east, degrees north]: -180 to 180 and -90 to 90";
 
 fn degrees(field: &Value<'_>) -> Option<Coordinates> {
@@ -70,7 +69,6 @@ fn degrees(field: &Value<'_>) -> Option<Coordinates> {
     Some(Coordinates { lon: lon?, lat: lat? })
 }
 
-/// What the three perspectives say of a contested place.
 fn positions(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;

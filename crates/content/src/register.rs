@@ -90,7 +90,6 @@ pub(super) fn check_all_there(file: &Entry<'_>, ids: &IdTables<'_>, header: &Hea
     }
 }
 
-/// Makes a relation between statements hold both ways.
 fn both_ways(
     statements: &mut BTreeMap<Key<Statement>, Statement>,
     related: impl Fn(&mut Statement) -> &mut Vec<Key<Statement>>,

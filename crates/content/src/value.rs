@@ -24,7 +24,6 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// A whole file.
     pub(super) fn root(content_file: &'a ContentFile<'a>, table: &'a DeTable<'a>) -> Self {
         Self { content_file, table, place: String::new(), at: None, asked: RefCell::default() }
     }
@@ -65,13 +64,11 @@ impl<'a> Entry<'a> {
         self.need(key, "a word of its list in docs/content.md")?.choice()
     }
 
-    /// The day of a field that may not be left out.
     pub(super) fn day(&self, key: &str) -> Option<Day> {
         let allowed = "a day such as \"2025-12-03\"";
         self.need(key, allowed)?.parsed(allowed)
     }
 
-    /// The date of a field that may not be left out.
     pub(super) fn when(&self, key: &str) -> Option<When> {
         self.need(key, WHEN)?.when()
     }
@@ -103,7 +100,6 @@ impl<'a> Entry<'a> {
         tables.into_iter().collect()
     }
 
-    /// Notes that a field is missing.
     pub(super) fn missing(&self, key: &str, allowed: &str) {
         self.note(key, "nothing", allowed);
     }
@@ -138,7 +134,6 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// What a date may look like.
 pub(super) const WHEN: &str = "a date such as \"2025-12-03\", \"2025-11\", \"2025\", \"2025-11-05/2025-11-26\" or \
                                \"../2025-12-03\"";
 
@@ -284,7 +279,6 @@ impl<'a> Value<'a> {
     }
 }
 
-/// A value in words.
 fn describe(value: &DeValue<'_>) -> String {
     match value {
         DeValue::String(text) => quoted(text),

@@ -33,7 +33,6 @@ impl Amount {
         Ok(Self { parts, decimals: count })
     }
 
-    /// True for more than a hundred.
     pub(super) fn exceeds_hundred(self) -> bool {
         self.parts > 100 * 10_i64.pow(DECIMALS.into())
     }

@@ -1,11 +1,11 @@
-//! What a chart says of its survey: how many were asked, how well the question is parts, how far off the answers may be.
+//! What a chart says of its survey: how many were asked, how well the question is known, how far off the answers may be.
 
 use super::Parts;
 use crate::value::Entry;
 use knackpunkt_model::chart::{ChartKind, Wording};
 use knackpunkt_model::fact::{Figure, Unit};
 
-/// How many were asked, where that is parts.
+/// How many were asked, where that is known.
 pub(super) fn respondents(entry: &Entry<'_>, parts: &Parts<'_>) -> Option<Option<Figure>> {
     let allowed = "the id of a figure in people, a whole number from 1 on";
     parts.figure(entry, "respondents", allowed, |figure| {

@@ -48,7 +48,7 @@ fn value(
     let figure = figure?.cloned();
     Some(ChartValue {
         key: key?,
-        // What the rest is, is computed once all shares are parts.
+        // What the rest is, is computed once all shares are known.
         value: figure.as_ref().map_or(0.0, |figure| figure.value),
         supplement: figure.as_ref().is_none_or(|figure| figure.supplement),
         figure,
@@ -135,7 +135,6 @@ fn figure<'a>(
 /// Shares may miss a hundred by this much, for they are rounded.
 const ROUNDING: f64 = 0.5;
 
-/// Computes the rest to a hundred.
 fn fill_rest(chart: &Entry<'_>, entries: &[Entry<'_>], values: &mut [ChartValue]) {
     let sum: f64 = values.iter().map(|value| value.value).sum();
     // Figures have few decimals; what lies beyond comes from adding in binary.

@@ -3,7 +3,6 @@
 use super::{Forms, Grammar, MajorityRules, same, two};
 use knackpunkt_model::fact::Unit;
 
-/// English grammar.
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
     short_unit,

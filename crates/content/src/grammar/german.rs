@@ -3,7 +3,6 @@
 use super::{FIFTY, Forms, Grammar, MajorityRules, same, two};
 use knackpunkt_model::fact::Unit;
 
-/// German grammar.
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
     short_unit,

@@ -84,7 +84,6 @@ pub(super) const fn four(
     Forms { one, two: few, few, many, other }
 }
 
-/// A figure of 50 percent.
 pub(crate) const FIFTY: &str = "50";
 
 /// Patterns of words, one after another.

@@ -23,7 +23,6 @@ const FIGURE: f64 = 15.0;
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
 impl TextContext<'_> {
-    /// The words of the chart with this key.
     pub(super) fn chart(&self, key: Option<&Key<Chart>>, field: &Value<'_>) -> Option<ChartText> {
         let table = field.table("a table with title, question, sentence, notes and values")?;
         // Of a chart that could not be read nobody knows the keys.

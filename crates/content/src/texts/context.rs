@@ -32,7 +32,6 @@ pub(super) struct TextContext<'a> {
 }
 
 impl TextContext<'_> {
-    /// The text that stands here.
     pub(super) fn text(&self, field: &Value<'_>) -> Option<Text> {
         let raw = field.text(WORDS)?;
         let ids = &self.parts.ids;

@@ -36,7 +36,6 @@ impl TextContext<'_> {
         Some(text)
     }
 
-    /// A few plain words.
     fn headline(&self, field: &Value<'_>) -> Option<Text> {
         let text = self.text(field)?;
         check_only_words(&text, field, "marks and terms stand in the line");

@@ -17,7 +17,6 @@ pub(super) struct Facts {
     pub(super) complete: bool,
 }
 
-/// What braces may hold.
 const ALLOWED: &str = "braces around the id of a place, an actor, a figure or a date";
 
 impl Facts {

@@ -12,7 +12,6 @@ use knackpunkt_model::text::{Inline, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
-/// What a text may hold.
 const ALLOWED: &str = "words, facts in braces, marks [^1], terms [words](point), stress *words*";
 
 /// A text being built: what is open, innermost last.
@@ -37,7 +36,6 @@ enum Open {
     },
     /// The paragraph that a text is: its words are kept, itself is not.
     Plain,
-    /// Something that is not allowed.
     Refused,
 }
 

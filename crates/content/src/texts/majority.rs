@@ -54,7 +54,6 @@ fn is_half(figure: &Figure) -> bool {
     (figure.value - HALF).abs() < f64::EPSILON
 }
 
-/// The words that claim a majority.
 fn claims(language: Language, text: &str) -> Vec<String> {
     let rules = &Grammar::of(language).majority;
     text.split_inclusive(['.', '!', '?', '…']).flat_map(|sentence| of_sentence(rules, sentence)).collect()
@@ -132,7 +131,6 @@ fn is_inside(sign: char) -> bool {
     sign.is_alphanumeric() || matches!(sign, '’' | '\'')
 }
 
-/// True where words begin with a phrase.
 fn begins(words: &[Word], phrase: &[&str]) -> bool {
     words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, pattern)| any(pattern, word))
 }

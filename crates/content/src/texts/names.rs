@@ -14,10 +14,8 @@ use std::collections::BTreeMap;
 /// The form of a name that `{id}` stands for.
 const NAME: &str = "name";
 
-/// What stands beside an id in `[names]`.
 const ALLOWED: &str = "the id of a place, an actor, a figure or a date";
 
-/// The forms of all facts.
 pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> Facts {
     let ids = &parts.ids;
     let complete =

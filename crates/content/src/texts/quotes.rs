@@ -73,7 +73,6 @@ impl Quotes {
     }
 }
 
-/// What stands between two quotation marks.
 #[derive(Default)]
 struct Quotation {
     words: String,

@@ -5,9 +5,7 @@ use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::table::Key;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a text is, in problems.
 pub(super) const WORDS: &str = "words";
-/// What a list of them is.
 pub(super) const TEXTS: &str = "a list of texts";
 
 /// Which keys a table of texts has, and what stands for each once it is read.
@@ -18,7 +16,6 @@ pub(super) struct Wanted<'a, K> {
     pub(super) needed: Vec<&'a str>,
     /// Those that may stand there; none where nobody knows them all.
     pub(super) may: Option<BTreeSet<&'a str>>,
-    /// What may stand there, in words.
     pub(super) allowed: String,
 }
 

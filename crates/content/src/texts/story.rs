@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 const TAKEAWAYS: usize = 3;
 
 impl TextContext<'_> {
-    /// What to take away.
     pub(super) fn takeaways(&self, root: &Entry<'_>) -> Option<Vec<Text>> {
         let allowed = "three texts";
         let field = root.need("takeaways", allowed)?;
@@ -21,7 +20,6 @@ impl TextContext<'_> {
         self.marked(&field)
     }
 
-    /// The story's sections.
     pub(super) fn story(&self, root: &Entry<'_>) -> Option<Vec<Section>> {
         let sections = root.list("story")?;
         if sections.is_empty() {

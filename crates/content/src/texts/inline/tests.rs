@@ -5,7 +5,6 @@ use crate::texts::testing::{self, putin, words};
 
 const STATEMENTS: [&str; 4] = ["1", "28", "29", "e3"];
 
-/// The only point.
 fn purl() -> Key<Point> {
     Key::at(0)
 }
@@ -25,7 +24,6 @@ fn fine(raw: &str) -> Text {
     text
 }
 
-/// What was found wrong.
 fn found(raw: &str) -> Vec<String> {
     read(raw).1.into_iter().map(|(found, _)| found).collect()
 }
