@@ -31,27 +31,17 @@ struct Word {
 /// The words of a text. Of facts only letters are kept, for their digits and points part no clauses; but a figure of
 /// 50 % says one half.
 fn flat(text: &[Inline], figures: &Figures) -> String {
-    let fact = |id: &str, words: &str| {
-        let half = figures
-            .values()
-            .find(|figure| figure.id == id)
-            .is_some_and(|figure| figure.unit == Unit::Percent && is_half(figure));
-        if half && words.contains(FIFTY) {
-            FIFTY.to_owned()
-        } else {
-            words.chars().map(|sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' }).collect()
-        }
-    };
+    let is_half =
+        |figure: &Figure| figure.unit == Unit::Percent && (figure.value - HALF).abs() < f64::EPSILON;
+    let says_half = |id: &str| figures.values().any(|figure| figure.id == id && is_half(figure));
+    let letter = |sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' };
     let words = leaves(text).into_iter().map(|leaf| match leaf {
         Inline::Words(words) => words.replace('\u{ad}', ""),
-        Inline::Fact { id, words } => fact(id, words),
+        Inline::Fact { id, words } if words.contains(FIFTY) && says_half(id) => FIFTY.to_owned(),
+        Inline::Fact { words, .. } => words.chars().map(letter).collect(),
         _ => String::new(),
     });
     words.collect()
-}
-
-fn is_half(figure: &Figure) -> bool {
-    (figure.value - HALF).abs() < f64::EPSILON
 }
 
 fn claims(language: Language, text: &str) -> Vec<String> {
