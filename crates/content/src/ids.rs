@@ -78,6 +78,11 @@ impl<'a> IdTables<'a> {
             ),
         }
     }
+
+    /// The ids of what has a name in each language: places and actors.
+    pub(super) fn named(&self) -> impl Iterator<Item = &'a str> {
+        self.places.ids().chain(self.actors.ids())
+    }
 }
 
 /// What ids of a kind look like, in words and as a test.
@@ -120,6 +125,11 @@ impl<'a, T> IdTable<'a, T> {
     pub(super) fn these(what: &'static str, ids: &[&'a str]) -> Self {
         let keys = ids.iter().enumerate().map(|(place, id)| (*id, Key::at(place))).collect();
         Self { what, entries: &[], keys, is_complete: true, things: BTreeMap::new() }
+    }
+
+    /// The ids, as far as they are known.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'a str> {
+        self.keys.keys().copied()
     }
 
     /// True unless it is certain that there is no such id.

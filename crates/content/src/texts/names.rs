@@ -21,15 +21,7 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
     let complete =
         ids.places.is_complete && ids.actors.is_complete && ids.figures.is_complete && ids.dates.is_complete;
     let mut facts = Facts { forms: computed(numbers, dates, parts), complete };
-    let all = ids
-        .places
-        .keys
-        .keys()
-        .copied()
-        .chain(ids.actors.keys.keys().copied())
-        .chain(ids.figures.keys.keys().copied())
-        .chain(ids.dates.keys.keys().copied());
-    for id in all {
+    for id in ids.named().chain(ids.figures.ids()).chain(ids.dates.ids()) {
         // A fact whose forms are not known is still a fact.
         facts.forms.entry(id.to_owned()).or_insert(None);
     }
@@ -46,10 +38,8 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
             None => {}
         }
     }
-    for id in ids.places.keys.keys().copied().chain(ids.actors.keys.keys().copied()) {
-        if table.get(id).is_none() {
-            table.missing(id, PLAIN);
-        }
+    for id in ids.named() {
+        table.need(id, PLAIN);
     }
     facts
 }
@@ -112,8 +102,7 @@ fn check_form(field: &Value<'_>, form: &str) {
 
 /// What texts may not say outside braces.
 pub(super) fn literals(language: Language, facts: &Facts, parts: &Parts<'_>) -> LiteralLint {
-    let ids = parts.ids.places.keys.keys().copied().chain(parts.ids.actors.keys.keys().copied());
-    let names = ids.filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
+    let names = parts.ids.named().filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
     let forms = names.flat_map(|(id, forms)| {
         // The form that `{id}` stands for comes last and wins over its own name.
         forms.iter().rev().map(move |(form, words)| (words.clone(), written(id, form)))

@@ -22,7 +22,7 @@ pub(super) struct Wanted<'a, K> {
 impl<'a, T> Wanted<'a, Key<T>> {
     /// Every id of a kind.
     pub(super) fn all(known: &IdTable<'a, T>) -> Self {
-        Self { needed: known.keys.keys().copied().collect(), ..Self::any(known) }
+        Self { needed: known.ids().collect(), ..Self::any(known) }
     }
 
     /// Any id of a kind.
@@ -30,7 +30,7 @@ impl<'a, T> Wanted<'a, Key<T>> {
         Self {
             keys: known.keys.clone(),
             needed: Vec::new(),
-            may: known.is_complete.then(|| known.keys.keys().copied().collect()),
+            may: known.is_complete.then(|| known.ids().collect()),
             allowed: known.allowed(),
         }
     }
@@ -62,8 +62,8 @@ pub(super) fn section<K: Ord + Clone, T>(
         let text = read(key, &field);
         texts.extend(key.cloned().zip(text));
     }
-    for id in wanted.needed.iter().filter(|id| table.get(id).is_none()) {
-        table.missing(id, WORDS);
+    for id in &wanted.needed {
+        table.need(id, WORDS);
     }
     texts
 }
