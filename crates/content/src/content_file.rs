@@ -10,7 +10,6 @@ use toml::de::DeTable;
 /// most have; a larger file is a mistake, and reading it would only cost time.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
-#[derive(Debug)]
 pub(super) struct ContentFile<'a> {
     /// The explainer's folder and the file's name.
     path: String,

@@ -32,7 +32,6 @@ pub(super) fn series_file(file: &str) -> bool {
 }
 
 /// An explainer's folder and its files, but for those of the languages.
-#[derive(Debug)]
 pub(super) struct Folder<'l> {
     path: PathBuf,
     pub(super) name: String,
@@ -41,7 +40,6 @@ pub(super) struct Folder<'l> {
 }
 
 /// What is in those files, as far as they are TOML.
-#[derive(Debug)]
 pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f ContentFile<'f>, DeTable<'f>)>);
 
 impl<'l> Folder<'l> {

@@ -15,7 +15,6 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of thing, the entries that bear them, and what these were read as.
-#[derive(Debug)]
 pub(super) struct IdTable<'a, T> {
     /// What they are ids of: "an actor".
     what: &'static str,
@@ -27,7 +26,6 @@ pub(super) struct IdTable<'a, T> {
     pub(super) things: BTreeMap<Key<T>, T>,
 }
 
-#[derive(Debug)]
 pub(super) struct IdTables<'a> {
     pub(super) actors: IdTable<'a, Actor>,
     pub(super) places: IdTable<'a, Place>,

@@ -16,7 +16,6 @@ use knackpunkt_model::text::Texts;
 use std::collections::BTreeMap;
 
 /// Everything but the texts, as far as it could be read.
-#[derive(Debug)]
 pub(super) struct Parts<'a> {
     pub(super) ids: IdTables<'a>,
     pub(super) header: Header,

@@ -11,7 +11,6 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A table of a content file.
-#[derive(Debug)]
 pub(super) struct Entry<'a> {
     content_file: &'a ContentFile<'a>,
     table: &'a DeTable<'a>,
@@ -138,7 +137,6 @@ pub(super) const WHEN: &str = "a date such as \"2025-12-03\", \"2025-11\", \"202
                                \"../2025-12-03\"";
 
 /// A value and where it stands.
-#[derive(Debug)]
 pub(super) struct Value<'a> {
     content_file: &'a ContentFile<'a>,
     value: &'a DeValue<'a>,

@@ -11,7 +11,6 @@ use knackpunkt_model::text::{ChartText, Text, facts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the first language says that others, which are held against it, must say as well.
-#[derive(Debug)]
 pub(crate) struct First {
     pub(super) language: Language,
     pub(super) statements: BTreeMap<Key<Statement>, Text>,

@@ -15,7 +15,6 @@ const GAP: char = '\u{fffc}';
 const SHORTEST: usize = 4;
 
 /// What may not stand in texts of one language.
-#[derive(Debug)]
 pub(super) struct LiteralLint {
     language: Language,
     /// How to write it instead, by name, by the name's first word: a text has few words, but there may be many

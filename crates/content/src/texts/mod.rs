@@ -3,7 +3,6 @@
 mod agree;
 mod charts;
 mod context;
-mod events;
 mod facts;
 mod inline;
 mod language;

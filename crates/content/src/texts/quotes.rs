@@ -21,7 +21,6 @@ const ALLOWED: &str = "words that the source prints: quotes of a statement in re
 const SIGNS: [char; 8] = ['"', '„', '“', '”', '«', '»', '‹', '›'];
 
 /// What texts of one language may quote.
-#[derive(Debug)]
 pub(super) struct Quotes {
     /// How the language opens and closes a quotation.
     marks: [char; 2],

@@ -1,13 +1,19 @@
-//! The story and what to take away from it: where every sentence says whose it is.
+//! The story, what to take away from it, and events on the timeline by the statement that dates them: where every
+//! sentence says whose it is.
 
-use super::context::TextContext;
+use super::context::{TextContext, check_only_words};
 use super::sections::{TEXTS, WORDS};
 use crate::value::{Entry, Value, quoted};
-use knackpunkt_model::text::{Section, Text, marks};
+use knackpunkt_model::statement::Statement;
+use knackpunkt_model::table::Key;
+use knackpunkt_model::text::{EventText, Section, Text, marks, plain};
 use std::collections::BTreeSet;
 
 /// How many things there are to take away.
 const TAKEAWAYS: usize = 3;
+
+/// The most words a headline may have: more do not stand in one line on a phone.
+const HEADLINE_WORDS: usize = 8;
 
 impl TextContext<'_> {
     pub(super) fn takeaways(&self, root: &Entry<'_>) -> Option<Vec<Text>> {
@@ -77,5 +83,40 @@ impl TextContext<'_> {
                 root.note("story", &found, "a mark of every statement of the article");
             }
         }
+    }
+
+    /// An event; what has none of these words stands on the timeline by its statement's own.
+    pub(super) fn event(&self, key: Option<&Key<Statement>>, field: &Value<'_>) -> Option<EventText> {
+        let table = field.table("a table with headline and line")?;
+        let headline = table.need("headline", WORDS).and_then(|field| self.headline(&field));
+        let dated_by = key.and_then(|key| self.parts.ids.statements.things.get(key));
+        let as_of = self.parts.header.as_of;
+        if let Some(statement) = dated_by.filter(|one| as_of.is_some_and(|day| !one.has_own_date(day))) {
+            let found = format!("{}, which has no date of its own", quoted(&statement.id));
+            field.problem(&found, "a statement that stands on the timeline");
+        }
+        let line = table.need("line", WORDS).and_then(|field| self.line(dated_by, &field));
+        table.finish();
+        Some(EventText { headline: headline?, line: line? })
+    }
+
+    /// What happened, with the mark at least of the statement that dates it.
+    fn line(&self, dated_by: Option<&Statement>, field: &Value<'_>) -> Option<Text> {
+        let text = self.text(field)?;
+        if let Some(statement) = dated_by.filter(|statement| !marks(&text).contains(&statement.key)) {
+            let mark = quoted(&format!("[^{}]", statement.id));
+            field.problem(&format!("no mark {mark}"), "the mark of the statement that dates the event");
+        }
+        Some(text)
+    }
+
+    fn headline(&self, field: &Value<'_>) -> Option<Text> {
+        let text = self.text(field)?;
+        check_only_words(&text, field, "marks and terms stand in the line");
+        let words = plain(&text).split_whitespace().count();
+        if words > HEADLINE_WORDS {
+            field.problem(&format!("{words} words"), &format!("at most {HEADLINE_WORDS} words"));
+        }
+        Some(text)
     }
 }

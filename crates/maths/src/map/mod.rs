@@ -3,10 +3,9 @@
 
 pub mod blit;
 pub mod corners;
-pub mod index;
 pub mod labels;
+pub mod spots;
 pub mod viewport;
-pub mod walk;
 
 /// How far two points are from each other. Not `hypot`: it guards against overflow, which no map comes near, and makes the WASM larger.
 pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
