@@ -4,7 +4,7 @@ use crate::grammar::Grammar;
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
-use icu_plurals::{PluralCategory, PluralRules};
+use icu_plurals::PluralRules;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -50,12 +50,13 @@ impl Numbers {
     /// The figure with its unit: "51,4 %".
     pub fn with_unit(&self, value: f64, unit: Unit) -> String {
         let rules = if unit == Unit::Ordinal { &self.ordinal } else { &self.cardinal };
-        let category = decimal(value).map_or(PluralCategory::Other, |value| rules.category_for(&value));
-        (self.grammar.unit)(unit).of(category).replace("{}", &self.bare(value))
+        let forms = (self.grammar.unit)(unit);
+        let form = decimal(value).map_or(forms.other(), |value| forms.get((&value).into(), rules));
+        form.replace("{}", &self.bare(value))
     }
 
     fn short(&self, unit: Unit) -> &'static str {
-        let whole = || (self.grammar.unit)(unit).of(PluralCategory::Other);
+        let whole = || *(self.grammar.unit)(unit).other();
         (self.grammar.short_unit)(unit).unwrap_or_else(whole)
     }
 }

@@ -65,7 +65,7 @@ fn unit(unit: Unit) -> Forms {
         Unit::People => two("{}\u{a0}person", "{}\u{a0}people"),
         Unit::BillionDollars => same("${}\u{a0}billion"),
         Unit::MillionDollars => same("${}\u{a0}million"),
-        Unit::Ordinal => Forms { one: "{}st", two: "{}nd", few: "{}rd", many: "{}th", other: "{}th" },
+        Unit::Ordinal => two("{}st", "{}th").with_two_value(Some("{}nd")).with_few_value(Some("{}rd")),
         Unit::Number => same("{}"),
     }
 }

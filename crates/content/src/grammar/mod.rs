@@ -5,7 +5,7 @@ mod english;
 mod german;
 mod ukrainian;
 
-use icu_plurals::PluralCategory;
+use icu_plurals::PluralElements;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -43,45 +43,20 @@ impl Grammar {
 }
 
 /// A unit's patterns.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Forms {
-    pub(super) one: &'static str,
-    pub(super) two: &'static str,
-    pub(super) few: &'static str,
-    pub(super) many: &'static str,
-    pub(super) other: &'static str,
-}
+pub(crate) type Forms = PluralElements<&'static str>;
 
-impl Forms {
-    /// The pattern of a plural category.
-    pub(crate) fn of(self, category: PluralCategory) -> &'static str {
-        match category {
-            PluralCategory::One => self.one,
-            PluralCategory::Two => self.two,
-            PluralCategory::Few => self.few,
-            PluralCategory::Many => self.many,
-            PluralCategory::Zero | PluralCategory::Other => self.other,
-        }
-    }
-}
-
-pub(super) const fn same(all: &'static str) -> Forms {
-    two(all, all)
+fn same(all: &'static str) -> Forms {
+    Forms::new(all)
 }
 
 /// German and English: one and more.
-pub(super) const fn two(one: &'static str, other: &'static str) -> Forms {
-    Forms { one, two: other, few: other, many: other, other }
+fn two(one: &'static str, other: &'static str) -> Forms {
+    Forms::new(other).with_one_value(Some(one))
 }
 
 /// Ukrainian: 1, 2 to 4, 5 and more, fractions.
-pub(super) const fn four(
-    one: &'static str,
-    few: &'static str,
-    many: &'static str,
-    other: &'static str,
-) -> Forms {
-    Forms { one, two: few, few, many, other }
+fn four(one: &'static str, few: &'static str, many: &'static str, other: &'static str) -> Forms {
+    two(one, other).with_few_value(Some(few)).with_many_value(Some(many))
 }
 
 pub(crate) const FIFTY: &str = "50";
