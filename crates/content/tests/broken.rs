@@ -37,8 +37,6 @@ struct Edit {
     repeat: Option<(String, usize)>,
     /// These bytes stand before what is in the file.
     bytes_before: Vec<u8>,
-    /// So many blanks stand before what is in the file.
-    blanks_before: usize,
 }
 
 impl Edit {
@@ -64,9 +62,8 @@ impl Edit {
             assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
             fs::write(&path, text.replace(find, &self.replace))?;
         }
-        let before = [self.bytes_before.clone(), vec![b' '; self.blanks_before]].concat();
-        if !before.is_empty() {
-            fs::write(&path, [before, fs::read(&path)?].concat())?;
+        if !self.bytes_before.is_empty() {
+            fs::write(&path, [self.bytes_before.clone(), fs::read(&path)?].concat())?;
         }
         Ok(())
     }

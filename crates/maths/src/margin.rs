@@ -83,16 +83,8 @@ mod tests {
 
     #[test]
     fn what_is_no_sample_has_no_margin() {
-        for (share, n) in [
-            (-0.1, 1000.0),
-            (100.1, 1000.0),
-            (f64::NAN, 1000.0),
-            (50.0, 0.9),
-            (50.0, f64::NAN),
-            (50.0, f64::INFINITY),
-        ] {
-            assert_eq!(sampling_margin(share, n), None, "{share} {n}");
-        }
+        assert_eq!([-0.1, 100.1, f64::NAN].map(|share| sampling_margin(share, 1000.0)), [None; 3]);
+        assert_eq!([0.9, f64::NAN, f64::INFINITY].map(|n| sampling_margin(50.0, n)), [None; 3]);
     }
 
     #[test]

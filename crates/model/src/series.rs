@@ -104,14 +104,12 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn of_two_equally_near_days_the_earlier_counts() {
-        for (moment, at) in
-            [(f64::NEG_INFINITY, 0), (11.0, 0), (11.1, 1), (16.0, 1), (16.1, 2), (f64::INFINITY, 2)]
-        {
-            assert_eq!(series().nearest(moment), Some(at), "{moment}");
-        }
-        assert_eq!(series().nearest(f64::NAN), None);
-        assert_eq!(Series::default().nearest(0.0), None);
+    fn beyond_all_days_their_ends_are_nearest_and_nothing_is_near_no_number() {
+        assert_eq!(
+            [f64::NEG_INFINITY, f64::INFINITY].map(|moment| series().nearest(moment)),
+            [Some(0), Some(2)]
+        );
+        assert_eq!([series().nearest(f64::NAN), Series::default().nearest(0.0)], [None; 2]);
     }
 
     #[test]
@@ -133,8 +131,10 @@ pub(crate) mod tests {
     }
 
     proptest! {
+        /// Half days lie equally near to two.
         #[test]
-        fn no_point_is_nearer(series in any_series(60), moment in -45_000.0..45_000.0_f64) {
+        fn no_point_is_nearer_and_no_earlier_one_as_near(series in any_series(60), halves in -90_000..90_000_i32) {
+            let moment = f64::from(halves) / 2.0;
             let distances: Vec<_> = series.days.iter().map(|day| (f64::from(*day) - moment).abs()).collect();
             let nearest = distances.iter().copied().reduce(f64::min);
             let first = distances.iter().position(|distance| Some(*distance) == nearest);

@@ -1,7 +1,7 @@
 //! Statements: the entries of the register. Everything on the page is a view of them.
 
 use crate::actor::{Actor, Side};
-use crate::date::When;
+use crate::date::{Day, When};
 use crate::place::Place;
 use crate::point::Point;
 use crate::source::Source;
@@ -81,4 +81,16 @@ pub struct Statement {
     pub position_of: Vec<Side>,
     /// True where it was not read in the article itself.
     pub supplement: bool,
+}
+
+impl Statement {
+    /// Law and background that the article of this day only mentions have no date but the article's own, and those of other
+    /// sources none where the source gives none.
+    pub fn has_own_date(&self, article: Day) -> bool {
+        let timeless = matches!(self.kinds.first(), Some(Kind::Background | Kind::Law));
+        match self.when {
+            When::Until(_) if self.supplement => !timeless,
+            when => self.supplement || !timeless || when != When::Day(article),
+        }
+    }
 }

@@ -3,8 +3,7 @@
 mod fold;
 mod typo;
 
-pub use fold::fold;
-use fold::{Umlaut, fold_with};
+use fold::{Umlaut, fold, fold_with};
 use typo::Word;
 
 /// Texts that are searched together, such as the entries of a list.
@@ -41,7 +40,7 @@ impl Index {
 
 /// A text that can be searched.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Haystack {
+struct Haystack {
     /// With "über" as "uber".
     bare: String,
     /// With "über" as "ueber"; none where that is the same.
@@ -49,24 +48,24 @@ pub struct Haystack {
 }
 
 impl Haystack {
-    /// Makes a text ready to be searched.
-    pub fn new(text: &str) -> Self {
+    fn new(text: &str) -> Self {
         let bare = fold(text);
         let spelt_out = Some(fold_with(text, Umlaut::SpeltOut)).filter(|spelt_out| *spelt_out != bare);
         Self { bare, spelt_out }
     }
 
     /// True if every word of the query occurs, be it as part of another; true for a query without words.
-    pub fn matches(&self, query: &str) -> bool {
-        let holds = |word: &str| {
-            holds(&self.bare, word) || self.spelt_out.as_ref().is_some_and(|spelt_out| holds(spelt_out, word))
-        };
-        fold(query).split_whitespace().all(holds)
+    fn matches(&self, query: &str) -> bool {
+        fold(query).split_whitespace().all(|word| self.any(|text| holds(text, word)))
     }
 
     /// True if something like the word occurs.
     fn resembles(&self, word: &Word) -> bool {
-        word.is_in(&self.bare) || self.spelt_out.as_ref().is_some_and(|spelt_out| word.is_in(spelt_out))
+        self.any(|text| word.is_in(text))
+    }
+
+    fn any(&self, holds: impl Fn(&str) -> bool) -> bool {
+        holds(&self.bare) || self.spelt_out.as_deref().is_some_and(holds)
     }
 }
 
