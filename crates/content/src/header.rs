@@ -26,6 +26,8 @@ pub(super) struct Header {
     pub(super) story_figures: Option<Vec<Vec<StoryFigure>>>,
 }
 
+const COUNT: &str = "a whole number from 1 to 999";
+
 impl Header {
     /// Reads the file of the explainer in the folder of this name, but for the figure that it names.
     pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &IdTables<'_>) -> Self {
@@ -35,7 +37,9 @@ impl Header {
             article: ids.sources.one(entry, "article"),
             article_id: entry.get("article").and_then(|field| field.plain_text().map(str::to_owned)),
             article_language: entry.get("article_language").and_then(|field| field.choice()),
-            article_statements: article_statements(entry),
+            article_statements: entry
+                .need("article_statements", COUNT)
+                .and_then(|field| field.whole(COUNT, 1..=999)),
             as_of: entry.day("as_of"),
             languages: languages(entry),
             story_figures: story_figures(entry, ids),
@@ -55,14 +59,6 @@ fn slug(entry: &Entry<'_>, folder: &str) -> Option<String> {
         field.wrong(&format!("the folder's name, {}", quoted(folder)));
     }
     Some(slug.to_owned())
-}
-
-fn article_statements(entry: &Entry<'_>) -> Option<u16> {
-    let allowed = "a whole number from 1 to 999";
-    let passes = |number: f64| number.fract() == 0.0 && (1.0..=999.0).contains(&number);
-    let number = entry.need("article_statements", allowed)?.number(allowed, passes)?;
-    // In range, as just checked.
-    Some(number as u16)
 }
 
 fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {

@@ -18,20 +18,14 @@ enum Written {
 pub(super) fn place(entry: &Entry<'_>, own: Option<Own<Place>>, parts: &Parts<'_>) -> Option<Place> {
     let role = role(entry, own.as_ref(), parts);
     let label = entry.optional("label", Value::choice);
-    let rank = entry.optional("rank", rank);
+    let rank = entry.optional("rank", |field| field.whole("1, 2 or 3", 1..=3));
     if let Some(field) = entry.get("geonames") {
         field.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
     let area = parts.area(entry, "area");
     let (key, id) = own?;
-    let (label, rank) = (label?.unwrap_or_default(), rank?.unwrap_or(2));
+    let (label, rank) = (label?.unwrap_or_default(), rank?.map_or(2, |rank| rank as u8));
     Some(Place { key, id, role: role?, label, rank, area: area? })
-}
-
-fn rank(field: &Value<'_>) -> Option<u8> {
-    let rank = field.number("1, 2 or 3", |rank| [1.0, 2.0, 3.0].contains(&rank))?;
-    // One of three, as just checked.
-    Some(rank as u8)
 }
 
 fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<Role> {

@@ -5,6 +5,7 @@ use super::content_file::ContentFile;
 use knackpunkt_model::date::{Day, When};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 use strum::VariantNames;
 use toml::Spanned;
@@ -194,6 +195,14 @@ impl<'a> Value<'a> {
         self.or_wrong(number.filter(|number: &f64| number.is_finite() && passes(*number)), allowed)
     }
 
+    /// A whole number in this range.
+    pub(super) fn whole(&self, allowed: &str, range: RangeInclusive<u16>) -> Option<u16> {
+        let (least, most) = range.into_inner();
+        let passes = |number: f64| number.fract() == 0.0 && (least.into()..=most.into()).contains(&number);
+        // In range, as just checked.
+        self.number(allowed, passes).map(|number| number as u16)
+    }
+
     pub(super) fn when(&self) -> Option<When> {
         self.parsed(WHEN)
     }
@@ -255,18 +264,11 @@ impl<'a> Value<'a> {
         self.problem(&found, allowed);
     }
 
-    /// A list whose items are told apart by their number.
-    pub(super) fn numbered(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
-        let mut items = self.list(allowed)?;
-        for (place, item) in items.iter_mut().enumerate() {
-            item.place = format!("{} {}", self.place, place + 1);
-        }
-        Some(items)
-    }
-
     /// What each item of a list is read as, told apart by its number; none where one of them is wrong.
     pub(super) fn each<T>(&self, allowed: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
-        let all: Vec<_> = self.numbered(allowed)?.iter().map(read).collect();
+        let items = self.list(allowed)?.into_iter().enumerate();
+        let numbered = items.map(|(at, item)| Self { place: format!("{} {}", self.place, at + 1), ..item });
+        let all: Vec<_> = numbered.map(|item| read(&item)).collect();
         all.into_iter().collect()
     }
 

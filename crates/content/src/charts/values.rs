@@ -42,13 +42,22 @@ fn value(
     let highlight = entry.optional("highlight", Value::flag);
     let when = when(entry, kind, before.last());
     let rest = entry.optional("rest", Value::flag);
-    let figure =
-        if rest?.unwrap_or_default() { rest_figure(entry, kind) } else { figure(entry, kind, parts, before) };
+    let figure = if rest?.unwrap_or_default() {
+        // The rest to a hundred has no figure: it is computed once all shares are known.
+        if let Some(field) = entry.get("figure") {
+            field.problem("a figure", "nothing, for the computed rest");
+        }
+        if kind.is_some_and(|kind| kind != ChartKind::Shares) {
+            entry.refuse("rest", "false: only shares of one question leave a rest");
+        }
+        kind.map(|_| None)
+    } else {
+        figure(entry, kind, parts, before).map(Some)
+    };
     entry.finish();
-    let figure = figure?.cloned();
+    let figure = figure?;
     Some(ChartValue {
         key: key?,
-        // What the rest is, is computed once all shares are known.
         value: figure.as_ref().map_or(0.0, |figure| figure.value),
         supplement: figure.as_ref().is_none_or(|figure| figure.supplement),
         figure,
@@ -99,24 +108,13 @@ fn check_month(field: &Value<'_>, when: When, before: Option<When>) {
     }
 }
 
-/// The rest to a hundred has no figure: it is computed.
-fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<&'a Figure>> {
-    if let Some(field) = entry.get("figure") {
-        field.problem("a figure", "nothing, for the computed rest");
-    }
-    if kind? != ChartKind::Shares {
-        entry.refuse("rest", "false: only shares of one question leave a rest");
-    }
-    Some(None)
-}
-
 /// The value's figure, in a unit that goes with the chart.
-fn figure<'a>(
+fn figure(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    parts: &'a Parts<'_>,
+    parts: &Parts<'_>,
     before: &[ChartValue],
-) -> Option<Option<&'a Figure>> {
+) -> Option<Figure> {
     let key = parts.ids.figures.one(entry, "figure")?;
     let figure = parts.ids.figures.things.get(&key)?;
     let first = before.iter().find_map(|value| value.figure.as_ref());
@@ -129,7 +127,7 @@ fn figure<'a>(
     if !fits {
         entry.refuse("figure", allowed);
     }
-    Some(Some(figure))
+    Some(figure.clone())
 }
 
 /// Shares may miss a hundred by this much, for they are rounded.

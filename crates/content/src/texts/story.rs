@@ -62,15 +62,14 @@ impl TextContext<'_> {
 
     /// The texts of a list, each with at least one mark.
     fn marked(&self, field: &Value<'_>) -> Option<Vec<Text>> {
-        let texts = field.each(TEXTS, |item| self.text(item))?;
-        // A mark of an unknown statement is one, too, and was noted.
-        let unmarked = |field: &Value<'_>| !field.plain_text().is_some_and(|raw| raw.contains("[^"));
-        for (item, text) in field.numbered(TEXTS)?.iter().zip(&texts) {
-            if marks(text).is_empty() && unmarked(item) {
+        field.each(TEXTS, |item| {
+            let text = self.text(item)?;
+            // A mark of an unknown statement is one, too, and was noted.
+            if marks(&text).is_empty() && !item.plain_text().is_some_and(|raw| raw.contains("[^")) {
                 item.problem("no mark", "at least one, such as [^1]");
             }
-        }
-        Some(texts)
+            Some(text)
+        })
     }
 
     /// Notes statements of the article that neither the story nor a takeaway marks.
