@@ -17,6 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+#[expect(clippy::unwrap_used, reason = "without good content there is nothing to test")]
 static GOOD: LazyLock<Explainer> = LazyLock::new(|| read(&good()).unwrap());
 
 fn good() -> PathBuf {
