@@ -1,4 +1,4 @@
-//! What good content becomes, and that no content at all makes reading panic.
+//! What good content becomes.
 
 use knackpunkt_content::read;
 use knackpunkt_maths::margin::{arithmetic_margin, leaves_half_open, published_range};
@@ -10,19 +10,12 @@ use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{Inline, facts, marks, plain};
-use proptest::prelude::*;
-use proptest::sample::Index;
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
 #[expect(clippy::unwrap_used, reason = "without good content there is nothing to test")]
-static GOOD: LazyLock<Explainer> = LazyLock::new(|| read(&good()).unwrap());
-
-fn good() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/good")
-}
+static GOOD: LazyLock<Explainer> =
+    LazyLock::new(|| read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/content/good")).unwrap());
 
 fn ids_of(keys: &[Key<Statement>]) -> String {
     GOOD.statements.ids(keys).join(" ")
@@ -203,54 +196,4 @@ fn time_runs_from_the_earliest_last_day_and_less_precise_dates_come_first() {
     assert_eq!(whens, ["2025-11-05/2025-11-26", "2025-12-02", "../2025-12-03", "2025-12"]);
     let days: Vec<_> = GOOD.days().iter().map(ToString::to_string).collect();
     assert_eq!(days, ["2025-11-26", "2025-12-02", "2025-12-03", "2025-12-31"]);
-}
-
-/// Signs that mean something in TOML, Markdown or braces.
-const SIGNS: [&str; 24] = [
-    "\"", "'", "[", "]", "[[", "{", "}", "*", "_", "[^", "](", "<", "&", "\\", "\n", "=", "-", ".",
-    "\u{202f}", "\u{301}", "1e999", "nan", "\u{0}", "#",
-];
-
-/// The files of the good content, those of long series among them.
-fn files() -> io::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for folder in ["", "series"] {
-        for file in fs::read_dir(good().join(folder))? {
-            let file = file?;
-            if file.file_type()?.is_file() {
-                files.push(Path::new(folder).join(file.file_name()));
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
-
-    /// Removes a stretch of one or more files and puts signs in its place.
-    #[test]
-    fn no_edit_makes_reading_panic(
-        edits in prop::collection::vec((any::<Index>(), any::<Index>(), 0_usize..40, 0_usize..4, any::<Index>()), 1..5),
-    ) {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edited/good");
-        fs::create_dir_all(folder.join("series")).unwrap();
-        let files = files().unwrap();
-        for file in &files {
-            fs::copy(good().join(file), folder.join(file)).unwrap();
-        }
-        for (file, from, length, count, sign) in edits {
-            let path = folder.join(file.get(&files));
-            let mut bytes = fs::read(&path).unwrap();
-            let from = from.index(bytes.len() + 1);
-            let to = (from + length).min(bytes.len());
-            bytes.splice(from..to, sign.get(&SIGNS).repeat(count).into_bytes());
-            fs::write(&path, bytes).unwrap();
-        }
-        // Either it is still good, or there is something to say.
-        if let Err(problems) = read(&folder) {
-            prop_assert!(!problems.0.is_empty());
-        }
-    }
 }

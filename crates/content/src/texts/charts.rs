@@ -6,7 +6,7 @@ use super::sections::{TEXTS, WORDS, Wanted, section};
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_maths::text::width;
-use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{ChartText, Inline, Text, plain};
@@ -82,16 +82,15 @@ impl TextContext<'_> {
         if plain(&text).trim_start().starts_with(FORMULA) {
             field.wrong("words that do not begin with = + - or @: tables take these for formulas");
         }
-        if let (Some(chart), Some(key)) = (chart, key) {
-            self.check_width(chart, key, &text, field);
+        let value = chart.zip(key).and_then(|(chart, key)| chart.values.iter().find(|one| one.key == *key));
+        if let Some(value) = value {
+            self.check_width(value, &text, field);
         }
         Some(text)
     }
 
-    /// Notes the label of a share, found by its key, that a phone has no room for beside its figure.
-    fn check_width(&self, chart: &Chart, key: &str, label: &[Inline], field: &Value<'_>) {
-        let value = chart.values.iter().find(|value| value.key == key);
-        let Some(value) = value.filter(|_| chart.kind == ChartKind::Shares) else { return };
+    /// Notes the label of a share that a phone has no room for beside its figure.
+    fn check_width(&self, value: &ChartValue, label: &[Inline], field: &Value<'_>) {
         let figure = width::of(&self.numbers.with_unit(value.value, Unit::Percent), FIGURE, true);
         let (label, room) = (plain(label), ROW - figure - GAP);
         let found = width::of(&label, LABEL, false);
