@@ -65,11 +65,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name in the page.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-
     /// The dot's radius in pixels, with everything drawn around it.
     pub fn radius(self) -> f64 {
         match self {
