@@ -2,7 +2,7 @@
 
 use crate::map::live::Live;
 use knackpunkt_maths::decimal::write;
-use knackpunkt_maths::map::scale::{self, round_length};
+use knackpunkt_maths::map::corners::{SCALE_BAR, round_length};
 use knackpunkt_maths::text::pattern::fill;
 
 impl Live {
@@ -16,7 +16,7 @@ impl Live {
     /// The scale bar's length in kilometres and in units.
     fn scale(self) -> (f64, f64) {
         let km = self.frame.unit_m / 1000.0 / self.shown().zoom();
-        let length = round_length(self.frame.width * km * scale::SHARE);
+        let length = round_length(self.frame.width * km * SCALE_BAR);
         (length, length / km)
     }
 

@@ -5,8 +5,8 @@ use crate::map::live::Live;
 use crate::map::marker_canvas::{Look, ManyTown, MarkerCanvas, write_item};
 use crate::map::towns::{lay_over, take_off};
 use crate::map::{ManyTowns, PAGE};
+use knackpunkt_maths::map::spots::{self, Direction};
 use knackpunkt_maths::map::viewport::Viewport;
-use knackpunkt_maths::map::walk::{self, Direction};
 use knackpunkt_maths::text::pattern::fill;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
@@ -147,7 +147,7 @@ impl Live {
         };
         let spots = marker_canvas.spots.all();
         let Some(from) = spots.get(self.here.get_value()) else { return false };
-        if let Some(next) = walk::next(*from, spots.iter().copied(), direction) {
+        if let Some(next) = spots::next(*from, spots.iter().copied(), direction) {
             self.stand_at(next);
             let view = self.view.get_untracked();
             if let Some(spot) = spots.get(next).filter(|spot| !view.rect().has(**spot)) {

@@ -33,7 +33,7 @@ impl Sprites {
         }
         self.ratio = ratio;
         let chosen = dom::first("[name=perspective]:checked");
-        let chosen = chosen.and_then(|input| Perspective::from_name(&input.get_attribute("value")?));
+        let chosen = chosen.and_then(|input| input.get_attribute("value")?.parse().ok());
         self.column = Perspective::ALL.iter().position(|each| Some(*each) == chosen);
         if self.column.is_some() {
             self.sprites = draw_all(".key-mark", ratio);

@@ -5,7 +5,7 @@ use crate::browser::{dom, events};
 use crate::map::label_layer::Town;
 use crate::map::live::Live;
 use crate::map::save;
-use knackpunkt_maths::map::walk::{self, Direction};
+use knackpunkt_maths::map::spots::{self, Direction};
 use leptos::prelude::*;
 
 /// How much nearer a press of a button or a key goes.
@@ -153,7 +153,7 @@ impl Live {
             return self.walk_many(direction);
         };
         let drawn: Vec<_> = layer.towns.iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
-        let next = walk::next(here.spot, drawn.iter().map(|town| town.spot), direction);
+        let next = spots::next(here.spot, drawn.iter().map(|town| town.spot), direction);
         if let Some(town) = next.and_then(|number| drawn.get(number)) {
             dom::focus_in_place(&town.marker);
         }

@@ -1,30 +1,22 @@
 //! `facts.toml`, `actors.toml`, `points.toml`, `sources.toml`: the plain lists.
 
-use super::header::Header;
-use super::ids::{IdTables, own_id};
+use super::ids::Own;
 use super::mark_up;
+use super::parts::Parts;
 use super::value::{Entry, Value};
 use knackpunkt_model::actor::Actor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
-use knackpunkt_model::table::Key;
 
-pub(super) fn figure(
-    entry: &Entry<'_>,
-    ids: &IdTables<'_>,
-    header: &Header,
-) -> Option<(Key<Figure>, Figure)> {
+pub(super) fn figure(entry: &Entry<'_>, own: Option<Own<Figure>>, parts: &Parts<'_>) -> Option<Figure> {
     let unit = entry.choice("unit");
     let value = value(entry, unit);
-    let sources = ids.sources.at_least_one(entry, "sources");
-    let own = ids.figures.own(entry);
-    entry.finish();
-    let sources = sources?;
-    let supplement = header.is_supplement(&sources);
-    let (key, id) = own?;
-    Some((key, Figure { id, value: value?, unit: unit?, sources, supplement }))
+    let sources = parts.ids.sources.at_least_one(entry, "sources")?;
+    let supplement = parts.header.is_supplement(&sources);
+    let (_, id) = own?;
+    Some(Figure { id, value: value?, unit: unit?, sources, supplement })
 }
 
 /// The largest figure: beyond it not every whole number is one a computer can hold.
@@ -40,47 +32,37 @@ fn value(entry: &Entry<'_>, unit: Option<Unit>) -> Option<f64> {
     entry.need("value", allowed)?.number(allowed, passes)
 }
 
-pub(super) fn date(entry: &Entry<'_>) -> Option<DateFact> {
-    let when = entry.when("when");
-    let id = own_id(entry);
-    entry.finish();
-    Some(DateFact { id: id?, when: when? })
+pub(super) fn date(entry: &Entry<'_>, own: Option<Own<DateFact>>) -> Option<DateFact> {
+    let when = entry.when("when")?;
+    let (_, id) = own?;
+    Some(DateFact { id, when })
 }
 
-pub(super) fn actor(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Actor>, Actor)> {
-    let kind = entry.choice("kind");
-    let side = entry.choice("side");
-    let own = ids.actors.own(entry);
-    entry.finish();
+pub(super) fn actor(entry: &Entry<'_>, own: Option<Own<Actor>>) -> Option<Actor> {
+    let (kind, side) = (entry.choice("kind"), entry.choice("side"));
     let (key, id) = own?;
-    Some((key, Actor { key, id, kind: kind?, side: side? }))
+    Some(Actor { key, id, kind: kind?, side: side? })
 }
 
-pub(super) fn point(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Point>, Point)> {
-    let kind = entry.choice("kind");
-    let own = ids.points.own(entry);
-    entry.finish();
+pub(super) fn point(entry: &Entry<'_>, own: Option<Own<Point>>) -> Option<Point> {
+    let kind = entry.choice("kind")?;
     let (key, id) = own?;
-    Some((key, Point { key, id, kind: kind? }))
+    Some(Point { key, id, kind })
 }
 
-pub(super) fn source(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Source>, Source)> {
+pub(super) fn source(entry: &Entry<'_>, own: Option<Own<Source>>) -> Option<Source> {
     let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|field| mark_up::plain(&field));
     let url = entry.optional("url", url);
     let published = entry.optional("published", Value::when);
-    let own = ids.sources.own(entry);
-    entry.finish();
     let (key, id) = own?;
-    Some((key, Source { key, id, publisher: publisher?, url: url?, published: published? }))
+    Some(Source { key, id, publisher: publisher?, url: url?, published: published? })
 }
 
-pub(super) fn change(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<(Key<Change>, Change)> {
+pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, parts: &Parts<'_>) -> Option<Change> {
     let when = entry.day("when");
-    let statements = ids.statements.optional(entry, "statements");
-    let own = ids.changes.own(entry);
-    entry.finish();
+    let statements = parts.ids.statements.optional(entry, "statements");
     let (key, id) = own?;
-    Some((key, Change { key, id, when: when?, statements: statements? }))
+    Some(Change { key, id, when: when?, statements: statements? })
 }
 
 fn url(field: &Value<'_>) -> Option<String> {

@@ -10,8 +10,6 @@ use toml::de::DeTable;
 /// most have; a larger file is a mistake, and reading it would only cost time.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
-/// A content file and its text.
-#[derive(Debug)]
 pub(super) struct ContentFile<'a> {
     /// The explainer's folder and the file's name.
     path: String,
@@ -22,28 +20,26 @@ pub(super) struct ContentFile<'a> {
 impl<'a> ContentFile<'a> {
     /// The file of this name in an explainer's folder; if it cannot be read, that is a problem.
     pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
-        let mut content_file =
-            Self { path: format!("{}/{file}", folder_name(folder)), text: String::new(), log };
+        let path = format!("{}/{file}", folder_name(folder));
+        let mut content_file = Self { path, text: String::new(), log };
         let unreadable =
             |(found, allowed): (String, String)| content_file.problem(None, "the file", &found, &allowed);
         let bytes = bytes(&folder.join(file)).map_err(unreadable).ok()?;
-        match String::from_utf8(bytes) {
-            Ok(text) => content_file.text = text,
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                content_file.text = String::from_utf8_lossy(error.as_bytes().get(..valid)?).into_owned();
-                content_file.problem(Some(valid), "the file", "bytes that are no text", "UTF-8");
-                return None;
-            }
-        }
-        if content_file.text.starts_with('\u{feff}') {
-            content_file.problem(Some(0), "the file", "a byte order mark", "UTF-8 without one");
+        let valid = str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        content_file.text = String::from_utf8_lossy(bytes.get(..valid)?).into_owned();
+        let wrong = if valid < bytes.len() {
+            Some((valid, "bytes that are no text", "UTF-8"))
+        } else {
+            let marked = content_file.text.starts_with('\u{feff}');
+            marked.then_some((0, "a byte order mark", "UTF-8 without one"))
+        };
+        if let Some((at, found, allowed)) = wrong {
+            content_file.problem(Some(at), "the file", found, allowed);
             return None;
         }
         Some(content_file)
     }
 
-    /// What is in it, as text.
     pub(super) fn text(&self) -> &str {
         &self.text
     }

@@ -23,7 +23,6 @@ const FILES: [(&str, &[&str]); 9] = [
     ("changes.toml", &["change"]),
 ];
 
-/// The folder of long series.
 const SERIES: &str = "series";
 
 /// True for the name of a file in the folder of long series: no other folder can be reached by it.
@@ -33,17 +32,14 @@ pub(super) fn series_file(file: &str) -> bool {
 }
 
 /// An explainer's folder and its files, but for those of the languages.
-#[derive(Debug)]
 pub(super) struct Folder<'l> {
     path: PathBuf,
-    /// The folder's name.
     pub(super) name: String,
     log: &'l Log,
-    sheets: BTreeMap<&'static str, ContentFile<'l>>,
+    files: BTreeMap<&'static str, ContentFile<'l>>,
 }
 
 /// What is in those files, as far as they are TOML.
-#[derive(Debug)]
 pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f ContentFile<'f>, DeTable<'f>)>);
 
 impl<'l> Folder<'l> {
@@ -54,26 +50,17 @@ impl<'l> Folder<'l> {
             log.add(&name, None, "the folder", "nothing", "a folder of content files");
             return None;
         }
-        let sheets = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
-        Some(Self { path: path.to_owned(), name, log, sheets: sheets.collect() })
+        let files = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
+        Some(Self { path: path.to_owned(), name, log, files: files.collect() })
     }
 
-    /// Parses the files.
+    /// What is in those files, as far as they are TOML.
     pub(super) fn tables(&self) -> Tables<'_> {
-        Tables(
-            self.sheets
-                .iter()
-                .filter_map(|(file, content_file)| Some((*file, (content_file, content_file.table()?))))
-                .collect(),
-        )
+        let table = |(name, file): (&&'static str, _)| Some((*name, (file, ContentFile::table(file)?)));
+        Tables(self.files.iter().filter_map(table).collect())
     }
 
-    /// Loads the file of a language.
-    pub(super) fn language(&self, language: Language) -> Option<ContentFile<'l>> {
-        self.content_file(&language_file(language))
-    }
-
-    /// Loads the file of a long series.
+    /// Loads the file of a language or of a long series.
     pub(super) fn content_file(&self, file: &str) -> Option<ContentFile<'l>> {
         ContentFile::load(&self.path, file, self.log)
     }
@@ -81,11 +68,19 @@ impl<'l> Folder<'l> {
     /// Notes files of long series that no chart names.
     pub(super) fn check_no_more_series(&self, charts: &[Entry<'_>]) {
         let named: BTreeSet<_> = charts.iter().filter_map(|chart| chart.get("file")?.plain_text()).collect();
-        let files = fs::read_dir(self.path.join(SERIES)).into_iter().flatten().flatten();
-        for name in files.map(|file| format!("{SERIES}/{}", file.file_name().to_string_lossy())) {
+        for name in file_names(&self.path.join(SERIES)).map(|name| format!("{SERIES}/{name}")) {
             if !named.contains(name.as_str()) {
                 self.unread(&name, "a file that a chart names");
             }
+        }
+    }
+
+    /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
+    pub(super) fn check_no_more(&self, languages: &[Language]) {
+        let mut known: Vec<String> = FILES.iter().map(|(file, _)| (*file).to_owned()).collect();
+        known.extend(languages.iter().map(|language| language_file(*language)));
+        for name in file_names(&self.path).filter(|name| name.ends_with(".toml") && !known.contains(name)) {
+            self.unread(&name, &known.join(", "));
         }
     }
 
@@ -93,42 +88,29 @@ impl<'l> Folder<'l> {
         let file = format!("{}/{name}", self.name);
         self.log.add(&file, None, "the file", "a file that nothing reads", allowed);
     }
+}
 
-    /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
-    pub(super) fn check_no_more(&self, languages: &[Language]) {
-        let mut known: Vec<String> = FILES.iter().map(|(file, _)| (*file).to_owned()).collect();
-        known.extend(languages.iter().map(|language| language_file(*language)));
-        let files = fs::read_dir(&self.path).into_iter().flatten().flatten();
-        for name in files.map(|file| file.file_name().to_string_lossy().into_owned()) {
-            if name.ends_with(".toml") && !known.contains(&name) {
-                self.unread(&name, &known.join(", "));
-            }
-        }
-    }
+fn file_names(folder: &Path) -> impl Iterator<Item = String> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files.map(|file| file.file_name().to_string_lossy().into_owned())
 }
 
 impl Tables<'_> {
-    /// A file as a whole.
     pub(super) fn root(&self, file: &str) -> Option<Entry<'_>> {
         self.0.get(file).map(|(content_file, table)| Entry::root(content_file, table))
     }
 
-    /// The entries of each kind.
     pub(super) fn lists(&self) -> Lists<'_> {
         let mut lists = Lists::new();
         for (file, kinds) in FILES.iter().filter(|(_, kinds)| !kinds.is_empty()) {
             let root = self.root(file);
-            for kind in *kinds {
-                lists.insert(kind, root.as_ref().and_then(|root| root.list(kind)));
-            }
-            if let Some(root) = root {
-                root.finish();
-            }
+            lists.extend(kinds.iter().map(|kind| (*kind, root.as_ref().and_then(|root| root.list(kind)))));
+            root.iter().for_each(Entry::finish);
         }
         lists
     }
 }
 
-fn language_file(language: Language) -> String {
+pub(super) fn language_file(language: Language) -> String {
     format!("{}.toml", language.code())
 }

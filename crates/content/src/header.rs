@@ -1,6 +1,6 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
-use super::ids::{IdTables, NAME, is_name};
+use super::ids::{IdTables, NAME, name};
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::StoryFigure;
@@ -15,7 +15,6 @@ pub(super) struct Header {
     pub(super) slug: Option<String>,
     pub(super) basemap: Option<String>,
     pub(super) article: Option<Key<Source>>,
-    /// The article's id.
     pub(super) article_id: Option<String>,
     /// The language the article is written in, where the page speaks it: there only its own words are quoted.
     pub(super) article_language: Option<Language>,
@@ -27,16 +26,20 @@ pub(super) struct Header {
     pub(super) story_figures: Option<Vec<Vec<StoryFigure>>>,
 }
 
+const COUNT: &str = "a whole number from 1 to 999";
+
 impl Header {
     /// Reads the file of the explainer in the folder of this name, but for the figure that it names.
     pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &IdTables<'_>) -> Self {
         Self {
             slug: slug(entry, folder),
-            basemap: name(entry, "basemap"),
+            basemap: entry.need("basemap", NAME).and_then(|field| name(&field).map(str::to_owned)),
             article: ids.sources.one(entry, "article"),
             article_id: entry.get("article").and_then(|field| field.plain_text().map(str::to_owned)),
             article_language: entry.get("article_language").and_then(|field| field.choice()),
-            article_statements: article_statements(entry),
+            article_statements: entry
+                .need("article_statements", COUNT)
+                .and_then(|field| field.whole(COUNT, 1..=999)),
             as_of: entry.day("as_of"),
             languages: languages(entry),
             story_figures: story_figures(entry, ids),
@@ -50,46 +53,31 @@ impl Header {
 }
 
 fn slug(entry: &Entry<'_>, folder: &str) -> Option<String> {
-    let slug = name(entry, "slug")?;
+    let field = entry.need("slug", NAME)?;
+    let slug = name(&field)?;
     if slug != folder {
-        entry.get("slug")?.wrong(&format!("the folder's name, {}", quoted(folder)));
+        field.wrong(&format!("the folder's name, {}", quoted(folder)));
     }
-    Some(slug)
-}
-
-fn name(entry: &Entry<'_>, key: &str) -> Option<String> {
-    let field = entry.need(key, NAME)?;
-    let name = field.text(NAME)?;
-    if !is_name(name) {
-        field.wrong(NAME);
-    }
-    Some(name.to_owned())
-}
-
-fn article_statements(entry: &Entry<'_>) -> Option<u16> {
-    let allowed = "a whole number from 1 to 999";
-    let passes = |number: f64| number.fract() == 0.0 && (1.0..=999.0).contains(&number);
-    let number = entry.need("article_statements", allowed)?.number(allowed, passes)?;
-    // In range, as just checked.
-    Some(number as u16)
+    Some(slug.to_owned())
 }
 
 fn languages(entry: &Entry<'_>) -> Option<Vec<Language>> {
     let allowed = "at least one language";
     let field = entry.need("languages", allowed)?;
-    let items = field.list(allowed)?;
-    let mut languages = Vec::new();
-    for (item, language) in items.iter().filter_map(|item| Some((item, item.choice::<Language>()?))) {
-        if languages.contains(&language) {
+    let languages = field.list(allowed)?;
+    // Those that are wrong are noted; what the others say is wrong or not whatever they are.
+    let mut known = Vec::new();
+    for (item, language) in languages.iter().filter_map(|item| Some((item, item.choice()?))) {
+        if known.contains(&language) {
             item.repeated("each once");
         } else {
-            languages.push(language);
+            known.push(language);
         }
     }
-    if items.is_empty() {
+    if languages.is_empty() {
         field.problem("an empty list", allowed);
     }
-    Some(languages)
+    Some(known)
 }
 
 fn story_figures(entry: &Entry<'_>, ids: &IdTables<'_>) -> Option<Vec<Vec<StoryFigure>>> {

@@ -10,21 +10,22 @@ use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::source::Source;
 use knackpunkt_model::statement::Statement;
-use knackpunkt_model::table::Key;
+use knackpunkt_model::table::{Key, Table};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ids of one kind of thing.
-#[derive(Debug)]
+/// The ids of one kind of thing, the entries that bear them, and what these were read as.
 pub(super) struct IdTable<'a, T> {
     /// What they are ids of: "an actor".
     what: &'static str,
-    /// None where their file could not be read: then nobody can say that an id is unknown.
-    keys: Option<BTreeMap<&'a str, Key<T>>>,
+    pub(super) entries: &'a [Entry<'a>],
+    pub(super) keys: BTreeMap<&'a str, Key<T>>,
+    /// False where their file could not be read: then nobody can say that an id is unknown.
+    pub(super) is_complete: bool,
+    /// As far as they could be read yet.
+    pub(super) things: BTreeMap<Key<T>, T>,
 }
 
-/// The ids of everything.
-#[derive(Debug)]
 pub(super) struct IdTables<'a> {
     pub(super) actors: IdTable<'a, Actor>,
     pub(super) places: IdTable<'a, Place>,
@@ -40,37 +41,45 @@ pub(super) struct IdTables<'a> {
 /// The entries of each kind; none where their file could not be read.
 pub(super) type Lists<'a> = BTreeMap<&'static str, Option<Vec<Entry<'a>>>>;
 
+pub(super) type Own<T> = (Key<T>, String);
+
 impl<'a> IdTables<'a> {
     /// All ids in these lists; the article's comes first among the sources. An id that is no id, or not the only one of its
     /// name, is a problem.
-    pub(super) fn of(lists: &Lists<'a>, article: Option<&str>) -> Self {
+    pub(super) fn of(lists: &'a Lists<'a>, article: Option<&str>) -> Self {
         // What texts can name shares one space: `{putin}` must mean one thing.
         let mut names = BTreeSet::new();
         let in_file = |_: &Entry<'a>, _: &str| ();
+        let not_article = |_: &Entry<'a>, id: &str| Some(id) != article;
+        // Days are written so that they sort as text.
+        let latest_first =
+            |entry: &Entry<'a>, _: &str| Reverse(entry.get("when").and_then(|when| when.plain_text()));
         let is_statement = |id: &str| is_number(id) || id.strip_prefix('e').is_some_and(is_number);
         let statement: Form = ("a number, or e1, e2 … for a supplement", is_statement);
         let own = &mut BTreeSet::new;
+        let list = |kind| lists.get(kind).and_then(Option::as_deref);
         Self {
-            actors: IdTable::of(lists, "actor", "an actor", NAMED, &mut names, in_file),
-            places: IdTable::of(lists, "place", "a place", NAMED, &mut names, in_file),
-            points: IdTable::of(lists, "point", "a point", NAMED, &mut names, in_file),
-            figures: IdTable::of(lists, "figure", "a figure", NAMED, &mut names, in_file),
-            dates: IdTable::of(lists, "date", "a date", NAMED, &mut names, in_file),
-            charts: IdTable::of(lists, "chart", "a chart", NAMED, &mut own(), in_file),
-            sources: IdTable::of(lists, "source", "a source", NAMED, &mut own(), |_, id| Some(id) != article),
-            // The latest first; days are written so that they sort as text.
-            changes: IdTable::of(lists, "change", "a change", NAMED, &mut own(), |entry, _| {
-                Reverse(entry.get("when").and_then(|when| when.plain_text()))
-            }),
+            actors: IdTable::of(list("actor"), "an actor", NAMED, &mut names, in_file),
+            places: IdTable::of(list("place"), "a place", NAMED, &mut names, in_file),
+            points: IdTable::of(list("point"), "a point", NAMED, &mut names, in_file),
+            figures: IdTable::of(list("figure"), "a figure", NAMED, &mut names, in_file),
+            dates: IdTable::of(list("date"), "a date", NAMED, &mut names, in_file),
+            charts: IdTable::of(list("chart"), "a chart", NAMED, &mut own(), in_file),
+            sources: IdTable::of(list("source"), "a source", NAMED, &mut own(), not_article),
+            changes: IdTable::of(list("change"), "a change", NAMED, &mut own(), latest_first),
             statements: IdTable::of(
-                lists,
-                "statement",
+                list("statement"),
                 "a statement in the register",
                 statement,
                 &mut own(),
                 |_, id| order(id),
             ),
         }
+    }
+
+    /// The ids of what has a name in each language: places and actors.
+    pub(super) fn named(&self) -> impl Iterator<Item = &'a str> {
+        self.places.ids().chain(self.actors.ids())
     }
 }
 
@@ -82,14 +91,13 @@ const NAMED: Form = (NAME, is_name);
 impl<'a, T> IdTable<'a, T> {
     /// The ids of a list, each with the key of its place in this order.
     fn of<O: Ord>(
-        lists: &Lists<'a>,
-        kind: &str,
+        entries: Option<&'a [Entry<'a>]>,
         what: &'static str,
         (allowed, passes): Form,
         taken: &mut BTreeSet<&'a str>,
         order: impl Fn(&Entry<'a>, &'a str) -> O,
     ) -> Self {
-        let Some(Some(entries)) = lists.get(kind) else { return Self { what, keys: None } };
+        let (is_complete, entries) = (entries.is_some(), entries.unwrap_or_default());
         let id = |entry: &Entry<'a>| {
             let field = entry.need("id", allowed)?;
             let id = field.text(allowed)?;
@@ -102,58 +110,52 @@ impl<'a, T> IdTable<'a, T> {
         };
         let mut ids: Vec<_> = entries.iter().filter_map(id).collect();
         ids.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Self::numbered(what, ids.into_iter().map(|(_, id)| id))
-    }
-
-    fn numbered(what: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
         let mut keys = BTreeMap::new();
-        for id in ids {
+        for (_, id) in ids {
             let next = Key::at(keys.len());
             keys.entry(id).or_insert(next);
         }
-        Self { what, keys: Some(keys) }
+        Self { what, entries, keys, is_complete, things: BTreeMap::new() }
     }
 
     /// These ids and no others.
     #[cfg(test)]
     pub(super) fn these(what: &'static str, ids: &[&'a str]) -> Self {
-        Self::numbered(what, ids.iter().copied())
+        let keys = ids.iter().enumerate().map(|(place, id)| (*id, Key::at(place))).collect();
+        Self { what, entries: &[], keys, is_complete: true, things: BTreeMap::new() }
+    }
+
+    /// The ids, as far as they are known.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'a str> {
+        self.keys.keys().copied()
     }
 
     /// True unless it is certain that there is no such id.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.keys.as_ref().is_none_or(|keys| keys.contains_key(id))
+        !self.is_complete || self.keys.contains_key(id)
     }
 
-    /// True where all ids of the kind are known.
-    pub(super) fn is_complete(&self) -> bool {
-        self.keys.is_some()
+    /// All of the things; none unless each could be read.
+    pub(super) fn table(self) -> Option<Table<T>> {
+        Table::whole(self.things, self.keys.len())
     }
 
-    /// The ids with their keys, as far as they are known.
-    pub(super) fn keyed(&self) -> impl Iterator<Item = (&'a str, Key<T>)> {
-        self.keys.iter().flatten().map(|(id, key)| (*id, *key))
-    }
-
-    /// The ids, as far as they are known.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'a str> {
-        self.keys.iter().flatten().map(|(id, _)| *id)
-    }
-
-    /// How many there are.
-    pub(super) fn count(&self) -> usize {
-        self.keys.as_ref().map_or(0, BTreeMap::len)
+    /// What the entries are read as, each in full: fields that it does not ask for are problems. That an id is missing or
+    /// wrong was noted when all ids were collected.
+    pub(super) fn read(&self, read: impl Fn(&Entry<'a>, Option<Own<T>>) -> Option<T>) -> BTreeMap<Key<T>, T> {
+        let things = self.entries.iter().filter_map(|entry| {
+            let own = own_id(entry).and_then(|id| Some((self.find(id)?, id.to_owned())));
+            let key = own.as_ref().map(|(key, _)| *key);
+            let thing = read(entry, own);
+            entry.finish();
+            key.zip(thing)
+        });
+        things.collect()
     }
 
     /// The key of an id that is known.
     pub(super) fn find(&self, id: &str) -> Option<Key<T>> {
-        self.keys.as_ref()?.get(id).copied()
-    }
-
-    /// Key and id of an entry of this kind. That its id is missing or wrong was noted when all ids were collected.
-    pub(super) fn own(&self, entry: &Entry<'_>) -> Option<(Key<T>, String)> {
-        let id = own_id(entry)?;
-        Some((self.find(&id)?, id))
+        self.keys.get(id).copied()
     }
 
     /// What may stand where an id is due.
@@ -170,31 +172,19 @@ impl<'a, T> IdTable<'a, T> {
         self.find(id)
     }
 
-    /// The keys of the ids that stand here, each once.
-    pub(super) fn keys(&self, field: &Value<'_>) -> Option<Vec<Key<T>>> {
-        let items = field.list(&format!("a list: {} each", self.allowed()))?;
-        let mut keys = Vec::new();
-        let mut seen = BTreeSet::new();
-        for item in &items {
-            let Some(key) = self.key(item) else { continue };
-            if !seen.insert(key) {
-                item.repeated("each id once");
-            }
-            keys.push(key);
-        }
-        (keys.len() == items.len()).then_some(keys)
-    }
-
-    /// The keys of a field that may be left out.
+    /// The keys of a field that may be left out, each once.
     pub(super) fn optional(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
-        entry.get(key).map_or(Some(Vec::new()), |field| self.keys(&field))
+        let allowed = format!("a list: {} each", self.allowed());
+        let keys =
+            entry.optional(key, |field| field.each_once(&allowed, "each id once", |item| self.key(item)));
+        Some(keys?.unwrap_or_default())
     }
 
     /// The keys of a field that needs at least one.
     pub(super) fn at_least_one(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
         let allowed = format!("at least one: {}", self.allowed());
         let field = entry.need(key, &allowed)?;
-        let keys = self.keys(&field)?;
+        let keys = self.optional(entry, key)?;
         if keys.is_empty() {
             field.problem("an empty list", &allowed);
             return None;
@@ -209,12 +199,20 @@ impl<'a, T> IdTable<'a, T> {
 }
 
 /// The id of an entry, right or wrong.
-pub(super) fn own_id(entry: &Entry<'_>) -> Option<String> {
-    entry.get("id")?.plain_text().map(ToOwned::to_owned)
+pub(super) fn own_id<'a>(entry: &Entry<'a>) -> Option<&'a str> {
+    entry.get("id")?.plain_text()
 }
 
-/// What an id may look like.
 pub(super) const NAME: &str = "an id of a-z, 0-9 and hyphens that begins with a letter";
+
+/// The name that stands here.
+pub(super) fn name<'a>(field: &Value<'a>) -> Option<&'a str> {
+    let name = field.text(NAME)?;
+    if !is_name(name) {
+        field.wrong(NAME);
+    }
+    Some(name)
+}
 
 /// True for an id that texts and addresses can name.
 pub(super) fn is_name(id: &str) -> bool {

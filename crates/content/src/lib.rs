@@ -19,7 +19,7 @@ mod register;
 mod texts;
 mod value;
 
-use folder::Folder;
+use folder::{Folder, language_file};
 use header::Header;
 use ids::IdTables;
 use knackpunkt_model::explainer::Explainer;
@@ -30,7 +30,7 @@ use problem::Log;
 pub use problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
-use texts::{First, Said};
+use texts::First;
 use value::Entry;
 
 /// Reads and checks the explainer in a folder.
@@ -60,9 +60,9 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
         register::check_all_there(&file, &ids, &header);
     }
     let languages = header.languages.clone();
-    let parts = Parts::read(&lists, head.as_ref(), ids, header, &folder);
-    if let Some(Some(charts)) = lists.get("chart") {
-        folder.check_no_more_series(charts);
+    let parts = Parts::read(head.as_ref(), ids, header, &folder);
+    if parts.ids.charts.is_complete {
+        folder.check_no_more_series(parts.ids.charts.entries);
     }
     if let Some(head) = &head {
         head.finish();
@@ -70,22 +70,24 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
     }
-    let languages = languages.unwrap_or_default();
     let mut read: BTreeMap<Language, Texts> = BTreeMap::new();
     let mut first: Option<First> = None;
-    for language in &languages {
-        let Some(said) = said(&folder, *language, &parts, first.as_ref()) else { continue };
-        read.extend(said.texts.map(|texts| (*language, texts)));
-        if languages.first() == Some(language) {
-            first = Some(First { language: *language, common: said.common });
-        }
+    for (place, language) in languages.into_iter().flatten().enumerate() {
+        let Some((texts, common)) = texts_of(&folder, language, &parts, first.as_ref()) else { continue };
+        read.extend(texts.map(|texts| (language, texts)));
+        first = first.or((place == 0).then_some(common));
     }
     parts.with(read)
 }
 
 /// What a language says, read from the file that bears its name and held against what the first one says.
-fn said(folder: &Folder<'_>, language: Language, parts: &Parts<'_>, first: Option<&First>) -> Option<Said> {
-    let content_file = folder.language(language)?;
+fn texts_of(
+    folder: &Folder<'_>,
+    language: Language,
+    parts: &Parts<'_>,
+    first: Option<&First>,
+) -> Option<(Option<Texts>, First)> {
+    let content_file = folder.content_file(&language_file(language))?;
     let table = content_file.table()?;
     texts::read(&Entry::root(&content_file, &table), language, parts, first)
 }

@@ -2,22 +2,16 @@
 
 use super::value::{Value, quoted};
 
-/// What plain words are.
 pub(super) const PLAIN: &str = "plain words";
 
 /// Plain words: neither Markdown nor braces nor HTML.
 pub(super) fn plain(field: &Value<'_>) -> Option<String> {
     let text = field.text(PLAIN)?;
-    let mut fine = true;
-    if let Some(found) = html(text) {
-        field.problem(&found, PLAIN);
-        fine = false;
-    }
-    if let Some(sign) = text.chars().find(|sign| "{}*[]`\\".contains(*sign)) {
-        field.problem(&quoted(&sign.to_string()), PLAIN);
-        fine = false;
-    }
-    fine.then(|| text.to_owned())
+    let sign = text.chars().find(|sign| "{}*[]`\\".contains(*sign));
+    let found: Vec<String> =
+        html(text).into_iter().chain(sign.map(|sign| quoted(&sign.to_string()))).collect();
+    found.iter().for_each(|found| field.problem(found, PLAIN));
+    found.is_empty().then(|| text.to_owned())
 }
 
 /// What looks like HTML, acts like it, or acts unseen.
@@ -27,9 +21,8 @@ pub(super) fn html(text: &str) -> Option<String> {
         return Some(format!("HTML {}", quoted(&head)));
     }
     let lower = text.to_lowercase();
-    if let Some(scheme) =
-        ["javascript:", "vbscript:", "data:text"].iter().find(|scheme| lower.contains(**scheme))
-    {
+    let schemes = ["javascript:", "vbscript:", "data:text"];
+    if let Some(scheme) = schemes.iter().find(|scheme| lower.contains(**scheme)) {
         return Some(quoted(scheme));
     }
     let sign = text.chars().find(|sign| is_unseen(*sign))?;
@@ -64,7 +57,8 @@ mod tests {
 
     #[test]
     fn html_is_found_in_every_disguise() {
-        for text in ["<b>", "a < b", "&amp;", "x &#60;", "&#x3c;", "JavaScript:x", "\u{202e}", "a\u{0}b"] {
+        for text in ["<b>", "a < b", "&amp;", "x &#60;", "&#x3c;", "[x](JavaScript:x)", "\u{202e}", "a\u{0}b"]
+        {
             assert!(html(text).is_some(), "{text:?}");
         }
     }

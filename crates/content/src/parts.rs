@@ -4,46 +4,61 @@ use super::catalogue;
 use super::charts;
 use super::folder::Folder;
 use super::header::Header;
-use super::ids::{IdTables, Lists};
+use super::ids::IdTables;
 use super::places;
 use super::register;
 use super::value::Entry;
-use knackpunkt_model::actor::Actor;
-use knackpunkt_model::change::Change;
-use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::{Explainer, StoryFigure};
-use knackpunkt_model::fact::{DateFact, Figure, Unit};
+use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::language::Language;
-use knackpunkt_model::place::Place;
-use knackpunkt_model::point::Point;
-use knackpunkt_model::source::Source;
-use knackpunkt_model::statement::Statement;
-use knackpunkt_model::table::{Key, Table};
+use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Texts;
 use std::collections::BTreeMap;
 
-/// What entries are checked against: what was read before them.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'a> {
-    pub(super) ids: &'a IdTables<'a>,
-    pub(super) header: &'a Header,
-    pub(super) statements: &'a BTreeMap<Key<Statement>, Statement>,
-    pub(super) figures: &'a BTreeMap<Key<Figure>, Figure>,
+/// Everything but the texts, as far as it could be read.
+pub(super) struct Parts<'a> {
+    pub(super) ids: IdTables<'a>,
+    pub(super) header: Header,
     /// Where the files of long series lie.
     pub(super) folder: &'a Folder<'a>,
+    /// The area which places are compared with, where there is one; none where it is wrong.
+    pub(super) compared_area: Option<Option<Figure>>,
 }
 
-impl Known<'_> {
+impl<'a> Parts<'a> {
+    /// Reads all parts from the entries and the head of the explainer, and files that entries name from the folder.
+    pub(super) fn read(
+        head: Option<&Entry<'_>>,
+        ids: IdTables<'a>,
+        header: Header,
+        folder: &'a Folder<'a>,
+    ) -> Self {
+        let mut parts = Self { ids, header, folder, compared_area: Some(None) };
+        parts.ids.statements.things = register::read(&parts);
+        parts.ids.figures.things = parts.ids.figures.read(|entry, own| catalogue::figure(entry, own, &parts));
+        if let Some(head) = head {
+            parts.compared_area = parts.area(head, "compared_area");
+        }
+        parts.ids.places.things = parts.ids.places.read(|entry, own| places::place(entry, own, &parts));
+        parts.ids.actors.things = parts.ids.actors.read(catalogue::actor);
+        parts.ids.points.things = parts.ids.points.read(catalogue::point);
+        parts.ids.charts.things = parts.ids.charts.read(|entry, own| charts::chart(entry, own, &parts));
+        parts.ids.sources.things = parts.ids.sources.read(catalogue::source);
+        parts.ids.dates.things = parts.ids.dates.read(catalogue::date);
+        parts.ids.changes.things = parts.ids.changes.read(|entry, own| catalogue::change(entry, own, &parts));
+        parts
+    }
+
     /// A figure that may be left out, but not be wrong.
     pub(super) fn figure(
-        self,
+        &self,
         entry: &Entry<'_>,
         key: &str,
         allowed: &str,
         passes: impl Fn(&Figure) -> bool,
     ) -> Option<Option<Figure>> {
         entry.optional(key, |field| {
-            let figure = self.figures.get(&self.ids.figures.key(field)?)?;
+            let figure = self.ids.figures.things.get(&self.ids.figures.key(field)?)?;
             if !passes(figure) {
                 field.wrong(allowed);
             }
@@ -52,80 +67,32 @@ impl Known<'_> {
     }
 
     /// A figure that says how large something is.
-    pub(super) fn area(self, entry: &Entry<'_>, key: &str) -> Option<Option<Figure>> {
+    pub(super) fn area(&self, entry: &Entry<'_>, key: &str) -> Option<Option<Figure>> {
         self.figure(entry, key, "the id of a figure in square kilometres, above 0", |figure| {
             figure.unit == Unit::SquareKilometres && figure.value > 0.0
         })
     }
-}
-
-/// Everything but the texts, as far as it could be read.
-#[derive(Debug)]
-pub(super) struct Parts<'a> {
-    pub(super) ids: IdTables<'a>,
-    pub(super) header: Header,
-    /// The area which places are compared with, where there is one; none where it is wrong.
-    pub(super) compared_area: Option<Option<Figure>>,
-    pub(super) statements: BTreeMap<Key<Statement>, Statement>,
-    pub(super) places: BTreeMap<Key<Place>, Place>,
-    pub(super) actors: BTreeMap<Key<Actor>, Actor>,
-    pub(super) points: BTreeMap<Key<Point>, Point>,
-    pub(super) charts: BTreeMap<Key<Chart>, Chart>,
-    pub(super) sources: BTreeMap<Key<Source>, Source>,
-    pub(super) figures: BTreeMap<Key<Figure>, Figure>,
-    pub(super) dates: Vec<DateFact>,
-    pub(super) changes: BTreeMap<Key<Change>, Change>,
-}
-
-impl<'a> Parts<'a> {
-    /// Reads all parts from the lists of entries and the head of the explainer, and files that entries name from the folder.
-    pub(super) fn read(
-        lists: &Lists<'a>,
-        head: Option<&Entry<'_>>,
-        ids: IdTables<'a>,
-        header: Header,
-        folder: &Folder<'_>,
-    ) -> Self {
-        let statements = register::read(entries(lists, "statement"), &ids, &header);
-        let figures = all(lists, "figure", |entry| catalogue::figure(entry, &ids, &header));
-        let known = Known { ids: &ids, header: &header, statements: &statements, figures: &figures, folder };
-        Self {
-            compared_area: head.map_or(Some(None), |head| known.area(head, "compared_area")),
-            places: all(lists, "place", |entry| places::place(entry, known)),
-            actors: all(lists, "actor", |entry| catalogue::actor(entry, &ids)),
-            points: all(lists, "point", |entry| catalogue::point(entry, &ids)),
-            charts: all(lists, "chart", |entry| charts::chart(entry, known)),
-            sources: all(lists, "source", |entry| catalogue::source(entry, &ids)),
-            dates: entries(lists, "date").iter().filter_map(catalogue::date).collect(),
-            changes: all(lists, "change", |entry| catalogue::change(entry, &ids)),
-            statements,
-            figures,
-            ids,
-            header,
-        }
-    }
 
     /// The explainer, if nothing of its head is missing.
     pub(super) fn with(self, texts: BTreeMap<Language, Texts>) -> Option<Explainer> {
-        let Self { ids, header, .. } = self;
-        let story_figures = whole_story(header.story_figures?, ids.charts.count());
+        let Self { ids, header, compared_area, .. } = self;
         Some(Explainer {
             slug: header.slug?,
             basemap: header.basemap?,
             article: header.article?,
             as_of: header.as_of?,
-            compared_area: self.compared_area?,
+            compared_area: compared_area?,
             languages: header.languages?,
-            statements: Table::whole(self.statements, ids.statements.count())?,
-            places: Table::whole(self.places, ids.places.count())?,
-            actors: Table::whole(self.actors, ids.actors.count())?,
-            points: Table::whole(self.points, ids.points.count())?,
-            charts: Table::whole(self.charts, ids.charts.count())?,
-            sources: Table::whole(self.sources, ids.sources.count())?,
-            figures: self.figures.into_values().collect(),
-            dates: self.dates,
-            changes: Table::whole(self.changes, ids.changes.count())?,
-            story_figures,
+            story_figures: whole_story(header.story_figures?, ids.charts.keys.len()),
+            statements: ids.statements.table()?,
+            places: ids.places.table()?,
+            actors: ids.actors.table()?,
+            points: ids.points.table()?,
+            charts: ids.charts.table()?,
+            sources: ids.sources.table()?,
+            figures: ids.figures.things.into_values().collect(),
+            dates: ids.dates.things.into_values().collect(),
+            changes: ids.changes.table()?,
             texts,
         })
     }
@@ -138,16 +105,4 @@ fn whole_story(mut placed: Vec<Vec<StoryFigure>>, charts: usize) -> Vec<Vec<Stor
     let rest: Vec<_> = all.filter(|figure| !placed.iter().flatten().any(|other| other == figure)).collect();
     placed.push(rest);
     placed
-}
-
-fn entries<'l, 'a>(lists: &'l Lists<'a>, kind: &str) -> &'l [Entry<'a>] {
-    lists.get(kind).and_then(Option::as_deref).unwrap_or_default()
-}
-
-fn all<'a, T>(
-    lists: &Lists<'a>,
-    kind: &str,
-    read: impl Fn(&Entry<'a>) -> Option<(Key<T>, T)>,
-) -> BTreeMap<Key<T>, T> {
-    entries(lists, kind).iter().filter_map(read).collect()
 }

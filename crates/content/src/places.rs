@@ -1,9 +1,9 @@
 //! `places.toml`: the places, and what each side is said to say about them.
 
-use super::parts::Known;
+use super::ids::Own;
+use super::parts::Parts;
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::place::{Coordinates, Perspective, Place, Position, Role, Status};
-use knackpunkt_model::table::Key;
 use strum::{EnumString, VariantNames};
 
 /// The role as written.
@@ -15,31 +15,20 @@ enum Written {
     Mentioned,
 }
 
-/// A place's key and id.
-type Own = (Key<Place>, String);
-
-pub(super) fn place(entry: &Entry<'_>, known: Known<'_>) -> Option<(Key<Place>, Place)> {
-    let own = known.ids.places.own(entry);
-    let role = role(entry, own.as_ref(), known);
+pub(super) fn place(entry: &Entry<'_>, own: Option<Own<Place>>, parts: &Parts<'_>) -> Option<Place> {
+    let role = role(entry, own.as_ref(), parts);
     let label = entry.optional("label", Value::choice);
-    let rank = entry.optional("rank", rank);
+    let rank = entry.optional("rank", |field| field.whole("1, 2 or 3", 1..=3));
     if let Some(field) = entry.get("geonames") {
         field.number("a GeoNames number", |number| number > 0.0 && number.fract() == 0.0);
     }
-    let area = known.area(entry, "area");
-    entry.finish();
+    let area = parts.area(entry, "area");
     let (key, id) = own?;
-    let (label, rank) = (label?.unwrap_or_default(), rank?.unwrap_or(2));
-    Some((key, Place { key, id, role: role?, label, rank, area: area? }))
+    let (label, rank) = (label?.unwrap_or_default(), rank?.map_or(2, |rank| rank as u8));
+    Some(Place { key, id, role: role?, label, rank, area: area? })
 }
 
-fn rank(field: &Value<'_>) -> Option<u8> {
-    let rank = field.number("1, 2 or 3", |rank| [1.0, 2.0, 3.0].contains(&rank))?;
-    // One of three, as just checked.
-    Some(rank as u8)
-}
-
-fn role(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Role> {
+fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<Role> {
     let role = entry.choice::<Written>("role");
     // Asked for in any case, so that they are known fields.
     let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
@@ -57,11 +46,10 @@ fn role(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Role> 
     if role == Written::Context {
         return Some(Role::Context(field?));
     }
-    let positions = positions(entry, own, known);
+    let positions = positions(entry, own, parts);
     Some(Role::Contested(field?, positions?))
 }
 
-/// What coordinates are.
 const DEGREES: &str = "[degrees east, degrees north]: -180 to 180 and -90 to 90";
 
 fn degrees(field: &Value<'_>) -> Option<Coordinates> {
@@ -75,24 +63,23 @@ fn degrees(field: &Value<'_>) -> Option<Coordinates> {
     Some(Coordinates { lon: lon?, lat: lat? })
 }
 
-/// What the three perspectives say of a contested place.
-fn positions(entry: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<[Position; 3]> {
+fn positions(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<[Position; 3]> {
     let allowed = "[place.says] with moscow, kyiv and independent";
     let says = entry.need("says", allowed)?.table(allowed)?;
     let [moscow, kyiv, independent] = Perspective::ALL.map(|perspective| {
         let side = "{ status = \"…\", statements = [\"…\"] }";
         let table = says.need(perspective.name(), side)?.table(side)?;
-        position(&table, own, known)
+        position(&table, own, parts)
     });
     says.finish();
     Some([moscow?, kyiv?, independent?])
 }
 
-fn position(table: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Position> {
+fn position(table: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<Position> {
     let status = table.choice("status");
     let statements = match status {
-        Some(Status::None) | None => known.ids.statements.optional(table, "statements"),
-        Some(_) => known.ids.statements.at_least_one(table, "statements"),
+        Some(Status::None) | None => parts.ids.statements.optional(table, "statements"),
+        Some(_) => parts.ids.statements.at_least_one(table, "statements"),
     };
     table.finish();
     let (status, statements) = (status?, statements?);
@@ -100,16 +87,16 @@ fn position(table: &Entry<'_>, own: Option<&Own>, known: Known<'_>) -> Option<Po
         if status == Status::None && !statements.is_empty() {
             field.problem("statements", "nothing, where nothing is said");
         }
-        check_spoken_of(&field, own?, known);
+        check_spoken_of(&field, own?, parts);
     }
     Some(Position { status, statements })
 }
 
 /// Notes statements that do not speak of the place.
-fn check_spoken_of(field: &Value<'_>, (place, id): &Own, known: Known<'_>) {
+fn check_spoken_of(field: &Value<'_>, (place, id): &Own<Place>, parts: &Parts<'_>) {
     for item in field.items() {
-        let key = item.plain_text().and_then(|id| known.ids.statements.find(id));
-        let Some(statement) = key.and_then(|key| known.statements.get(&key)) else { continue };
+        let key = item.plain_text().and_then(|id| parts.ids.statements.find(id));
+        let Some(statement) = key.and_then(|key| parts.ids.statements.things.get(&key)) else { continue };
         if !statement.places.contains(place) {
             let found = format!("statement {}, which does not speak of it", quoted(&statement.id));
             item.problem(&found, &format!("statements with {} among their places", quoted(id)));

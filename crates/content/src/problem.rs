@@ -1,6 +1,7 @@
 //! What is wrong in content files: where, what was found, what is allowed.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// One thing that is wrong in one place.
@@ -41,24 +42,18 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Where problems are collected while reading goes on.
-#[derive(Debug, Default)]
-pub(super) struct Log {
-    /// Shared by everything that reads, hence the cell.
-    problems: RefCell<Vec<Problem>>,
-}
+/// Where problems are collected while reading goes on: each once, in the order a person would mend them. Shared by
+/// everything that reads, hence the cell.
+#[derive(Default)]
+pub(super) struct Log(RefCell<BTreeSet<Problem>>);
 
 impl Log {
     pub(super) fn add(&self, file: &str, line: Option<usize>, place: &str, found: &str, allowed: &str) {
         let [file, place, found, allowed] = [file, place, found, allowed].map(str::to_owned);
-        self.problems.borrow_mut().push(Problem { file, line, place, found, allowed });
+        self.0.borrow_mut().insert(Problem { file, line, place, found, allowed });
     }
 
-    /// All problems, each once, in the order a person would mend them.
     pub(super) fn into_problems(self) -> Problems {
-        let mut problems = self.problems.into_inner();
-        problems.sort();
-        problems.dedup();
-        Problems(problems)
+        Problems(self.0.into_inner().into_iter().collect())
     }
 }

@@ -1,32 +1,27 @@
 //! `register.toml`: the statements.
 
 use super::header::Header;
-use super::ids::{IdTables, number, own_id};
+use super::ids::{IdTables, Own, number, own_id};
 use super::mark_up;
+use super::parts::Parts;
 use super::value::{Entry, Value, quoted};
-use knackpunkt_model::statement::{Kind, Statement};
+use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All statements, in the order of the article, supplements last, and contradictions holding both ways.
-pub(super) fn read(
-    entries: &[Entry<'_>],
-    ids: &IdTables<'_>,
-    header: &Header,
-) -> BTreeMap<Key<Statement>, Statement> {
-    let statements = entries.iter().filter_map(|entry| statement(entry, ids, header));
-    let mut statements: BTreeMap<_, _> = statements.map(|one| (one.key, one)).collect();
+pub(super) fn read(parts: &Parts<'_>) -> BTreeMap<Key<Statement>, Statement> {
+    let mut statements = parts.ids.statements.read(|entry, own| statement(entry, own, parts));
     both_ways(&mut statements, |statement| &mut statement.contradicts);
     both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
-    check_pairs(entries);
+    check_pairs(parts.ids.statements.entries);
     statements
 }
 
-fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<Statement> {
-    let own = ids.statements.own(entry);
+fn statement(entry: &Entry<'_>, own: Option<Own<Statement>>, parts: &Parts<'_>) -> Option<Statement> {
+    let ids = &parts.ids;
     let allowed = "at least one kind";
-    let kinds =
-        entry.need("kinds", allowed).and_then(|field| at_least_one(&field, allowed, Value::choice::<Kind>));
+    let kinds = entry.need("kinds", allowed).and_then(|field| field.at_least_one(allowed, Value::choice));
     let speaker = ids.actors.one(entry, "speaker");
     let when = entry.when("when");
     let places = ids.places.optional(entry, "places");
@@ -35,13 +30,11 @@ fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<S
     let contradicts = ids.statements.optional(entry, "contradicts");
     let dated_otherwise = ids.statements.optional(entry, "dated_otherwise");
     let position_of =
-        entry.optional("position_of", |field| at_least_one(field, "at least one side", Value::choice));
+        entry.optional("position_of", |field| field.at_least_one("at least one side", Value::choice));
     let allowed = "at least one text, as the source prints it";
-    let quotes = entry.optional("quotes", |field| at_least_one(field, allowed, mark_up::plain));
-    let sources = ids.sources.at_least_one(entry, "sources");
-    entry.finish();
-    let sources = sources?;
-    let supplement = header.is_supplement(&sources);
+    let quotes = entry.optional("quotes", |field| field.at_least_one(allowed, mark_up::plain));
+    let sources = ids.sources.at_least_one(entry, "sources")?;
+    let supplement = parts.header.is_supplement(&sources);
     let (key, id) = own?;
     let statement = Statement {
         key,
@@ -59,21 +52,8 @@ fn statement(entry: &Entry<'_>, ids: &IdTables<'_>, header: &Header) -> Option<S
         sources,
         supplement,
     };
-    check(entry, &statement, header);
+    check(entry, &statement, &parts.header);
     Some(statement)
-}
-
-/// What a list holds, each thing once, at least one.
-fn at_least_one<'a, T: PartialEq>(
-    field: &Value<'a>,
-    allowed: &str,
-    read: impl Fn(&Value<'a>) -> Option<T>,
-) -> Option<Vec<T>> {
-    let all = field.each_once(allowed, read)?;
-    if all.is_empty() {
-        field.problem("an empty list", allowed);
-    }
-    Some(all)
 }
 
 /// What must hold between the fields of one statement.
@@ -86,7 +66,7 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
     match (number(&statement.id), statement.supplement) {
         (Some(number), _) if number > last => {
             let allowed = format!("\"1\" to \"{last}\", or e1, e2 … for a supplement");
-            wrong_id(entry, &statement.id, &allowed);
+            entry.refuse("id", &allowed);
         }
         (Some(_), true) => {
             if let Some(sources) = entry.get("sources") {
@@ -95,28 +75,21 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
             }
         }
         (None, false) => {
-            wrong_id(entry, &statement.id, "the article's inventory number, as it was read there");
+            entry.refuse("id", "the article's inventory number, as it was read there");
         }
         _ => {}
     }
 }
 
-fn wrong_id(entry: &Entry<'_>, id: &str, allowed: &str) {
-    if let Some(field) = entry.get("id") {
-        field.problem(&quoted(id), allowed);
-    }
-}
-
 /// Notes which statements of the article's inventory there are not.
 pub(super) fn check_all_there(file: &Entry<'_>, ids: &IdTables<'_>, header: &Header) {
-    let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete()) else { return };
+    let Some(last) = header.article_statements.filter(|_| ids.statements.is_complete) else { return };
     for number in (1..=last).filter(|number| !ids.statements.has(&number.to_string())) {
         let allowed = format!("the article's statements \"1\" to \"{last}\"");
         file.missing(&format!("statement \"{number}\""), &allowed);
     }
 }
 
-/// Makes a relation between statements hold both ways.
 fn both_ways(
     statements: &mut BTreeMap<Key<Statement>, Statement>,
     related: impl Fn(&mut Statement) -> &mut Vec<Key<Statement>>,
@@ -137,19 +110,19 @@ fn both_ways(
 fn check_pairs(entries: &[Entry<'_>]) {
     let mut seen = BTreeSet::new();
     for entry in entries {
-        let (Some(id), Some(others)) = (own_id(entry), entry.get("contradicts")) else { continue };
-        for (other, field) in others.items().filter_map(|field: Value<'_>| Some((field.plain_text()?, field)))
-        {
+        let Some(id) = own_id(entry) else { continue };
+        let [contradicts, dates] = ["contradicts", "dated_otherwise"].map(|key| entry.get(key));
+        for field in contradicts.iter().flat_map(Value::items) {
+            let Some(other) = field.plain_text() else { continue };
             if other == id {
                 itself(&field);
-            } else if seen.contains(&(other.to_owned(), id.clone())) {
+            } else if seen.contains(&(other, id)) {
                 let found = format!("{}, which says so already", quoted(other));
                 field.problem(&found, "a contradiction said on one side only");
             }
-            seen.insert((id.clone(), other.to_owned()));
+            seen.insert((id, other));
         }
-        let dates = entry.get("dated_otherwise");
-        for field in dates.iter().flat_map(Value::items).filter(|field| field.plain_text() == Some(&id)) {
+        for field in dates.iter().flat_map(Value::items).filter(|field| field.plain_text() == Some(id)) {
             itself(&field);
         }
     }

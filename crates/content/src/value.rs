@@ -5,15 +5,15 @@ use super::content_file::ContentFile;
 use knackpunkt_model::date::{Day, When};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 use strum::VariantNames;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A table of a content file.
-#[derive(Debug)]
 pub(super) struct Entry<'a> {
-    pub(super) content_file: &'a ContentFile<'a>,
+    content_file: &'a ContentFile<'a>,
     table: &'a DeTable<'a>,
     /// What the table is, in problems: `statement "28"`. Empty for a whole file.
     place: String,
@@ -24,7 +24,6 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// A whole file.
     pub(super) fn root(content_file: &'a ContentFile<'a>, table: &'a DeTable<'a>) -> Self {
         Self { content_file, table, place: String::new(), at: None, asked: RefCell::default() }
     }
@@ -44,6 +43,13 @@ impl<'a> Entry<'a> {
         field
     }
 
+    /// Notes a field that may not stand here, or not so.
+    pub(super) fn refuse(&self, key: &str, allowed: &str) {
+        if let Some(field) = self.get(key) {
+            field.wrong(allowed);
+        }
+    }
+
     /// What a field that may be left out is read as; none where it is wrong.
     pub(super) fn optional<T>(
         &self,
@@ -58,13 +64,11 @@ impl<'a> Entry<'a> {
         self.need(key, "a word of its list in docs/content.md")?.choice()
     }
 
-    /// The day of a field that may not be left out.
     pub(super) fn day(&self, key: &str) -> Option<Day> {
         let allowed = "a day such as \"2025-12-03\"";
         self.need(key, allowed)?.parsed(allowed)
     }
 
-    /// The date of a field that may not be left out.
     pub(super) fn when(&self, key: &str) -> Option<When> {
         self.need(key, WHEN)?.when()
     }
@@ -82,26 +86,20 @@ impl<'a> Entry<'a> {
     /// The tables of `[[kind]]`, each named by its id; none where something else stands there.
     pub(super) fn list(&self, kind: &str) -> Option<Vec<Entry<'a>>> {
         let Some(field) = self.get(kind) else { return Some(Vec::new()) };
-        let items = field.list(&format!("[[{kind}]]"))?;
-        let entries: Vec<_> = items
-            .iter()
-            .enumerate()
-            .filter_map(|(number, item)| {
-                let mut entry = item.table(&format!("[[{kind}]]"))?;
-                let name = entry.table.get("id").or_else(|| entry.table.get("key"));
-                let name = name.and_then(|id| id.get_ref().as_str());
-                entry.place = self.within(&match name {
-                    Some(name) => format!("{kind} {}", quoted(name)),
-                    None => format!("{kind} {}", number + 1),
-                });
-                Some(entry)
-            })
-            .collect();
-        // An item that is no table has been noted; what the list holds is then not fully known.
-        (entries.len() == items.len()).then_some(entries)
+        let allowed = format!("[[{kind}]]");
+        let tables = field.list(&allowed)?.into_iter().enumerate().map(|(number, item)| {
+            let mut entry = item.table(&allowed)?;
+            let name = entry.table.get("id").or_else(|| entry.table.get("key"));
+            let name = name.and_then(|id| id.get_ref().as_str());
+            let name = name.map_or_else(|| (number + 1).to_string(), quoted);
+            entry.place = self.within(&format!("{kind} {name}"));
+            Some(entry)
+        });
+        // An item that is no table is noted; what the list holds is then not fully known.
+        let tables: Vec<_> = tables.collect();
+        tables.into_iter().collect()
     }
 
-    /// Notes that a field is missing.
     pub(super) fn missing(&self, key: &str, allowed: &str) {
         self.note(key, "nothing", allowed);
     }
@@ -120,14 +118,10 @@ impl<'a> Entry<'a> {
     pub(super) fn finish(&self) {
         let asked = self.asked.borrow();
         let allowed = asked.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+        let place = if self.place.is_empty() { "the file" } else { &self.place };
         for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
-            let place = if self.place.is_empty() { "the file" } else { &self.place };
-            self.content_file.problem(
-                Some(key.span().start),
-                place,
-                &format!("\"{}\"", key.get_ref()),
-                &allowed,
-            );
+            let found = format!("\"{}\"", key.get_ref());
+            self.content_file.problem(Some(key.span().start), place, &found, &allowed);
         }
     }
 
@@ -140,12 +134,10 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// What a date may look like.
 pub(super) const WHEN: &str = "a date such as \"2025-12-03\", \"2025-11\", \"2025\", \"2025-11-05/2025-11-26\" or \
                                \"../2025-12-03\"";
 
 /// A value and where it stands.
-#[derive(Debug)]
 pub(super) struct Value<'a> {
     content_file: &'a ContentFile<'a>,
     value: &'a DeValue<'a>,
@@ -162,7 +154,6 @@ impl<'a> Value<'a> {
         Self { content_file, value: value.get_ref(), at: value.span().start, place }
     }
 
-    /// Notes a problem with the value.
     pub(super) fn problem(&self, found: &str, allowed: &str) {
         self.content_file.problem(Some(self.at), &self.place, found, allowed);
     }
@@ -190,7 +181,6 @@ impl<'a> Value<'a> {
         self.value.as_str()
     }
 
-    /// True or false.
     pub(super) fn flag(&self) -> Option<bool> {
         self.or_wrong(self.value.as_bool(), "true or false")
     }
@@ -205,7 +195,14 @@ impl<'a> Value<'a> {
         self.or_wrong(number.filter(|number: &f64| number.is_finite() && passes(*number)), allowed)
     }
 
-    /// A date.
+    /// A whole number in this range.
+    pub(super) fn whole(&self, allowed: &str, range: RangeInclusive<u16>) -> Option<u16> {
+        let (least, most) = range.into_inner();
+        let passes = |number: f64| number.fract() == 0.0 && (least.into()..=most.into()).contains(&number);
+        // In range, as just checked.
+        self.number(allowed, passes).map(|number| number as u16)
+    }
+
     pub(super) fn when(&self) -> Option<When> {
         self.parsed(WHEN)
     }
@@ -220,10 +217,8 @@ impl<'a> Value<'a> {
         self.or_wrong(self.value.as_str().and_then(|text| text.parse().ok()), allowed)
     }
 
-    /// A list.
     pub(super) fn list(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
-        let items = self.or_wrong(self.value.as_array(), allowed)?;
-        Some(items.iter().map(|item| Self::new(self.content_file, item, self.place.clone())).collect())
+        self.or_wrong(self.value.as_array(), allowed).map(|_| self.items().collect())
     }
 
     /// The items of a list; nothing is noted where it is none.
@@ -236,17 +231,31 @@ impl<'a> Value<'a> {
     pub(super) fn each_once<T: PartialEq>(
         &self,
         allowed: &str,
+        once: &str,
         read: impl Fn(&Value<'a>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let items = self.list(allowed)?;
         let mut all = Vec::new();
         for (item, value) in items.iter().filter_map(|item| Some((item, read(item)?))) {
             if all.contains(&value) {
-                item.repeated("each once");
+                item.repeated(once);
             }
             all.push(value);
         }
         (all.len() == items.len()).then_some(all)
+    }
+
+    /// The same of a list that may not be empty.
+    pub(super) fn at_least_one<T: PartialEq>(
+        &self,
+        allowed: &str,
+        read: impl Fn(&Value<'a>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let all = self.each_once(allowed, "each once", read)?;
+        if all.is_empty() {
+            self.problem("an empty list", allowed);
+        }
+        Some(all)
     }
 
     /// Notes that it stands in its list for the second time.
@@ -255,22 +264,14 @@ impl<'a> Value<'a> {
         self.problem(&found, allowed);
     }
 
-    /// A list whose items are told apart by their number.
-    pub(super) fn numbered(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
-        let mut items = self.list(allowed)?;
-        for (place, item) in items.iter_mut().enumerate() {
-            item.place = format!("{} {}", self.place, place + 1);
-        }
-        Some(items)
-    }
-
     /// What each item of a list is read as, told apart by its number; none where one of them is wrong.
     pub(super) fn each<T>(&self, allowed: &str, read: impl Fn(&Self) -> Option<T>) -> Option<Vec<T>> {
-        let all: Vec<_> = self.numbered(allowed)?.iter().map(read).collect();
+        let items = self.list(allowed)?.into_iter().enumerate();
+        let numbered = items.map(|(at, item)| Self { place: format!("{} {}", self.place, at + 1), ..item });
+        let all: Vec<_> = numbered.map(|item| read(&item)).collect();
         all.into_iter().collect()
     }
 
-    /// A table.
     pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
         let table = self.or_wrong(self.value.as_table(), allowed)?;
         let (place, at) = (self.place.clone(), Some(self.at));
@@ -278,7 +279,6 @@ impl<'a> Value<'a> {
     }
 }
 
-/// A value in words.
 fn describe(value: &DeValue<'_>) -> String {
     match value {
         DeValue::String(text) => quoted(text),

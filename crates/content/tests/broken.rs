@@ -1,7 +1,9 @@
 //! Broken content: each file of `tests/broken/` says what is done to the content of `tests/content/good/`, and
-//! every line that reading it must answer with.
+//! every line that reading it must answer with. And no content at all makes reading panic.
 
 use knackpunkt_content::read;
+use proptest::prelude::*;
+use proptest::sample::Index;
 use serde::Deserialize;
 use std::error::Error;
 use std::fs;
@@ -18,19 +20,16 @@ struct Case {
 }
 
 /// What is done to a file: exactly one of the ways.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 struct Edit {
     file: String,
     /// This text, which must occur once, is replaced.
     find: Option<String>,
-    #[serde(default)]
     replace: String,
     /// The file is removed.
-    #[serde(default)]
     remove: bool,
     /// A folder stands where the file stood.
-    #[serde(default)]
     folder: bool,
     /// The file is a copy of this one.
     copy_of: Option<String>,
@@ -39,11 +38,7 @@ struct Edit {
     /// This text stands so many times behind what is in the file.
     repeat: Option<(String, usize)>,
     /// These bytes stand before what is in the file.
-    #[serde(default)]
     bytes_before: Vec<u8>,
-    /// So many blanks stand before what is in the file.
-    #[serde(default)]
-    blanks_before: usize,
 }
 
 impl Edit {
@@ -69,9 +64,8 @@ impl Edit {
             assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
             fs::write(&path, text.replace(find, &self.replace))?;
         }
-        let before = [self.bytes_before.clone(), vec![b' '; self.blanks_before]].concat();
-        if !before.is_empty() {
-            fs::write(&path, [before, fs::read(&path)?].concat())?;
+        if !self.bytes_before.is_empty() {
+            fs::write(&path, [self.bytes_before.clone(), fs::read(&path)?].concat())?;
         }
         Ok(())
     }
@@ -83,32 +77,27 @@ fn tests() -> PathBuf {
 
 /// A fresh copy of the good content.
 fn copy(name: &str) -> io::Result<PathBuf> {
+    let good = tests().join("content/good");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken").join(name).join("good");
     let _ = fs::remove_dir_all(&folder);
-    copy_folder(&tests().join("content/good"), &folder)?;
+    fs::create_dir_all(folder.join("series"))?;
+    for file in files(&good)? {
+        fs::copy(good.join(&file), folder.join(&file))?;
+    }
     Ok(folder)
 }
 
-fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for file in fs::read_dir(from)? {
-        let path = file?.path();
-        let to = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy_folder(&path, &to)?;
-        } else {
-            fs::copy(path, to)?;
+/// The files of a folder of content, those of long series among them.
+fn files(content: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for folder in ["", "series"] {
+        for file in fs::read_dir(content.join(folder))? {
+            files.push(Path::new(folder).join(file?.file_name()));
         }
     }
-    Ok(())
-}
-
-/// The files of all cases.
-fn cases() -> io::Result<Vec<PathBuf>> {
-    let files = fs::read_dir(tests().join("broken"))?.map(|file| Ok(file?.path()));
-    let mut cases: Vec<_> = files.collect::<io::Result<_>>()?;
-    cases.sort();
-    Ok(cases)
+    files.retain(|file| content.join(file).is_file());
+    files.sort();
+    Ok(files)
 }
 
 /// What is wrong with a case, if anything.
@@ -125,31 +114,56 @@ fn run(path: &Path) -> Result<Option<String>, Box<dyn Error>> {
 
 /// The lines that reading a folder answers with.
 fn problems(folder: &Path) -> Vec<String> {
-    match read(folder) {
-        Ok(_) => Vec::new(),
-        Err(problems) => problems.0.iter().map(ToString::to_string).collect(),
-    }
+    let problems = read(folder).err();
+    problems.iter().flat_map(|problems| &problems.0).map(ToString::to_string).collect()
 }
 
 #[test]
 fn every_broken_content_is_answered_with_all_its_problems_and_nothing_else() -> Result<(), Box<dyn Error>> {
-    let cases = cases()?;
+    let cases: Vec<_> = fs::read_dir(tests().join("broken"))?.collect::<io::Result<_>>()?;
     assert!(cases.len() >= 100, "only {} cases", cases.len());
     let mut wrong = Vec::new();
-    for path in &cases {
-        wrong.extend(run(path).map_err(|error| format!("{}: {error}", path.display()))?);
+    for path in cases.iter().map(fs::DirEntry::path) {
+        wrong.extend(run(&path).map_err(|error| format!("{}: {error}", path.display()))?);
     }
+    wrong.sort();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     Ok(())
-}
-
-#[test]
-fn the_good_content_is_good() {
-    assert_eq!(problems(&tests().join("content/good")), Vec::<String>::new());
 }
 
 #[test]
 fn a_folder_that_is_none_is_one_problem() {
     let expected = "nowhere: the folder: found nothing, allowed: a folder of content files";
     assert_eq!(problems(Path::new("nowhere")), [expected]);
+}
+
+/// Signs that mean something in TOML, Markdown or braces.
+const SIGNS: [&str; 24] = [
+    "\"", "'", "[", "]", "[[", "{", "}", "*", "_", "[^", "](", "<", "&", "\\", "\n", "=", "-", ".",
+    "\u{202f}", "\u{301}", "1e999", "nan", "\u{0}", "#",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Removes a stretch of one or more files and puts signs in its place.
+    #[test]
+    fn no_edit_makes_reading_panic(
+        edits in prop::collection::vec((any::<Index>(), any::<Index>(), 0_usize..40, 0_usize..4, any::<Index>()), 1..5),
+    ) {
+        let folder = copy("edited").unwrap();
+        let files = files(&folder).unwrap();
+        for (file, from, length, count, sign) in edits {
+            let path = folder.join(file.get(&files));
+            let mut bytes = fs::read(&path).unwrap();
+            let from = from.index(bytes.len() + 1);
+            let to = (from + length).min(bytes.len());
+            bytes.splice(from..to, sign.get(&SIGNS).repeat(count).into_bytes());
+            fs::write(&path, bytes).unwrap();
+        }
+        // Either it is still good, or there is something to say.
+        if let Err(problems) = read(&folder) {
+            prop_assert!(!problems.0.is_empty());
+        }
+    }
 }

@@ -11,7 +11,6 @@ pub enum Compared {
 
 impl Compared {
     /// What the one area is of the other, rounded.
-    #[must_use]
     pub fn of(one: f64, other: f64) -> Self {
         if one <= other {
             Self::Share(rounded(one * 100.0 / other, true))
@@ -21,7 +20,6 @@ impl Compared {
     }
 
     /// The number, whatever it counts.
-    #[must_use]
     pub fn number(self) -> f64 {
         match self {
             Self::Share(number) | Self::Times(number) => number,
@@ -63,7 +61,6 @@ const SMALLER: [u32; 7] = [1, 2, 5, 10, 20, 50, 100];
 impl Sheet {
     /// Two areas in square kilometres, on a sheet that shows so many kilometres at the map's scale: at that scale if
     /// they fit, else smaller.
-    #[must_use]
     pub fn of(areas: [f64; 2], [width, height]: [f64; 2]) -> Self {
         let sides = areas.map(f64::sqrt);
         let high = sides[0].max(sides[1]);
@@ -89,19 +86,10 @@ mod tests {
 
     #[test]
     fn shares_and_multiples_say_what_makes_a_difference() {
-        let areas = [891.0, 755.0, 310.7, 405.0, 26_517.0, 603_628.0, 505.0, 10e6, 1.0];
-        let expected = [
-            Compared::Share(57.0),
-            Compared::Share(67.0),
-            Compared::Times(1.63),
-            Compared::Times(1.25),
-            Compared::Share(1.9),
-            Compared::Share(0.08),
-            Compared::Share(100.0),
-            Compared::Share(0.005),
-            Compared::Times(505.0),
-        ];
-        assert_eq!(areas.map(|other| Compared::of(505.0, other)), expected);
+        let of = |other| Compared::of(505.0, other);
+        let shares = [891.0, 755.0, 26_517.0, 603_628.0, 505.0, 10e6].map(of);
+        assert_eq!(shares, [57.0, 67.0, 1.9, 0.08, 100.0, 0.005].map(Compared::Share));
+        assert_eq!([310.7, 405.0, 1.0].map(of), [1.63, 1.25, 505.0].map(Compared::Times));
     }
 
     #[test]

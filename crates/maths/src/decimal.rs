@@ -3,7 +3,6 @@
 
 /// A number with so many decimals at most, zeros at its end left out: `-12.5`. What is none is 0, and what is beyond
 /// 64 bits is cut.
-#[must_use]
 pub fn write(value: f64, decimals: u32) -> String {
     let decimals = decimals.min(9);
     let scale = 10_u64.pow(decimals);
@@ -18,7 +17,6 @@ pub fn write(value: f64, decimals: u32) -> String {
 }
 
 /// A number as [`write`] writes it, with nine digits before and after the point at most; none for anything else.
-#[must_use]
 pub fn read(words: &str) -> Option<f64> {
     let (sign, words) = words.strip_prefix('-').map_or((1.0, words), |words| (-1.0, words));
     let (whole, rest) = words.split_once('.').unwrap_or((words, "0"));

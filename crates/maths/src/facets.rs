@@ -20,7 +20,6 @@ pub struct Narrowed {
 
 impl Facets {
     /// Facets with so many values each, and no entries yet.
-    #[must_use]
     pub fn new(sizes: Vec<usize>) -> Self {
         Self { entries: Vec::new(), sizes }
     }
@@ -31,7 +30,6 @@ impl Facets {
     }
 
     /// Narrows the list to what a search found and what has every chosen value; none where a facet has no choice.
-    #[must_use]
     pub fn narrow(&self, found: &[bool], chosen: &[Option<usize>]) -> Narrowed {
         let mut counts: Vec<Vec<usize>> = self.sizes.iter().map(|size| vec![0; *size]).collect();
         let entries = self.entries.iter().zip(found);

@@ -9,63 +9,45 @@ const Z_95: f64 = 1.96;
 /// √(p (1 − p) / n), for a simple random sample from many (W. G. Cochran, Sampling Techniques, 3rd edition 1977,
 /// chapter 3). What comes from weighting, or from who answers at all, is not in it, so that the true margin is
 /// larger. None for a share outside of 0 to 100 %, and for fewer than one asked.
-#[must_use]
-pub fn sampling_margin(share_percent: f64, n: f64) -> Option<f64> {
+fn sampling_margin(share_percent: f64, n: f64) -> Option<f64> {
     let share = share_percent / 100.0;
     let exists = (0.0..=1.0).contains(&share) && n >= 1.0 && n.is_finite();
     exists.then(|| 100.0 * Z_95 * (share * (1.0 - share) / n).sqrt())
 }
 
-/// Where a share may lie, in percent, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    /// The lower end.
-    pub low: f64,
-    /// The upper end.
-    pub high: f64,
+/// From where to where a share with this margin to both sides may lie, as far as that is in 0 to 100 %.
+fn around(share: f64, margin: f64) -> [f64; 2] {
+    [share - margin, share + margin].map(|end| end.clamp(0.0, 100.0))
 }
 
-impl Range {
-    /// The range of a share and its margin to both sides, as far as it lies in 0 to 100 %.
-    #[must_use]
-    pub fn around(share: f64, margin: f64) -> Self {
-        let end = |end: f64| end.clamp(0.0, 100.0);
-        Self { low: end(share - margin), high: end(share + margin) }
-    }
-
-    /// True where a share lies in it: a majority is not sure where 50 does.
-    #[must_use]
-    pub fn covers(self, share: f64) -> bool {
-        (self.low..=self.high).contains(&share)
-    }
+/// True where a share may lie on either side of one half: then a majority is not sure.
+fn leaves_open(share: f64, margin: f64) -> bool {
+    let [low, high] = around(share, margin);
+    low <= HALF && HALF <= high
 }
 
 /// A share of one half, in percent: by it a majority is told.
 pub const HALF: f64 = 50.0;
 
-/// From where to where a share may lie by the margin of error that was published; none where none was, and for the
-/// computed rest, which nobody published.
-#[must_use]
-pub fn published_range(chart: &Chart, value: &ChartValue) -> Option<Range> {
+/// From where to where a share may lie by the margin of error that was published, in percent, both ends included; none
+/// where none was, and for the computed rest, which nobody published.
+pub fn published_range(chart: &Chart, value: &ChartValue) -> Option<[f64; 2]> {
     let margin = published_margin(chart, value)?;
-    value.figure.as_ref().map(|_| Range::around(value.value, margin))
+    value.figure.as_ref().map(|_| around(value.value, margin))
 }
 
 /// The margin of error of one half by plain arithmetic, in percentage points: the largest that a share of so many
 /// respondents has. None where one was published or their number is not known, and in anything but shares.
-#[must_use]
 pub fn arithmetic_margin(chart: &Chart) -> Option<f64> {
     reckoned_margin(chart, HALF).filter(|_| chart.margin.is_none())
 }
 
 /// True where a highlighted share, or what is left of them, may as well lie below one half as above, by the
 /// published margin, or else, in a chart of shares, by plain arithmetic: then nobody can speak of a majority.
-#[must_use]
 pub fn leaves_half_open(chart: &Chart) -> bool {
     let is_open = |value: &ChartValue| {
-        let reckoned = || reckoned_margin(chart, value.value);
-        let margin = published_margin(chart, value).or_else(reckoned);
-        margin.is_some_and(|margin| Range::around(value.value, margin).covers(HALF))
+        let margin = published_margin(chart, value).or_else(|| reckoned_margin(chart, value.value));
+        margin.is_some_and(|margin| leaves_open(value.value, margin))
     };
     chart.values.iter().any(|value| value.highlight && is_open(value))
 }
@@ -101,24 +83,14 @@ mod tests {
 
     #[test]
     fn what_is_no_sample_has_no_margin() {
-        for (share, n) in [
-            (-0.1, 1000.0),
-            (100.1, 1000.0),
-            (f64::NAN, 1000.0),
-            (50.0, 0.9),
-            (50.0, f64::NAN),
-            (50.0, f64::INFINITY),
-        ] {
-            assert_eq!(sampling_margin(share, n), None, "{share} {n}");
-        }
+        assert_eq!([-0.1, 100.1, f64::NAN].map(|share| sampling_margin(share, 1000.0)), [None; 3]);
+        assert_eq!([0.9, f64::NAN, f64::INFINITY].map(|n| sampling_margin(50.0, n)), [None; 3]);
     }
 
     #[test]
     fn a_range_ends_where_shares_end() {
-        assert_eq!(Range::around(1.0, 3.0), Range { low: 0.0, high: 4.0 });
-        assert_eq!(Range::around(98.0, 3.0), Range { low: 95.0, high: 100.0 });
-        assert!(Range::around(47.0, 3.0).covers(50.0) && !Range::around(46.9, 3.0).covers(50.0));
-        assert!(!Range::around(f64::NAN, 3.0).covers(50.0));
+        assert_eq!([around(1.0, 3.0), around(98.0, 3.0)], [[0.0, 4.0], [95.0, 100.0]]);
+        assert!(leaves_open(47.0, 3.0) && !leaves_open(46.9, 3.0) && !leaves_open(f64::NAN, 3.0));
     }
 
     proptest! {
@@ -134,9 +106,9 @@ mod tests {
 
         #[test]
         fn a_range_covers_its_share_and_no_impossible_one(share in 0.0..=100.0_f64, margin in 0.0..200.0_f64) {
-            let range = Range::around(share, margin);
-            prop_assert!(range.covers(share) && range.low >= 0.0 && range.high <= 100.0);
-            prop_assert!(range.high - range.low <= 2.0 * margin + 1e-9);
+            let [low, high] = around(share, margin);
+            prop_assert!((low..=high).contains(&share) && low >= 0.0 && high <= 100.0);
+            prop_assert!(high - low <= 2.0 * margin + 1e-9);
         }
     }
 }

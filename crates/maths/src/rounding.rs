@@ -1,13 +1,6 @@
 //! Rounding that keeps a sum: dots that stand for people, percentages that must make a hundred.
 
-/// What a part gets, and its claim to one more.
-struct Share {
-    whole: u32,
-    /// Billionths that rounding down cut off; what floating-point numbers cannot hold makes no difference. -1 once
-    /// it has got one more.
-    remainder: i32,
-    part: f64,
-}
+use std::cmp::Reverse;
 
 /// Whole numbers in proportion to the parts that sum to `whole`, by the largest remainder (method of Hamilton, or
 /// Hare–Niemeyer; M. L. Balinski, H. P. Young, Fair Representation, 1982): every part's quota is rounded down, and
@@ -15,32 +8,24 @@ struct Share {
 ///
 /// A part that is no amount (below 0, not finite, or beyond 10^200) counts as 0. Where all are 0 all get 0, and
 /// the sum is 0; no part, no number.
-#[must_use]
 pub fn largest_remainder(parts: &[f64], whole: u32) -> Vec<u32> {
     let parts = parts.iter().map(|part| if (0.0..=1e200).contains(part) { *part } else { 0.0 });
     let sum: f64 = parts.clone().sum();
     if sum <= 0.0 {
         return parts.map(|_| 0).collect();
     }
-    let mut shares: Vec<Share> = parts.map(|part| Share::of(part * f64::from(whole) / sum, part)).collect();
-    let left = shares.iter().fold(whole, |left, share| left.saturating_sub(share.whole));
-    for _ in 0..left {
-        let claim = |share: &Share| (share.remainder, share.part);
-        if let Some(next) =
-            shares.iter_mut().reduce(|best, next| if claim(next) > claim(best) { next } else { best })
-        {
-            next.whole += 1;
-            next.remainder = -1;
-        }
+    let quotas = parts.clone().map(|part| part * f64::from(whole) / sum);
+    let mut shares: Vec<u32> = quotas.clone().map(|quota| quota.floor() as u32).collect();
+    let left = shares.iter().fold(whole, |left, share| left.saturating_sub(*share));
+    // In billionths: what floating-point numbers cannot hold makes no difference. Amounts sort as their bits do.
+    let claims =
+        quotas.zip(parts).map(|(quota, part)| ((quota.fract() * 1e9).round() as u32, part.to_bits()));
+    let mut claims: Vec<_> = claims.zip(&mut shares).collect();
+    claims.sort_by_key(|(claim, _)| Reverse(*claim));
+    for (_, share) in claims.into_iter().take(left as usize) {
+        *share += 1;
     }
-    shares.into_iter().map(|share| share.whole).collect()
-}
-
-impl Share {
-    fn of(quota: f64, part: f64) -> Self {
-        let whole = quota.floor();
-        Self { whole: whole as u32, remainder: ((quota - whole) * 1e9).round() as i32, part }
-    }
+    shares
 }
 
 #[cfg(test)]

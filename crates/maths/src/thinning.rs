@@ -7,22 +7,12 @@
 use knackpunkt_model::series::Series;
 use std::ops::Range;
 
-/// A column of pixels: the points it needs, two of them with their amounts.
-struct Column {
-    number: i64,
-    first: usize,
-    lowest: (i32, usize),
-    highest: (i32, usize),
-    last: usize,
-}
-
 /// The points to draw, of these points of a series: the first, the lowest, the highest and the last of each
 /// column, in their order; of equally low or high ones the earliest. The first of the days lies at the left edge
 /// of the first column, the last at the right edge of the last one; points outside of them count to these. All
 /// points, where they are fewer than four a column; none, where there is no column.
 ///
 /// Only amounts decide: what a band of ranges needs is not looked at.
-#[must_use]
 pub fn thin(series: &Series, points: Range<usize>, days: [i32; 2], columns: usize) -> Vec<usize> {
     let points = points.start..points.end.min(series.len());
     if columns == 0 {
@@ -31,21 +21,22 @@ pub fn thin(series: &Series, points: Range<usize>, days: [i32; 2], columns: usiz
     if points.len() < columns.saturating_mul(4) {
         return points.collect();
     }
-    let mut drawn = Vec::new();
-    let mut column: Option<Column> = None;
-    for at in points {
-        let (Some(day), Some(amount)) = (series.days.get(at), series.amounts.get(at)) else { break };
-        let number = column_of(*day, days, columns as i64);
-        match &mut column {
-            Some(column) if column.number == number => column.add(*amount, at),
-            _ => {
-                let next =
-                    Column { number, first: at, lowest: (*amount, at), highest: (*amount, at), last: at };
-                column.replace(next).iter().for_each(|full| full.draw(&mut drawn));
+    let mut drawn: Vec<usize> = Vec::new();
+    let number = |day: &i32| column_of(*day, days, columns as i64);
+    let amount = |at: &usize| series.amounts.get(*at);
+    let mut start = points.start;
+    while let Some(rest @ [first, ..]) = series.days.get(start..points.end) {
+        let end = start + rest.partition_point(|day| number(day) <= number(first));
+        let lowest = (start..end).min_by_key(amount).unwrap_or(start);
+        // Of equal ones the last counts as the largest: from the right that is the earliest.
+        let highest = (start..end).rev().max_by_key(amount).unwrap_or(start);
+        for at in [start, lowest.min(highest), lowest.max(highest), end - 1] {
+            if drawn.last().is_none_or(|last| *last < at) {
+                drawn.push(at);
             }
         }
+        start = end;
     }
-    column.iter().for_each(|last| last.draw(&mut drawn));
     drawn
 }
 
@@ -54,27 +45,6 @@ fn column_of(day: i32, [first, last]: [i32; 2], columns: i64) -> i64 {
     let length = (i64::from(last) - i64::from(first)).max(1);
     let day = (i64::from(day) - i64::from(first)).clamp(0, length);
     (day * columns / length).min(columns - 1)
-}
-
-impl Column {
-    fn add(&mut self, amount: i32, at: usize) {
-        if amount < self.lowest.0 {
-            self.lowest = (amount, at);
-        }
-        if amount > self.highest.0 {
-            self.highest = (amount, at);
-        }
-        self.last = at;
-    }
-
-    fn draw(&self, drawn: &mut Vec<usize>) {
-        let (lowest, highest) = (self.lowest.1, self.highest.1);
-        for at in [self.first, lowest.min(highest), lowest.max(highest), self.last] {
-            if drawn.last().is_none_or(|last| *last < at) {
-                drawn.push(at);
-            }
-        }
-    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ const HAIR: f64 = 1.000_000_001;
 /// more often than this (at least once): a step of 1, 2 or 5 times a power of ten, and its first multiple that the
 /// amount does not exceed. Both in the amount's unit. 1 and 1, where there is no amount above 0 to show (0, below
 /// 0, not finite, or beyond 10^±300).
-#[must_use]
 pub fn nice_top_and_step(largest: f64, at_most: usize) -> (f64, f64) {
     if !(1e-300..=1e300).contains(&largest) {
         return (1.0, 1.0);
@@ -25,7 +24,6 @@ pub fn nice_top_and_step(largest: f64, at_most: usize) -> (f64, f64) {
 }
 
 /// The amounts of the ticks: 0, and every multiple of the step up to the top. 0 alone where the step is none.
-#[must_use]
 pub fn levels(top: f64, step: f64) -> Vec<f64> {
     let steps = if step > 0.0 && step.is_finite() { (top / step * HAIR) as usize } else { 0 };
     (0..=steps.min(MOST_LEVELS)).map(|number| number as f64 * step).collect()
@@ -33,7 +31,6 @@ pub fn levels(top: f64, step: f64) -> Vec<f64> {
 
 /// The largest power of ten that is no larger than this; 0 where there is none. By multiplying, for a logarithm
 /// weighs more in the WASM.
-#[must_use]
 pub fn power_of_ten(amount: f64) -> f64 {
     if !(amount.is_finite() && amount > 0.0) {
         return 0.0;

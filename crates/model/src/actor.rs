@@ -1,6 +1,6 @@
 //! Actors: people, organisations and media who say something or are spoken of.
 
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
@@ -41,7 +41,6 @@ impl Side {
     pub const ALL: [Self; 5] = [Self::Russia, Self::Usa, Self::Ukraine, Self::Nato, Self::Independent];
 
     /// The name used in content files and in `data-side`.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -58,10 +57,4 @@ pub struct Actor {
     pub kind: ActorKind,
     /// On which side.
     pub side: Side,
-}
-
-impl Named for Actor {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }

@@ -17,13 +17,11 @@ pub const LAST: i32 = 2_932_896;
 
 impl Day {
     /// Days since 1 January 1970; negative before.
-    #[must_use]
     pub fn days(self) -> i32 {
         month_start(month(self)) + i32::from(self.day) - 1
     }
 
     /// The day that is so many days after 1 January 1970; none outside the years 1 to 9999.
-    #[must_use]
     pub fn from_days(days: i32) -> Option<Self> {
         if !(FIRST..=LAST).contains(&days) {
             return None;
@@ -44,7 +42,6 @@ impl Day {
 }
 
 /// Months from January of year 0 to the month of a day of the calendar, or of the day before it begins.
-#[must_use]
 pub fn month_of(days: i32) -> i32 {
     Day::from_days(days).map_or(11, month)
 }
@@ -54,7 +51,6 @@ fn month(day: Day) -> i32 {
 }
 
 /// The first day, since 1 January 1970, of the month that is so many months after January of year 0.
-#[must_use]
 pub fn month_start(month: i32) -> i32 {
     let march = month - 2;
     let (year, from_march) = (march.div_euclid(12), march.rem_euclid(12));

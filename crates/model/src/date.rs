@@ -36,7 +36,6 @@ pub struct NoDate;
 
 impl Day {
     /// The day, if it exists in the calendar.
-    #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let exists = (1..=9999).contains(&year) && (1..=days_in_month(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
@@ -51,19 +50,11 @@ impl From<Day> for When {
 
 impl When {
     /// True where it is one day and no other.
-    #[must_use]
     pub fn is_day(self) -> bool {
         matches!(self, Self::Day(_))
     }
 
-    /// True where the source names its first and its last day: one day, or a span.
-    #[must_use]
-    pub fn is_exact(self) -> bool {
-        matches!(self, Self::Day(_) | Self::Span(..))
-    }
-
     /// The last day it can mean: what sorts a list and decides whether it was said by a given day.
-    #[must_use]
     pub fn last_day(self) -> Day {
         match self {
             Self::Day(day) | Self::Span(_, day) | Self::Until(day) => day,
@@ -126,29 +117,29 @@ impl FromStr for When {
             let first: Day = first.parse()?;
             return if first < last { Ok(Self::Span(first, last)) } else { Err(NoDate) };
         }
-        let mut parts = text.split('-');
-        let year = number(parts.next(), 4)?;
-        let when = match (parts.next(), parts.next()) {
-            (None, _) => Self::Year(year),
-            (month, None) => Self::Month(year, small(month)?),
-            (month, day) => Self::Day(Day::new(year, small(month)?, small(day)?).ok_or(NoDate)?),
+        let when = match text.split('-').collect::<Vec<_>>().as_slice() {
+            [year] => Self::Year(number(year, 4)?),
+            [year, month] => Self::Month(number(year, 4)?, small(month)?),
+            [year, month, day] => {
+                Self::Day(Day::new(number(year, 4)?, small(month)?, small(day)?).ok_or(NoDate)?)
+            }
+            _ => return Err(NoDate),
         };
-        let real = match when {
+        let exists = match when {
             Self::Year(year) => year > 0,
-            Self::Month(year, month) => year > 0 && days_in_month(year, month) > 0,
+            Self::Month(year, month) => Day::new(year, month, 1).is_some(),
             _ => true,
         };
-        if real && parts.next().is_none() { Ok(when) } else { Err(NoDate) }
+        if exists { Ok(when) } else { Err(NoDate) }
     }
 }
 
-fn number(part: Option<&str>, digits: usize) -> Result<u16, NoDate> {
-    let part = part.ok_or(NoDate)?;
+fn number(part: &str, digits: usize) -> Result<u16, NoDate> {
     let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
     if plain { part.parse().map_err(|_| NoDate) } else { Err(NoDate) }
 }
 
-fn small(part: Option<&str>) -> Result<u8, NoDate> {
+fn small(part: &str) -> Result<u8, NoDate> {
     u8::try_from(number(part, 2)?).map_err(|_| NoDate)
 }
 

@@ -70,9 +70,17 @@ pub enum StoryFigure {
     Positions(Key<Point>),
 }
 
+/// What has the same date in the sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment<'a> {
+    /// The date as the sources give it.
+    pub when: When,
+    /// What was said or happened then, in the register's order; at least one.
+    pub statements: Vec<&'a Statement>,
+}
+
 impl Explainer {
     /// A statement.
-    #[must_use]
     pub fn statement(&self, key: Key<Statement>) -> &Statement {
         self.statements.get(key)
     }
@@ -83,7 +91,6 @@ impl Explainer {
     }
 
     /// An actor.
-    #[must_use]
     pub fn actor(&self, key: Key<Actor>) -> &Actor {
         self.actors.get(key)
     }
@@ -123,7 +130,6 @@ impl Explainer {
     }
 
     /// The parties whose position a statement is: those it names, else its speaker's side.
-    #[must_use]
     pub fn position_of(&self, statement: &Statement) -> Vec<Side> {
         if statement.position_of.is_empty() {
             vec![self.actor(statement.speaker).side]
@@ -138,14 +144,12 @@ impl Explainer {
     }
 
     /// When the latest source was published, where that is after the state of knowledge.
-    #[must_use]
     pub fn latest_supplement(&self) -> Option<When> {
         let published = self.sources.iter().filter_map(|source| source.published);
         published.filter(|when| when.last_day() > self.as_of).max_by_key(|when| when.last_day())
     }
 
     /// The day of the latest correction, or of the state of knowledge where there is none.
-    #[must_use]
     pub fn modified(&self) -> Day {
         self.changes.iter().map(|change| change.when).fold(self.as_of, Day::max)
     }
@@ -153,5 +157,32 @@ impl Explainer {
     /// The statements that speak of a place, in the register's order.
     pub fn statements_of_place(&self, place: Key<Place>) -> impl Iterator<Item = &Statement> {
         self.statements.iter().filter(move |statement| statement.places.contains(&place))
+    }
+
+    /// Everything that has a date of its own, the earliest first: by the last day that its date can mean, and of
+    /// those with the same last day the less precise first.
+    pub fn timeline(&self) -> Vec<Moment<'_>> {
+        let mut moments: Vec<Moment<'_>> = Vec::new();
+        for statement in self.statements.iter().filter(|statement| self.has_own_date(statement)) {
+            match moments.iter_mut().find(|moment| moment.when == statement.when) {
+                Some(moment) => moment.statements.push(statement),
+                None => moments.push(Moment { when: statement.when, statements: vec![statement] }),
+            }
+        }
+        moments.sort_by_key(|moment| (moment.when.last_day(), moment.when.is_day()));
+        moments
+    }
+
+    /// The days on which something had been said that had not been said before, the earliest first.
+    pub fn days(&self) -> Vec<Day> {
+        let mut days: Vec<_> = self.statements.iter().map(|statement| statement.when.last_day()).collect();
+        days.sort();
+        days.dedup();
+        days
+    }
+
+    /// Whether a statement has a date of its own, and so a place on the timeline.
+    pub fn has_own_date(&self, statement: &Statement) -> bool {
+        statement.has_own_date(self.as_of)
     }
 }

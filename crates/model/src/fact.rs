@@ -35,7 +35,6 @@ pub enum Unit {
 
 impl Unit {
     /// The name used in content files and tables.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
     }

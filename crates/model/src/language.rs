@@ -21,56 +21,41 @@ impl Language {
     pub const ALL: [Self; 4] = [Self::De, Self::DeEinfach, Self::En, Self::Uk];
 
     /// The code used in file names and addresses, such as `de-einfach`.
-    #[must_use]
     pub fn code(self) -> &'static str {
         self.into()
     }
 
     /// What it calls itself.
-    #[must_use]
     pub fn own_name(self) -> &'static str {
-        match self {
-            Self::De => "Deutsch",
-            Self::DeEinfach => "Einfache Sprache",
-            Self::En => "English",
-            Self::Uk => "Українська",
-        }
+        self.names().0
     }
 
     /// The language tag for the page's `lang` attribute (BCP 47). `simple` is the registered variant for plain language
     /// (IANA's language subtag registry).
-    #[must_use]
     pub fn tag(self) -> &'static str {
-        match self {
-            Self::De => "de",
-            Self::DeEinfach => "de-simple",
-            Self::En => "en",
-            Self::Uk => "uk",
-        }
+        self.names().1
     }
 
     /// The locale of its dates and numbers (BCP 47): English is British English.
-    #[must_use]
     pub fn locale(self) -> &'static str {
-        match self {
-            Self::De | Self::DeEinfach => "de",
-            Self::En => "en-GB",
-            Self::Uk => "uk",
-        }
+        self.names().2
     }
 
     /// Language and territory as Open Graph wants them.
-    #[must_use]
     pub fn og_locale(self) -> &'static str {
+        self.names().3
+    }
+
+    fn names(self) -> (&'static str, &'static str, &'static str, &'static str) {
         match self {
-            Self::De | Self::DeEinfach => "de_DE",
-            Self::En => "en_GB",
-            Self::Uk => "uk_UA",
+            Self::De => ("Deutsch", "de", "de", "de_DE"),
+            Self::DeEinfach => ("Einfache Sprache", "de-simple", "de", "de_DE"),
+            Self::En => ("English", "en", "en-GB", "en_GB"),
+            Self::Uk => ("Українська", "uk", "uk", "uk_UA"),
         }
     }
 
     /// Whether it is another language in plain words.
-    #[must_use]
     pub fn is_plain(self) -> bool {
         self == Self::DeEinfach
     }

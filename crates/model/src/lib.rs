@@ -16,4 +16,3 @@ pub mod source;
 pub mod statement;
 pub mod table;
 pub mod text;
-pub mod timeline;

@@ -2,7 +2,7 @@
 
 use crate::fact::Figure;
 use crate::statement::Statement;
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
@@ -23,15 +23,8 @@ impl Perspective {
     pub const ALL: [Self; 3] = [Self::Moscow, Self::Kyiv, Self::Independent];
 
     /// The value of the switch and the name of the attribute (`data-moscow` …).
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
-    }
-
-    /// The perspective with this name, if there is one.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|perspective| perspective.name() == name)
     }
 }
 
@@ -61,7 +54,6 @@ impl Status {
         [Self::Taken, Self::Reached, Self::PartlyHeld, Self::Held, Self::Denied, Self::None];
 
     /// The value of `data-moscow` and its like.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -79,7 +71,6 @@ pub struct Coordinates {
 impl Coordinates {
     /// How far another point is as the crow flies, in kilometres, on the WGS 84 ellipsoid: Pythagoras with the
     /// ellipsoid's radii of curvature at the middle latitude, as 47 CFR § 73.208(c) has it for up to 475 km.
-    #[must_use]
     pub fn kilometres_to(self, other: Self) -> f64 {
         const RADIUS_KM: f64 = 6378.137;
         const E2: f64 = 0.006_694_379_990_14;
@@ -141,12 +132,6 @@ pub struct Place {
     pub rank: u8,
     /// Its size, where others are compared with it: a figure in square kilometres.
     pub area: Option<Figure>,
-}
-
-impl Named for Place {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }
 
 #[cfg(test)]

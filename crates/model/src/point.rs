@@ -1,6 +1,6 @@
 //! Points under negotiation, and terms that need a word of explanation: the glossary.
 
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantNames};
 
@@ -27,10 +27,4 @@ pub struct Point {
     pub id: String,
     /// What it is.
     pub kind: PointKind,
-}
-
-impl Named for Point {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }

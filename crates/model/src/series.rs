@@ -19,26 +19,22 @@ pub struct Series {
 
 impl Series {
     /// Number of points.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.days.len()
     }
 
     /// True where it has no point.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()
     }
 
     /// Its first and its last day.
-    #[must_use]
     pub fn span(&self) -> Option<[i32; 2]> {
         Some([*self.days.first()?, *self.days.last()?])
     }
 
     /// The point whose day is nearest to a moment, in days since 1 January 1970; of two equally near the earlier.
     /// None in an empty series, and for what is no number.
-    #[must_use]
     pub fn nearest(&self, moment: f64) -> Option<usize> {
         let after = self.days.partition_point(|day| f64::from(*day) < moment);
         let before = after.checked_sub(1);
@@ -51,33 +47,28 @@ impl Series {
     }
 
     /// The points from the first to the last of these days, both included.
-    #[must_use]
     pub fn within(&self, first: i32, last: i32) -> Range<usize> {
         let start = self.days.partition_point(|day| *day < first);
         start..self.days.partition_point(|day| *day <= last).max(start)
     }
 
     /// The amount of a point, in the unit.
-    #[must_use]
     pub fn amount(&self, at: usize) -> Option<f64> {
         self.amounts.get(at).map(|amount| self.in_unit(*amount))
     }
 
     /// From where to where the amount of a point may lie, in the unit.
-    #[must_use]
     pub fn range(&self, at: usize) -> Option<[f64; 2]> {
         self.ranges.get(at).map(|range| range.map(|end| self.in_unit(end)))
     }
 
     /// The largest amount or upper end of a range, in the unit: what an axis must reach. 0 in an empty series.
-    #[must_use]
     pub fn largest(&self) -> f64 {
         let highs = self.ranges.iter().map(|[_, high]| high);
         self.in_unit(self.amounts.iter().chain(highs).copied().max().unwrap_or_default())
     }
 
     /// An amount of this series in the unit.
-    #[must_use]
     pub fn in_unit(&self, amount: i32) -> f64 {
         f64::from(amount) / (0..self.decimals).fold(1.0, |power, _| power * 10.0)
     }
@@ -113,14 +104,12 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn of_two_equally_near_days_the_earlier_counts() {
-        for (moment, at) in
-            [(f64::NEG_INFINITY, 0), (11.0, 0), (11.1, 1), (16.0, 1), (16.1, 2), (f64::INFINITY, 2)]
-        {
-            assert_eq!(series().nearest(moment), Some(at), "{moment}");
-        }
-        assert_eq!(series().nearest(f64::NAN), None);
-        assert_eq!(Series::default().nearest(0.0), None);
+    fn beyond_all_days_their_ends_are_nearest_and_nothing_is_near_no_number() {
+        assert_eq!(
+            [f64::NEG_INFINITY, f64::INFINITY].map(|moment| series().nearest(moment)),
+            [Some(0), Some(2)]
+        );
+        assert_eq!([series().nearest(f64::NAN), Series::default().nearest(0.0)], [None; 2]);
     }
 
     #[test]
@@ -142,8 +131,10 @@ pub(crate) mod tests {
     }
 
     proptest! {
+        /// Half days lie equally near to two.
         #[test]
-        fn no_point_is_nearer(series in any_series(60), moment in -45_000.0..45_000.0_f64) {
+        fn no_point_is_nearer_and_no_earlier_one_as_near(series in any_series(60), halves in -90_000..90_000_i32) {
+            let moment = f64::from(halves) / 2.0;
             let distances: Vec<_> = series.days.iter().map(|day| (f64::from(*day) - moment).abs()).collect();
             let nearest = distances.iter().copied().reduce(f64::min);
             let first = distances.iter().position(|distance| Some(*distance) == nearest);

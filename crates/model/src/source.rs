@@ -1,7 +1,7 @@
 //! Sources: where statements and figures were read.
 
 use crate::date::When;
-use crate::table::{Key, Named};
+use crate::table::Key;
 
 /// Where something was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +16,4 @@ pub struct Source {
     pub url: Option<String>,
     /// When it was published, where known.
     pub published: Option<When>,
-}
-
-impl Named for Source {
-    fn id(&self) -> &str {
-        &self.id
-    }
 }

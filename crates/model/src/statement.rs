@@ -1,16 +1,18 @@
 //! Statements: the entries of the register. Everything on the page is a view of them.
 
 use crate::actor::{Actor, Side};
-use crate::date::When;
+use crate::date::{Day, When};
 use crate::place::Place;
 use crate::point::Point;
 use crate::source::Source;
-use crate::table::{Key, Named};
+use crate::table::Key;
 use serde::Serialize;
-use strum::{EnumString, IntoStaticStr, VariantNames};
+use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// What kind of statement it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumString, IntoStaticStr, VariantNames)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumString, IntoStaticStr, VariantArray, VariantNames,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
@@ -39,21 +41,9 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of lists.
-    pub const ALL: [Self; 10] = [
-        Self::Event,
-        Self::Claim,
-        Self::Position,
-        Self::Denial,
-        Self::Count,
-        Self::Observation,
-        Self::Survey,
-        Self::Assessment,
-        Self::Law,
-        Self::Background,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
     /// The name used in content files and in `data-kind`.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
     }
@@ -93,8 +83,14 @@ pub struct Statement {
     pub supplement: bool,
 }
 
-impl Named for Statement {
-    fn id(&self) -> &str {
-        &self.id
+impl Statement {
+    /// Law and background that the article of this day only mentions have no date but the article's own, and those of other
+    /// sources none where the source gives none.
+    pub fn has_own_date(&self, article: Day) -> bool {
+        let timeless = matches!(self.kinds.first(), Some(Kind::Background | Kind::Law));
+        match self.when {
+            When::Until(_) if self.supplement => !timeless,
+            when => self.supplement || !timeless || when != When::Day(article),
+        }
     }
 }

@@ -1,5 +1,10 @@
 //! Things of one kind, and what belongs to each of them, found by keys that always lead somewhere.
 
+use crate::actor::Actor;
+use crate::place::Place;
+use crate::point::Point;
+use crate::source::Source;
+use crate::statement::Statement;
 use derive_where::derive_where;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -16,7 +21,6 @@ pub struct Key<T> {
 
 impl<T> Key<T> {
     /// The key of the thing at a place, counted from zero.
-    #[must_use]
     pub fn at(place: usize) -> Self {
         Self { place, of: PhantomData }
     }
@@ -32,14 +36,12 @@ pub struct Table<T, V = T> {
 
 impl<T, V> Table<T, V> {
     /// A table of so many things; none unless there is a value for each of them, and for no other.
-    #[must_use]
     pub fn whole(values: BTreeMap<Key<T>, V>, count: usize) -> Option<Self> {
         let is_whole = values.len() == count && values.keys().enumerate().all(|(at, key)| key.place == at);
         is_whole.then(|| Self { values: values.into_values().collect(), of: PhantomData })
     }
 
     /// What belongs to a thing.
-    #[must_use]
     #[expect(
         clippy::indexing_slicing,
         reason = "who reads an explainer makes keys only of what is in its tables"
@@ -55,9 +57,17 @@ pub trait Named {
     fn id(&self) -> &str;
 }
 
+macro_rules! named {
+    ($($thing:ty),*) => { $(impl Named for $thing {
+        fn id(&self) -> &str {
+            &self.id
+        }
+    })* };
+}
+named!(Actor, Place, Point, Source, Statement);
+
 impl<T: Named> Table<T> {
     /// The ids of these things, in this order.
-    #[must_use]
     pub fn ids(&self, keys: &[Key<T>]) -> Vec<String> {
         keys.iter().map(|key| self.get(*key).id().to_owned()).collect()
     }

@@ -39,7 +39,6 @@ pub enum Inline {
 pub type Text = Vec<Inline>;
 
 /// What a text is made of, in order, without what encloses it: words, facts and marks.
-#[must_use]
 pub fn leaves(text: &[Inline]) -> Vec<&Inline> {
     text.iter()
         .flat_map(|inline| match inline {
@@ -50,7 +49,6 @@ pub fn leaves(text: &[Inline]) -> Vec<&Inline> {
 }
 
 /// The words of a text, without marks.
-#[must_use]
 pub fn plain(text: &[Inline]) -> String {
     let words = leaves(text).into_iter().map(|leaf| match leaf {
         Inline::Words(words) | Inline::Fact { words, .. } => words.as_str(),
@@ -60,13 +58,11 @@ pub fn plain(text: &[Inline]) -> String {
 }
 
 /// The statements a text marks, in order, each as often as it is marked.
-#[must_use]
 pub fn marks(text: &[Inline]) -> Vec<Key<Statement>> {
     mark_runs(text).into_iter().flatten().copied().collect()
 }
 
 /// The marks of a text, in order: the statements that each names.
-#[must_use]
 pub fn mark_runs(text: &[Inline]) -> Vec<&[Key<Statement>]> {
     let runs = leaves(text).into_iter().filter_map(|leaf| match leaf {
         Inline::Mark(run) => Some(run.as_slice()),
@@ -76,7 +72,6 @@ pub fn mark_runs(text: &[Inline]) -> Vec<&[Key<Statement>]> {
 }
 
 /// Ids of the facts a text fills in, in order, each as often as it is used.
-#[must_use]
 pub fn facts(text: &[Inline]) -> Vec<&str> {
     let ids = leaves(text).into_iter().filter_map(|leaf| match leaf {
         Inline::Fact { id, .. } => Some(id.as_str()),

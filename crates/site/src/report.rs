@@ -39,8 +39,8 @@ fn sides_by_kind(explainer: &Explainer) -> String {
         let statements = explainer.statements.iter().filter(of_side);
         statements.filter(|one| one.kinds.first() == Some(&kind)).count()
     };
-    let kinds: Vec<Kind> =
-        Kind::ALL.into_iter().filter(|kind| Side::ALL.into_iter().any(|side| led(side, *kind) > 0)).collect();
+    let is_used = |kind: &Kind| Side::ALL.into_iter().any(|side| led(side, *kind) > 0);
+    let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(is_used).collect();
     let head: String = kinds.iter().map(|kind| format!("  {}", kind.name())).collect();
     let rows = Side::ALL.into_iter().map(|side| {
         let cells: String =

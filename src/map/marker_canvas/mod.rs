@@ -7,7 +7,7 @@ use crate::browser::dom;
 use crate::map::sprites::Sprites;
 use knackpunkt_maths::map::Rect;
 use knackpunkt_maths::map::blit::Pixels;
-use knackpunkt_maths::map::index::Spots;
+use knackpunkt_maths::map::spots::Spots;
 use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{Clamped, JsCast};

@@ -19,24 +19,20 @@ pub(super) struct Amount {
 impl Amount {
     /// The amount that is written so, or what is allowed.
     pub(super) fn read(text: &str) -> Result<Self, String> {
-        let allowed = "an amount from 0 on, such as 1250 or 51.4";
-        let (whole, decimals) = match text.split_once('.') {
-            Some((_, "")) => return Err(allowed.to_owned()),
-            Some(parts) => parts,
-            None => (text, ""),
-        };
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > WHOLE || !digits(whole) || !digits(decimals) {
-            return Err(allowed.to_owned());
+        let no_amount = || "an amount from 0 on, such as 1250 or 51.4".to_owned();
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_amount = (1..=WHOLE).contains(&whole.len()) && are_digits(whole) && are_digits(decimals);
+        if !is_amount || text.ends_with('.') {
+            return Err(no_amount());
         }
         let most = usize::from(DECIMALS);
         let count = u8::try_from(decimals.len()).ok().filter(|count| *count <= DECIMALS);
         let count = count.ok_or_else(|| format!("at most {DECIMALS} decimals"))?;
-        let parts = format!("{whole}{decimals:0<most$}").parse().map_err(|_| allowed.to_owned())?;
+        let parts = format!("{whole}{decimals:0<most$}").parse().map_err(|_| no_amount())?;
         Ok(Self { parts, decimals: count })
     }
 
-    /// True for more than a hundred.
     pub(super) fn exceeds_hundred(self) -> bool {
         self.parts > 100 * 10_i64.pow(DECIMALS.into())
     }
@@ -63,14 +59,16 @@ mod tests {
 
     #[test]
     fn amounts_are_read_to_the_last_digit() {
-        assert_eq!(scaled("51.4", 1), Some(514));
-        assert_eq!(scaled("51.4", 3), Some(51_400));
-        assert_eq!(scaled("0.0001", 4), Some(1));
-        assert_eq!(scaled("2147483647", 0), Some(i32::MAX));
-        assert_eq!(scaled("2147483648", 0), None);
-        assert_eq!(scaled("214748.3647", 4), Some(i32::MAX));
-        assert_eq!(scaled("214748.3648", 4), None);
-        assert_eq!(scaled("51.4", 0), None);
+        for (text, decimals, wanted) in [
+            ("51.4", 1, Some(514)),
+            ("51.4", 3, Some(51_400)),
+            ("0.0001", 4, Some(1)),
+            ("214748.3647", 4, Some(i32::MAX)),
+            ("214748.3648", 4, None),
+            ("51.4", 0, None),
+        ] {
+            assert_eq!(scaled(text, decimals), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -29,7 +29,6 @@ pub(super) fn read(content_file: &ContentFile<'_>, unit: Option<Unit>) -> Option
     series.filter(|_| count == 0)
 }
 
-/// A file being read.
 struct File<'a> {
     content_file: &'a ContentFile<'a>,
     problems: Cell<usize>,
@@ -115,7 +114,6 @@ impl File<'_> {
         Some(amount)
     }
 
-    /// Notes a range beside its amount.
     fn check_range(&self, row: &Row, record: &StringRecord) {
         let [amount, low, high] = row.amounts.as_slice() else { return };
         let cell = |column| quoted(record.get(column).unwrap_or_default());

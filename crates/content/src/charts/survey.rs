@@ -1,35 +1,22 @@
 //! What a chart says of its survey: how many were asked, how well the question is known, how far off the answers may be.
 
-use super::Known;
+use super::Parts;
 use crate::value::Entry;
 use knackpunkt_model::chart::{ChartKind, Wording};
 use knackpunkt_model::fact::{Figure, Unit};
 
 /// How many were asked, where that is known.
-pub(super) fn respondents(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
+pub(super) fn respondents(entry: &Entry<'_>, parts: &Parts<'_>) -> Option<Option<Figure>> {
     let allowed = "the id of a figure in people, a whole number from 1 on";
-    known.figure(entry, "respondents", allowed, |figure| {
+    parts.figure(entry, "respondents", allowed, |figure| {
         figure.unit == Unit::People && figure.value >= 1.0 && figure.value.fract() == 0.0
     })
 }
 
-/// The margin of error of one value: only a trend has a sample for each.
-pub(super) fn value_margin(
-    entry: &Entry<'_>,
-    kind: Option<ChartKind>,
-    known: Known<'_>,
-) -> Option<Option<Figure>> {
-    let margin = margin(entry, known);
-    if let Some(field) = entry.get("margin").filter(|_| kind.is_some_and(|kind| kind != ChartKind::Trend)) {
-        field.wrong("nothing: only values of a trend have one of their own");
-    }
-    margin
-}
-
-/// The margin of error of all values, where one was published.
-pub(super) fn margin(entry: &Entry<'_>, known: Known<'_>) -> Option<Option<Figure>> {
+/// The margin of error of all values, or of one, where it was published.
+pub(super) fn margin(entry: &Entry<'_>, parts: &Parts<'_>) -> Option<Option<Figure>> {
     let allowed = "the id of a figure in percentage points, above 0, at most 100";
-    known.figure(entry, "margin", allowed, |figure| {
+    parts.figure(entry, "margin", allowed, |figure| {
         figure.unit == Unit::PercentagePoints && figure.value > 0.0 && figure.value <= 100.0
     })
 }
@@ -48,29 +35,26 @@ pub(super) fn wording(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Opti
     }
 }
 
-/// Notes what only a survey has, where nobody was asked.
-pub(super) fn check_asked(entry: &Entry<'_>, kind: Option<ChartKind>) {
-    let allowed = match kind {
-        Some(ChartKind::Months) => "nothing, in a chart of months: nobody was asked",
+/// Notes what only a survey has, where nobody was asked; and a margin of error of what is no share or has many, or of nobody
+/// knows how many.
+pub(super) fn check(entry: &Entry<'_>, kind: Option<ChartKind>) {
+    let not_asked = match kind {
+        Some(ChartKind::Months) => Some("nothing, in a chart of months: nobody was asked"),
         Some(ChartKind::Series) if entry.get("wording").is_none() => {
-            "nothing, in a series without wording: nobody was asked"
+            Some("nothing, in a series without wording: nobody was asked")
         }
-        _ => return,
+        _ => None,
     };
-    for field in ["field", "respondents"].iter().filter_map(|key| entry.get(key)) {
-        field.wrong(allowed);
+    if let Some(allowed) = not_asked {
+        entry.refuse("field", allowed);
+        entry.refuse("respondents", allowed);
     }
-}
-
-/// Notes a margin of error of what is no share or has many, or of nobody knows how many.
-pub(super) fn check_margin(entry: &Entry<'_>, kind: Option<ChartKind>) {
-    let Some(field) = entry.get("margin") else { return };
     match kind {
         Some(ChartKind::Months | ChartKind::Series) => {
-            field.wrong("nothing: only shares and trends have one");
+            entry.refuse("margin", "nothing: only shares and trends have one");
         }
-        Some(ChartKind::Trend) => field.wrong("nothing: in a trend, each value has its own"),
-        _ if entry.get("respondents").is_none() => {
+        Some(ChartKind::Trend) => entry.refuse("margin", "nothing: in a trend, each value has its own"),
+        _ if entry.get("margin").is_some() && entry.get("respondents").is_none() => {
             entry.missing("respondents", "the id of a figure in people, where a margin of error is given");
         }
         _ => {}

@@ -1,35 +1,24 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
-use super::{Known, survey};
-use crate::ids::{NAME, is_name};
+use super::{Parts, survey};
+use crate::ids::{NAME, name};
 use crate::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
 use knackpunkt_model::date::When;
 use knackpunkt_model::fact::{Figure, Unit};
 
-/// Notes values in a long series.
-pub(super) fn check_none(chart: &Entry<'_>) {
-    if let Some(field) = chart.get("value") {
-        field.problem("values", "nothing, in a chart of the kind series: its points stand in its file");
-    }
-}
-
 /// The values of a chart that is no long series.
-pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>) -> Option<Vec<ChartValue>> {
+pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, parts: &Parts<'_>) -> Option<Vec<ChartValue>> {
     let entries = entry.list("value")?;
     if entries.is_empty() {
         entry.missing("value", "at least one [[chart.value]]");
     }
     let mut values = Vec::new();
-    let mut whole = true;
     for each in &entries {
-        match value(each, kind, known, &values) {
-            Some(value) => values.push(value),
-            None => whole = false,
-        }
+        values.extend(value(each, kind, parts, &values));
     }
     // A sum of less than all values says nothing.
-    if !whole {
+    if values.len() < entries.len() {
         return None;
     }
     if kind == Some(ChartKind::Shares) {
@@ -42,38 +31,46 @@ pub(super) fn read(entry: &Entry<'_>, kind: Option<ChartKind>, known: Known<'_>)
 fn value(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    known: Known<'_>,
+    parts: &Parts<'_>,
     before: &[ChartValue],
 ) -> Option<ChartValue> {
     let key = key(entry, before);
-    let margin = survey::value_margin(entry, kind, known);
+    let margin = survey::margin(entry, parts);
+    if kind.is_some_and(|kind| kind != ChartKind::Trend) {
+        entry.refuse("margin", "nothing: only values of a trend have one of their own");
+    }
     let highlight = entry.optional("highlight", Value::flag);
     let when = when(entry, kind, before.last());
     let rest = entry.optional("rest", Value::flag);
-    let figure =
-        if rest?.unwrap_or_default() { rest_figure(entry, kind) } else { figure(entry, kind, known, before) };
-    entry.finish();
-    let (figure, value, supplement) = match figure? {
-        Some(figure) => (Some(figure.clone()), figure.value, figure.supplement),
-        None => (None, 0.0, true),
+    let figure = if rest?.unwrap_or_default() {
+        // The rest to a hundred has no figure: it is computed once all shares are known.
+        if let Some(field) = entry.get("figure") {
+            field.problem("a figure", "nothing, for the computed rest");
+        }
+        if kind.is_some_and(|kind| kind != ChartKind::Shares) {
+            entry.refuse("rest", "false: only shares of one question leave a rest");
+        }
+        kind.map(|_| None)
+    } else {
+        figure(entry, kind, parts, before).map(Some)
     };
+    entry.finish();
+    let figure = figure?;
     Some(ChartValue {
         key: key?,
+        value: figure.as_ref().map_or(0.0, |figure| figure.value),
+        supplement: figure.as_ref().is_none_or(|figure| figure.supplement),
         figure,
-        value,
         when: when?,
         margin: margin?,
-        supplement,
         highlight: highlight?.unwrap_or_default(),
     })
 }
 
 fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
     let field = entry.need("key", NAME)?;
-    let key = field.text(NAME)?;
-    if !is_name(key) {
-        field.wrong(NAME);
-    } else if before.iter().any(|value| value.key == key) {
+    let key = name(&field)?;
+    if before.iter().any(|value| value.key == key) {
         field.problem(&quoted(key), "a key that no other value of the chart has");
     }
     Some(key.to_owned())
@@ -82,62 +79,44 @@ fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
 /// When the value was, later than the one before it; nothing in shares, which are of one time.
 fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
     let field = entry.get("when");
-    match kind? {
-        ChartKind::Shares => {
-            if let Some(field) = field {
-                field.wrong("nothing, in a chart of shares");
-            }
-            Some(None)
-        }
-        ChartKind::Trend | ChartKind::Months | ChartKind::Series => {
-            let field = entry.need("when", WHEN)?;
-            let when = field.when()?;
-            if let Some(earlier) = before.and_then(|value| value.when)
-                && when.last_day() <= earlier.last_day()
-            {
-                field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
-            } else if kind == Some(ChartKind::Months) {
-                check_month(&field, when, before);
-            }
-            Some(Some(when))
-        }
+    if kind? == ChartKind::Shares {
+        entry.refuse("when", "nothing, in a chart of shares");
+        return Some(None);
     }
+    let field = field.or_else(|| entry.need("when", WHEN))?;
+    let when = field.when()?;
+    let before = before.and_then(|value| value.when);
+    match before.filter(|before| when.last_day() <= before.last_day()) {
+        Some(earlier) => {
+            field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));
+        }
+        None if kind == Some(ChartKind::Months) => check_month(&field, when, before),
+        None => {}
+    }
+    Some(Some(when))
 }
 
 /// Columns stand side by side, so a month that is left out would not be seen to be missing.
-fn check_month(field: &Value<'_>, when: When, before: Option<&ChartValue>) {
+fn check_month(field: &Value<'_>, when: When, before: Option<When>) {
     let When::Month(year, month) = when else {
         return field.wrong("a month such as \"2025-11\", in a chart of months");
     };
-    let Some(When::Month(last_year, last)) = before.and_then(|value| value.when) else { return };
+    let Some(When::Month(last_year, last)) = before else { return };
     let next = if last == 12 { When::Month(last_year + 1, 1) } else { When::Month(last_year, last + 1) };
     if next != When::Month(year, month) {
         field.wrong(&format!("\"{next}\", the month after the one before it: no month is left out"));
     }
 }
 
-/// The rest to a hundred has no figure: it is computed.
-fn rest_figure<'a>(entry: &Entry<'_>, kind: Option<ChartKind>) -> Option<Option<&'a Figure>> {
-    if let Some(field) = entry.get("figure") {
-        field.problem("a figure", "nothing, for the computed rest");
-    }
-    if kind? != ChartKind::Shares
-        && let Some(field) = entry.get("rest")
-    {
-        field.wrong("false: only shares of one question leave a rest");
-    }
-    Some(None)
-}
-
 /// The value's figure, in a unit that goes with the chart.
-fn figure<'a>(
+fn figure(
     entry: &Entry<'_>,
     kind: Option<ChartKind>,
-    known: Known<'a>,
+    parts: &Parts<'_>,
     before: &[ChartValue],
-) -> Option<Option<&'a Figure>> {
-    let key = known.ids.figures.one(entry, "figure")?;
-    let figure = known.figures.get(&key)?;
+) -> Option<Figure> {
+    let key = parts.ids.figures.one(entry, "figure")?;
+    let figure = parts.ids.figures.things.get(&key)?;
     let first = before.iter().find_map(|value| value.figure.as_ref());
     let (fits, allowed) = match kind? {
         ChartKind::Shares | ChartKind::Trend => (figure.unit == Unit::Percent, "a figure in percent"),
@@ -145,16 +124,15 @@ fn figure<'a>(
             (first.is_none_or(|first| first.unit == figure.unit), "figures of one unit in one chart")
         }
     };
-    if let Some(field) = entry.get("figure").filter(|_| !fits) {
-        field.wrong(allowed);
+    if !fits {
+        entry.refuse("figure", allowed);
     }
-    Some(Some(figure))
+    Some(figure.clone())
 }
 
 /// Shares may miss a hundred by this much, for they are rounded.
 const ROUNDING: f64 = 0.5;
 
-/// Computes the rest to a hundred.
 fn fill_rest(chart: &Entry<'_>, entries: &[Entry<'_>], values: &mut [ChartValue]) {
     let sum: f64 = values.iter().map(|value| value.value).sum();
     // Figures have few decimals; what lies beyond comes from adding in binary.

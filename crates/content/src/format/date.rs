@@ -39,7 +39,6 @@ impl Dates {
     }
 
     /// The whole date: "2. Dezember 2025", "5. bis 26. November 2025", "bis 3. Dezember 2025".
-    #[must_use]
     pub fn whole(&self, when: When) -> String {
         match when {
             When::Day(day) => self.full(day),
@@ -51,7 +50,6 @@ impl Dates {
     }
 
     /// A date as an axis names it: a month in short, anything else whole.
-    #[must_use]
     pub fn short(&self, when: When) -> String {
         match when {
             When::Month(year, month) => self.short_month(Day { year, month, day: 1 }),
@@ -60,25 +58,21 @@ impl Dates {
     }
 
     /// A month as an axis names it: "Jan 2025".
-    #[must_use]
     pub fn short_month(&self, day: Day) -> String {
         format!("{} {}", self.short_month.format(&date(day)), day.year)
     }
 
     /// A month alone, as an axis of months names it: "Jan". A full stop is left out, for there is little room.
-    #[must_use]
     pub fn short_month_name(&self, day: Day) -> String {
         self.short_month.format(&date(day)).to_string().trim_end_matches('.').to_owned()
     }
 
     /// A day as an axis names it: "3. Jan.".
-    #[must_use]
     pub fn short_day(&self, day: Day) -> String {
         self.short_day.format(&date(day)).to_string()
     }
 
     /// A day as an axis names it, with its year: "3. Jan. 2025".
-    #[must_use]
     pub fn short_date(&self, day: Day) -> String {
         format!("{} {}", self.short_day(day), day.year)
     }
@@ -152,26 +146,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn axes_name_months_and_days_in_short() {
-        let short = |language| {
+    fn axes_name_months_and_days_in_short_as_the_language_does() {
+        for (language, short, months) in [
+            (Language::De, ["Nov 2025", "3. Nov."], ["Mär", "Mai", "Jun", "Sep", "Nov"]),
+            (Language::En, ["Nov 2025", "3 Nov"], ["Mar", "May", "Jun", "Sept", "Nov"]),
+            (Language::Uk, ["лист. 2025", "3 лист."], ["бер", "трав", "черв", "вер", "лист"]),
+        ] {
             let dates = Dates::new(language).unwrap();
-            let day = Day { year: 2025, month: 11, day: 3 };
-            [dates.short_month(day), dates.short_day(day)]
-        };
-        assert_eq!(short(Language::De), ["Nov 2025", "3. Nov."]);
-        assert_eq!(short(Language::En), ["Nov 2025", "3 Nov"]);
-        assert_eq!(short(Language::Uk), ["лист. 2025", "3 лист."]);
-    }
-
-    #[test]
-    fn months_are_shortened_as_the_language_does() {
-        let months = |language| {
-            let dates = Dates::new(language).unwrap();
-            [3, 5, 6, 9, 11].map(|month| dates.short_month_name(Day { year: 2025, month, day: 1 }))
-        };
-        assert_eq!(months(Language::De), ["Mär", "Mai", "Jun", "Sep", "Nov"]);
-        assert_eq!(months(Language::En), ["Mar", "May", "Jun", "Sept", "Nov"]);
-        assert_eq!(months(Language::Uk), ["бер", "трав", "черв", "вер", "лист"]);
+            let day = |month| Day { year: 2025, month, day: 3 };
+            assert_eq!([dates.short_month(day(11)), dates.short_day(day(11))], short);
+            assert_eq!([3, 5, 6, 9, 11].map(|month| dates.short_month_name(day(month))), months);
+        }
     }
 
     #[test]

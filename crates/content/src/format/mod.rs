@@ -18,7 +18,6 @@ pub struct Formatter {
 
 impl Formatter {
     /// None if ICU4X has no data for the language, which it has for all of them.
-    #[must_use]
     pub fn new(language: Language) -> Option<Self> {
         Some(Self { numbers: Numbers::new(language)?, dates: Dates::new(language)? })
     }

@@ -4,7 +4,7 @@ use crate::grammar::Grammar;
 use fixed_decimal::{Decimal, FloatPrecision};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
-use icu_plurals::{PluralCategory, PluralRules};
+use icu_plurals::PluralRules;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -29,7 +29,6 @@ impl Numbers {
     }
 
     /// The figure alone: "51,4".
-    #[must_use]
     pub fn bare(&self, value: f64) -> String {
         match decimal(value) {
             Some(decimal) => self.decimal.format(&decimal).to_string(),
@@ -39,27 +38,25 @@ impl Numbers {
 
     /// How a figure with its unit is written around `{number}`, whatever the number: in signs and short forms that have
     /// no plural.
-    #[must_use]
     pub fn pattern(&self, unit: Unit) -> String {
         self.short(unit).replace("{}", "{number}")
     }
 
     /// The figure with its unit in short: "1 Std.".
-    #[must_use]
     pub fn in_short(&self, value: f64, unit: Unit) -> String {
         self.short(unit).replace("{}", &self.bare(value))
     }
 
     /// The figure with its unit: "51,4 %".
-    #[must_use]
     pub fn with_unit(&self, value: f64, unit: Unit) -> String {
         let rules = if unit == Unit::Ordinal { &self.ordinal } else { &self.cardinal };
-        let category = decimal(value).map_or(PluralCategory::Other, |value| rules.category_for(&value));
-        (self.grammar.unit)(unit).of(category).replace("{}", &self.bare(value))
+        let forms = (self.grammar.unit)(unit);
+        let form = decimal(value).map_or(forms.other(), |value| forms.get((&value).into(), rules));
+        form.replace("{}", &self.bare(value))
     }
 
     fn short(&self, unit: Unit) -> &'static str {
-        let whole = || (self.grammar.unit)(unit).of(PluralCategory::Other);
+        let whole = || *(self.grammar.unit)(unit).other();
         (self.grammar.short_unit)(unit).unwrap_or_else(whole)
     }
 }

@@ -3,7 +3,6 @@
 use super::{Forms, Grammar, MajorityRules, same, two};
 use knackpunkt_model::fact::Unit;
 
-/// English grammar.
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
     short_unit,
@@ -66,7 +65,7 @@ fn unit(unit: Unit) -> Forms {
         Unit::People => two("{}\u{a0}person", "{}\u{a0}people"),
         Unit::BillionDollars => same("${}\u{a0}billion"),
         Unit::MillionDollars => same("${}\u{a0}million"),
-        Unit::Ordinal => Forms { one: "{}st", two: "{}nd", few: "{}rd", many: "{}th", other: "{}th" },
+        Unit::Ordinal => two("{}st", "{}th").with_two_value(Some("{}nd")).with_few_value(Some("{}rd")),
         Unit::Number => same("{}"),
     }
 }
@@ -81,22 +80,9 @@ fn short_unit(unit: Unit) -> Option<&'static str> {
     })
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";
 
 fn is_month(word: &str) -> bool {
     // Written with a capital: "may" and "march" are other words.
-    MONTHS.contains(&word)
+    MONTHS.split('|').any(|month| month == word)
 }

@@ -3,7 +3,6 @@
 use super::{FIFTY, Forms, Grammar, MajorityRules, same, two};
 use knackpunkt_model::fact::Unit;
 
-/// German grammar.
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
     short_unit,
@@ -82,24 +81,10 @@ fn short_unit(unit: Unit) -> Option<&'static str> {
     })
 }
 
-const MONTHS: [&str; 13] = [
-    "Januar",
-    "Jänner",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-];
+const MONTHS: &str =
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
 
 fn is_month(word: &str) -> bool {
     // The genitive too: "des Novembers".
-    let stem = word.strip_suffix('s').unwrap_or(word);
-    MONTHS.contains(&word) || MONTHS.contains(&stem)
+    MONTHS.split('|').any(|month| word.strip_prefix(month).is_some_and(|ending| ["", "s"].contains(&ending)))
 }

@@ -5,7 +5,7 @@ mod english;
 mod german;
 mod ukrainian;
 
-use icu_plurals::PluralCategory;
+use icu_plurals::PluralElements;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::language::Language;
 
@@ -43,48 +43,22 @@ impl Grammar {
 }
 
 /// A unit's patterns.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Forms {
-    pub(super) one: &'static str,
-    pub(super) two: &'static str,
-    pub(super) few: &'static str,
-    pub(super) many: &'static str,
-    pub(super) other: &'static str,
-}
+pub(crate) type Forms = PluralElements<&'static str>;
 
-impl Forms {
-    /// The pattern of a plural category.
-    pub(crate) fn of(self, category: PluralCategory) -> &'static str {
-        match category {
-            PluralCategory::One => self.one,
-            PluralCategory::Two => self.two,
-            PluralCategory::Few => self.few,
-            PluralCategory::Many => self.many,
-            PluralCategory::Zero | PluralCategory::Other => self.other,
-        }
-    }
-}
-
-pub(super) const fn same(all: &'static str) -> Forms {
-    two(all, all)
+fn same(all: &'static str) -> Forms {
+    Forms::new(all)
 }
 
 /// German and English: one and more.
-pub(super) const fn two(one: &'static str, other: &'static str) -> Forms {
-    Forms { one, two: other, few: other, many: other, other }
+fn two(one: &'static str, other: &'static str) -> Forms {
+    Forms::new(other).with_one_value(Some(one))
 }
 
 /// Ukrainian: 1, 2 to 4, 5 and more, fractions.
-pub(super) const fn four(
-    one: &'static str,
-    few: &'static str,
-    many: &'static str,
-    other: &'static str,
-) -> Forms {
-    Forms { one, two: few, few, many, other }
+fn four(one: &'static str, few: &'static str, many: &'static str, other: &'static str) -> Forms {
+    two(one, other).with_few_value(Some(few)).with_many_value(Some(many))
 }
 
-/// A figure of 50 percent.
 pub(crate) const FIFTY: &str = "50";
 
 /// Patterns of words, one after another.
@@ -116,26 +90,16 @@ pub(crate) struct MajorityRules {
 mod tests {
     use super::*;
 
-    fn is_month(language: Language, word: &str) -> bool {
-        (Grammar::of(language).is_month)(word)
-    }
-
     #[test]
-    fn months_are_known_in_every_case() {
-        for word in ["Dezember", "Novembers", "Mai", "März"] {
-            assert!(is_month(Language::De, word), "{word}");
+    fn months_are_known_in_every_case_and_words_that_only_begin_like_one_are_words() {
+        for (language, months, others) in [
+            (Language::De, ["Dezember", "Novembers", "Mai", "März"].as_slice(), ["Maier", "mai"]),
+            (Language::En, &["May", "December"], ["may", "Mayor"]),
+            (Language::Uk, &["грудня", "Листопад", "лютому", "січні"], ["лютість", "трава"]),
+        ] {
+            let is_month = Grammar::of(language).is_month;
+            assert!(months.iter().all(|word| is_month(word)), "{months:?}");
+            assert!(!others.iter().any(|word| is_month(word)), "{others:?}");
         }
-        for word in ["грудня", "Листопад", "лютому", "січні"] {
-            assert!(is_month(Language::Uk, word), "{word}");
-        }
-        assert!(is_month(Language::En, "May"));
-    }
-
-    #[test]
-    fn words_that_only_begin_like_a_month_are_words() {
-        assert!(!is_month(Language::De, "Maier"));
-        assert!(!is_month(Language::En, "may"));
-        assert!(!is_month(Language::Uk, "лютість"));
-        assert!(!is_month(Language::Uk, "трава"));
     }
 }

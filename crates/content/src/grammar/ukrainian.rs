@@ -3,7 +3,6 @@
 use super::{FIFTY, Forms, Grammar, MajorityRules, four, same};
 use knackpunkt_model::fact::Unit;
 
-/// Ukrainian grammar.
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
     short_unit,

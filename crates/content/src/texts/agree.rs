@@ -1,7 +1,7 @@
 //! What all languages must have in common: the same facts in the same statement, and the same remarks.
 
+use super::context::TextContext;
 use super::sections::Wanted;
-use crate::ids::IdTable;
 use crate::value::{Value, quoted};
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::language::Language;
@@ -10,9 +10,9 @@ use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{ChartText, Text, facts};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a language says that others must say as well.
-#[derive(Debug)]
-pub(crate) struct Common {
+/// What the first language says that others, which are held against it, must say as well.
+pub(crate) struct First {
+    pub(super) language: Language,
     pub(super) statements: BTreeMap<Key<Statement>, Text>,
     /// Which statements have remarks.
     pub(super) notes: BTreeSet<Key<Statement>>,
@@ -23,49 +23,46 @@ pub(crate) struct Common {
     pub(super) charts: BTreeMap<Key<Chart>, ChartText>,
 }
 
-/// The first language, which the others are held against.
-#[derive(Debug)]
-pub(crate) struct First {
-    pub(crate) language: Language,
-    pub(crate) common: Common,
-}
-
-impl First {
-    /// Notes where a statement fills in other facts than the first language does. How often one stands there,
-    /// and in which form, is each language's own affair; so is whether the text names its own speaker, who stands above it.
-    pub(super) fn check_facts(
-        &self,
-        key: Key<Statement>,
-        text: &Text,
-        speaker: Option<&str>,
-        field: &Value<'_>,
-    ) {
-        let Some(first) = self.common.statements.get(&key) else { return };
-        let but_speaker =
-            |text| named(text).into_iter().filter(|id| Some(*id) != speaker).collect::<BTreeSet<_>>();
-        let (own, others) = (but_speaker(text), but_speaker(first));
-        if own != others {
-            let allowed = format!("those of {}.toml: {}", self.language.code(), listed(&others));
-            field.problem(&format!("the facts {}", listed(&own)), &allowed);
+impl TextContext<'_> {
+    /// The words of a statement. Where it fills in other facts than in the first language, that is a problem. How often one
+    /// stands there, and in which form, is each language's own affair; so is whether the text names its own speaker, who
+    /// stands above it.
+    pub(super) fn statement(&self, key: Option<&Key<Statement>>, field: &Value<'_>) -> Option<Text> {
+        let text = self.text(field)?;
+        let common =
+            self.first.zip(key).and_then(|(first, key)| Some((first, key, first.statements.get(key)?)));
+        if let Some((first, key, other)) = common {
+            let speaker = self
+                .parts
+                .ids
+                .statements
+                .things
+                .get(key)
+                .and_then(|one| self.parts.ids.actors.things.get(&one.speaker));
+            let speaker = speaker.map(|actor| actor.id.as_str());
+            let [own, others] = [&text, other].map(|text| {
+                facts(text).into_iter().filter(|id| Some(*id) != speaker).collect::<BTreeSet<_>>()
+            });
+            if own != others {
+                let allowed = format!("those of {}.toml: {}", first.language.code(), listed(&others));
+                field.problem(&format!("the facts {}", listed(&own)), &allowed);
+            }
         }
+        Some(text)
     }
-}
 
-/// Remarks on any statement in the first language, and on the same ones in the others.
-pub(super) fn same_keys<'a>(
-    known: &'a IdTable<'a, Statement>,
-    first: Option<&'a First>,
-    keys: impl FnOnce(&'a Common) -> &'a BTreeSet<Key<Statement>>,
-) -> Wanted<'a, Key<Statement>> {
-    let Some(first) = first else { return Wanted::any(known) };
-    let keys = keys(&first.common);
-    let needed = known.keyed().filter(|(_, key)| keys.contains(key)).map(|(id, _)| id).collect();
-    let allowed = format!("the id of a statement with such a text in {}.toml", first.language.code());
-    Wanted::these(known, needed, |id| known.find(id).is_some_and(|key| keys.contains(&key)), &allowed)
-}
-
-fn named(text: &Text) -> BTreeSet<&str> {
-    facts(text).into_iter().collect()
+    /// Remarks on any statement in the first language, and on the same ones in the others.
+    pub(super) fn same_keys(
+        &self,
+        keys: impl FnOnce(&First) -> &BTreeSet<Key<Statement>>,
+    ) -> Wanted<'_, Key<Statement>> {
+        let known = &self.parts.ids.statements;
+        let Some(first) = self.first else { return Wanted::any(known) };
+        let keys = keys(first);
+        let allowed = format!("the id of a statement with such a text in {}.toml", first.language.code());
+        let wanted = Wanted::only(known, |key| keys.contains(key), allowed);
+        Wanted { needed: wanted.may.iter().flatten().copied().collect(), ..wanted }
+    }
 }
 
 fn listed(facts: &BTreeSet<&str>) -> String {

@@ -1,17 +1,13 @@
 //! The words of a chart.
 
-use super::agree::First;
-use super::context::TextContext;
+use super::context::{TextContext, check_only_words};
 use super::majority;
-use super::sections::{WORDS, Wanted, section};
-use crate::format::Numbers;
-use crate::parts::Parts;
+use super::sections::{TEXTS, WORDS, Wanted, section};
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_maths::text::width;
-use knackpunkt_model::chart::{Chart, ChartKind};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::fact::Unit;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{ChartText, Inline, Text, plain};
 use std::collections::BTreeMap;
@@ -26,29 +22,18 @@ const FIGURE: f64 = 15.0;
 /// Programs that open tables take what begins so for a formula; what begins with a tab is refused in every text.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 
-/// What the words of all charts of a language are read with.
-#[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
-    pub(super) context: &'a TextContext<'a>,
-    pub(super) parts: &'a Parts<'a>,
-    pub(super) language: Language,
-    pub(super) numbers: &'a Numbers,
-    pub(super) first: Option<&'a First>,
-}
-
-impl Words<'_> {
-    /// The words of the chart with this id.
-    pub(super) fn chart(self, key: Option<&Key<Chart>>, field: &Value<'_>) -> Option<ChartText> {
+impl TextContext<'_> {
+    pub(super) fn chart(&self, key: Option<&Key<Chart>>, field: &Value<'_>) -> Option<ChartText> {
         let table = field.table("a table with title, question, sentence, notes and values")?;
         // Of a chart that could not be read nobody knows the keys.
-        let chart = key.and_then(|key| self.parts.charts.get(key));
+        let chart = key.and_then(|key| self.parts.ids.charts.things.get(key));
         let own = |field: &Value<'_>| self.own(field, chart);
         let [title, sentence] = ["title", "sentence"].map(|key| own(&table.need(key, WORDS)?));
         // The question quotes: it may ask for a majority.
-        let question = self.context.need(&table, "question");
+        let question = self.need(&table, "question");
         let [doubt, population, mode] = ["doubt", "population", "mode"].map(|key| table.optional(key, own));
         let [omitted, notes] =
-            ["omitted", "notes"].map(|key| table.optional(key, |field| field.each("a list of texts", own)));
+            ["omitted", "notes"].map(|key| table.optional(key, |field| field.each(TEXTS, own)));
         let values = self.values(&table, chart);
         table.finish();
         let text = ChartText {
@@ -68,43 +53,44 @@ impl Words<'_> {
     }
 
     /// A text of our own: it may not say more than the survey does.
-    fn own(self, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
-        let text = self.context.text(field)?;
+    fn own(&self, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
+        let text = self.text(field)?;
         if chart.is_some_and(leaves_half_open) {
-            majority::check(self.language, &text, &self.parts.figures, field);
+            majority::check(self.language, &text, &self.parts.ids.figures.things, field);
         }
         Some(text)
     }
 
     /// The labels of shares; other values are named by their dates.
-    fn values(self, table: &Entry<'_>, chart: Option<&Chart>) -> BTreeMap<String, Text> {
-        let keys: Option<Vec<_>> = chart.map(|chart| {
-            let labelled = chart.values.iter().filter(|_| chart.kind == ChartKind::Shares);
-            labelled.map(|value| value.key.as_str()).collect()
-        });
-        let wanted = Wanted::names(keys, "the key of a share of the chart");
+    fn values(&self, table: &Entry<'_>, chart: Option<&Chart>) -> BTreeMap<String, Text> {
+        let labelled = chart.filter(|chart| chart.kind == ChartKind::Shares).into_iter();
+        let needed: Vec<&str> =
+            labelled.flat_map(|chart| &chart.values).map(|value| value.key.as_str()).collect();
+        let wanted = Wanted {
+            keys: needed.iter().map(|key| (*key, (*key).to_owned())).collect(),
+            may: chart.map(|_| needed.iter().copied().collect()),
+            needed,
+            allowed: "the key of a share of the chart".to_owned(),
+        };
         section(table, "values", &wanted, |key, field| self.label(key, field, chart))
     }
 
     /// The label of the value with this key: plain words, which tables and pictures hold, too.
-    fn label(self, key: Option<&String>, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
+    fn label(&self, key: Option<&String>, field: &Value<'_>, chart: Option<&Chart>) -> Option<Text> {
         let text = self.own(field, chart)?;
-        if text.iter().any(|inline| !matches!(inline, Inline::Words(_) | Inline::Fact { .. })) {
-            field.wrong("words and facts in braces: a label opens nothing, and stresses nothing");
-        }
+        check_only_words(&text, field, "a label opens nothing, and stresses nothing");
         if plain(&text).trim_start().starts_with(FORMULA) {
             field.wrong("words that do not begin with = + - or @: tables take these for formulas");
         }
-        if let (Some(chart), Some(key)) = (chart, key) {
-            self.check_width(chart, key, &text, field);
+        let value = chart.zip(key).and_then(|(chart, key)| chart.values.iter().find(|one| one.key == *key));
+        if let Some(value) = value {
+            self.check_width(value, &text, field);
         }
         Some(text)
     }
 
-    /// Notes the label of a share, found by its key, that a phone has no room for beside its figure.
-    fn check_width(self, chart: &Chart, key: &str, label: &[Inline], field: &Value<'_>) {
-        let value = chart.values.iter().find(|value| value.key == key);
-        let Some(value) = value.filter(|_| chart.kind == ChartKind::Shares) else { return };
+    /// Notes the label of a share that a phone has no room for beside its figure.
+    fn check_width(&self, value: &ChartValue, label: &[Inline], field: &Value<'_>) {
         let figure = width::of(&self.numbers.with_unit(value.value, Unit::Percent), FIGURE, true);
         let (label, room) = (plain(label), ROW - figure - GAP);
         let found = width::of(&label, LABEL, false);
@@ -119,9 +105,9 @@ impl Words<'_> {
     }
 
     /// Notes what one language says of the method and the first does not, or the other way round.
-    fn check_same(self, key: Key<Chart>, table: &Entry<'_>, text: &ChartText) {
+    fn check_same(&self, key: Key<Chart>, table: &Entry<'_>, text: &ChartText) {
         let Some(first) = self.first else { return };
-        let Some(other) = first.common.charts.get(&key) else { return };
+        let Some(other) = first.charts.get(&key) else { return };
         let counts = |text: &ChartText| {
             let said = [&text.doubt, &text.population, &text.mode].map(|text| usize::from(text.is_some()));
             said.into_iter().chain([text.omitted.len()])

@@ -1,41 +1,45 @@
 //! Reads one text: its facts are filled in, and it goes through every lint.
 
 use super::Diagnostics;
+use super::agree::First;
 use super::facts::Facts;
-use super::inline::Reader;
 use super::literals::LiteralLint;
 use super::quotes::Quotes;
 use super::sections::WORDS;
-use super::spaces;
-use crate::ids::{IdTable, IdTables};
+use super::{inline, spaces};
+use crate::format::Numbers;
+use crate::ids::IdTable;
+use crate::parts::Parts;
 use crate::value::{Entry, Value};
+use knackpunkt_model::language::Language;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::Text;
+use knackpunkt_model::text::{Inline, Text};
 use std::collections::BTreeMap;
 
 /// The form of a name that begins with a capital where the name itself does not: "Der Artikel".
 const CAPITAL: &str = "capital";
 
-/// The facts, lints and ids that all texts of a language share.
-#[derive(Debug)]
+/// What all texts of a language are read with.
 pub(super) struct TextContext<'a> {
+    pub(super) language: Language,
+    pub(super) numbers: Numbers,
     pub(super) facts: Facts,
     pub(super) literals: LiteralLint,
     pub(super) quotes: Quotes,
-    pub(super) ids: &'a IdTables<'a>,
+    pub(super) parts: &'a Parts<'a>,
+    /// None where this is the first language.
+    pub(super) first: Option<&'a First>,
 }
 
 impl TextContext<'_> {
-    /// The text that stands here.
     pub(super) fn text(&self, field: &Value<'_>) -> Option<Text> {
         let raw = field.text(WORDS)?;
-        let reader =
-            Reader { facts: &self.facts, statements: &self.ids.statements, points: &self.ids.points };
+        let ids = &self.parts.ids;
         let mut diagnostics = Diagnostics::default();
-        let text = reader.read(raw, &mut diagnostics);
+        let text = inline::read(raw, &self.facts, &ids.statements, &ids.points, &mut diagnostics);
         self.literals.check(&text, &mut diagnostics);
         self.quotes.check(&text, &mut diagnostics);
-        spaces::check(&text, &self.ids.figures, &mut diagnostics);
+        spaces::check(&text, &ids.figures, &mut diagnostics);
         let fine = diagnostics.0.is_empty();
         for (found, allowed) in diagnostics.0 {
             field.problem(&found, &allowed);
@@ -52,15 +56,17 @@ impl TextContext<'_> {
     /// The names of places and actors as they stand by themselves, as far as they are known: with a capital where the
     /// language's file has such a form, else as they are written ("dpa").
     pub(super) fn names<T>(&self, known: &IdTable<'_, T>) -> BTreeMap<Key<T>, String> {
-        let names = known.keyed().filter_map(|(id, key)| {
-            let forms = self.facts.forms.get(id)?.as_ref()?;
-            Some((key, forms.get(CAPITAL).or_else(|| forms.get(""))?.clone()))
+        let names = known.keys.iter().filter_map(|(id, key)| {
+            let forms = self.facts.forms.get(*id)?.as_ref()?;
+            Some((*key, forms.get(CAPITAL).or_else(|| forms.get(""))?.clone()))
         });
         names.collect()
     }
+}
 
-    /// The texts of a list.
-    pub(super) fn list(&self, field: &Value<'_>) -> Option<Vec<Text>> {
-        field.each("a list of texts", |item| self.text(item))
+/// Notes a text in which more than words and facts stands.
+pub(super) fn check_only_words(text: &[Inline], field: &Value<'_>, why: &str) {
+    if text.iter().any(|inline| !matches!(inline, Inline::Words(_) | Inline::Fact { .. })) {
+        field.wrong(&format!("words and facts in braces: {why}"));
     }
 }

@@ -17,7 +17,6 @@ pub(super) struct Facts {
     pub(super) complete: bool,
 }
 
-/// What braces may hold.
 const ALLOWED: &str = "braces around the id of a place, an actor, a figure or a date";
 
 impl Facts {
@@ -78,33 +77,28 @@ mod tests {
     use super::*;
     use crate::texts::testing::{fact, putin, words};
 
-    fn diagnostics(text: &str) -> Vec<(String, String)> {
+    fn fill(text: &str) -> (Vec<Inline>, Vec<(String, String)>) {
         let mut diagnostics = Diagnostics::default();
-        putin().fill(text, &mut diagnostics);
-        diagnostics.0
+        (putin().fill(text, &mut diagnostics), diagnostics.0)
     }
 
     #[test]
     fn braces_become_facts() {
-        let mut diagnostics = Diagnostics::default();
-        let filled = putin().fill("Ja, {putin.short}!", &mut diagnostics);
-        assert_eq!(filled, [words("Ja, "), fact("putin", "Putin"), words("!")]);
-        assert_eq!(diagnostics.0, []);
+        let filled = vec![words("Ja, "), fact("putin", "Putin"), words("!")];
+        assert_eq!(fill("Ja, {putin.short}!"), (filled, vec![]));
     }
 
     #[test]
     fn an_unknown_form_is_answered_with_the_forms_there_are() {
-        let allowed = "{putin}, {putin.short}".to_owned();
-        assert_eq!(diagnostics("{putin.long}"), [("\"{putin.long}\"".to_owned(), allowed.clone())]);
-        assert_eq!(diagnostics("{putin.}"), [("\"{putin.}\"".to_owned(), allowed)]);
+        for name in ["{putin.long}", "{putin.}"] {
+            assert_eq!(fill(name).1, [(quoted(name), "{putin}, {putin.short}".to_owned())]);
+        }
     }
 
     #[test]
     fn loose_braces_and_unknown_ids_are_trouble() {
-        assert_eq!(diagnostics("a { b").len(), 1);
-        assert_eq!(diagnostics("a } b").len(), 1);
-        assert_eq!(diagnostics("{nobody}").len(), 1);
-        assert_eq!(diagnostics("{}").len(), 1);
-        assert_eq!(diagnostics("{{putin}}").len(), 2);
+        for (text, count) in [("a { b", 1), ("a } b", 1), ("{nobody}", 1), ("{}", 1), ("{{putin}}", 2)] {
+            assert_eq!(fill(text).1.len(), count, "{text}");
+        }
     }
 }

@@ -12,21 +12,14 @@ use knackpunkt_model::text::{Inline, Text};
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
-/// What a text may hold.
 const ALLOWED: &str = "words, facts in braces, marks [^1], terms [words](point), stress *words*";
-
-/// What a text is read with.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'a> {
-    pub(super) facts: &'a Facts,
-    pub(super) statements: &'a IdTable<'a, Statement>,
-    pub(super) points: &'a IdTable<'a, Point>,
-}
 
 /// A text being built: what is open, innermost last.
 struct Build<'a> {
-    reader: Reader<'a>,
     raw: &'a str,
+    facts: &'a Facts,
+    statements: &'a IdTable<'a, Statement>,
+    points: &'a IdTable<'a, Point>,
     open: Vec<(Open, Text)>,
     /// Words whose braces are not filled in yet: the parser may hand them over in pieces.
     words: String,
@@ -43,29 +36,27 @@ enum Open {
     },
     /// The paragraph that a text is: its words are kept, itself is not.
     Plain,
-    /// Something that is not allowed.
     Refused,
 }
 
-impl Reader<'_> {
-    /// The text as it is shown. What is wrong in it is added to the diagnostics.
-    pub(super) fn read(self, raw: &str, diagnostics: &mut Diagnostics) -> Text {
-        if let Some(found) = mark_up::html(raw) {
-            diagnostics.add(found, ALLOWED);
-        }
-        let mut build = Build {
-            reader: self,
-            raw,
-            open: vec![(Open::Text, Text::new())],
-            words: String::new(),
-            diagnostics,
-        };
-        // The old kind of footnotes: a reference needs no definition.
-        for (event, range) in Parser::new_ext(raw, Options::ENABLE_OLD_FOOTNOTES).into_offset_iter() {
-            build.event(event, range);
-        }
-        build.finish()
+/// The text as it is shown. What is wrong in it is added to the diagnostics.
+pub(super) fn read(
+    raw: &str,
+    facts: &Facts,
+    statements: &IdTable<'_, Statement>,
+    points: &IdTable<'_, Point>,
+    diagnostics: &mut Diagnostics,
+) -> Text {
+    if let Some(found) = mark_up::html(raw) {
+        diagnostics.add(found, ALLOWED);
     }
+    let (open, words) = (vec![(Open::Text, Text::new())], String::new());
+    let mut build = Build { raw, facts, statements, points, open, words, diagnostics };
+    // The old kind of footnotes: a reference needs no definition.
+    for (event, range) in Parser::new_ext(raw, Options::ENABLE_OLD_FOOTNOTES).into_offset_iter() {
+        build.event(event, range);
+    }
+    build.finish()
 }
 
 impl Build<'_> {
@@ -96,10 +87,10 @@ impl Build<'_> {
                 Open::Emphasis
             }
             Tag::Link { link_type: LinkType::Inline, dest_url, title, .. } if title.is_empty() => {
-                if !self.reader.points.has(&dest_url) {
-                    self.diagnostics.add(quoted(&dest_url), &self.reader.points.allowed());
+                if !self.points.has(&dest_url) {
+                    self.diagnostics.add(quoted(&dest_url), &self.points.allowed());
                 }
-                Open::Term { point: self.reader.points.find(&dest_url), id: dest_url.into_string() }
+                Open::Term { point: self.points.find(&dest_url), id: dest_url.into_string() }
             }
             _ => {
                 self.refuse(range);
@@ -129,10 +120,10 @@ impl Build<'_> {
 
     fn mark(&mut self, id: &str) {
         self.flush();
-        if !self.reader.statements.has(id) {
-            self.diagnostics.add(quoted(&format!("[^{id}]")), &self.reader.statements.allowed());
+        if !self.statements.has(id) {
+            self.diagnostics.add(quoted(&format!("[^{id}]")), &self.statements.allowed());
         }
-        let Some(key) = self.reader.statements.find(id) else { return };
+        let Some(key) = self.statements.find(id) else { return };
         let Some((_, text)) = self.open.last_mut() else { return };
         match text.last_mut() {
             Some(Inline::Mark(run)) if run.contains(&key) => {
@@ -154,7 +145,7 @@ impl Build<'_> {
         if let Some(broken) = ["](", "]["].iter().find(|broken| words.contains(**broken)) {
             self.diagnostics.add(quoted(broken), ALLOWED);
         }
-        let filled = self.reader.facts.fill(&words, self.diagnostics);
+        let filled = self.facts.fill(&words, self.diagnostics);
         self.extend(filled);
     }
 

@@ -15,7 +15,6 @@ const GAP: char = '\u{fffc}';
 const SHORTEST: usize = 4;
 
 /// What may not stand in texts of one language.
-#[derive(Debug)]
 pub(super) struct LiteralLint {
     language: Language,
     /// How to write it instead, by name, by the name's first word: a text has few words, but there may be many
@@ -83,33 +82,24 @@ mod tests {
     use super::*;
     use crate::texts::testing::{self, fact, words};
 
-    fn all_found(text: &[Inline]) -> Vec<String> {
+    #[test]
+    fn digits_months_and_names_are_found_as_whole_words() {
         let names = [("Putin", "{putin}"), ("New Europe Center", "{nec}"), ("USA", "{usa}")];
         let names = names.map(|(name, braces)| (name.to_owned(), braces.to_owned()));
         let lint = LiteralLint::new(Language::De, names.into_iter());
-        testing::found(|diagnostics| lint.check(text, diagnostics))
-    }
-
-    fn found(text: &str) -> Vec<String> {
-        all_found(&[words(text)])
-    }
-
-    #[test]
-    fn digits_months_and_names_are_found() {
-        assert_eq!(found("am 2. Dezember sagte Putin"), ["\"2\"", "\"Dezember\"", "\"Putin\""]);
-        assert_eq!(found("die G7 und km²"), ["\"G7\"", "\"km²\""]);
-        assert_eq!(found("das New Europe Center."), ["\"New Europe Center\""]);
-        assert_eq!(found("Pu\u{ad}tin"), ["\"Putin\""]);
-    }
-
-    #[test]
-    fn parts_of_words_and_short_names_are_not() {
-        assert_eq!(found("Putins Rasputin, Putinismus und die USA"), Vec::<String>::new());
-    }
-
-    #[test]
-    fn stress_does_not_hide_a_name_and_a_fact_is_no_name() {
-        assert_eq!(all_found(&[words("Pu"), Inline::Emphasis(vec![words("tin")])]).len(), 1);
-        assert_eq!(all_found(&[fact("putin", "Putin")]), [""; 0]);
+        for (text, wanted) in [
+            (vec![words("am 2. Dezember sagte Putin")], "\"2\" \"Dezember\" \"Putin\""),
+            (vec![words("die G7 und km²")], "\"G7\" \"km²\""),
+            (vec![words("das New Europe Center.")], "\"New Europe Center\""),
+            (vec![words("Pu\u{ad}tin")], "\"Putin\""),
+            // Stress does not hide a name.
+            (vec![words("Pu"), Inline::Emphasis(vec![words("tin")])], "\"Putin\""),
+            // Parts of words, short names and facts are none.
+            (vec![words("Putins Rasputin, Putinismus und die USA")], ""),
+            (vec![fact("putin", "Putin")], ""),
+        ] {
+            let found = testing::found(|diagnostics| lint.check(&text, diagnostics));
+            assert_eq!(found.join(" "), wanted, "{text:?}");
+        }
     }
 }

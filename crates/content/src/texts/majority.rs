@@ -22,39 +22,22 @@ pub(super) fn check(language: Language, text: &[Inline], figures: &Figures, fiel
     }
 }
 
-/// A word as it stands there, and as it is compared.
-struct Word {
-    written: String,
-    lower: String,
-}
-
 /// The words of a text. Of facts only letters are kept, for their digits and points part no clauses; but a figure of
 /// 50 % says one half.
 fn flat(text: &[Inline], figures: &Figures) -> String {
-    let fact = |id: &str, words: &str| {
-        let half = figures
-            .values()
-            .find(|figure| figure.id == id)
-            .is_some_and(|figure| figure.unit == Unit::Percent && is_half(figure));
-        if half && words.contains(FIFTY) {
-            FIFTY.to_owned()
-        } else {
-            words.chars().map(|sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' }).collect()
-        }
-    };
+    let is_half =
+        |figure: &Figure| figure.unit == Unit::Percent && (figure.value - HALF).abs() < f64::EPSILON;
+    let says_half = |id: &str| figures.values().any(|figure| figure.id == id && is_half(figure));
+    let letter = |sign| if is_inside(sign) && !sign.is_numeric() { sign } else { ' ' };
     let words = leaves(text).into_iter().map(|leaf| match leaf {
         Inline::Words(words) => words.replace('\u{ad}', ""),
-        Inline::Fact { id, words } => fact(id, words),
+        Inline::Fact { id, words } if words.contains(FIFTY) && says_half(id) => FIFTY.to_owned(),
+        Inline::Fact { words, .. } => words.chars().map(letter).collect(),
         _ => String::new(),
     });
     words.collect()
 }
 
-fn is_half(figure: &Figure) -> bool {
-    (figure.value - HALF).abs() < f64::EPSILON
-}
-
-/// The words that claim a majority.
 fn claims(language: Language, text: &str) -> Vec<String> {
     let rules = &Grammar::of(language).majority;
     text.split_inclusive(['.', '!', '?', '…']).flat_map(|sentence| of_sentence(rules, sentence)).collect()
@@ -65,7 +48,7 @@ fn of_sentence(rules: &MajorityRules, sentence: &str) -> Vec<String> {
     let asks = sentence.ends_with('?');
     let clauses = clauses(rules, sentence);
     let mut found = Vec::new();
-    let mut before: &[Word] = &[];
+    let mut before: &[&str] = &[];
     for clause in &clauses {
         let mut at = 0;
         while let Some((ahead, rest)) = clause.split_at_checked(at).filter(|(_, rest)| !rest.is_empty()) {
@@ -76,7 +59,7 @@ fn of_sentence(rules: &MajorityRules, sentence: &str) -> Vec<String> {
             let claim = rules.claims.iter().find(|phrase| begins(rest, phrase));
             let (phrase, behind) = rest.split_at(claim.map_or(1, |phrase| phrase.len()));
             if claim.is_some() && (asks || !is_taken_back(rules, before, ahead, behind)) {
-                found.push(phrase.iter().map(|word| word.written.as_str()).collect::<Vec<_>>().join(" "));
+                found.push(phrase.join(" "));
             }
             at += phrase.len();
         }
@@ -86,7 +69,7 @@ fn of_sentence(rules: &MajorityRules, sentence: &str) -> Vec<String> {
 }
 
 /// True where a claim is open or denied, by what stands before it and behind it in its clause, or by the clause before.
-fn is_taken_back(rules: &MajorityRules, before: &[Word], ahead: &[Word], behind: &[Word]) -> bool {
+fn is_taken_back(rules: &MajorityRules, before: &[&str], ahead: &[&str], behind: &[&str]) -> bool {
     let first = ahead.first();
     let is_open =
         first.is_some_and(|first| any(rules.whether, first)) && !ahead.iter().any(|word| any(rules.or, word));
@@ -97,19 +80,22 @@ fn is_taken_back(rules: &MajorityRules, before: &[Word], ahead: &[Word], behind:
 
 /// True where words end in a denial, and behind it are only words that say how sure something is: "not ready" denies no
 /// majority. A denial that is denied itself is none.
-fn denies(rules: &MajorityRules, words: &[Word]) -> bool {
+fn denies(rules: &MajorityRules, words: &[&str]) -> bool {
     let Some(at) = words.iter().rposition(|word| !any(rules.unsure, word)) else { return false };
     let (before, rest) = words.split_at(at);
     rest.first().is_some_and(|word| any(rules.deniers, word)) && !denies(rules, before)
 }
 
+/// What parts clauses.
+const BREAKS: [char; 11] = [',', ';', ':', '–', '—', '(', ')', '.', '!', '?', '…'];
+
 /// The clauses of a sentence: what is denied in one is not denied in the next.
-fn clauses(rules: &MajorityRules, sentence: &str) -> Vec<Vec<Word>> {
+fn clauses<'a>(rules: &MajorityRules, sentence: &'a str) -> Vec<Vec<&'a str>> {
     let mut clauses = Vec::new();
-    for part in sentence.split(is_break) {
+    for part in sentence.split(BREAKS) {
         let mut clause = Vec::new();
-        for word in words(part) {
-            if any(rules.breaks, &word) && !clause.is_empty() {
+        for word in part.split(|sign| !is_inside(sign)).filter(|word| !word.is_empty()) {
+            if any(rules.breaks, word) && !clause.is_empty() {
                 clauses.push(std::mem::take(&mut clause));
             }
             clause.push(word);
@@ -119,27 +105,18 @@ fn clauses(rules: &MajorityRules, sentence: &str) -> Vec<Vec<Word>> {
     clauses
 }
 
-fn is_break(sign: char) -> bool {
-    matches!(sign, ',' | ';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?' | '…')
-}
-
-fn words(text: &str) -> impl Iterator<Item = Word> {
-    let words = text.split(|sign| !is_inside(sign)).filter(|word| !word.is_empty());
-    words.map(|word| Word { written: word.to_owned(), lower: word.to_lowercase().replace('\'', "’") })
-}
-
 fn is_inside(sign: char) -> bool {
     sign.is_alphanumeric() || matches!(sign, '’' | '\'')
 }
 
-/// True where words begin with a phrase.
-fn begins(words: &[Word], phrase: &[&str]) -> bool {
+fn begins(words: &[&str], phrase: &[&str]) -> bool {
     words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, pattern)| any(pattern, word))
 }
 
-/// True where a word fits one of the patterns.
-fn any(patterns: &str, word: &Word) -> bool {
-    patterns.split('|').any(|pattern| fits(pattern, &word.lower))
+/// True where a word fits one of the patterns, be its letters capitals or not.
+fn any(patterns: &str, word: &str) -> bool {
+    let word = word.to_lowercase().replace('\'', "’");
+    patterns.split('|').any(|pattern| fits(pattern, &word))
 }
 
 fn fits(pattern: &str, word: &str) -> bool {

@@ -1,10 +1,8 @@
 //! All words of one language, from its file such as `de.toml`.
 
 mod agree;
-mod areas;
 mod charts;
 mod context;
-mod events;
 mod facts;
 mod inline;
 mod language;
@@ -17,7 +15,7 @@ mod spaces;
 mod story;
 
 pub(super) use agree::First;
-pub(super) use language::{Said, read};
+pub(super) use language::read;
 
 /// What is wrong with a text: what was found, and what is allowed; each once.
 #[derive(Debug, Default)]

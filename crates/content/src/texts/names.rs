@@ -14,19 +14,14 @@ use std::collections::BTreeMap;
 /// The form of a name that `{id}` stands for.
 const NAME: &str = "name";
 
-/// What stands beside an id in `[names]`.
 const ALLOWED: &str = "the id of a place, an actor, a figure or a date";
 
-/// The forms of all facts.
 pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> Facts {
     let ids = &parts.ids;
-    let complete = ids.places.is_complete()
-        && ids.actors.is_complete()
-        && ids.figures.is_complete()
-        && ids.dates.is_complete();
+    let complete =
+        ids.places.is_complete && ids.actors.is_complete && ids.figures.is_complete && ids.dates.is_complete;
     let mut facts = Facts { forms: computed(numbers, dates, parts), complete };
-    let all = ids.places.iter().chain(ids.actors.iter()).chain(ids.figures.iter()).chain(ids.dates.iter());
-    for id in all {
+    for id in ids.named().chain(ids.figures.ids()).chain(ids.dates.ids()) {
         // A fact whose forms are not known is still a fact.
         facts.forms.entry(id.to_owned()).or_insert(None);
     }
@@ -43,24 +38,22 @@ pub(super) fn read(root: &Entry<'_>, numbers: &Numbers, dates: &Dates, parts: &P
             None => {}
         }
     }
-    for id in ids.places.iter().chain(ids.actors.iter()) {
-        if table.get(id).is_none() {
-            table.missing(id, PLAIN);
-        }
+    for id in ids.named() {
+        table.need(id, PLAIN);
     }
     facts
 }
 
 /// The forms that nobody needs to write.
 fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<String, Option<Forms>> {
-    let figures = parts.figures.values().map(|figure| {
+    let figures = parts.ids.figures.things.values().map(|figure| {
         let forms = [
             ("".to_owned(), numbers.with_unit(figure.value, figure.unit)),
             ("number".to_owned(), numbers.bare(figure.value)),
         ];
         (figure.id.clone(), Some(forms.into()))
     });
-    let dates = parts.dates.iter().map(|date| {
+    let dates = parts.ids.dates.things.values().map(|date| {
         let mut forms = Forms::from([("".to_owned(), dates.whole(date.when))]);
         forms.extend(dates.parts(date.when).into_iter().map(|(part, words)| (part.to_owned(), words)));
         (date.id.clone(), Some(forms))
@@ -109,8 +102,7 @@ fn check_form(field: &Value<'_>, form: &str) {
 
 /// What texts may not say outside braces.
 pub(super) fn literals(language: Language, facts: &Facts, parts: &Parts<'_>) -> LiteralLint {
-    let ids = parts.ids.places.iter().chain(parts.ids.actors.iter());
-    let names = ids.filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
+    let names = parts.ids.named().filter_map(|id| Some((id, facts.forms.get(id)?.as_ref()?)));
     let forms = names.flat_map(|(id, forms)| {
         // The form that `{id}` stands for comes last and wins over its own name.
         forms.iter().rev().map(move |(form, words)| (words.clone(), written(id, form)))

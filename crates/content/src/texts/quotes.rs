@@ -2,7 +2,7 @@
 //! not the source's own, `[quotes]` of its file lists how they are put there.
 
 use super::Diagnostics;
-use super::sections::{Wanted, section};
+use super::sections::{TEXTS, Wanted, section};
 use crate::grammar::Grammar;
 use crate::mark_up;
 use crate::parts::Parts;
@@ -21,7 +21,6 @@ const ALLOWED: &str = "words that the source prints: quotes of a statement in re
 const SIGNS: [char; 8] = ['"', '„', '“', '”', '«', '»', '‹', '›'];
 
 /// What texts of one language may quote.
-#[derive(Debug)]
 pub(super) struct Quotes {
     /// How the language opens and closes a quotation.
     marks: [char; 2],
@@ -33,9 +32,9 @@ impl Quotes {
     /// The words of the register, and `[quotes]` of the language's file.
     pub(super) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Self {
         let own = section(root, "quotes", &wanted(language, parts), |_, field| words(field));
-        let known =
-            parts.ids.statements.is_complete() && parts.ids.statements.count() == parts.statements.len();
-        let originals = parts.statements.values().flat_map(|statement| statement.quotes.clone());
+        let known = parts.ids.statements.is_complete
+            && parts.ids.statements.keys.len() == parts.ids.statements.things.len();
+        let originals = parts.ids.statements.things.values().flat_map(|statement| statement.quotes.clone());
         let words = known.then(|| originals.chain(own.into_values().flatten()).collect());
         Self { marks: Grammar::of(language).quotes, words }
     }
@@ -46,38 +45,33 @@ impl Quotes {
         let [opening, closing] = self.marks;
         let mut open: Option<Quotation> = None;
         for (sign, in_fact) in signs(text) {
-            match (&mut open, sign) {
+            match (open.take(), sign) {
                 (None, sign) if sign == opening => open = Some(Quotation::default()),
-                (Some(quotation), sign) if sign == closing => {
+                (Some(Quotation { words, has_words }), sign) if sign == closing => {
                     // A name by itself quotes nobody: some languages set names of papers in quotation marks.
-                    let words = &quotation.words;
-                    if quotation.has_words && !known.contains(words) && !known.contains(&lowered(words)) {
+                    if has_words && !known.contains(&words) && !known.contains(&lowered(&words)) {
                         diagnostics.add(quoted(&format!("{opening}{words}{closing}")), ALLOWED);
                     }
-                    open = None;
                 }
-                (Some(quotation), sign) => {
+                (Some(mut quotation), sign) => {
                     quotation.words.push(sign);
                     quotation.has_words |= !in_fact;
+                    open = Some(quotation);
                 }
                 // A name brings its own signs along, whatever its language.
                 (None, sign) if SIGNS.contains(&sign) && !in_fact => {
-                    diagnostics.add(
-                        quoted(&sign.to_string()),
-                        &format!("a quotation between {opening} and {closing}"),
-                    );
+                    let allowed = format!("a quotation between {opening} and {closing}");
+                    diagnostics.add(quoted(&sign.to_string()), &allowed);
                 }
                 (None, _) => {}
             }
         }
-        if let Some(quotation) = open {
-            diagnostics
-                .add(quoted(&format!("{opening}{}", quotation.words)), &format!("{closing} at its end"));
+        if let Some(Quotation { words, .. }) = open {
+            diagnostics.add(quoted(&format!("{opening}{words}")), &format!("{closing} at its end"));
         }
     }
 }
 
-/// What stands between two quotation marks.
 #[derive(Default)]
 struct Quotation {
     words: String,
@@ -94,20 +88,17 @@ fn lowered(words: &str) -> String {
 /// Which statements `[quotes]` may name: those that quote, but of the article none in its own language.
 fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a, Key<Statement>> {
     let is_own = parts.header.article_language.is_some_and(|own| own.locale() == language.locale());
-    let may = move |statement: &Statement| !statement.quotes.is_empty() && (statement.supplement || !is_own);
-    let ids: BTreeSet<&str> =
-        parts.statements.values().filter(|one| may(one)).map(|one| one.id.as_str()).collect();
+    let may = |statement: &Statement| !statement.quotes.is_empty() && (statement.supplement || !is_own);
     let of = if is_own { "a supplement" } else { "a statement" };
-    Wanted::these(
+    Wanted::only(
         &parts.ids.statements,
-        Vec::new(),
-        move |id| ids.contains(id),
-        &format!("the id of {of} with quotes in register.toml"),
+        |key| parts.ids.statements.things.get(key).is_some_and(may),
+        format!("the id of {of} with quotes in register.toml"),
     )
 }
 
 fn words(field: &Value<'_>) -> Option<Vec<String>> {
-    let items = field.list("a list of texts")?;
+    let items = field.list(TEXTS)?;
     Some(items.iter().filter_map(mark_up::plain).collect())
 }
 
@@ -129,44 +120,32 @@ mod tests {
     use super::*;
     use crate::texts::testing::{self, words};
 
-    fn found(language: Language, text: &[Inline]) -> Vec<String> {
-        let words = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
-        let quotes = Quotes { marks: Grammar::of(language).quotes, words: Some(words.into()) };
-        testing::found(|diagnostics| quotes.check(text, diagnostics))
-    }
-
-    fn fact(words: &str) -> Inline {
-        testing::fact("x", words)
-    }
-
     #[test]
     fn only_words_of_the_source_are_quoted() {
-        assert_eq!(found(Language::De, &[words("ein „No-Go“, sagt er")]), Vec::<String>::new());
-        assert_eq!(found(Language::De, &[words("„unannehmbar“ und „No-Go“")]), ["\"„unannehmbar“\""]);
-        assert_eq!(found(Language::De, &[words("die „Abtretung“")]), ["\"„Abtretung“\""]);
-        assert_eq!(found(Language::De, &[words("„Gute“ Nachrichten")]), Vec::<String>::new());
-        assert_eq!(found(Language::En, &[words("a “no-go”")]), ["\"“no-go”\""]);
-    }
-
-    #[test]
-    fn facts_and_stress_do_not_hide_a_quotation() {
-        let list = [words("„Prioritised "), fact("Ukraine"), words(" List“")];
-        assert_eq!(found(Language::De, &list), Vec::<String>::new());
-        let other = [words("„"), Inline::Emphasis(vec![words("Nein")]), words("“")];
-        assert_eq!(found(Language::De, &other), ["\"„Nein“\""]);
-    }
-
-    #[test]
-    fn a_name_alone_is_no_quotation_and_brings_its_own_signs() {
-        assert_eq!(found(Language::Uk, &[words("портал «"), fact("NV"), words("»")]), Vec::<String>::new());
-        assert_eq!(found(Language::De, &[fact("Zentrum «Nowa Jewropa»")]), Vec::<String>::new());
-    }
-
-    #[test]
-    fn other_signs_and_open_ends_are_found() {
-        assert_eq!(found(Language::De, &[words("ein \"No-Go")]), ["\"\"\""]);
-        assert_eq!(found(Language::De, &[words("ein «No-Go»")]), ["\"«\"", "\"»\""]);
-        assert_eq!(found(Language::De, &[words("ein „No-Go")]), ["\"„No-Go\""]);
+        use Language::{De, En, Uk};
+        let fact = |words| testing::fact("x", words);
+        let stressed = Inline::Emphasis(vec![words("Nein")]);
+        for (language, text, wanted) in [
+            (De, vec![words("ein „No-Go“, sagt er")], ""),
+            (De, vec![words("„unannehmbar“ und „No-Go“")], "\"„unannehmbar“\""),
+            (De, vec![words("„Gute“ Nachrichten")], ""),
+            (En, vec![words("a “no-go”")], "\"“no-go”\""),
+            // Facts and stress do not hide a quotation.
+            (De, vec![words("„Prioritised "), fact("Ukraine"), words(" List“")], ""),
+            (De, vec![words("„"), stressed, words("“")], "\"„Nein“\""),
+            // A name alone is no quotation, and brings its own signs.
+            (Uk, vec![words("портал «"), fact("NV"), words("»")], ""),
+            (De, vec![fact("Zentrum «Nowa Jewropa»")], ""),
+            // Other signs and open ends.
+            (De, vec![words("ein \"No-Go")], "\"\"\""),
+            (De, vec![words("ein «No-Go»")], "\"«\" \"»\""),
+            (De, vec![words("ein „No-Go")], "\"„No-Go\""),
+        ] {
+            let known = ["No-Go", "Prioritised Ukraine List", "gute"].map(str::to_owned);
+            let quotes = Quotes { marks: Grammar::of(language).quotes, words: Some(known.into()) };
+            let found = testing::found(|diagnostics| quotes.check(&text, diagnostics));
+            assert_eq!(found.join(" "), wanted, "{text:?}");
+        }
     }
 
     #[test]

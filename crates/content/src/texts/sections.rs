@@ -3,61 +3,47 @@
 use crate::ids::IdTable;
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::table::Key;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What a text is, in problems.
 pub(super) const WORDS: &str = "words";
-
-/// From what is written to what stands for it.
-type Keys<'a, K> = dyn Fn(&str) -> Option<K> + 'a;
+pub(super) const TEXTS: &str = "a list of texts";
 
 /// Which keys a table of texts has, and what stands for each once it is read.
 pub(super) struct Wanted<'a, K> {
+    /// What stands for each key that is known, whether it may stand there or not.
+    pub(super) keys: BTreeMap<&'a str, K>,
     /// Those that may not be missing.
-    needed: Vec<&'a str>,
-    /// Whether one may stand there.
-    may: Box<dyn Fn(&str) -> bool + 'a>,
-    /// What stands for one; none for one that is unknown.
-    key: Box<Keys<'a, K>>,
-    /// What may stand there, in words.
-    allowed: String,
+    pub(super) needed: Vec<&'a str>,
+    /// Those that may stand there; none where nobody knows them all.
+    pub(super) may: Option<BTreeSet<&'a str>>,
+    pub(super) allowed: String,
 }
 
 impl<'a, T> Wanted<'a, Key<T>> {
     /// Every id of a kind.
-    pub(super) fn all(known: &'a IdTable<'a, T>) -> Self {
-        Self { needed: known.iter().collect(), ..Self::any(known) }
+    pub(super) fn all(known: &IdTable<'a, T>) -> Self {
+        Self { needed: known.ids().collect(), ..Self::any(known) }
     }
 
     /// Any id of a kind.
-    pub(super) fn any(known: &'a IdTable<'a, T>) -> Self {
-        let (may, key) = (|id: &str| known.has(id), |id: &str| known.find(id));
-        Self { needed: Vec::new(), may: Box::new(may), key: Box::new(key), allowed: known.allowed() }
+    pub(super) fn any(known: &IdTable<'a, T>) -> Self {
+        Self {
+            keys: known.keys.clone(),
+            needed: Vec::new(),
+            may: known.is_complete.then(|| known.ids().collect()),
+            allowed: known.allowed(),
+        }
     }
 
-    /// These ids of a kind, and others that may stand there.
-    pub(super) fn these(
-        known: &'a IdTable<'a, T>,
-        needed: Vec<&'a str>,
-        may: impl Fn(&str) -> bool + 'a,
-        allowed: &str,
-    ) -> Self {
-        Self { needed, may: Box::new(may), allowed: allowed.to_owned(), ..Self::any(known) }
-    }
-}
-
-impl<'a> Wanted<'a, String> {
-    /// These names; where they are not known, any.
-    pub(super) fn names(names: Option<Vec<&'a str>>, allowed: &str) -> Self {
-        let needed = names.clone().unwrap_or_default();
-        let may = move |name: &str| names.as_ref().is_none_or(|names| names.contains(&name));
-        let key = |name: &str| Some(name.to_owned());
-        Self { needed, may: Box::new(may), key: Box::new(key), allowed: allowed.to_owned() }
+    /// Any of these ids of a kind.
+    pub(super) fn only(known: &IdTable<'a, T>, may: impl Fn(&Key<T>) -> bool, allowed: String) -> Self {
+        let ids = || known.keys.iter().filter(|(_, key)| may(key)).map(|(id, _)| *id).collect();
+        Self { may: known.is_complete.then(ids), allowed, ..Self::any(known) }
     }
 }
 
 /// The texts of a table, as far as they can be read. A key that may not stand there, or that is missing, is a problem.
-pub(super) fn section<K: Ord, T>(
+pub(super) fn section<K: Ord + Clone, T>(
     entry: &Entry<'_>,
     name: &str,
     wanted: &Wanted<'_, K>,
@@ -68,16 +54,16 @@ pub(super) fn section<K: Ord, T>(
     let Some(table) = field.and_then(|field| field.table(&header)) else { return BTreeMap::new() };
     let mut texts = BTreeMap::new();
     for (id, field) in table.all() {
-        if !(wanted.may)(id) {
+        if wanted.may.as_ref().is_some_and(|may| !may.contains(id)) {
             field.problem(&quoted(id), &wanted.allowed);
         }
-        let key = (wanted.key)(id);
+        let key = wanted.keys.get(id);
         // What stands under a wrong key may be wrong itself.
-        let text = read(key.as_ref(), &field);
-        texts.extend(key.zip(text));
+        let text = read(key, &field);
+        texts.extend(key.cloned().zip(text));
     }
-    for id in wanted.needed.iter().filter(|id| table.get(id).is_none()) {
-        table.missing(id, WORDS);
+    for id in &wanted.needed {
+        table.need(id, WORDS);
     }
     texts
 }

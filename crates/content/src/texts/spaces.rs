@@ -18,13 +18,9 @@ pub(super) fn check(text: &[Inline], figures: &IdTable<'_, Figure>, diagnostics:
                 .add(quoted(&format!("{figure} {next}")), "a no-break space (U+00A0) behind the figure");
         }
     }
-    for words in leaves.iter().filter_map(|leaf| match leaf {
-        Inline::Words(words) => Some(words),
-        _ => None,
-    }) {
-        if words.contains(" —") {
-            diagnostics.add(quoted(" —"), "a no-break space (U+00A0) before the dash");
-        }
+    let has_dash = |leaf: &&Inline| matches!(leaf, Inline::Words(words) if words.contains(" —"));
+    if leaves.iter().any(has_dash) {
+        diagnostics.add(quoted(" —"), "a no-break space (U+00A0) before the dash");
     }
 }
 
@@ -33,29 +29,23 @@ mod tests {
     use super::*;
     use crate::texts::testing::{self, fact, words};
 
-    fn found(text: &[Inline]) -> Vec<String> {
+    #[test]
+    fn a_figure_stays_with_its_word_and_a_free_dash_with_the_word_before_it() {
         let figures = IdTable::these("a figure", &["share"]);
-        testing::found(|diagnostics| check(text, &figures, diagnostics))
-    }
-
-    #[test]
-    fn a_figure_stays_with_its_word() {
-        assert_eq!(found(&[fact("share", "51,4"), words(" Prozent der")]), ["\"51,4 Prozent\""]);
         let stressed = Inline::Emphasis(vec![fact("share", "51,4")]);
-        assert_eq!(found(&[stressed, words(" Prozent")]), ["\"51,4 Prozent\""]);
-        assert_eq!(found(&[fact("share", "51,4"), words("\u{a0}Prozent der")]), Vec::<String>::new());
-    }
-
-    #[test]
-    fn units_dates_and_signs_need_none() {
-        assert_eq!(found(&[fact("share", "51,4\u{202f}%"), words(" der")]), Vec::<String>::new());
-        assert_eq!(found(&[fact("day", "2025"), words(" waren")]), Vec::<String>::new());
-        assert_eq!(found(&[fact("share", "51,4"), words(" – also")]), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_free_dash_stays_with_the_word_before_it() {
-        assert_eq!(found(&[words("Київ — столиця")]), ["\" —\""]);
-        assert_eq!(found(&[words("Київ\u{a0}— столиця")]), Vec::<String>::new());
+        for (text, wanted) in [
+            (vec![fact("share", "51,4"), words(" Prozent der")], "\"51,4 Prozent\""),
+            (vec![stressed, words(" Prozent")], "\"51,4 Prozent\""),
+            (vec![words("Київ — столиця")], "\" —\""),
+            (vec![words("Київ\u{a0}— столиця")], ""),
+            (vec![fact("share", "51,4"), words("\u{a0}Prozent der")], ""),
+            // Units, dates and signs need none.
+            (vec![fact("share", "51,4\u{202f}%"), words(" der")], ""),
+            (vec![fact("day", "2025"), words(" waren")], ""),
+            (vec![fact("share", "51,4"), words(" – also")], ""),
+        ] {
+            let found = testing::found(|diagnostics| check(&text, &figures, diagnostics));
+            assert_eq!(found.join(" "), wanted, "{text:?}");
+        }
     }
 }

@@ -5,7 +5,7 @@
 
 use super::Rect;
 use knackpunkt_model::place::LabelSide;
-use strum::{IntoStaticStr, VariantArray};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// Height of a name's box as a multiple of its type size.
 const LINE: f64 = 1.25;
@@ -17,7 +17,7 @@ pub const CLAIM: f64 = 12.0;
 const GAP: f64 = 2.0;
 
 /// Where a name stands, seen from its spot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Side {
     /// Right of the dot.
@@ -34,15 +34,8 @@ pub enum Side {
 
 impl Side {
     /// The value of the attribute by which the style sheet puts the name there.
-    #[must_use]
     pub fn name(self) -> &'static str {
         self.into()
-    }
-
-    /// The side with this name, if there is one.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::VARIANTS.iter().copied().find(|side| side.name() == name)
     }
 }
 
@@ -58,7 +51,7 @@ impl From<LabelSide> for Side {
 }
 
 /// What a name belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// A contested town: its sign is drawn in any case. What is said of it stands under its name, where that finds room.
@@ -72,20 +65,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its name in the page.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-
-    /// The kind with this name, if there is one.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::VARIANTS.iter().copied().find(|kind| kind.name() == name)
-    }
-
     /// The dot's radius in pixels, with everything drawn around it.
-    #[must_use]
     pub fn radius(self) -> f64 {
         match self {
             Self::Contested => 17.0,
@@ -95,7 +75,6 @@ impl Kind {
     }
 
     /// The type size of its names in pixels.
-    #[must_use]
     pub fn size(self) -> f64 {
         match self {
             Self::Contested => 14.0,
@@ -136,13 +115,11 @@ pub const ALWAYS: Free = [0; 5];
 const FIRST: u8 = b'a';
 
 /// Writes a letter for each side.
-#[must_use]
 pub fn write_free(free: Free) -> String {
     free.iter().map(|place| char::from(FIRST.saturating_add(*place))).collect()
 }
 
 /// Reads what [`write_free`] wrote.
-#[must_use]
 pub fn read_free(letters: &str) -> Option<Free> {
     let mut free: Free = letters.as_bytes().try_into().ok()?;
     for place in &mut free {
@@ -184,7 +161,6 @@ pub struct Placed {
 impl Label {
     /// The same in a picture of this width and height in pixels, of which `share` gives the spot as shares, while the
     /// map is enlarged so many times.
-    #[must_use]
     pub fn in_picture(
         &self,
         share: impl Fn((f64, f64)) -> (f64, f64),
@@ -197,7 +173,6 @@ impl Label {
 
     /// The box of the name on one side. Beside its dot a name stands at the height of that, and its second line under
     /// it; above and below the second line is the outer one.
-    #[must_use]
     pub fn area(&self, placed: Placed) -> Rect {
         let short = self.short.filter(|_| placed.short);
         let width = short.unwrap_or(self.name);
@@ -215,7 +190,6 @@ impl Label {
     }
 
     /// The box around its dot.
-    #[must_use]
     pub fn dot(&self) -> Rect {
         Rect::around(self.spot, self.kind.radius())
     }
@@ -244,7 +218,6 @@ impl Label {
 
 /// Places names in a picture of this width and height, the most important first. Nothing is put where something is
 /// reserved; `has_dot` tells whether a box meets a dot of another contested town than that of this number.
-#[must_use]
 pub fn place(
     labels: &[Label],
     picture: (f64, f64),
@@ -275,7 +248,6 @@ pub fn place(
 
 /// Tells whether a box meets the dot of a contested town among these names, but for the one of this number. For a few
 /// hundred names; more need an index.
-#[must_use]
 pub fn has_dot_among(labels: &[Label], area: &Rect, but: usize) -> bool {
     let contested = labels.iter().enumerate().filter(|(_, label)| label.kind == Kind::Contested);
     contested.filter(|(number, _)| *number != but).any(|(_, label)| label.dot().overlaps(area))

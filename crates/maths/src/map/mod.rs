@@ -3,14 +3,11 @@
 
 pub mod blit;
 pub mod corners;
-pub mod index;
 pub mod labels;
-pub mod scale;
+pub mod spots;
 pub mod viewport;
-pub mod walk;
 
 /// How far two points are from each other. Not `hypot`: it guards against overflow, which no map comes near, and makes the WASM larger.
-#[must_use]
 pub fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
     let (x, y) = (a.0 - b.0, a.1 - b.1);
     (x * x + y * y).sqrt()
@@ -31,13 +28,11 @@ pub struct Rect {
 
 impl Rect {
     /// The square around a point whose edges are this far from it.
-    #[must_use]
     pub fn around((x, y): (f64, f64), far: f64) -> Self {
         Self { left: x - far, top: y - far, right: x + far, bottom: y + far }
     }
 
     /// Whether two rectangles share more than an edge.
-    #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -46,7 +41,6 @@ impl Rect {
     }
 
     /// Whether another rectangle lies wholly in this one.
-    #[must_use]
     pub fn holds(&self, other: &Self) -> bool {
         self.left <= other.left
             && self.top <= other.top
@@ -55,7 +49,6 @@ impl Rect {
     }
 
     /// Whether a point lies in it or on its edge.
-    #[must_use]
     pub fn has(&self, (x, y): (f64, f64)) -> bool {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }

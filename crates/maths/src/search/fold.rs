@@ -2,8 +2,7 @@
 //! Unicode would weigh more than the rest of the WASM.
 
 /// A text as it is compared: small letters without accents, plain spaces, nothing invisible.
-#[must_use]
-pub fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     fold_with(text, Umlaut::Bare)
 }
 

@@ -78,16 +78,6 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    #[test]
-    fn one_letter_is_forgiven_in_words_of_five_and_two_in_words_of_eight() {
-        for (word, text) in [("lyman", "bis liman"), ("kyjiw", "in kiew kyjw"), ("pokrowks", "in pokrowsk")] {
-            assert!(Word::new(word).is_in(text), "{word} in {text}");
-        }
-        for (word, text) in [("kiew", "wie lange"), ("lyman", "bis luhan"), ("pokrowsk", "in kramatorsk")] {
-            assert!(!Word::new(word).is_in(text), "{word} in {text}");
-        }
-    }
-
     /// The least edit distance between a word and any part of a text, by the plain table (Sellers 1980).
     fn least(word: &str, text: &str) -> usize {
         let word: Vec<char> = word.chars().collect();

@@ -3,7 +3,6 @@
 /// A pattern with its gaps filled: names stand in it between braces. What has no value stays as it is.
 ///
 /// `str::replace` would do the same, one gap after the other, and weighs 2 kB more in the browser.
-#[must_use]
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut parts = pattern.split('{');
     let mut text = parts.next().unwrap_or_default().to_owned();

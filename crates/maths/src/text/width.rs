@@ -3,7 +3,6 @@
 /// The width of a text in pixels, in a common sans-serif face of this size: at least as wide as in DejaVu Sans, the
 /// widest of the faces that systems use for their interface (Arial, Roboto, Segoe UI and San Francisco are narrower by a
 /// tenth or more). Per letter by classes of width, in thousandths of the size, after the metrics of DejaVu Sans.
-#[must_use]
 pub fn of(text: &str, size: f64, bold: bool) -> f64 {
     let thousandths: u32 = text.chars().map(|letter| letter_width(letter, bold)).sum();
     f64::from(thousandths) / 1000.0 * size

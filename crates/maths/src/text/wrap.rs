@@ -1,7 +1,6 @@
 //! Breaking a text into lines where no browser does it.
 
 /// The lines of a text, none wider than this as far as its words allow: broken at spaces, which become one.
-#[must_use]
 pub fn wrap(text: &str, widest: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').map(str::trim).filter(|word| !word.is_empty()) {

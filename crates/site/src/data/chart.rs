@@ -49,8 +49,8 @@ fn line(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> Result<[Str
         value.when.map(|when| when.to_string()).unwrap_or_default(),
         value.value.to_string(),
         unit(chart, value).to_owned(),
-        range.map(|range| rounded(range.low)).unwrap_or_default(),
-        range.map(|range| rounded(range.high)).unwrap_or_default(),
+        range.map(|[low, _]| rounded(low)).unwrap_or_default(),
+        range.map(|[_, high]| rounded(high)).unwrap_or_default(),
         origin(provenance(value)).to_owned(),
         sources(explainer, chart, value),
     ])

@@ -176,7 +176,7 @@ fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
 
 fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
     let used = |kind: &Kind| page.explainer.statements.iter().any(|statement| statement.kinds.contains(kind));
-    let kinds = Kind::ALL.into_iter().filter(used);
+    let kinds = Kind::ALL.iter().copied().filter(used);
     kinds.map(|kind| (kind.name().to_owned(), page.words.kinds.of(kind).to_owned())).collect()
 }
 

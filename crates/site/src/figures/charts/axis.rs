@@ -46,7 +46,7 @@ pub(crate) fn words(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Strin
 
 /// The largest amount that is drawn: of a value, of its range, or of a point.
 fn largest(chart: &Chart) -> f64 {
-    let highs = chart.values.iter().filter_map(|value| Some(published_range(chart, value)?.high));
+    let highs = chart.values.iter().filter_map(|value| published_range(chart, value).map(|[_, high]| high));
     let points = chart.series.iter().map(|series| series.points.largest());
     chart.values.iter().map(|value| value.value).chain(highs).chain(points).fold(0.0, f64::max)
 }

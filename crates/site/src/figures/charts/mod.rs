@@ -60,7 +60,7 @@ fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<DataPoint> {
         label: label(page, chart, text, value),
         words: axis::words(page, chart, value),
         amount: value.value,
-        range: published_range(chart, value).map(|range| [range.low, range.high]),
+        range: published_range(chart, value),
         along: along(chart, place),
         provenance: provenance(value),
     });

@@ -18,10 +18,10 @@ pub(crate) fn amount(page: &Page<'_>, value: &ChartValue) -> String {
 
 /// From where to where a value may lie by its published margin of error, where it has one.
 pub(crate) fn range(page: &Page<'_>, chart: &Chart, value: &ChartValue) -> Option<String> {
-    let range = published_range(chart, value)?;
+    let [low, high] = published_range(chart, value)?;
     let numbers = &page.format.numbers;
-    let high = numbers.with_unit(tenths(range.high), Unit::Percent);
-    Some(format!("{}–{high}", numbers.bare(tenths(range.low))))
+    let high = numbers.with_unit(tenths(high), Unit::Percent);
+    Some(format!("{}–{high}", numbers.bare(tenths(low))))
 }
 
 /// The margin of error by plain arithmetic, of a chart that has no published one and whose respondents are known.

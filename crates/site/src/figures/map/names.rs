@@ -146,7 +146,7 @@ impl Name {
         let free = self.free.iter().take(1 + usize::from(self.short.is_some())).map(|free| write_free(*free));
         let short = self.short.unwrap_or_default().ceil();
         let (wide, free) = (self.width.ceil(), free.collect::<Vec<_>>().join(" "));
-        format!("{x} {y} {wide} {short} {} {free}", self.kind.name())
+        format!("{x} {y} {wide} {short} {} {free}", <&str>::from(self.kind))
     }
 
     fn label(&self) -> Label {
