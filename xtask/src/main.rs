@@ -1,7 +1,6 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `shots`, `basemap`. They set up what is missing
 //! by themselves. This crate never depends on the app, so that it is compiled in seconds.
 
-mod archive;
 mod basemap;
 mod bench;
 mod cache;

@@ -7,8 +7,7 @@ use std::process::Command;
 use anyhow::{Result, anyhow, ensure};
 
 use super::tool::Tool;
-use crate::archive::unpack;
-use crate::cache::Cache;
+use crate::cache::{Cache, tar, unpack};
 use crate::run::{Step, last_line};
 
 /// An archive of a tool's release.
@@ -52,7 +51,7 @@ impl Release {
         self.fetch(tool, &archive, cache)?;
         let bin = folder.join("bin");
         fs::create_dir_all(&bin)?;
-        unpack(&archive, self.sha256, &bin, &[])?;
+        unpack(&archive, self.sha256, &mut tar(&archive, &bin))?;
         ensure!(tool.is_at(&bin.join(tool.program)), "its program does not run here");
         Ok(())
     }

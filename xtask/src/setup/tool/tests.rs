@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::*;
-use crate::archive::sha256;
+use crate::cache::sha256;
 
 /// A cache in which `cargo install` finds the tool's crate; the server's address; and the checksums of its archives.
 struct Place {
