@@ -17,9 +17,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const COLUMNS: [&str; 8] = ["key", "date", "amount", "unit", "low", "high", "origin", "sources"];
 
 /// The table as CSV (RFC 4180): UTF-8, commas, points in numbers; several sources of a value are parted by blanks.
-///
-/// # Errors
-/// Never in practice: it is written in memory.
 pub(crate) fn csv(explainer: &Explainer, chart: &Chart) -> Result<Vec<u8>> {
     let mut table = Writer::from_writer(Vec::new());
     let labels = explainer.languages.iter().map(|language| format!("label_{}", language.code()));

@@ -22,9 +22,6 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// The table as CSV (RFC 4180): UTF-8, commas; several values of a cell are parted by blanks.
-///
-/// # Errors
-/// Never in practice: it is written in memory.
 pub(crate) fn csv(explainer: &Explainer) -> Result<Vec<u8>> {
     let mut table = Writer::from_writer(Vec::new());
     let languages = explainer.languages.iter().map(|language| format!("text_{}", language.code()));

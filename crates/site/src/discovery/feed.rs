@@ -14,9 +14,6 @@ use xml::Xml;
 pub(crate) const FILE: &str = "feed.xml";
 
 /// The file, the explainer that changed last first.
-///
-/// # Errors
-/// None in practice: it is written in memory.
 pub(crate) fn write(explainers: &[Explainer], site: &Url) -> Result<Vec<u8>> {
     let mut sorted: Vec<&Explainer> = explainers.iter().collect();
     sorted.sort_by_key(|explainer| std::cmp::Reverse(explainer.modified()));

@@ -21,9 +21,6 @@ use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
 
 /// Everything that stands beside the pages.
-///
-/// # Errors
-/// None in practice: all is written in memory.
 pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Result<Vec<Output>> {
     let mut files: Vec<Output> = vec![
         ("robots.txt".into(), robots::write(context.site).into_bytes()),

@@ -56,9 +56,6 @@ struct Thumbnail {
 }
 
 /// Every answer for a page and its figures.
-///
-/// # Errors
-/// None in practice: all is written in memory.
 pub(crate) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
     let slug = &page.explainer.slug;
     let own = address::of_page(site, slug, page.language);

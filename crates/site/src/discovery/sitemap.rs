@@ -18,9 +18,6 @@ const NAMES: [(&str, &str); 2] = [
 ];
 
 /// The file. Panels are left out: search engines shall find the page.
-///
-/// # Errors
-/// None in practice: it is written in memory.
 pub(crate) fn write(explainers: &[Explainer], site: &Url) -> Result<Vec<u8>> {
     xml::document("urlset", &NAMES, |xml| {
         explainers.iter().try_for_each(|explainer| {

@@ -9,9 +9,6 @@ use std::io;
 pub(crate) type Xml = Writer<Vec<u8>>;
 
 /// A document with one root, its content written by `inside`.
-///
-/// # Errors
-/// None in practice: it is written in memory.
 pub(crate) fn document(
     root: &str,
     attributes: &[(&str, &str)],

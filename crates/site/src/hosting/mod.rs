@@ -26,9 +26,6 @@ const TEMPLATES: [(&str, &str); 6] = [
 const UNREGISTER: (&str, &str) = ("hosting/sw.js", include_str!("../../../../src/js/unregister.js"));
 
 /// The files for hosts. `style` is the source of the one style that stands in a page, that of `404.html`. Where the address of the site is not known, it is taken to be served from the root of its host.
-///
-/// # Errors
-/// None in practice: every template is filled in by each build.
 pub(crate) fn files(site: Option<&Url>, style: &str, written: &[Output]) -> Result<Vec<Output>> {
     let names = written.iter().filter_map(|(path, _)| Some(path.to_str()?.replace('\\', "/")));
     let (templates, rules) = (environment()?, Value::from(Serde(Rules::of(site, style, names))));

@@ -148,9 +148,6 @@ fn rounded(number: f64, parts: f64) -> f64 {
 /// A file that stands by itself, drawn on a theme's paper in its colours. Its size is in CSS pixels, each of which is so many
 /// units wide: plotters sets everything on whole units. Each element has a line; `attributes` are the root's own, `first` the
 /// elements before all that is drawn.
-///
-/// # Errors
-/// What plotters reports; never in practice, it is written in memory.
 pub(crate) fn file(
     ((width, height), scale): ((u32, u32), u32),
     theme: &Theme,

@@ -1,5 +1,6 @@
-//! Words of the figures: the map and the charts.
+//! Words of the figures: the map, the comparison of areas and the charts.
 
+use knackpunkt::area::OwnAreaWords;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -25,17 +26,13 @@ pub(crate) struct ToolWords {
 pub(crate) struct GroundWords {
     /// Name of the switch.
     pub(crate) legend: String,
-    /// Perspective.
     pub(crate) moscow: String,
-    /// Perspective.
     pub(crate) kyiv: String,
-    /// Perspective.
     pub(crate) independent: String,
     /// All perspectives at once.
     pub(crate) all: String,
     /// What the sectors of a sign mean where all perspectives are shown.
     pub(crate) sectors: String,
-    /// Name of the key.
     pub(crate) key: String,
     /// What the degree sign means.
     pub(crate) supplement: String,
@@ -51,7 +48,6 @@ pub(crate) struct GroundWords {
     pub(crate) borders: String,
     /// How precise it is.
     pub(crate) precision: String,
-    /// Name of the credits.
     pub(crate) credits: String,
     /// Where the towns' coordinates come from.
     pub(crate) towns: String,
@@ -75,6 +71,27 @@ pub(crate) struct GroundWords {
     pub(crate) more: String,
     /// Where nothing is said.
     pub(crate) nothing_said: String,
+}
+
+/// Comparing an area with places that readers know.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AreaWords {
+    /// Title; `{area}`.
+    pub(crate) title: String,
+    /// Name of the switch.
+    pub(crate) legend: String,
+    /// Says on the drawing that it is no map.
+    pub(crate) tag: String,
+    /// The reader's own number.
+    pub(crate) own: String,
+    /// Label of its field.
+    pub(crate) own_label: String,
+    /// Which numbers it takes.
+    pub(crate) own_hint: String,
+    /// Behind the title of a series of months: at which scale they are drawn.
+    pub(crate) months: String,
+    pub(crate) says: OwnAreaWords,
 }
 
 /// Charts.
@@ -121,7 +138,6 @@ pub(crate) struct ChartWords {
     pub(crate) commissioner: String,
     /// When.
     pub(crate) field: String,
-    /// How many.
     pub(crate) respondents: String,
     /// Who was asked.
     pub(crate) population: String,
@@ -145,9 +161,7 @@ pub(crate) struct ChartWords {
     pub(crate) open: String,
     /// Before what the article left out.
     pub(crate) omitted: String,
-    /// Where the figures were read.
     pub(crate) sources: String,
-    /// Statements it stands on.
     pub(crate) statements: String,
     /// What is not known.
     pub(crate) unknown: String,

@@ -75,9 +75,6 @@ fn credit(page: &Page<'_>) -> String {
 }
 
 /// The card of a page as PNG, in light.
-///
-/// # Errors
-/// None in practice: it is drawn in memory.
 pub(crate) fn draw(page: &Page<'_>, render: &RenderContext) -> Result<Vec<u8>> {
     let card = Card::of(page, &render.fonts);
     let attributes = format!("font-family=\"{SANS}\"");

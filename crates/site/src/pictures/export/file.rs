@@ -11,9 +11,6 @@ const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation San
 
 /// The file's text, with so many units for each CSS pixel. `lang` is the language tag of its words; lines break as `measure`
 /// has it.
-///
-/// # Errors
-/// None in practice: it is written in memory.
 pub(crate) fn write(
     export: &ChartExport,
     theme: &Theme,
