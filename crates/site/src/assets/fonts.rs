@@ -8,6 +8,7 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::rules::CssRule;
 use lightningcss::rules::font_face::{FontFaceProperty, FontFaceRule, Source};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lightningcss::values::string::CowArcStr;
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::RangeInclusive;
@@ -48,11 +49,9 @@ impl WebFonts {
             for url in urls(face) {
                 let file = folder.join(&**url);
                 let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-                let part =
-                    |part: Option<&std::ffi::OsStr>| part.and_then(|part| part.to_str()).map(str::to_owned);
-                let (name, ending) = (part(file.file_stem()), part(file.extension()));
-                let name = name.zip(ending).with_context(|| format!("{} has no name", file.display()))?;
-                let name = hashed(&name.0, &name.1, &bytes);
+                let name = file.file_name().and_then(|name| name.to_str()?.rsplit_once('.'));
+                let (name, ending) = name.with_context(|| format!("{} has no name", file.display()))?;
+                let name = hashed(name, ending, &bytes);
                 *url = name.clone().into();
                 outputs.insert(PathBuf::from(name), bytes);
             }
@@ -127,17 +126,14 @@ fn retain_own(rules: &mut Vec<CssRule<'_>>) {
 }
 
 fn has_file(face: &FontFaceRule<'_>) -> bool {
-    let mut sources = face.properties.iter().filter_map(|property| match property {
-        FontFaceProperty::Source(sources) => Some(sources),
-        _ => None,
-    });
-    sources.any(|sources| sources.iter().any(|source| matches!(source, Source::Url(_))))
+    face.properties.iter().any(|property| match property {
+        FontFaceProperty::Source(sources) => sources.iter().any(|one| matches!(one, Source::Url(_))),
+        _ => false,
+    })
 }
 
 /// The addresses of a face's files.
-fn urls<'a, 'i>(
-    face: &'a mut FontFaceRule<'i>,
-) -> impl Iterator<Item = &'a mut lightningcss::values::string::CowArcStr<'i>> {
+fn urls<'a, 'i>(face: &'a mut FontFaceRule<'i>) -> impl Iterator<Item = &'a mut CowArcStr<'i>> {
     let sources = face.properties.iter_mut().filter_map(|property| match property {
         FontFaceProperty::Source(sources) => Some(sources),
         _ => None,

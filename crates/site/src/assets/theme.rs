@@ -1,6 +1,6 @@
 //! The colours of a theme for drawings that leave the page, read from the one place they stand in: the style sheet.
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use knackpunkt::chart::draw::{Colour, Look};
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
@@ -56,27 +56,20 @@ impl Themes {
     /// Every property that is missing or holds anything else, by its name.
     pub(crate) fn read(css: &str) -> Result<Self> {
         let pairs = pairs(css)?;
-        let colours = Colour::ALL.map(Colour::property);
-        let missing =
-            [PAPER].into_iter().chain(SIDES).chain(colours).filter(|name| !pairs.contains_key(*name));
-        let missing: Vec<_> = missing.collect();
+        let names = [PAPER].into_iter().chain(SIDES).chain(Colour::ALL.map(Colour::property));
+        let missing: Vec<_> = names.filter(|name| !pairs.contains_key(*name)).collect();
         ensure!(
             missing.is_empty(),
             "{}: missing, or no light-dark() of two colours such as #1c1a17",
             missing.join(", ")
         );
-        let pair = |name: &str| pairs.get(name).copied().with_context(|| name.to_owned());
-        let (paper, dark_paper) = pair(PAPER)?;
-        let (moscow, kyiv) = (pair(SIDES[0])?, pair(SIDES[1])?);
-        let mut light = Theme { palette: [(0, 0, 0); 7], paper, sides: [moscow.0, kyiv.0] };
-        let mut dark = Theme { palette: [(0, 0, 0); 7], paper: dark_paper, sides: [moscow.1, kyiv.1] };
-        for (place, colour) in Colour::ALL.into_iter().enumerate() {
-            let (in_light, in_dark) = pair(colour.property())?;
-            for (theme, found) in [(&mut light, in_light), (&mut dark, in_dark)] {
-                theme.palette.iter_mut().skip(place).take(1).for_each(|slot| *slot = found);
-            }
-        }
-        Ok(Self { light, dark })
+        let theme = |pick: fn(&(Rgb, Rgb)) -> Rgb| {
+            // None is missing any more.
+            let colour = |name: &str| pairs.get(name).map(pick).unwrap_or_default();
+            let palette = Colour::ALL.map(|one| colour(one.property()));
+            Theme { palette, paper: colour(PAPER), sides: SIDES.map(colour) }
+        };
+        Ok(Self { light: theme(|pair| pair.0), dark: theme(|pair| pair.1) })
     }
 }
 

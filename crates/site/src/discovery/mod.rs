@@ -6,7 +6,6 @@ pub(crate) mod linked_data;
 mod links;
 mod manifest;
 mod oembed;
-mod robots;
 mod sitemap;
 pub(crate) mod social;
 mod xml;
@@ -23,7 +22,7 @@ use knackpunkt_model::explainer::Explainer;
 /// Everything that stands beside the pages.
 pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Result<Vec<Output>> {
     let mut files: Vec<Output> = vec![
-        ("robots.txt".into(), robots::write(context.site).into_bytes()),
+        ("robots.txt".into(), sitemap::robots(context.site).into_bytes()),
         (manifest::FILE.into(), manifest::write(explainers, &context.render.themes)?.into_bytes()),
     ];
     if let Some(site) = context.site {

@@ -40,3 +40,9 @@ fn page(xml: &mut Xml, explainer: &Explainer, language: Language, site: &Url) ->
     }
     Ok(())
 }
+
+/// `robots.txt` (RFC 9309): everything may be read, and where the list of pages is. It only counts at the root of a host.
+pub(crate) fn robots(site: Option<&Url>) -> String {
+    let sitemap = site.map(|site| format!("\nSitemap: {site}{FILE}\n"));
+    format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())
+}

@@ -1,13 +1,38 @@
-//! A chart as an SVG file that stands by itself: colours written out, a title and a description for those who hear it.
+//! A chart as an SVG file that stands by itself: every line in its place, colours written out, a title and a description for
+//! those who hear it.
 
 use crate::assets::theme::Theme;
-use crate::pictures::export::{ChartExport, Measure, Setting, WIDTH};
+use crate::pictures::export::line::Style;
+use crate::pictures::export::{ChartExport, Entry, Line, Measure};
 use crate::pictures::svg;
 use anyhow::Result;
 use html_escape::encode_text;
+use knackpunkt::chart::draw;
+use knackpunkt::chart::draw::pen::{Drawn, Pen};
+use knackpunkt::chart::draw::{Colour, Look};
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::DrawingBackend;
+
+/// Width of the whole in CSS pixels.
+const WIDTH: u32 = 640;
 
 /// Common faces of systems, as the page has them; the last one every reader knows.
 const FONTS: &str = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+
+/// Left and right of everything: the chart keeps the widest of the widths it is drawn for.
+const MARGIN: f64 = 40.0;
+const INNER: f64 = WIDTH as f64 - 2.0 * MARGIN;
+
+/// The bar that stands at the top: its top, then its width and height.
+const BAR: (f64, (f64, f64)) = (28.0, (36.0, 5.0));
+
+const TITLE: Style = Style { size: 23.0, leading: 1.3, bold: true, colour: Colour::Ink };
+const QUESTION: Style = Style { size: 14.0, leading: 1.45, bold: false, colour: Colour::Soft };
+const KEY: Style = Style { size: 13.0, leading: 1.5, bold: false, colour: Colour::Ink };
+const SENTENCE: Style = Style { size: 15.0, leading: 1.45, bold: false, colour: Colour::Ink };
+const DOUBT: Style = Style { size: 13.0, leading: 1.45, bold: false, colour: Colour::Ink };
+const SOURCE: Style = Style { size: 12.0, leading: 1.45, bold: false, colour: Colour::Soft };
 
 /// The file's text, with so many units for each CSS pixel. `lang` is the language tag of its words; lines break as `measure`
 /// has it.
@@ -24,9 +49,65 @@ pub(crate) fn write(
     );
     let (title, sentence) = (encode_text(&export.title), encode_text(&export.sentence));
     let first = format!("<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>\n");
-    svg::file(((WIDTH, setting.height()), scale), theme, (&attributes, &first), |area, look| {
+    svg::file(((WIDTH, setting.height as u32), scale), theme, (&attributes, &first), |area, look| {
         setting.draw(area, look)
     })
+}
+
+/// Where everything stands, in CSS pixels; for one way of measuring words.
+struct Setting<'a> {
+    export: &'a ChartExport,
+    lines: Vec<Line>,
+    key: Vec<Entry>,
+    chart: f64,
+    rule: f64,
+    height: f64,
+}
+
+impl<'a> Setting<'a> {
+    /// Sets a chart.
+    fn of(export: &'a ChartExport, measure: Measure<'_>) -> Self {
+        let set = |style: Style, words: &str, top| style.set(words, (MARGIN, top), INNER, measure);
+        let (title, end) = set(TITLE, &export.title, BAR.0 + BAR.1.1 + 10.0);
+        let (question, end) = set(QUESTION, &export.question, end + 4.0);
+        let chart = (end + 18.0).round();
+        let end = chart + draw::height(&export.picture);
+        let (key, end) = Entry::set(&export.key, KEY, (MARGIN, end + 18.0), INNER, measure);
+        let (sentence, end) = set(SENTENCE, &export.sentence, end + 14.0);
+        let (doubt, end) = set(DOUBT, &export.doubt, end + 4.0);
+        let rule = (end + 18.0).round();
+        let mut lines: Vec<Line> = [title, question, sentence, doubt].into_iter().flatten().collect();
+        let mut end = rule + 9.0;
+        for words in source(export, measure) {
+            let (source, below) = set(SOURCE, &words, end);
+            lines.extend(source);
+            end = below;
+        }
+        Self { export, lines, key, chart, rule, height: (end + 22.0).ceil() }
+    }
+
+    /// Draws it over the whole area.
+    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+        let pen = Pen::new(area, look);
+        let (top, (wide, high)) = BAR;
+        pen.fill(Colour::Article, (MARGIN, top), (MARGIN + wide, top + high))?;
+        self.lines.iter().try_for_each(|line| line.draw(&pen))?;
+        self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
+        pen.rule(Colour::Grid, (MARGIN, self.rule), (MARGIN + INNER, self.rule))?;
+        let units = |length: f64| (length * look.scale).round() as i32;
+        let size = (units(INNER), units(draw::height(&self.export.picture)));
+        let chart = area.clone().shrink((units(MARGIN), units(self.chart)), size);
+        draw::draw_on(&chart, &self.export.picture, look)
+    }
+}
+
+/// Credit and imprint: on one line where there is room, else below each other.
+fn source(export: &ChartExport, measure: Measure<'_>) -> Vec<String> {
+    let whole = format!("{} · {}", export.credit, export.imprint);
+    if SOURCE.width(&whole, measure) <= INNER {
+        return vec![whole];
+    }
+    vec![export.credit.clone(), export.imprint.clone()]
 }
 
 #[cfg(test)]

@@ -1,14 +1,11 @@
 //! A chart for use outside the page: with everything that must travel with it, whatever file it is written to.
 
 pub(crate) mod file;
-mod fit;
 mod key;
 mod line;
-mod setting;
 
 pub(crate) use key::Entry;
 pub(crate) use line::{Line, Style};
-pub(crate) use setting::{Setting, WIDTH};
 
 use crate::figures::charts::{self, frame, method, provenance, value};
 use crate::page::Page;
