@@ -2,13 +2,11 @@
 
 pub(crate) mod apt;
 mod browser;
-mod crates;
 mod disk;
-pub(crate) mod environment;
+mod environment;
 pub(crate) mod node;
-mod release;
-mod target;
 mod tool;
+mod toolchain;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -19,7 +17,6 @@ use crate::cache::Cache;
 use crate::project::Project;
 pub(crate) use browser::Browser;
 use node::Package;
-use release::Release;
 use tool::Tool;
 
 /// Built without encryption and looking for updates: it never speaks to the network here.
@@ -28,40 +25,23 @@ const TRUNK: Tool<'_> = Tool {
     program: "trunk",
     version: "0.21.14",
     releases_at: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14",
-    releases: &TRUNK_RELEASES,
+    releases: &[
+        (
+            "x86_64-unknown-linux-gnu.tar.gz",
+            "f2b4680cd239693a646a2795e4633c625328d7b2a044fbe749fa3a2fe9e7036b",
+        ),
+        (
+            "aarch64-unknown-linux-gnu.tar.gz",
+            "b1d8e60e454f7fc182d9a4d95d1506ffbae947d8ba90f8f6f02da93b60f980f9",
+        ),
+        ("aarch64-apple-darwin.tar.gz", "764e299dd50d89442a4e96a236349f57961984b701e74d3dbdb39cd1c9f5101e"),
+        ("x86_64-apple-darwin.tar.gz", "f1ba0e3bbe24e0ae219c6d22c33e24e2825c1608dd27c2556e323495110f1a95"),
+        ("x86_64-pc-windows-msvc.zip", "cd6ac15b9daff0365e5695036791ef2ce3c63f61c014f5a8c532363266e4569c"),
+    ],
     options: &["--locked", "--no-default-features"],
     optimised: "0",
     seconds: 240,
 };
-
-/// The archives of that version of trunk.
-const TRUNK_RELEASES: [Release; 5] = [
-    Release {
-        platform: ("linux", "x86_64"),
-        archive: "trunk-x86_64-unknown-linux-gnu.tar.gz",
-        sha256: "f2b4680cd239693a646a2795e4633c625328d7b2a044fbe749fa3a2fe9e7036b",
-    },
-    Release {
-        platform: ("linux", "aarch64"),
-        archive: "trunk-aarch64-unknown-linux-gnu.tar.gz",
-        sha256: "b1d8e60e454f7fc182d9a4d95d1506ffbae947d8ba90f8f6f02da93b60f980f9",
-    },
-    Release {
-        platform: ("macos", "aarch64"),
-        archive: "trunk-aarch64-apple-darwin.tar.gz",
-        sha256: "764e299dd50d89442a4e96a236349f57961984b701e74d3dbdb39cd1c9f5101e",
-    },
-    Release {
-        platform: ("macos", "x86_64"),
-        archive: "trunk-x86_64-apple-darwin.tar.gz",
-        sha256: "f1ba0e3bbe24e0ae219c6d22c33e24e2825c1608dd27c2556e323495110f1a95",
-    },
-    Release {
-        platform: ("windows", "x86_64"),
-        archive: "trunk-x86_64-pc-windows-msvc.zip",
-        sha256: "cd6ac15b9daff0365e5695036791ef2ce3c63f61c014f5a8c532363266e4569c",
-    },
-];
 
 /// Brings wasm-opt and wasm-metadce.
 const BINARYEN: Package =
@@ -106,7 +86,7 @@ impl Ready {
     pub(crate) fn for_builds(project: &Project, cache: &Cache) -> Result<Self> {
         check_disk(project, cache)?;
         let mut ready = Self::for_native(project, cache)?;
-        target::ready(project.root(), cache)?;
+        toolchain::add_wasm(project.root(), cache)?;
         let version = project.locked("wasm-bindgen")?;
         let wasm_bindgen = Tool {
             krate: "wasm-bindgen-cli",
@@ -144,7 +124,7 @@ impl Ready {
 
     /// Sets up nothing but the project's crates: for what runs natively.
     pub(crate) fn for_native(project: &Project, cache: &Cache) -> Result<Self> {
-        crates::fetch(project, cache)?;
+        toolchain::fetch_crates(project, cache)?;
         Ok(Self { project: project.clone(), cache: cache.clone(), front: Vec::new() })
     }
 
@@ -159,6 +139,6 @@ fn check_disk(project: &Project, cache: &Cache) -> Result<()> {
     if !cache.entry(&TRUNK.name()).is_dir() {
         disk::check(cache.root(), CACHE_ROOM, "set-up")?;
     }
-    let built = project.path("target").join(target::WASM).is_dir();
+    let built = project.path("target").join(toolchain::WASM).is_dir();
     disk::check(project.root(), if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")
 }

@@ -53,6 +53,13 @@ pub(super) fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
+/// Whether so many bytes keep a budget, and how that is said.
+pub(super) fn judge(bytes: usize, budget: usize) -> (bool, String) {
+    let within = bytes <= budget;
+    let verdict = if within { "ok" } else { "OVER BUDGET" };
+    (within, format!("of {} {verdict}", kilobytes(budget)))
+}
+
 /// Compresses by gzip at its highest level; it holds no time, so that the same bytes become the same.
 pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());

@@ -1,4 +1,4 @@
-//! The compiler's wasm32 target, which rustup adds.
+//! What cargo and rustup fetch: the project's crates, and the compiler's wasm32 target.
 
 use std::path::Path;
 use std::time::Duration;
@@ -7,20 +7,31 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::environment;
 use crate::cache::Cache;
+use crate::project::Project;
 use crate::run::{Step, answer, on_path};
 
 /// The target's name.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+pub(super) const WASM: &str = "wasm32-unknown-unknown";
 
 /// How long rustup may try: on a closed network it can wait for minutes.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Fetches the project's crates, so that builds need no network and a missing network is told in one sentence; quick where
+/// nothing is missing.
+pub(super) fn fetch_crates(project: &Project, cache: &Cache) -> Result<()> {
+    let cargo = || environment::command("cargo", project.root(), &[]);
+    if answer(cargo().args(["fetch", "--locked", "--offline"])).is_some() {
+        return Ok(());
+    }
+    Step::new("the project's crates", 60, cache.log("crates")).run(cargo().arg("fetch"))
+}
 
 /// Makes sure that the compiler can build for WASM.
 ///
 /// # Errors
 ///
 /// Says in one sentence how to get the target where rustup is missing or could not fetch it.
-pub(crate) fn ready(root: &Path, cache: &Cache) -> Result<()> {
+pub(super) fn add_wasm(root: &Path, cache: &Cache) -> Result<()> {
     if is_there(root) {
         return Ok(());
     }
