@@ -5,15 +5,14 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::cache::Cache;
 use crate::project::Project;
 use crate::run::openly;
 use crate::setup::Ready;
 use crate::size;
 
 /// Builds the release files into `dist/` and holds them against their size budget.
-pub(crate) fn run(project: &Project, cache: &Cache, single: bool) -> Result<()> {
-    let ready = Ready::for_builds(project, cache)?.and_release()?;
+pub(crate) fn run(project: &Project, single: bool) -> Result<()> {
+    let ready = Ready::for_builds(project)?.and_release()?;
     release(project, &ready, single)
 }
 

@@ -1,25 +1,27 @@
-//! The project's folder, and the versions its lock file names.
+//! The project's folder, the versions its lock file names, and the cache with its tools.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::cache::Cache;
 use crate::run::read;
 
 /// The project's root folder, where `Cargo.lock` and `Trunk.toml` lie.
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
     root: PathBuf,
+    pub(crate) cache: Cache,
 }
 
 impl Project {
-    /// Finds the root: above this crate, as cargo names it. `KNACKPUNKT_ROOT` overrides that, for work on this
+    /// Opens the cache and finds the root: above this crate, as cargo names it. `KNACKPUNKT_ROOT` overrides that, for work on this
     /// crate from elsewhere.
     pub(crate) fn find() -> Result<Self> {
         let variable = |name| std::env::var_os(name).map(PathBuf::from);
         let above = || variable("CARGO_MANIFEST_DIR").and_then(|own| own.parent().map(Path::to_owned));
         let root = variable("KNACKPUNKT_ROOT").or_else(above).context("start this as `cargo xtask …`")?;
-        Ok(Self { root })
+        Ok(Self { root, cache: Cache::open()? })
     }
 
     /// The root folder.

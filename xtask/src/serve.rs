@@ -5,16 +5,15 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Result, bail, ensure};
 
-use crate::cache::Cache;
 use crate::project::Project;
 use crate::run::openly;
 use crate::setup::Ready;
 
 /// Serves the page on this machine alone, until interrupted.
-pub(crate) fn run(project: &Project, cache: &Cache, port: u16, open: bool) -> Result<()> {
+pub(crate) fn run(project: &Project, port: u16, open: bool) -> Result<()> {
     // Before the build, which takes minutes the first time.
     check_port(port)?;
-    let ready = Ready::for_builds(project, cache)?;
+    let ready = Ready::for_builds(project)?;
     let mut command = ready.command("trunk");
     command.args([
         "serve",

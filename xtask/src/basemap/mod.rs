@@ -13,7 +13,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
-use crate::cache::Cache;
+use crate::project::Project;
 use frame::{FRAMES, list, object};
 use mapshaper::Mapshaper;
 use packages::{AREAS, MAPSHAPER, READER, RIVERS, SMALL_RIVERS, Source};
@@ -23,7 +23,8 @@ const CREDIT: &str = "Grenzen, Küsten und Dnipro: Natural Earth (gemeinfrei), a
      (MIT, © 2012 Mark DiMarco) und plotly.js 3.7.0 (MIT), vereinfacht; Krim und Sewastopol als Teil der Ukraine.";
 
 /// Rebuilds `basemaps/ukraine/` under the project's root.
-pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
+pub(crate) fn run(project: &Project) -> Result<()> {
+    let cache = &project.cache;
     let (areas, rivers) = (AREAS.fetch(cache)?, RIVERS.fetch(cache)?);
     let program = MAPSHAPER.install(cache)?.join("mapshaper/bin/mapshaper");
     let work = cache.entry("basemap-work");
@@ -35,15 +36,15 @@ pub(crate) fn run(root: &Path, cache: &Cache) -> Result<()> {
         Ok((frame.name, frame.write(&shaper.areas(&areas, frame)?, &dnipro)?))
     });
     let frames = object(frames.collect::<Result<Vec<_>>>()?);
-    let folder = root.join("basemaps/ukraine");
+    let folder = project.path("basemaps/ukraine");
     fs::create_dir_all(&folder)?;
     write(&folder.join("ground.json"), &object(head().into_iter().chain([("frames", frames)])))?;
-    write(&folder.join("rivers-gshhg.json"), &small_rivers(&shaper, cache)?)
+    write(&folder.join("rivers-gshhg.json"), &small_rivers(&shaper)?)
 }
 
 /// The rivers of the frame of the east that the large data has not, in a file of their own: their licence is another.
-fn small_rivers(shaper: &Mapshaper<'_>, cache: &Cache) -> Result<String> {
-    let (archive, modules) = (SMALL_RIVERS.fetch(cache)?, READER.install(cache)?);
+fn small_rivers(shaper: &Mapshaper<'_>) -> Result<String> {
+    let (archive, modules) = (SMALL_RIVERS.fetch(shaper.cache)?, READER.install(shaper.cache)?);
     let reader = modules.join("jsfive/dist/esm/index.mjs");
     let [_, east] = &FRAMES;
     let rivers = river::SMALL.iter().map(|river| {

@@ -13,7 +13,6 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::cache::Cache;
 use crate::project::Project;
 pub(crate) use browser::Browser;
 use node::Package;
@@ -77,16 +76,15 @@ pub(crate) struct ForTests {
 #[derive(Debug)]
 pub(crate) struct Ready {
     project: Project,
-    cache: Cache,
     front: Vec<PathBuf>,
 }
 
 impl Ready {
     /// Sets up what every build of the page needs.
-    pub(crate) fn for_builds(project: &Project, cache: &Cache) -> Result<Self> {
-        check_disk(project, cache)?;
-        let mut ready = Self::for_native(project, cache)?;
-        toolchain::add_wasm(project.root(), cache)?;
+    pub(crate) fn for_builds(project: &Project) -> Result<Self> {
+        check_disk(project)?;
+        let mut ready = Self::for_native(project)?;
+        toolchain::add_wasm(project)?;
         let version = project.locked("wasm-bindgen")?;
         let wasm_bindgen = Tool {
             krate: "wasm-bindgen-cli",
@@ -101,31 +99,32 @@ impl Ready {
             seconds: 180,
         };
         for tool in [&TRUNK, &wasm_bindgen] {
-            ready.front.extend(tool.install(cache)?);
+            ready.front.extend(tool.install(&project.cache)?);
         }
         Ok(ready)
     }
 
     /// Sets up what a release build needs besides.
     pub(crate) fn and_release(mut self) -> Result<Self> {
-        self.front.push(BINARYEN.install(&self.cache)?.join(".bin"));
+        self.front.push(BINARYEN.install(&self.project.cache)?.join(".bin"));
         Ok(self)
     }
 
     /// Sets up what tests need besides: a browser with its driver, axe, html-validate and pym.js.
     pub(crate) fn and_tests(&self) -> Result<ForTests> {
+        let cache = &self.project.cache;
         Ok(ForTests {
-            browser: browser::ready(&self.cache)?,
-            axe: AXE.install(&self.cache)?.join("axe-core/axe.min.js"),
-            html_validate: HTML_VALIDATE.install(&self.cache)?.join("html-validate"),
-            pym: PYM.install(&self.cache)?.join("pym.js/dist/pym.v1.js"),
+            browser: browser::ready(cache)?,
+            axe: AXE.install(cache)?.join("axe-core/axe.min.js"),
+            html_validate: HTML_VALIDATE.install(cache)?.join("html-validate"),
+            pym: PYM.install(cache)?.join("pym.js/dist/pym.v1.js"),
         })
     }
 
     /// Sets up nothing but the project's crates: for what runs natively.
-    pub(crate) fn for_native(project: &Project, cache: &Cache) -> Result<Self> {
-        toolchain::fetch_crates(project, cache)?;
-        Ok(Self { project: project.clone(), cache: cache.clone(), front: Vec::new() })
+    pub(crate) fn for_native(project: &Project) -> Result<Self> {
+        toolchain::fetch_crates(project)?;
+        Ok(Self { project: project.clone(), front: Vec::new() })
     }
 
     /// A command in the project's root with the tools first on PATH.
@@ -135,9 +134,9 @@ impl Ready {
 }
 
 /// Looks for room before anything is fetched. What is there already needs none.
-fn check_disk(project: &Project, cache: &Cache) -> Result<()> {
-    if !cache.entry(&TRUNK.name()).is_dir() {
-        disk::check(cache.root(), CACHE_ROOM, "set-up")?;
+fn check_disk(project: &Project) -> Result<()> {
+    if !project.cache.entry(&TRUNK.name()).is_dir() {
+        disk::check(project.cache.root(), CACHE_ROOM, "set-up")?;
     }
     let built = project.path("target").join(toolchain::WASM).is_dir();
     disk::check(project.root(), if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")

@@ -1,22 +1,19 @@
 //! `cargo xtask test`: every test there is, and the builds that tests look at; with `--only NAME` those tests of the
 //! written pages whose name contains it.
 
-mod fixture;
 mod report;
-mod times;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
-use crate::cache::Cache;
 use crate::dist;
 use crate::project::Project;
 use crate::run::{answer, openly};
 use crate::setup::{Browser, ForTests, Ready};
-use report::Report;
+use report::{Report, print_slowest};
 
 /// What clippy reads: everything, and the app as the browser gets it. Its two features must never meet in one build.
 const LINTED: [&[&str]; 2] = [
@@ -32,11 +29,11 @@ const OF_DEBUG: [&str; 2] = [
 
 /// Sets up and runs everything, or what `only` names; a failed step fails the run, but later steps that do not stand on
 /// it still run.
-pub(crate) fn run(project: &Project, cache: &Cache, only: Option<&str>) -> Result<()> {
+pub(crate) fn run(project: &Project, only: Option<&str>) -> Result<()> {
     let mut report = Report::default();
     let mut set_up = None;
     report.step("set-up", || {
-        let ready = Ready::for_builds(project, cache)?.and_release()?;
+        let ready = Ready::for_builds(project)?.and_release()?;
         let tools = ready.and_tests()?;
         set_up = Some((ready, tools));
         Ok(())
@@ -69,7 +66,7 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
     let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
     let built = release_built || project.path("dist/index.html").is_file();
     let pages = "pages' tests";
-    let made_up = built && report.step("made-up pages", || fixture::write(project, &program(project)));
+    let made_up = built && report.step("made-up pages", || write_made_up(project));
     if !(debug_built && made_up) {
         report.skip(pages, "the pages were not built");
         return;
@@ -82,14 +79,46 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
         command.args(only).env("KNACKPUNKT_TIMES", &times);
         cargo(&mut command)
     });
-    times::print(&times);
+    print_slowest(&times);
+}
+
+/// Where the pages of the made-up explainer in `tests/content` are, which most tests of the program look at.
+fn made_up(project: &Project) -> PathBuf {
+    project.path("target/dist-fixture")
+}
+
+/// Writes them anew, by the command that wrote the release build, beside a copy of the WASM and of all else that lies at the
+/// top of that.
+fn write_made_up(project: &Project) -> Result<()> {
+    let into = made_up(project);
+    // Where there is none yet, none has to go.
+    let _ = fs::remove_dir_all(&into);
+    copy_files(&project.path("dist"), &into)?;
+    let mut command = Command::new(program(project));
+    command.current_dir(project.root()).args(["build", "--single", "--content", "tests/content", "--into"]);
+    let status = openly(command.arg(&into).env_remove("KNACKPUNKT_SITE"))?;
+    ensure!(status.success(), "the made-up pages were not written");
+    Ok(())
+}
+
+/// Copies the files of a folder; folders in it are explainers.
+fn copy_files(from: &Path, into: &Path) -> Result<()> {
+    let failed = || format!("{} cannot be copied into {}", from.display(), into.display());
+    fs::create_dir_all(into).with_context(failed)?;
+    for entry in fs::read_dir(from).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        if entry.file_type().with_context(failed)?.is_file() {
+            fs::copy(entry.path(), into.join(entry.file_name())).with_context(failed)?;
+        }
+    }
+    Ok(())
 }
 
 /// The tests of the written pages, told where everything is.
 fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests) -> Command {
     let mut command = pages_command(project, ready, &tools.browser);
     command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
-    command.env("KNACKPUNKT_DIST_FIXTURE", fixture::folder(project));
+    command.env("KNACKPUNKT_DIST_FIXTURE", made_up(project));
     command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
     command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
     command
