@@ -1,7 +1,7 @@
 //! What the head of a page says of where it and its relatives are.
 
 use crate::context::BuildContext;
-use crate::discovery::{address, feed, manifest, oembed};
+use crate::discovery::{address, crawl, manifest, oembed};
 use crate::page::Page;
 use crate::page::figure::Figure;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'
     let manifest = manifest.filter(|_| panel.is_none());
     let known = context.site.map(|site| {
         let oembed = format!("{site}{}", oembed::name(page, panel.as_deref()));
-        let feed = panel.is_none().then(|| format!("{site}{}", feed::FILE));
+        let feed = panel.is_none().then(|| format!("{site}{}", crawl::FEED));
         let feed = feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> });
         let alternates = panel.is_none().then(|| alternates(page, site));
         view! {

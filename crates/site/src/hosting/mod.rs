@@ -6,9 +6,7 @@ mod rules;
 use crate::output::Output;
 use anyhow::Result;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
-use rules::Rules;
 use std::path::PathBuf;
 use url::Url;
 
@@ -28,7 +26,7 @@ const UNREGISTER: (&str, &str) = ("hosting/sw.js", include_str!("../../../../src
 /// The files for hosts. `style` is the source of the one style that stands in a page, that of `404.html`. Where the address of the site is not known, it is taken to be served from the root of its host.
 pub(crate) fn files(site: Option<&Url>, style: &str, written: &[Output]) -> Result<Vec<Output>> {
     let names = written.iter().filter_map(|(path, _)| Some(path.to_str()?.replace('\\', "/")));
-    let (templates, rules) = (environment()?, Value::from(Serde(Rules::of(site, style, names))));
+    let (templates, rules) = (environment()?, rules::rules(site, style, names)?);
     let filled = TEMPLATES.map(|(name, template)| Ok((name, templates.render_str(template, rules.clone())?)));
     let files = filled.into_iter().chain([Ok((UNREGISTER.0, UNREGISTER.1.to_owned()))]);
     files.map(|file| file.map(|(name, text)| (PathBuf::from(name), text.into_bytes()))).collect()

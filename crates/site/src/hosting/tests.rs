@@ -2,18 +2,14 @@
 
 use super::*;
 use regex::Regex;
-use rules::is_fixed;
+use rules::{CHANGING, FIXED, KINDS, fixed_names, headers};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 /// The source of the style of `404.html`.
 const STYLE: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
 
-/// The rules of a site in a folder of its host.
-fn rules() -> Rules {
-    Rules::of(Some(&site()), STYLE, ["loader-78671f711d3f4a5f.js".to_owned()].into_iter())
-}
-
+/// A site in a folder of its host.
 fn site() -> Url {
     Url::parse("https://example.org/explained/").unwrap()
 }
@@ -30,14 +26,14 @@ fn written(site: &Url, name: &str) -> String {
 /// Whole sections, so that nothing else stands in them.
 #[test]
 fn sections_say_what_the_rules_say() {
-    let rules = rules();
+    let headers = headers(Some(&site()), STYLE);
     let fields = |line: fn(&str, &str) -> String| -> String {
-        rules.headers.iter().map(|(name, value)| line(name, value)).collect()
+        headers.iter().map(|(name, value)| line(name, value)).collect()
     };
     let kinds = |line: fn(&str, &str) -> String| -> String {
-        rules.kinds.iter().map(|(ending, media)| line(ending, media)).collect()
+        KINDS.iter().map(|(ending, media)| line(ending, media)).collect()
     };
-    let (fixed, changing, pattern) = (rules.fixed, rules.changing, r"-[0-9a-f]{16}\.(js|css|wasm|woff2)");
+    let (fixed, changing, pattern) = (FIXED, CHANGING, r"-[0-9a-f]{16}\.(js|css|wasm|woff2)");
     let apache = [
         "ErrorDocument 404 /explained/404.html\n".to_owned(),
         kinds(|ending, media| format!("  AddType \"{media}\" .{ending}\n")),
@@ -136,8 +132,8 @@ fn cloudfront_sends_what_the_rules_say() {
         assert!(value.len() <= 1783, "{value}");
         assert!(sent.insert(name, value).is_none(), "{name} is sent twice");
     }
-    let rules = rules();
-    let wanted: BTreeMap<_, _> = rules.headers.iter().map(|(name, value)| (*name, &**value)).collect();
+    let headers = headers(Some(&site()), STYLE);
+    let wanted: BTreeMap<_, _> = headers.iter().map(|(name, value)| (*name, &**value)).collect();
     assert_eq!(sent, wanted);
 }
 
@@ -173,6 +169,7 @@ fn every_file_is_copied_to_s3_once_as_the_rules_say() {
     let text = written(&site(), "hosting/s3.sh");
     assert!(text.contains("to=\"s3://$1/explained\""));
     let commands: Vec<_> = text.lines().filter(|line| line.starts_with("aws ")).map(words).collect();
+    let is_fixed = fixed_names().unwrap();
     let (delete, copies) = commands.split_last().unwrap();
     assert!(delete.contains(&"--delete".to_owned()));
     for (name, media) in [
@@ -189,7 +186,7 @@ fn every_file_is_copied_to_s3_once_as_the_rules_say() {
         let copying: Vec<_> = copies.iter().filter(|command| is_copied(command, name)).collect();
         let [copy] = copying.as_slice() else { panic!("{name}: {copying:?}") };
         assert_eq!(option(copy, "--content-type"), media, "{name}");
-        let fresh = if is_fixed(name) { rules().fixed } else { rules().changing };
+        let fresh = if is_fixed(name) { FIXED } else { CHANGING };
         assert_eq!(option(copy, "--cache-control"), fresh, "{name}");
         assert_eq!(is_copied(delete, name), !is_fixed(name), "{name}");
     }

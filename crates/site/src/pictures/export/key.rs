@@ -45,28 +45,19 @@ impl Entry {
         (entries, y + style.height())
     }
 
-    /// Draws it.
+    /// Draws it: its swatch is filled, hollow, or an edge around the colour of the track.
     pub(crate) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
         let Line { corner, style, .. } = &self.words;
         let (wide, high) = (SWATCH.0 * style.size, SWATCH.1 * style.size);
         let left = corner.0 - wide - GAPS.0 * style.size;
         let top = corner.1 + (style.height() - high) / 2.0;
-        draw_swatch(pen, self.provenance, (left, top), (left + wide, top + high))?;
+        let (from, to) = ((left, top), (left + wide, top + high));
+        match self.provenance {
+            Provenance::Article => pen.fill(Colour::Article, from, to),
+            Provenance::Supplement => pen.hollow(from, to),
+            Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
+        }?;
         self.words.draw(pen)
-    }
-}
-
-/// A swatch: filled, hollow, or an edge around the colour of the track.
-fn draw_swatch<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    provenance: Provenance,
-    from: Spot,
-    to: Spot,
-) -> Drawn<DB> {
-    match provenance {
-        Provenance::Article => pen.fill(Colour::Article, from, to),
-        Provenance::Supplement => pen.hollow(from, to),
-        Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
     }
 }
 
