@@ -35,8 +35,8 @@ const { topojson: { europe_50m: { type, arcs, transform, objects: { rivers } } }
 require('fs').writeFileSync(process.argv[2], JSON.stringify({ type, arcs, transform, objects: { rivers } }));";
 
 /// The small rivers are pieces in bins of two degrees, row by row from the north-west, each point by its distance from
-/// the bin's south-west corner. node reads the archive and writes out those of one rank, and a river's mouth last.
-const EXTRACT_SMALL: &str = "const [reader, archive, out, level, mouth] = process.argv.slice(1);
+/// the bin's south-west corner. node reads the archive and writes out those of one rank.
+const EXTRACT_SMALL: &str = "const [reader, archive, out, level] = process.argv.slice(1);
 console.log = () => {};
 import(require('url').pathToFileURL(reader)).then(({ File }) => {
   const bytes = require('fs').readFileSync(archive);
@@ -56,8 +56,6 @@ import(require('url').pathToFileURL(reader)).then(({ File }) => {
       geometries.push({ type: 'LineString', coordinates });
     }
   }
-  const at = JSON.parse(mouth);
-  geometries.push({ type: 'LineString', coordinates: [at, at.map(degrees => degrees + 1e-6)] });
   require('fs').writeFileSync(out, JSON.stringify({ type: 'GeometryCollection', geometries }));
 });";
 
@@ -112,19 +110,15 @@ impl Mapshaper<'_> {
         river: &Small,
         interval_m: u32,
     ) -> Result<Run> {
-        let (level, mouth) = (river.level.to_string(), json!(river.mouth).to_string());
-        let name = format!("small-{level}");
+        let (level, name) = (river.level.to_string(), format!("small-{}", river.level));
         let pieces = self.work.join(format!("{name}.json"));
-        let arguments: [&OsStr; 5] =
-            [reader.as_ref(), archive.as_ref(), pieces.as_ref(), level.as_ref(), mouth.as_ref()];
+        let arguments = [reader.as_ref(), archive.as_ref(), pieces.as_ref(), level.as_ref()];
         self.extract(EXTRACT_SMALL, &format!("the pieces of the {}", river.name), &arguments)?;
         let what = format!("the {}, to within {interval_m} m", river.name);
         let text = self.shape(&name, &[pieces], &what, |command| {
             simplify(command, interval_m);
         })?;
-        let mut pieces = lines(&text)?;
-        let mouth = pieces.pop().and_then(|mouth| mouth.first().copied()).context("a mouth")?;
-        let line = river::upstream(mouth, pieces);
+        let line = river::upstream(river.mouth, lines(&text)?);
         ensure!(!line.is_empty(), "the {} was not found", river.name);
         Ok(line)
     }

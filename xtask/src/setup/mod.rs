@@ -3,7 +3,6 @@
 pub(crate) mod apt;
 mod browser;
 mod disk;
-mod environment;
 pub(crate) mod node;
 mod tool;
 mod toolchain;
@@ -129,7 +128,7 @@ impl Ready {
 
     /// A command in the project's root with the tools first on PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
-        environment::command(program, self.project.root(), &self.front)
+        toolchain::command(program, self.project.root(), &self.front)
     }
 }
 

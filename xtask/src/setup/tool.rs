@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Result, anyhow, ensure};
 
-use super::environment;
+use super::toolchain;
 use crate::cache::{Cache, tar, unpack};
 use crate::run::{Step, answer, last_line};
 
@@ -123,7 +123,7 @@ impl Tool<'_> {
     fn build(&self, folder: &Path, cache: &Cache) -> Result<()> {
         let target = folder.join("target");
         // Built in the cache: the project's folder may pin a toolchain or flags that are not for tools.
-        let mut command = environment::command("cargo", cache.root(), &[]);
+        let mut command = toolchain::command("cargo", cache.root(), &[]);
         command.arg("install").arg(self.krate).args(["--version", &format!("={}", self.version)]);
         command.arg("--root").arg(folder).env("CARGO_TARGET_DIR", &target);
         command.args(self.options).envs(QUICKLY).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);

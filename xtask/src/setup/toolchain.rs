@@ -1,11 +1,12 @@
-//! What cargo and rustup fetch: the project's crates, and the compiler's wasm32 target.
+//! Cargo and rustup: the environment they run in, and what they fetch, the project's crates and the compiler's wasm32 target.
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::environment;
 use crate::project::Project;
 use crate::run::{Step, answer, on_path};
 
@@ -15,10 +16,45 @@ pub(super) const WASM: &str = "wasm32-unknown-unknown";
 /// How long rustup may try: on a closed network it can wait for minutes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What the outer cargo and rustup set for this program, and what would steer an inner one wrongly.
+const LEFTOVERS: [&str; 8] = [
+    "CARGO",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_MANIFEST_DIR",
+    "CARGO_MANIFEST_PATH",
+    "RUSTC",
+    "RUSTDOC",
+    "RUSTFLAGS",
+    "RUSTUP_TOOLCHAIN",
+];
+
+/// A command with a cleaned environment, run in `folder`, with `front` first on PATH; there the program is looked up, too.
+pub(super) fn command(program: &str, folder: &Path, front: &[PathBuf]) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(folder).env("PATH", path(front));
+    for name in leftovers(std::env::vars_os().map(|(name, _)| name)) {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn path(front: &[PathBuf]) -> OsString {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let folders = front.iter().cloned().chain(std::env::split_paths(&old));
+    std::env::join_paths(folders).unwrap_or(old)
+}
+
+fn leftovers(names: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    names.filter(|name| {
+        let name = name.to_string_lossy();
+        LEFTOVERS.contains(&&*name) || name.starts_with("CARGO_PKG_")
+    })
+}
+
 /// Fetches the project's crates, so that builds need no network and a missing network is told in one sentence; quick where
 /// nothing is missing.
 pub(super) fn fetch_crates(project: &Project) -> Result<()> {
-    let cargo = || environment::command("cargo", project.root(), &[]);
+    let cargo = || command("cargo", project.root(), &[]);
     if answer(cargo().args(["fetch", "--locked", "--offline"])).is_some() {
         return Ok(());
     }
@@ -42,7 +78,7 @@ pub(super) fn add_wasm(project: &Project) -> Result<()> {
     );
     let step =
         Step::new("the compiler's WASM target, by rustup", 10, project.cache.log("rustup")).at_most(PATIENCE);
-    step.run(environment::command("rustup", root, &[]).args(["target", "add", WASM]))
+    step.run(command("rustup", root, &[]).args(["target", "add", WASM]))
         .with_context(|| format!("`rustup target add {WASM}` is needed and failed"))?;
     ensure!(is_there(root), "rustup added {WASM}, but to another compiler than the `rustc` on PATH");
     Ok(())
@@ -51,6 +87,17 @@ pub(super) fn add_wasm(project: &Project) -> Result<()> {
 /// Whether the compiler on PATH has the target's standard library.
 fn is_there(root: &Path) -> bool {
     let ask = ["--print", "target-libdir", "--target", WASM];
-    answer(environment::command("rustc", root, &[]).args(ask))
-        .is_some_and(|folder| Path::new(&folder).is_dir())
+    answer(command("rustc", root, &[]).args(ask)).is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_leftovers_are_removed() {
+        let names = ["CARGO", "CARGO_HOME", "CARGO_PKG_NAME", "CARGO_TARGET_DIR", "HOME", "RUSTFLAGS"];
+        let removed: Vec<_> = leftovers(names.map(OsString::from).into_iter()).collect();
+        assert_eq!(removed, ["CARGO", "CARGO_PKG_NAME", "RUSTFLAGS"]);
+    }
 }

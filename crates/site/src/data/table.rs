@@ -6,53 +6,35 @@ use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::plain;
 
-/// The columns before the texts.
-const COLUMNS: [&str; 11] = [
-    "id",
-    "supplement",
-    "kinds",
-    "speaker",
-    "when",
-    "last_day",
-    "places",
-    "points",
-    "contradicts",
-    "dated_otherwise",
-    "sources",
+/// A column before the texts: its name, and what stands in it for a statement.
+type Column = (&'static str, fn(&Explainer, &Statement) -> String);
+
+const COLUMNS: [Column; 11] = [
+    ("id", |_, one| one.id.clone()),
+    ("supplement", |_, one| one.supplement.to_string()),
+    ("kinds", |_, one| one.kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(" ")),
+    ("speaker", |all, one| all.actor(one.speaker).id.clone()),
+    ("when", |_, one| one.when.to_string()),
+    ("last_day", |_, one| one.when.last_day().to_string()),
+    ("places", |all, one| all.places.ids(&one.places).join(" ")),
+    ("points", |all, one| all.points.ids(&one.points).join(" ")),
+    ("contradicts", |all, one| all.statements.ids(&one.contradicts).join(" ")),
+    ("dated_otherwise", |all, one| all.statements.ids(&one.dated_otherwise).join(" ")),
+    ("sources", |all, one| all.sources.ids(&one.sources).join(" ")),
 ];
 
 /// The table as CSV (RFC 4180): UTF-8, commas; several values of a cell are parted by blanks.
 pub(crate) fn csv(explainer: &Explainer) -> Result<Vec<u8>> {
     let mut table = Writer::from_writer(Vec::new());
     let languages = explainer.languages.iter().map(|language| format!("text_{}", language.code()));
-    table.write_record(COLUMNS.map(str::to_owned).into_iter().chain(languages))?;
+    table.write_record(COLUMNS.map(|(name, _)| name.to_owned()).into_iter().chain(languages))?;
     for statement in &explainer.statements {
-        table.write_record(line(explainer, statement))?;
+        let cells = COLUMNS.map(|(_, cell)| cell(explainer, statement));
+        let texts = explainer.languages.iter().filter_map(|language| explainer.texts.get(language));
+        let texts = texts.map(|texts| as_words(plain(texts.statements.get(statement.key))));
+        table.write_record(cells.into_iter().chain(texts))?;
     }
     Ok(table.into_inner()?)
-}
-
-fn line(explainer: &Explainer, statement: &Statement) -> Vec<String> {
-    let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
-    let mut line = vec![
-        statement.id.clone(),
-        statement.supplement.to_string(),
-        kinds.join(" "),
-        explainer.actor(statement.speaker).id.clone(),
-        statement.when.to_string(),
-        statement.when.last_day().to_string(),
-    ];
-    let lists = [
-        explainer.places.ids(&statement.places),
-        explainer.points.ids(&statement.points),
-        explainer.statements.ids(&statement.contradicts),
-        explainer.statements.ids(&statement.dated_otherwise),
-        explainer.sources.ids(&statement.sources),
-    ];
-    line.extend(lists.map(|ids| ids.join(" ")));
-    let texts = explainer.languages.iter().filter_map(|language| explainer.texts.get(language));
-    line.extend(texts.map(|texts| as_words(plain(texts.statements.get(statement.key)))));
-    line
 }
 
 /// Words that a spreadsheet takes for words. What begins with one of these signs would be a formula to it: an apostrophe

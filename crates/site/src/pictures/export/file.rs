@@ -118,29 +118,20 @@ mod tests {
     use knackpunkt_maths::text::width;
     use serde_json::json;
 
-    fn export() -> ChartExport {
-        let mark = |label, amount, provenance| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "provenance": provenance });
-        let points = json!([mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")]);
-        ChartExport {
-            title: "Mehr <als> & 'weniger'?".into(),
-            question: "Frage: so lang ".repeat(20),
-            key: vec![(Provenance::Article, "Artikel".into()), (Provenance::Rest, "Rest".into())],
-            sentence: "40 < 60 & mehr".into(),
-            doubt: String::new(),
-            ..example(&points)
-        }
-    }
-
-    fn theme() -> Theme {
-        Theme { palette: [(1, 2, 3); 7], paper: (250, 250, 250), sides: [(0, 0, 0); 2] }
-    }
-
     #[test]
     fn it_is_well_formed_and_says_what_it_shows() {
-        let svg = write(&export(), &theme(), "de", &width::of, 1).unwrap();
+        let mark = |label, amount, provenance| json!({ "label": label, "words": format!("{amount}\u{202f}%"), "amount": amount, "along": 0.0, "provenance": provenance });
+        let points = json!([mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")]);
+        let export = ChartExport {
+            title: "Mehr <als> & 'weniger'?".into(),
+            key: vec![(Provenance::Article, "Artikel".into()), (Provenance::Rest, "Rest".into())],
+            sentence: "40 < 60 & mehr".into(),
+            ..example(&points)
+        };
+        let theme = Theme { palette: [(1, 2, 3); 7], paper: (250, 250, 250), sides: [(0, 0, 0); 2] };
+        let svg = write(&export, &theme, "de", &width::of, 1).unwrap();
         let document = roxmltree::Document::parse(&svg).unwrap();
         let root = document.root_element();
-        assert_eq!((root.attribute("role"), root.attribute("lang")), (Some("img"), Some("de")));
         let text =
             |name| root.children().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
         assert_eq!(text("title").unwrap().text(), Some("Mehr <als> & 'weniger'?"));
@@ -149,16 +140,5 @@ mod tests {
         for part in ["a < b & \"c\"", "40\u{202f}%", "Credit · Imprint", "Artikel", "Rest"] {
             assert!(words.contains(part), "{part}: {words}");
         }
-    }
-
-    #[test]
-    fn its_colours_are_written_out_and_its_lines_fit() {
-        let svg = write(&export(), &theme(), "de", &width::of, 1).unwrap();
-        assert!(!svg.contains("var(") && svg.contains("#010203"), "{svg}");
-        let document = roxmltree::Document::parse(&svg).unwrap();
-        let lines = document.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text());
-        let lines = lines.filter(|line| line.starts_with("Frage"));
-        let lines: Vec<_> = lines.map(|line| width::of(line, 14.0, false)).collect();
-        assert!(lines.len() > 1 && lines.iter().all(|wide| *wide <= 560.0), "{lines:?}");
     }
 }
