@@ -33,7 +33,6 @@ impl Cache {
         Self { root }
     }
 
-    /// The folder itself.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
@@ -72,7 +71,6 @@ impl Cache {
     }
 }
 
-/// Where the cache lies, given the environment.
 fn folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     if let Some(own) = variable("KNACKPUNKT_CACHE") {
         return Some(own);
@@ -88,7 +86,6 @@ fn folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
 /// Unpacks an archive that was fetched, and removes it.
 ///
 /// # Errors
-///
 /// Where its SHA-256, in hexadecimal, is not the known one, or where it cannot be unpacked.
 pub(crate) fn unpack(archive: &Path, known: &str, unpack: &mut Command) -> Result<()> {
     let bytes = fs::read(archive).with_context(|| format!("{} cannot be read", archive.display()))?;

@@ -16,7 +16,6 @@ pub(crate) fn run(project: &Project, single: bool) -> Result<()> {
     release(project, &ready, single)
 }
 
-/// Builds, weighs and compresses, once all is set up.
 pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<()> {
     let dist = project.path("dist");
     let mut command = trunk(ready, &dist);

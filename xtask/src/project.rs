@@ -24,12 +24,10 @@ impl Project {
         Ok(Self { root, cache: Cache::open()? })
     }
 
-    /// The root folder.
     pub(crate) fn root(&self) -> &Path {
         &self.root
     }
 
-    /// A path under the root.
     pub(crate) fn path(&self, below: &str) -> PathBuf {
         self.root.join(below)
     }

@@ -12,9 +12,6 @@ const WAITING: &str = ".knackpunkt-new";
 
 /// Writes all files, or none: they are written beside the old ones first, so that a full disk leaves those as they were, and
 /// then renamed.
-///
-/// # Errors
-/// What could not be written.
 pub(crate) fn write_all(folder: &Path, outputs: &[Output]) -> Result<()> {
     let waiting = folder.join(WAITING);
     // What an earlier build left that was stopped half-way.
@@ -35,7 +32,6 @@ pub(crate) fn write_all(folder: &Path, outputs: &[Output]) -> Result<()> {
     remove(&waiting)
 }
 
-/// Puts a written file in its place.
 fn put(from: &Path, to: &Path) -> Result<()> {
     let failed = || format!("{} cannot be written", to.display());
     if let Some(folder) = to.parent() {

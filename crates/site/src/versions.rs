@@ -16,7 +16,6 @@ pub(crate) const FILE: &str = "version.json";
 pub(crate) struct Versions(BTreeMap<String, String>);
 
 impl Versions {
-    /// The versions of explainers below a folder.
     pub(crate) fn of(content: &Path, explainers: &[Explainer]) -> Result<Self> {
         let versions = explainers.iter().map(|explainer| {
             let bytes = bytes_below(&content.join(&explainer.slug))?;
@@ -25,7 +24,6 @@ impl Versions {
         versions.collect::<Result<_>>().map(Self)
     }
 
-    /// The version of an explainer.
     pub(crate) fn of_one(&self, explainer: &Explainer) -> String {
         self.0.get(&explainer.slug).cloned().unwrap_or_default()
     }

@@ -56,7 +56,6 @@ impl Frame {
         Grid { left, top, unit: self.unit_m }
     }
 
-    /// The paths of a river's pieces.
     pub(super) fn lines(&self, river: &[Run]) -> Vec<Value> {
         river.iter().filter_map(|piece| self.grid().line(piece)).map(Value::from).collect()
     }

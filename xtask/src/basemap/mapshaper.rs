@@ -165,7 +165,6 @@ fn simplify(command: &mut Command, interval_m: u32) -> &mut Command {
     command.args([&format!("interval={interval_m}"), "keep-shapes"])
 }
 
-/// A frame as mapshaper's option.
 fn bounds(frame: &Frame) -> String {
     let [left, bottom, right, top] = frame.cut();
     format!("bbox={left},{bottom},{right},{top}")

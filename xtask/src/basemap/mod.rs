@@ -55,7 +55,6 @@ fn small_rivers(shaper: &Mapshaper<'_>) -> Result<String> {
     Ok(object(small_head().into_iter().chain([("east", list(&rivers))])))
 }
 
-/// What the file of the small rivers says about itself.
 fn small_head() -> [(&'static str, String); 2] {
     let (name, version, sha256) = (SMALL_RIVERS.name, SMALL_RIVERS.version, SMALL_RIVERS.sha256);
     let made_by = format!("cargo xtask basemap, from Debian's {name} {version}, sha256 {sha256}");

@@ -30,7 +30,6 @@ pub(crate) fn openly(command: &mut Command) -> Result<ExitStatus> {
     Running::start(command)?.wait(None, |_| {})?.context("it did not end")
 }
 
-/// Finds a program on PATH.
 pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
     let candidates = |name: &&str| -> Option<PathBuf> {

@@ -41,7 +41,6 @@ impl Step {
     /// Runs the step to its end.
     ///
     /// # Errors
-    ///
     /// One sentence where the trouble is known, else the end of the log.
     pub(crate) fn run(&self, command: &mut Command) -> Result<()> {
         eprintln!("→ {} (about {})", self.what, HumanDuration(self.estimate));

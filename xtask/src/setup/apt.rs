@@ -22,7 +22,6 @@ pub(crate) fn agree() {
 /// is not.
 ///
 /// # Errors
-///
 /// Where apt-get fails, with lists of packages fetched anew as well.
 pub(super) fn install(packages: &[&str], seconds: u64, cache: &Cache) -> Result<()> {
     let Some(sudo) = prefix() else { return Ok(()) };

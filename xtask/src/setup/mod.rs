@@ -59,19 +59,14 @@ const PYM: Package = Package { name: "pym.js", version: "1.3.2", purpose: "for t
 const CACHE_ROOM: u64 = 2_000_000_000;
 const PROJECT_ROOM: u64 = 4_000_000_000;
 
-/// What only tests need.
 #[derive(Debug)]
 pub(crate) struct ForTests {
     pub(crate) browser: Browser,
-    /// The script.
     pub(crate) axe: PathBuf,
-    /// The package's folder.
     pub(crate) html_validate: PathBuf,
-    /// The script of hosts.
     pub(crate) pym: PathBuf,
 }
 
-/// The tools that are ready.
 #[derive(Debug)]
 pub(crate) struct Ready {
     project: Project,

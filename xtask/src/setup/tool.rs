@@ -35,9 +35,7 @@ const SYSTEM: &str = if cfg!(target_os = "macos") { "darwin" } else { OS };
 /// A program that its makers release and `cargo install` builds.
 #[derive(Debug)]
 pub(crate) struct Tool<'a> {
-    /// The crate.
     pub(crate) krate: &'a str,
-    /// The program in it.
     pub(crate) program: &'a str,
     pub(crate) version: &'a str,
     /// The address of the folder its releases lie in, and those whose checksum is known: what follows the crate in the
@@ -68,7 +66,6 @@ impl Tool<'_> {
         said.is_some_and(|said| said.split_whitespace().nth(1) == Some(self.version))
     }
 
-    /// Its name in the cache.
     pub(crate) fn name(&self) -> String {
         format!("{}-{}", self.krate, self.version)
     }
@@ -93,7 +90,6 @@ impl Tool<'_> {
     /// Puts the program of a release into `folder/bin`.
     ///
     /// # Errors
-    ///
     /// Where the archive cannot be fetched in time, is another one than the known, or its program does not run here
     /// (a system's C library may be older than the one it was made for).
     fn take(&self, archive: &str, sha256: &str, folder: &Path, cache: &Cache) -> Result<()> {

@@ -10,7 +10,6 @@ use anyhow::{Context as _, Result, ensure};
 use crate::project::Project;
 use crate::run::{Step, answer, on_path};
 
-/// The target's name.
 pub(super) const WASM: &str = "wasm32-unknown-unknown";
 
 /// How long rustup may try: on a closed network it can wait for minutes.
@@ -64,7 +63,6 @@ pub(super) fn fetch_crates(project: &Project) -> Result<()> {
 /// Makes sure that the compiler can build for WASM.
 ///
 /// # Errors
-///
 /// Says in one sentence how to get the target where rustup is missing or could not fetch it.
 pub(super) fn add_wasm(project: &Project) -> Result<()> {
     let root = project.root();

@@ -18,7 +18,6 @@ pub(super) struct Size {
 }
 
 impl Size {
-    /// Measures one file's content.
     pub(super) fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
@@ -67,7 +66,6 @@ pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Compresses by brotli at its highest level.
 pub(super) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut packed = Vec::new();

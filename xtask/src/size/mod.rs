@@ -110,7 +110,6 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     entries.with_context(|| format!("{} cannot be read", folder.display()))
 }
 
-/// Weighs a file and prints its size.
 fn weigh(dist: &Path, file: &Path) -> Result<Size> {
     let size = Size::of_file(file)?;
     let name = file.strip_prefix(dist).unwrap_or(file).display().to_string();

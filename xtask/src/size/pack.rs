@@ -45,7 +45,6 @@ fn compress(file: &PathBuf) -> Result<Size> {
     Ok(Size { raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
 }
 
-/// The same for every file, on all cores; sizes are summed up.
 fn compress_all(files: &[PathBuf]) -> Result<Size> {
     let next = AtomicUsize::new(0);
     let run = || iter::from_fn(|| files.get(next.fetch_add(1, Ordering::Relaxed))).map(compress).sum();
@@ -59,7 +58,6 @@ fn compress_all(files: &[PathBuf]) -> Result<Size> {
     })
 }
 
-/// Every file below a folder.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];

@@ -47,7 +47,6 @@ pub(crate) fn run(project: &Project, only: Option<&str>) -> Result<()> {
     report.close()
 }
 
-/// The tests beside the code.
 fn crates(ready: &Ready, report: &mut Report) {
     let test =
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
@@ -58,7 +57,6 @@ fn crates(ready: &Ready, report: &mut Report) {
     });
 }
 
-/// Builds the pages, and runs their tests.
 fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>, report: &mut Report) {
     let debug = project.path("target/dist-debug");
     let is_debug_needed = only.is_none_or(|only| OF_DEBUG.iter().any(|test| test.contains(only)));

@@ -8,10 +8,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 use indicatif::{FormattedDuration, HumanDuration};
 
-/// How many of the slowest tests are named.
 const SLOWEST: usize = 10;
 
-/// What has been run so far.
 #[derive(Debug, Default)]
 pub(super) struct Report {
     /// One for each step: how it ended.

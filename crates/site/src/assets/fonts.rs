@@ -19,9 +19,7 @@ use std::path::{Path, PathBuf};
 pub(crate) struct WebFonts {
     /// The style sheet, with the names that they are written under.
     pub(crate) sheet: String,
-    /// Their files.
     pub(crate) outputs: Vec<Output>,
-    /// What can be set in them.
     pub(crate) letters: Letters,
 }
 
@@ -62,9 +60,6 @@ impl WebFonts {
 }
 
 /// A style sheet without the fonts that lie beside it: those of the reader's own stay.
-///
-/// # Errors
-/// Where it is no style sheet.
 pub(crate) fn left_out(sheet: &str) -> Result<String> {
     let mut read = parse(sheet)?;
     retain_own(&mut read.rules.0);
@@ -115,7 +110,6 @@ fn with_files<'a, 'i>(rules: &'a mut [CssRule<'i>], found: &mut Vec<&'a mut Font
     }
 }
 
-/// Drops the faces that have files.
 fn retain_own(rules: &mut Vec<CssRule<'_>>) {
     rules.retain(|rule| !matches!(rule, CssRule::FontFace(face) if has_file(face)));
     for rule in rules {

@@ -9,7 +9,6 @@ use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lightningcss::values::color::CssColor;
 use std::collections::BTreeMap;
 
-/// Red, green, blue.
 pub(crate) type Rgb = (u8, u8, u8);
 
 /// A colour as CSS and SVG write it.
@@ -17,7 +16,6 @@ pub(crate) fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// What a drawing lies on.
 pub(crate) const PAPER: &str = "--kp-paper";
 
 /// What is said to be held by Moscow, and by Kyiv.
@@ -28,13 +26,11 @@ const SIDES: [&str; 2] = ["--kp-moscow", "--kp-kyiv"];
 pub(crate) struct Theme {
     /// In the order of [`Colour::ALL`].
     pub(crate) palette: [Rgb; 7],
-    /// The ground.
     pub(crate) paper: Rgb,
     /// Moscow's and Kyiv's, on the map and wherever its signs stand.
     pub(crate) sides: [Rgb; 2],
 }
 
-/// Both themes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Themes {
     pub(crate) light: Theme,

@@ -102,7 +102,6 @@ fn moment(day: Day) -> String {
     format!("{day}T00:00:00Z")
 }
 
-/// Where elements are written to.
 type Xml = Writer<Vec<u8>>;
 
 /// A document with one root, its content written by `inside`.
@@ -119,13 +118,11 @@ fn document(
     Ok(bytes)
 }
 
-/// An element that holds text.
 fn text(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {
     xml.create_element(name).write_text_content(BytesText::new(text))?;
     Ok(())
 }
 
-/// An element that holds nothing.
 fn empty(xml: &mut Xml, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
     xml.create_element(name).with_attributes(attributes.iter().copied()).write_empty()?;
     Ok(())

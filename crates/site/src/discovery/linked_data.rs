@@ -12,7 +12,6 @@ use serde_json::{Value, json};
 /// The address of the explainer itself in the data: the page without a fragment.
 const ITSELF: &str = "#explainer";
 
-/// The set of the points.
 const POINTS: &str = "#points";
 
 /// The data as JSON-LD.

@@ -13,7 +13,6 @@ use knackpunkt_model::text::plain;
 use serde::Serialize;
 use url::Url;
 
-/// The folder of the answers.
 pub(crate) const FOLDER: &str = "oembed";
 
 /// Width of a frame in CSS pixels where the site that embeds has no own idea.
@@ -47,7 +46,6 @@ struct Answer<'a> {
     thumbnail: Option<Thumbnail>,
 }
 
-/// A picture that stands for what is embedded.
 #[derive(Serialize)]
 struct Thumbnail {
     thumbnail_url: String,
@@ -55,7 +53,6 @@ struct Thumbnail {
     thumbnail_height: u32,
 }
 
-/// Every answer for a page and its figures.
 pub(crate) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
     let slug = &page.explainer.slug;
     let own = address::of_page(site, slug, page.language);

@@ -15,7 +15,6 @@ const HEADLINE: &[u8] = include_bytes!("../../../../fonts/serif-bold.ttf");
 /// The family of everything but headlines.
 pub(crate) const SANS: &str = "Knackpunkt Sans";
 
-/// The family of headlines.
 pub(crate) const SERIF: &str = "Knackpunkt Serif";
 
 /// Our faces: for words, for those in bold, and for headlines.
@@ -26,7 +25,6 @@ pub(crate) struct Fonts {
     database: Arc<Database>,
 }
 
-/// One face, and what sets its words.
 struct Face {
     font: FontRef<'static>,
     shaper: ShaperData,
@@ -68,7 +66,6 @@ impl Fonts {
         |words, size, _| self.headline.width(words, size)
     }
 
-    /// The letters that the fonts lack.
     pub(crate) fn missing(&self, words: &str) -> impl Iterator<Item = char> {
         let faces = [&self.regular, &self.bold, &self.headline].map(|face| face.font.charmap());
         shown(words).filter(move |letter| faces.iter().any(|letters| letters.map(*letter).is_none()))

@@ -11,7 +11,6 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::DrawingBackend;
 
-/// How wide the column is.
 const WIDTH: f64 = RIGHT - LEFT;
 
 /// What stays free above the foot.
@@ -20,7 +19,6 @@ const ABOVE_FOOT: f64 = 20.0;
 const TITLE: Style = Style { size: 30.0, leading: 1.25, bold: true, colour: Colour::Ink };
 const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Ink };
 
-/// A chart in its place.
 pub(crate) struct ChartColumn {
     pub(crate) export: ChartExport,
     title: Vec<Line>,

@@ -35,13 +35,11 @@ const TOP: f64 = 84.0;
 /// The line that parts the foot from what is above.
 const FOOT: f64 = 540.0;
 
-/// The space between two columns.
 const GAP: f64 = 56.0;
 
 /// Where the right column begins.
 const LEFT: f64 = 622.0;
 
-/// What stands on a card.
 struct Card {
     headline: Vec<Line>,
     lines: Vec<Line>,

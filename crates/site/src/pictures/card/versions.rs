@@ -34,7 +34,6 @@ const PLACE: Style = Style { size: 30.0, leading: 1.3, bold: true, colour: Colou
 /// Sizes that heads and cells are tried in, the largest first: no word is broken.
 const SIZES: [f64; 3] = [22.0, 20.0, 18.0];
 
-/// A table in its place.
 pub(crate) struct VersionsColumn {
     lines: Vec<Line>,
     /// Each sign: its middle, and what it says.

@@ -65,7 +65,6 @@ struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    /// Sets a chart.
     fn of(export: &'a ChartExport, measure: Measure<'_>) -> Self {
         let set = |style: Style, words: &str, top| style.set(words, (MARGIN, top), INNER, measure);
         let (title, end) = set(TITLE, &export.title, BAR.0 + BAR.1.1 + 10.0);
@@ -86,7 +85,6 @@ impl<'a> Setting<'a> {
         Self { export, lines, key, chart, rule, height: (end + 22.0).ceil() }
     }
 
-    /// Draws it over the whole area.
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
         let pen = Pen::new(area, look);
         let (top, (wide, high)) = BAR;

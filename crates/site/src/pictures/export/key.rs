@@ -13,7 +13,6 @@ const SWATCH: (f64, f64) = (1.7, 0.95);
 /// Between swatch and words, and between two entries, for words of size 1.
 const GAPS: (f64, f64) = (0.6, 1.5);
 
-/// An entry of the key: its swatch and its words.
 pub(crate) struct Entry {
     provenance: Provenance,
     words: Line,

@@ -30,12 +30,10 @@ pub(crate) struct Line {
 }
 
 impl Style {
-    /// Height of a line.
     pub(crate) fn height(self) -> f64 {
         self.size * self.leading
     }
 
-    /// How wide words are.
     pub(crate) fn width(self, words: &str, measure: Measure<'_>) -> f64 {
         measure(words, self.size, self.bold)
     }
@@ -91,7 +89,6 @@ impl Style {
 }
 
 impl Line {
-    /// Writes it.
     pub(crate) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
         let style = self.style;
         let base = self.corner.1 + style.height() / 2.0 + HALF_CAPITALS * style.size;

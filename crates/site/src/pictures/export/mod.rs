@@ -19,15 +19,11 @@ pub(crate) type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
 
 /// What such a chart holds, in the page's language.
 pub(crate) struct ChartExport {
-    /// The chart itself.
     pub(crate) picture: Picture,
-    /// The chart's title.
     pub(crate) title: String,
     /// The question asked or what was counted, after its label.
     pub(crate) question: String,
-    /// The origins that occur.
     pub(crate) key: Vec<(Provenance, String)>,
-    /// What the chart shows.
     pub(crate) sentence: String,
     /// What speaks against taking it at its word; may be nothing.
     pub(crate) doubt: String,
