@@ -6,7 +6,7 @@ use crate::pictures::fonts::SERIF;
 use anyhow::{Result, anyhow};
 use html_escape::encode_text;
 use knackpunkt::chart::draw::Look;
-use knackpunkt::chart::draw::pen::Drawn;
+use knackpunkt::chart::draw::pen;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::{IntoDrawingArea, RGBColor};
@@ -26,6 +26,11 @@ pub(crate) struct Svg<'a> {
     paint: fn(Rgb) -> String,
     elements: &'a mut Vec<String>,
 }
+
+/// All of a drawing, or a part of it.
+pub(crate) type Area<'a> = DrawingArea<Svg<'a>, Shift>;
+pub(crate) type Pen<'a, 'b> = pen::Pen<'a, Svg<'b>>;
+pub(crate) type Drawn = pen::Drawn<Svg<'static>>;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -152,7 +157,7 @@ pub(crate) fn file(
     ((width, height), scale): ((u32, u32), u32),
     theme: &Theme,
     (attributes, first): (&str, &str),
-    draw: impl for<'a> FnOnce(&DrawingArea<Svg<'a>, Shift>, &Look) -> Drawn<Svg<'a>>,
+    draw: impl FnOnce(&Area<'_>, &Look) -> Drawn,
 ) -> Result<String> {
     let (width, height, mut elements) = (width * scale, height * scale, Vec::new());
     let area = Svg::new((width, height), hex, &mut elements).into_drawing_area();

@@ -3,13 +3,10 @@
 use crate::page::Page;
 use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{ChartExport, Entry, Line, Measure, Style};
+use crate::pictures::svg::{Area, Drawn, Pen};
 use knackpunkt::chart::draw;
-use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look, WIDTHS};
 use knackpunkt_model::chart::ChartKind;
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::prelude::DrawingBackend;
 
 const WIDTH: f64 = RIGHT - LEFT;
 
@@ -46,7 +43,7 @@ impl ChartColumn {
         (end <= FOOT - ABOVE_FOOT).then_some(Self { export, title, key, top })
     }
 
-    pub(crate) fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+    pub(crate) fn draw(&self, area: &Area<'_>, look: &Look) -> Drawn {
         let pen = Pen::new(area, look);
         self.title.iter().try_for_each(|line| line.draw(&pen))?;
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;

@@ -4,15 +4,11 @@
 use crate::assets::theme::Theme;
 use crate::pictures::export::line::Style;
 use crate::pictures::export::{ChartExport, Entry, Line, Measure};
-use crate::pictures::svg;
+use crate::pictures::svg::{self, Area, Drawn, Pen};
 use anyhow::Result;
 use html_escape::encode_text;
 use knackpunkt::chart::draw;
-use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look};
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::prelude::DrawingBackend;
 
 /// Width of the whole in CSS pixels.
 const WIDTH: u32 = 640;
@@ -85,7 +81,7 @@ impl<'a> Setting<'a> {
         Self { export, lines, key, chart, rule, height: (end + 22.0).ceil() }
     }
 
-    fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+    fn draw(&self, area: &Area<'_>, look: &Look) -> Drawn {
         let pen = Pen::new(area, look);
         let (top, (wide, high)) = BAR;
         pen.fill(Colour::Article, (MARGIN, top), (MARGIN + wide, top + high))?;

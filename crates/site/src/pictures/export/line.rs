@@ -1,11 +1,10 @@
 //! Lines of words in their places, also of words that do not fit.
 
 use crate::pictures::export::Measure;
-use crate::pictures::svg::ABOVE;
+use crate::pictures::svg::{ABOVE, Drawn, Pen};
 use knackpunkt::chart::draw::Colour;
-use knackpunkt::chart::draw::pen::{Drawn, Pen, Spot, Type};
+use knackpunkt::chart::draw::pen::{Spot, Type};
 use knackpunkt_maths::text::wrap::wrap;
-use plotters::prelude::DrawingBackend;
 
 /// Half the height of capitals, in ems: their middle stands in the middle of a line.
 const HALF_CAPITALS: f64 = 0.36;
@@ -29,6 +28,9 @@ pub(crate) struct Line {
     pub(crate) style: Style,
 }
 
+/// What was set, and where the next thing below it may stand.
+pub(crate) type Below<T> = (Vec<T>, f64);
+
 impl Style {
     pub(crate) fn height(self) -> f64 {
         self.size * self.leading
@@ -46,14 +48,8 @@ impl Style {
         wrap(&parts.collect::<Vec<_>>().join(" "), widest, width)
     }
 
-    /// Sets words into lines below each other, and says where the next thing may stand.
-    pub(crate) fn set(
-        self,
-        words: &str,
-        corner: Spot,
-        widest: f64,
-        measure: Measure<'_>,
-    ) -> (Vec<Line>, f64) {
+    /// Sets words into lines below each other.
+    pub(crate) fn set(self, words: &str, corner: Spot, widest: f64, measure: Measure<'_>) -> Below<Line> {
         self.place(self.wrap(words, widest, measure), corner)
     }
 
@@ -65,7 +61,7 @@ impl Style {
         corner: Spot,
         (widest, most): (f64, usize),
         measure: Measure<'_>,
-    ) -> (Vec<Line>, f64) {
+    ) -> Below<Line> {
         let mut lines = self.wrap(words, widest, measure);
         if lines.len() > most {
             lines.truncate(most);
@@ -78,7 +74,7 @@ impl Style {
         self.place(lines, corner)
     }
 
-    fn place(self, lines: Vec<String>, (left, top): Spot) -> (Vec<Line>, f64) {
+    fn place(self, lines: Vec<String>, (left, top): Spot) -> Below<Line> {
         let end = top + lines.len() as f64 * self.height();
         let lines = lines.into_iter().enumerate().map(|(place, words)| {
             let corner = (left, top + place as f64 * self.height());
@@ -89,7 +85,7 @@ impl Style {
 }
 
 impl Line {
-    pub(crate) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+    pub(crate) fn draw(&self, pen: &Pen<'_, '_>) -> Drawn {
         let style = self.style;
         let base = self.corner.1 + style.height() / 2.0 + HALF_CAPITALS * style.size;
         let kind = Type::left(style.colour, style.size);
