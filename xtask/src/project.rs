@@ -1,11 +1,10 @@
-//! The project's folder, the versions its lock file names, and the cache with its tools.
+//! The project's folder, and the cache with its tools.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
 use crate::cache::Cache;
-use crate::run::read;
 
 /// The project's root folder, where `Cargo.lock` and `Trunk.toml` lie.
 #[derive(Clone, Debug)]
@@ -30,31 +29,5 @@ impl Project {
 
     pub(crate) fn path(&self, below: &str) -> PathBuf {
         self.root.join(below)
-    }
-
-    /// The version of a crate in the lock file.
-    pub(crate) fn locked(&self, name: &str) -> Result<String> {
-        let lock = read(&self.path("Cargo.lock"))?;
-        locked(&lock, name).map(str::to_owned).with_context(|| format!("Cargo.lock names no crate {name}"))
-    }
-}
-
-fn locked<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
-    let name = format!("name = \"{name}\"");
-    let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::locked;
-
-    const LOCK: &str = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.9\"\n\n\
-        [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\nsource = \"x\"\n";
-
-    #[test]
-    fn a_version_is_found_by_the_whole_name() {
-        assert_eq!(locked(LOCK, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(locked(LOCK, "wasm"), None);
     }
 }

@@ -15,17 +15,9 @@ pub(crate) fn run(project: &Project, port: u16, open: bool) -> Result<()> {
     check_port(port)?;
     let ready = Ready::for_builds(project)?;
     let mut command = ready.command("trunk");
-    command.args([
-        "serve",
-        "--skip-version-check",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &port.to_string(),
-        "--dist",
-    ]);
+    command.args(["serve", "--skip-version-check", "--address", "127.0.0.1", "--port", &port.to_string()]);
     // Not `dist/`: what is there may be a release.
-    command.arg(project.path("target/dist-serve"));
+    command.arg("--dist").arg(project.path("target/dist-serve"));
     if open && has_desktop() {
         command.arg("--open");
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Error, Result, anyhow};
 use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
 
 use super::child::Running;
@@ -76,14 +76,13 @@ impl Step {
         }
     }
 
-    fn failure(&self, how: &str) -> anyhow::Error {
-        let output = output(&self.log);
-        let log = self.log.display();
+    fn failure(&self, how: &str) -> Error {
+        let (output, log) = (output(&self.log), self.log.display());
         match trouble::recognise(&output, &self.what) {
-            Some(sentence) => anyhow::anyhow!("{sentence} (log: {log})"),
+            Some(sentence) => anyhow!("{sentence} (log: {log})"),
             None => {
                 let end = trouble::tail(&output, 20);
-                anyhow::anyhow!("{end}\n\nthis failed ({how}); the whole output is in {log}")
+                anyhow!("{end}\n\nthis failed ({how}); the whole output is in {log}")
             }
         }
     }

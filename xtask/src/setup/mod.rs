@@ -79,7 +79,7 @@ impl Ready {
         check_disk(project)?;
         let mut ready = Self::for_native(project)?;
         toolchain::add_wasm(project)?;
-        let version = project.locked("wasm-bindgen")?;
+        let version = toolchain::locked(project, "wasm-bindgen")?;
         let wasm_bindgen = Tool {
             krate: "wasm-bindgen-cli",
             program: "wasm-bindgen",

@@ -16,18 +16,10 @@ use crate::run::{Step, answer, last_line};
 const QUICKLY: [(&str, &str); 2] =
     [("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"), ("CARGO_PROFILE_RELEASE_LTO", "off")];
 
-/// How long fetching may take, and how long the other side may send next to nothing: a slow network is worth waiting for
-/// as long as building is slower. In tests less, and still enough for a busy machine to answer.
-const TIMES: [&str; 8] = [
-    "--connect-timeout",
-    "5",
-    "--max-time",
-    "100",
-    "--speed-limit",
-    "1000",
-    "--speed-time",
-    if cfg!(test) { "3" } else { "10" },
-];
+/// How many seconds fetching may take, and for how many the other side may send next to nothing: a slow network is worth
+/// waiting for as long as building is slower. In tests less, and still enough for a busy machine to answer.
+const FETCHING: &str = "100";
+const SILENCE: &str = if cfg!(test) { "3" } else { "10" };
 
 /// What archives call the system that this program runs on.
 const SYSTEM: &str = if cfg!(target_os = "macos") { "darwin" } else { OS };
@@ -105,7 +97,8 @@ impl Tool<'_> {
     /// By curl, which every system has: a client of our own would make this crate slow to compile.
     fn fetch(&self, address: &str, archive: &Path, cache: &Cache) -> Result<()> {
         let mut curl = Command::new("curl");
-        curl.args(["--fail", "--silent", "--show-error", "--location"]).args(TIMES);
+        curl.args(["--fail", "--silent", "--show-error", "--location", "--connect-timeout", "5"]);
+        curl.args(["--max-time", FETCHING, "--speed-limit", "1000", "--speed-time", SILENCE]);
         curl.arg("--output").arg(archive).arg(address);
         let log = cache.log(&format!("{}-release", self.name()));
         let what = format!("{} {}, as released by its makers", self.krate, self.version);

@@ -60,6 +60,13 @@ pub(super) fn fetch_crates(project: &Project) -> Result<()> {
     Step::new("the project's crates", 60, project.cache.log("crates")).run(cargo().arg("fetch"))
 }
 
+/// The version of a crate in the lock file, as cargo says it: `registry+https://…#name@version`.
+pub(super) fn locked(project: &Project, name: &str) -> Result<String> {
+    let id = answer(command("cargo", project.root(), &[]).args(["pkgid", "--offline", name]));
+    let version = id.as_deref().and_then(|id| Some(id.rsplit_once('@')?.1.to_owned()));
+    version.with_context(|| format!("Cargo.lock names no crate {name}"))
+}
+
 /// Makes sure that the compiler can build for WASM.
 ///
 /// # Errors

@@ -64,8 +64,9 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
     let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
     let built = release_built || project.path("dist/index.html").is_file();
     let pages = "pages' tests";
-    let made_up = built && report.step("made-up pages", || write_made_up(project));
-    if !(debug_built && made_up) {
+    let made_up = project.path("target/dist-fixture");
+    let made_up_built = built && report.step("made-up pages", || write_made_up(project, &made_up));
+    if !(debug_built && made_up_built) {
         report.skip(pages, "the pages were not built");
         return;
     }
@@ -73,28 +74,24 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
     // Where there are none yet, none have to go.
     let _ = fs::remove_file(&times);
     report.step(pages, || {
-        let mut command = pages_tests(project, ready, &debug, tools);
-        command.args(only).env("KNACKPUNKT_TIMES", &times);
-        cargo(&mut command)
+        let mut command = pages_command(project, ready, &tools.browser);
+        command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]).args(only);
+        command.env("KNACKPUNKT_DIST_FIXTURE", &made_up).env("KNACKPUNKT_DIST_DEBUG", &debug);
+        command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
+        cargo(command.env("KNACKPUNKT_AXE", &tools.axe).env("KNACKPUNKT_TIMES", &times))
     });
     print_slowest(&times);
 }
 
-/// Where the pages of the made-up explainer in `tests/content` are, which most tests of the program look at.
-fn made_up(project: &Project) -> PathBuf {
-    project.path("target/dist-fixture")
-}
-
-/// Writes them anew, by the command that wrote the release build, beside a copy of the WASM and of all else that lies at the
-/// top of that.
-fn write_made_up(project: &Project) -> Result<()> {
-    let into = made_up(project);
+/// Writes the pages of the made-up explainer in `tests/content`, which most tests of the program look at: by the command that
+/// wrote the release build, beside a copy of the WASM and of all else that lies at the top of that.
+fn write_made_up(project: &Project, into: &Path) -> Result<()> {
     // Where there is none yet, none has to go.
-    let _ = fs::remove_dir_all(&into);
-    copy_files(&project.path("dist"), &into)?;
+    let _ = fs::remove_dir_all(into);
+    copy_files(&project.path("dist"), into)?;
     let mut command = Command::new(program(project));
     command.current_dir(project.root()).args(["build", "--single", "--content", "tests/content", "--into"]);
-    let status = openly(command.arg(&into).env_remove("KNACKPUNKT_SITE"))?;
+    let status = openly(command.arg(into).env_remove("KNACKPUNKT_SITE"))?;
     ensure!(status.success(), "the made-up pages were not written");
     Ok(())
 }
@@ -110,16 +107,6 @@ fn copy_files(from: &Path, into: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The tests of the written pages, told where everything is.
-fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests) -> Command {
-    let mut command = pages_command(project, ready, &tools.browser);
-    command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
-    command.env("KNACKPUNKT_DIST_FIXTURE", made_up(project));
-    command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
-    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
-    command
 }
 
 /// Cargo, told where the release pages, the command that wrote them and the browser are.

@@ -1,7 +1,7 @@
 //! The colours of a theme for drawings that leave the page, read from the one place they stand in: the style sheet.
 
 use anyhow::{Result, anyhow, ensure};
-use knackpunkt::chart::draw::{Colour, Look};
+use knackpunkt::chart::draw::Colour;
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
 use lightningcss::rules::CssRule;
@@ -35,13 +35,6 @@ pub(crate) struct Theme {
 pub(crate) struct Themes {
     pub(crate) light: Theme,
     pub(crate) dark: Theme,
-}
-
-impl Theme {
-    /// How a chart looks in these colours, with so many units for each CSS pixel.
-    pub(crate) fn look(&self, scale: u32) -> Look {
-        Look { scale: f64::from(scale), palette: self.palette, font: "sans-serif".to_owned() }
-    }
 }
 
 impl Themes {

@@ -51,14 +51,8 @@ impl Fonts {
     }
 
     /// How wide words are, in the unit of the font size.
-    pub(crate) fn width(&self, words: &str, size: f64, bold: bool) -> f64 {
-        let face = if bold { &self.bold } else { &self.regular };
-        face.width(words, size)
-    }
-
-    /// The same for who sets words.
     pub(crate) fn measure(&self) -> impl Fn(&str, f64, bool) -> f64 {
-        |words, size, bold| self.width(words, size, bold)
+        |words, size, bold| if bold { &self.bold } else { &self.regular }.width(words, size)
     }
 
     /// The same for headlines, which are always bold.
@@ -114,7 +108,7 @@ mod tests {
         // A soft hyphen, a joiner, a mark of direction.
         let (with, without) = ("Um\u{ad}fra\u{2060}ge\u{200e}", "Umfrage");
         assert_eq!(fonts.missing(with).count(), 0);
-        assert_eq!(fonts.width(with, 20.0, true), fonts.width(without, 20.0, true));
+        assert_eq!(fonts.measure()(with, 20.0, true), fonts.measure()(without, 20.0, true));
     }
 
     #[test]

@@ -64,7 +64,7 @@ mod tests {
             assert!((bottom as f64 - base).abs() <= 1.0, "{bottom} instead of {base}");
             // Capitals are 0.66 em high.
             assert!((bottom as f64 - top as f64 - 66.0).abs() <= 1.5, "{top} to {bottom}");
-            let end = 2.0 * (10.0 + fonts.width("HHH", 50.0, bold));
+            let end = 2.0 * (10.0 + fonts.measure()("HHH", 50.0, bold));
             assert!(left >= 20 && (end - 20.0..end).contains(&(right as f64)), "{left} to {right} of {end}");
         }
     }

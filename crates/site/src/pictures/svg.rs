@@ -162,7 +162,8 @@ pub(crate) fn file(
     let (width, height, mut elements) = (width * scale, height * scale, Vec::new());
     let area = Svg::new((width, height), hex, &mut elements).into_drawing_area();
     let (red, green, blue) = theme.paper;
-    let drawn = area.fill(&RGBColor(red, green, blue)).and_then(|()| draw(&area, &theme.look(scale)));
+    let look = Look { scale: f64::from(scale), palette: theme.palette, font: "sans-serif".to_owned() };
+    let drawn = area.fill(&RGBColor(red, green, blue)).and_then(|()| draw(&area, &look));
     drawn.map_err(|error| anyhow!("a drawing could not be written as SVG: {error}"))?;
     drop(area);
     let elements = elements.join("\n");

@@ -25,20 +25,16 @@ pub(crate) struct EmbedWords {
     pub(crate) panel: String,
     /// The choice of everything.
     pub(crate) whole: String,
-    /// Name of the choice of a language.
     pub(crate) language: String,
-    /// Name of the choice of an appearance.
     pub(crate) theme: String,
     /// The appearance of the page around the frame.
     pub(crate) auto: String,
-    /// Name of the preview.
     pub(crate) preview: String,
     /// Name of the code with an element.
     pub(crate) element: String,
     /// Name of the code with a frame.
     pub(crate) iframe: String,
     pub(crate) link: String,
-    /// Button that copies.
     pub(crate) copy: String,
     /// Said once it is copied.
     pub(crate) copied: String,

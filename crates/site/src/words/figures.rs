@@ -24,7 +24,6 @@ pub(crate) struct ToolWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroundWords {
-    /// Name of the switch.
     pub(crate) legend: String,
     pub(crate) moscow: String,
     pub(crate) kyiv: String,
@@ -46,16 +45,12 @@ pub(crate) struct GroundWords {
     pub(crate) no_front: String,
     /// Crimea and borders.
     pub(crate) borders: String,
-    /// How precise it is.
     pub(crate) precision: String,
     pub(crate) credits: String,
     /// Where the towns' coordinates come from.
     pub(crate) towns: String,
-    /// Name of the list of towns, where there are many.
     pub(crate) list: String,
-    /// Button to the page before.
     pub(crate) page_back: String,
-    /// Button to the next page.
     pub(crate) page_on: String,
     /// Where the list stands; `{page}`, `{pages}`, `{towns}`.
     pub(crate) page_of: String,
@@ -69,7 +64,6 @@ pub(crate) struct GroundWords {
     pub(crate) distance: String,
     /// Other statements about it.
     pub(crate) more: String,
-    /// Where nothing is said.
     pub(crate) nothing_said: String,
 }
 
@@ -102,7 +96,6 @@ pub(crate) struct ChartWords {
     pub(crate) read: String,
     /// How values are read.
     pub(crate) hint: String,
-    /// Before the question.
     pub(crate) question: String,
     /// Before the question, where its wording is not known.
     pub(crate) in_other_words: String,
@@ -114,9 +107,7 @@ pub(crate) struct ChartWords {
     pub(crate) answer: String,
     /// Head of the first column of a series.
     pub(crate) time: String,
-    /// Head of the second column.
     pub(crate) value: String,
-    /// Head of the third column.
     pub(crate) origin: String,
     /// Shares as people of a hundred; `{parts}`.
     pub(crate) of_hundred: String,
@@ -124,13 +115,11 @@ pub(crate) struct ChartWords {
     pub(crate) one_of_hundred: String,
     /// Under the table of a series too long for one; `{count}`.
     pub(crate) outstanding: String,
-    /// From the article.
     pub(crate) article: String,
     /// From a supplement.
     pub(crate) supplement: String,
     /// Computed rest.
     pub(crate) computed: String,
-    /// Title of the method.
     pub(crate) method: String,
     /// Who asked or counted.
     pub(crate) institute: String,

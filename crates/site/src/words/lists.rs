@@ -33,7 +33,6 @@ pub(crate) struct SourceWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FilterWords {
-    /// Opens the filters.
     pub(crate) open: String,
     /// No choice.
     pub(crate) all: String,
@@ -120,7 +119,6 @@ pub(crate) struct ActorWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChangeWords {
     pub(crate) title: String,
-    /// Where there are none.
     pub(crate) none: String,
     pub(crate) was: String,
     pub(crate) now: String,

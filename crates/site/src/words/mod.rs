@@ -85,13 +85,10 @@ pub(crate) struct PageWords {
     pub(crate) based_on: String,
     /// Reading time; `{minutes}`.
     pub(crate) reading_time: String,
-    /// Name of the list of sections.
     pub(crate) contents: String,
-    /// Name of the language switch.
     pub(crate) languages: String,
     /// Name of the product's line in the footer.
     pub(crate) made_with: String,
-    /// Button that closes a popover.
     pub(crate) close: String,
     /// Link from what was opened in place to its entry.
     pub(crate) to_entry: String,
@@ -101,7 +98,6 @@ pub(crate) struct PageWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AppearanceWords {
-    /// Its name.
     pub(crate) legend: String,
     /// As the system has it.
     pub(crate) auto: String,
@@ -147,11 +143,8 @@ pub(crate) struct StatementWords {
     pub(crate) contradicted: String,
     /// Name of the opened statements.
     pub(crate) opened: String,
-    /// Before a remark.
     pub(crate) note: String,
-    /// Before the points it belongs to.
     pub(crate) points: String,
-    /// Before the places it speaks of.
     pub(crate) places: String,
     /// Before where it is used.
     pub(crate) used: String,

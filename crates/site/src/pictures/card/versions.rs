@@ -89,20 +89,20 @@ impl VersionsColumn {
         let left = |place: usize| LEFT + place as f64 * COLUMN;
         let mut all = Self { lines: Vec::new(), signs: Vec::new(), rules: Vec::new(), has_supplement: false };
         let mut top = TOP;
-        for (place, head) in heads.iter().enumerate() {
-            let (lines, end) = head_style.set(head, (left(place), TOP), COLUMN - GAP, measure);
+        let mut set = |style: Style, words: &str, corner, widest| {
+            let (lines, end) = style.set(words, corner, widest, measure);
             all.lines.extend(lines);
-            top = top.max(end);
+            end
+        };
+        for (place, head) in heads.iter().enumerate() {
+            top = top.max(set(head_style, head, (left(place), TOP), COLUMN - GAP));
         }
         for (name, cells) in rows {
             all.rules.push(top + BETWEEN);
-            let (lines, below) = PLACE.set(name, (LEFT, top + 1.5 * BETWEEN), RIGHT - LEFT, measure);
-            all.lines.extend(lines);
+            let below = set(PLACE, name, (LEFT, top + 1.5 * BETWEEN), RIGHT - LEFT);
             top = below;
             for (place, (status, words)) in cells.iter().enumerate() {
-                let corner = (left(place) + SIGN, below);
-                let (lines, end) = said_style.set(words, corner, COLUMN - SIGN - GAP, measure);
-                all.lines.extend(lines);
+                let end = set(said_style, words, (left(place) + SIGN, below), COLUMN - SIGN - GAP);
                 all.signs.push(((left(place) + RADIUS + 1.0, below + said_style.height() / 2.0), *status));
                 all.has_supplement |= words.ends_with('°');
                 top = top.max(end);
