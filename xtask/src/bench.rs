@@ -52,9 +52,9 @@ pub(crate) fn shots(project: &Project, only: Option<&str>, against: Option<&Path
 /// Builds, and runs a program of `tests` that looks at it, told what is wanted by a variable.
 fn look(project: &Project, program: &str, told: (&str, &serde_json::Value)) -> Result<()> {
     let ready = Ready::for_builds(project)?.and_release()?;
-    let browser = ready.and_tests()?.browser;
+    let tools = ready.and_tests()?;
     dist::release(project, &ready, false)?;
-    let mut command = pages_command(project, &ready, &browser);
+    let mut command = pages_command(project, &ready, &tools);
     // Not optimised: the work is the browser's, and the tests are built so, too.
     command.args(["bench", "--quiet", "--profile", "dev", "-p", "knackpunkt-tests", "--bench", program]);
     let status = openly(command.env(told.0, told.1.to_string()))?;

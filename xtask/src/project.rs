@@ -14,8 +14,7 @@ pub(crate) struct Project {
 }
 
 impl Project {
-    /// Opens the cache and finds the root: above this crate, as cargo names it. `KNACKPUNKT_ROOT` overrides that, for work on this
-    /// crate from elsewhere.
+    /// Opens the cache and finds the root: above this crate, or what `KNACKPUNKT_ROOT` names, for work from elsewhere.
     pub(crate) fn find() -> Result<Self> {
         let variable = |name| std::env::var_os(name).map(PathBuf::from);
         let above = || variable("CARGO_MANIFEST_DIR").and_then(|own| own.parent().map(Path::to_owned));

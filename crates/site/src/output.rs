@@ -10,8 +10,7 @@ pub(crate) type Output = (PathBuf, Vec<u8>);
 /// The folder inside the output folder where files wait until all of them are written.
 const WAITING: &str = ".knackpunkt-new";
 
-/// Writes all files, or none: they are written beside the old ones first, so that a full disk leaves those as they were, and
-/// then renamed.
+/// Writes all files, or none: beside the old ones first, which a full disk leaves as they were, and then renames them.
 pub(crate) fn write_all(folder: &Path, outputs: &[Output]) -> Result<()> {
     let waiting = folder.join(WAITING);
     // What an earlier build left that was stopped half-way.

@@ -8,14 +8,12 @@ use std::time::Duration;
 use anyhow::{Context as _, Error, Result, anyhow};
 use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
 
-use super::child::Running;
-use super::trouble;
+use super::{Running, trouble};
 
 /// Without a terminal, a sign of life comes this often.
 const QUIET: Duration = Duration::from_secs(15);
 
-/// What a terminal shows meanwhile: how long it has taken, how much of the estimate that is, and the last line of the
-/// log.
+/// What a terminal shows meanwhile: how long it has taken, of how much, and the last line of the log.
 const BAR: &str = "  {elapsed} of about {prefix} {bar:20} {wide_msg}";
 
 /// A step that takes long; its output is shown only if it fails.

@@ -2,18 +2,18 @@
 
 pub(crate) mod apt;
 mod browser;
-mod disk;
 pub(crate) mod node;
 mod tool;
 mod toolchain;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use indicatif::DecimalBytes;
 
 use crate::project::Project;
-pub(crate) use browser::Browser;
+use crate::run::answer;
 use node::Package;
 use tool::Tool;
 
@@ -59,13 +59,8 @@ const PYM: Package = Package { name: "pym.js", version: "1.3.2", purpose: "for t
 const CACHE_ROOM: u64 = 2_000_000_000;
 const PROJECT_ROOM: u64 = 4_000_000_000;
 
-#[derive(Debug)]
-pub(crate) struct ForTests {
-    pub(crate) browser: Browser,
-    pub(crate) axe: PathBuf,
-    pub(crate) html_validate: PathBuf,
-    pub(crate) pym: PathBuf,
-}
+/// Where what only tests need lies, by the variables that tell them.
+pub(crate) type TestTools = [(&'static str, PathBuf); 5];
 
 #[derive(Debug)]
 pub(crate) struct Ready {
@@ -105,14 +100,16 @@ impl Ready {
     }
 
     /// Sets up what tests need besides: a browser with its driver, axe, html-validate and pym.js.
-    pub(crate) fn and_tests(&self) -> Result<ForTests> {
+    pub(crate) fn and_tests(&self) -> Result<TestTools> {
         let cache = &self.project.cache;
-        Ok(ForTests {
-            browser: browser::ready(cache)?,
-            axe: AXE.install(cache)?.join("axe-core/axe.min.js"),
-            html_validate: HTML_VALIDATE.install(cache)?.join("html-validate"),
-            pym: PYM.install(cache)?.join("pym.js/dist/pym.v1.js"),
-        })
+        let [browser, driver] = browser::ready(cache)?;
+        Ok([
+            ("KNACKPUNKT_BROWSER", browser),
+            ("KNACKPUNKT_DRIVER", driver),
+            ("KNACKPUNKT_AXE", AXE.install(cache)?.join("axe-core/axe.min.js")),
+            ("KNACKPUNKT_HTML_VALIDATE", HTML_VALIDATE.install(cache)?.join("html-validate")),
+            ("KNACKPUNKT_PYM", PYM.install(cache)?.join("pym.js/dist/pym.v1.js")),
+        ])
     }
 
     /// Sets up nothing but the project's crates: for what runs natively.
@@ -130,8 +127,45 @@ impl Ready {
 /// Looks for room before anything is fetched. What is there already needs none.
 fn check_disk(project: &Project) -> Result<()> {
     if !project.cache.entry(&TRUNK.name()).is_dir() {
-        disk::check(project.cache.root(), CACHE_ROOM, "set-up")?;
+        check_room(project.cache.root(), CACHE_ROOM, "set-up")?;
     }
     let built = project.path("target").join(toolchain::WASM).is_dir();
-    disk::check(project.root(), if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")
+    check_room(project.root(), if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")
+}
+
+/// Refuses to start where fewer than `needed` bytes are free. Where the free space cannot be told, set-up starts and a
+/// full disk is reported when it comes.
+fn check_room(folder: &Path, needed: u64, what: &str) -> Result<()> {
+    let Some(free) = answer(Command::new("df").arg("-Pk").arg(folder)).as_deref().and_then(parse) else {
+        return Ok(());
+    };
+    ensure!(
+        free >= needed,
+        "too little disk space: {what} needs about {}, {} has {} free",
+        DecimalBytes(needed),
+        folder.display(),
+        DecimalBytes(free)
+    );
+    Ok(())
+}
+
+/// The free bytes: the fourth column of the second line of `df -Pk`, which POSIX lays down.
+fn parse(table: &str) -> Option<u64> {
+    let kilobytes: u64 = table.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
+    Some(kilobytes * 1024)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn free_space_is_read_and_too_little_refused_in_one_sentence() {
+        let table =
+            "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/x 100 50 2345678 50% /\n";
+        assert_eq!(parse(table), Some(2_401_974_272));
+        if let Err(refusal) = check_room(Path::new("."), u64::MAX, "set-up") {
+            assert!(refusal.to_string().starts_with("too little disk space: set-up needs about"));
+        }
+    }
 }

@@ -1,5 +1,4 @@
-//! Node and npm packages, for the tools that exist nowhere else: wasm-opt, axe-core, html-validate, pym.js,
-//! mapshaper.
+//! Node and npm packages, for the tools that exist nowhere else.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -50,8 +50,7 @@ fn leftovers(names: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsSt
     })
 }
 
-/// Fetches the project's crates, so that builds need no network and a missing network is told in one sentence; quick where
-/// nothing is missing.
+/// Fetches the project's crates, so that builds need no network and a missing network is told in one sentence.
 pub(super) fn fetch_crates(project: &Project) -> Result<()> {
     let cargo = || command("cargo", project.root(), &[]);
     if answer(cargo().args(["fetch", "--locked", "--offline"])).is_some() {

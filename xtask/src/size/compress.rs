@@ -78,15 +78,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn packed_is_smaller() {
+    fn packed_is_smaller_and_kilobytes_are_rounded() {
         let size = Size::of("abcdefgh".repeat(1000).as_bytes()).unwrap();
         assert_eq!(size.raw, 8000);
         assert!(size.brotli < size.gzip && size.gzip < 100);
-    }
-
-    #[test]
-    fn kilobytes_are_rounded() {
-        assert_eq!(kilobytes(44_950), "45.0");
-        assert_eq!(kilobytes(949), "0.9");
+        assert_eq!([44_950, 949].map(kilobytes), ["45.0", "0.9"]);
     }
 }

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, ensure};
 use crate::dist;
 use crate::project::Project;
 use crate::run::{answer, openly};
-use crate::setup::{Browser, ForTests, Ready};
+use crate::setup::{Ready, TestTools};
 use report::{Report, print_slowest};
 
 /// What clippy reads: everything, and the app as the browser gets it. Its two features must never meet in one build.
@@ -27,8 +27,7 @@ const OF_DEBUG: [&str; 2] = [
     "trouble::a_panic_of_the_debug_build_says_what_and_where",
 ];
 
-/// Sets up and runs everything, or what `only` names; a failed step fails the run, but later steps that do not stand on
-/// it still run.
+/// Runs everything, or what `only` names; a step that fails fails the run, but what does not stand on it still runs.
 pub(crate) fn run(project: &Project, only: Option<&str>) -> Result<()> {
     let mut report = Report::default();
     let mut set_up = None;
@@ -57,7 +56,7 @@ fn crates(ready: &Ready, report: &mut Report) {
     });
 }
 
-fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>, report: &mut Report) {
+fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>, report: &mut Report) {
     let debug = project.path("target/dist-debug");
     let is_debug_needed = only.is_none_or(|only| OF_DEBUG.iter().any(|test| test.contains(only)));
     let debug_built = !is_debug_needed || report.step("debug build", || dist::debug(ready, &debug));
@@ -74,11 +73,10 @@ fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>,
     // Where there are none yet, none have to go.
     let _ = fs::remove_file(&times);
     report.step(pages, || {
-        let mut command = pages_command(project, ready, &tools.browser);
+        let mut command = pages_command(project, ready, tools);
         command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]).args(only);
         command.env("KNACKPUNKT_DIST_FIXTURE", &made_up).env("KNACKPUNKT_DIST_DEBUG", &debug);
-        command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
-        cargo(command.env("KNACKPUNKT_AXE", &tools.axe).env("KNACKPUNKT_TIMES", &times))
+        cargo(command.env("KNACKPUNKT_TIMES", &times))
     });
     print_slowest(&times);
 }
@@ -109,11 +107,11 @@ fn copy_files(from: &Path, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Cargo, told where the release pages, the command that wrote them and the browser are.
-pub(crate) fn pages_command(project: &Project, ready: &Ready, browser: &Browser) -> Command {
+/// Cargo, told where the release pages, the command that wrote them and the tools of tests are.
+pub(crate) fn pages_command(project: &Project, ready: &Ready, tools: &TestTools) -> Command {
     let mut command = ready.command("cargo");
     command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_COMMAND", program(project));
-    command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
+    command.envs(tools.iter().map(|(variable, path)| (variable, path)));
     command
 }
 

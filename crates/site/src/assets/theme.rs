@@ -69,8 +69,7 @@ fn pairs(css: &str) -> Result<BTreeMap<String, (Rgb, Rgb)>> {
     Ok(pairs)
 }
 
-/// The pairs of colours of `:root`, also in layers. A property that is set twice counts as set last, as in
-/// CSS.
+/// The pairs of colours of `:root`, also in layers. As in CSS, a property that is set twice counts as set last.
 fn collect(rules: &[CssRule<'_>], pairs: &mut BTreeMap<String, (Rgb, Rgb)>) {
     for rule in rules {
         match rule {
@@ -148,17 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn rules_for_paper_and_forced_colours_do_not_count() {
-        let more = sheet() + "@media print{:root{--kp-paper:light-dark(#123456,#123456)}}";
-        assert_eq!(Themes::read(&more).unwrap(), Themes::read(&sheet()).unwrap());
-    }
-
-    #[test]
-    fn what_is_set_twice_counts_as_set_last() {
-        let more = sheet() + ":root{--kp-paper:light-dark(#123456,#654321)}";
-        let themes = Themes::read(&more).unwrap();
+    fn what_is_set_last_counts_but_not_for_paper_and_forced_colours() {
+        let read = |more: &str| Themes::read(&(sheet() + more));
+        let print = read("@media print{:root{--kp-paper:light-dark(#123456,#123456)}}");
+        assert_eq!(print.unwrap(), read("").unwrap());
+        let themes = read(":root{--kp-paper:light-dark(#123456,#654321)}").unwrap();
         assert_eq!((themes.light.paper, themes.dark.paper), ((0x12, 0x34, 0x56), (0x65, 0x43, 0x21)));
-        let plain = sheet() + ":root{--kp-paper:#123456}";
-        assert!(Themes::read(&plain).unwrap_err().to_string().contains(PAPER), "it is no pair any more");
+        let plain = read(":root{--kp-paper:#123456}");
+        assert!(plain.unwrap_err().to_string().contains(PAPER), "it is no pair any more");
     }
 }

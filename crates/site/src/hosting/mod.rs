@@ -32,8 +32,7 @@ pub(crate) fn files(site: Option<&Url>, style: &str, written: &[Output]) -> Resu
     files.map(|file| file.map(|(name, text)| (PathBuf::from(name), text.into_bytes()))).collect()
 }
 
-/// Templates are plain text: nothing is escaped, a line that is only a tag leaves no line, and a name that is not known is an
-/// error.
+/// Templates are plain text: nothing is escaped, a line that is only a tag leaves no line, an unknown name is an error.
 fn environment() -> Result<Environment<'static>> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);

@@ -31,10 +31,7 @@ pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Outpu
     tables.map(move |one| Ok((folder.join(format!("{}.csv", one.id)), chart::csv(explainer, one)?)))
 }
 
-/// The pictures that belong to a page: its card, and its charts as SVG and PNG.
-///
-/// # Errors
-/// A picture too large, with its name.
+/// The pictures that belong to a page: its card, and its charts as SVG and PNG. One that is too large is named.
 pub(crate) fn pictures(page: &Page<'_>, render: &RenderContext) -> Result<Vec<Output>> {
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
     let mut outputs = vec![(folder.join(card::FILE), card::draw(page, render)?)];

@@ -32,9 +32,6 @@ struct Face {
 
 impl Fonts {
     /// Reads the fonts that are part of the command; no others count.
-    ///
-    /// # Errors
-    /// Files in `fonts/` that are no fonts.
     pub(crate) fn read() -> Result<Self> {
         let mut database = Database::new();
         for bytes in [REGULAR, BOLD, HEADLINE] {

@@ -5,10 +5,7 @@ use anyhow::{Context, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-/// Draws an SVG with a pixel for each of its units.
-///
-/// # Errors
-/// What is no SVG; or one that is too large.
+/// Draws an SVG with a pixel for each of its units; fails where it is none or too large.
 pub(crate) fn write(svg: &str, fonts: &Fonts) -> Result<Vec<u8>> {
     let options = Options { font_family: SANS.to_owned(), fontdb: fonts.database(), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;

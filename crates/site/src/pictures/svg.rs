@@ -16,8 +16,7 @@ use plotters_backend::{
 };
 use std::convert::Infallible;
 
-/// How far above a spot the base line of words stands whose lower edge is there, in ems: half the height of x. Our drawings
-/// have no other words.
+/// How far above a spot the base line of words stands whose lower edge is there, in ems: half the height of x.
 pub(crate) const ABOVE: f64 = 0.27;
 
 /// A drawing to be: its size in user units, and the elements written so far.

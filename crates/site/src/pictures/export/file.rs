@@ -3,12 +3,12 @@
 
 use crate::assets::theme::Theme;
 use crate::pictures::export::line::Style;
-use crate::pictures::export::{ChartExport, Entry, Line, Measure};
-use crate::pictures::svg::{self, Area, Drawn, Pen};
+use crate::pictures::export::{ChartExport, Entry, Measure};
+use crate::pictures::svg::{self, Pen};
 use anyhow::Result;
 use html_escape::encode_text;
 use knackpunkt::chart::draw;
-use knackpunkt::chart::draw::{Colour, Look};
+use knackpunkt::chart::draw::Colour;
 
 /// Width of the whole in CSS pixels.
 const WIDTH: u32 = 640;
@@ -30,8 +30,7 @@ const SENTENCE: Style = Style { size: 15.0, leading: 1.45, bold: false, colour: 
 const DOUBT: Style = Style { size: 13.0, leading: 1.45, bold: false, colour: Colour::Ink };
 const SOURCE: Style = Style { size: 12.0, leading: 1.45, bold: false, colour: Colour::Soft };
 
-/// The file's text, with so many units for each CSS pixel. `lang` is the language tag of its words; lines break as `measure`
-/// has it.
+/// The file's text, with so many units for each CSS pixel. `lang` is its language tag; lines break as `measure` has it.
 pub(crate) fn write(
     export: &ChartExport,
     theme: &Theme,
@@ -39,60 +38,40 @@ pub(crate) fn write(
     measure: Measure<'_>,
     scale: u32,
 ) -> Result<String> {
-    let setting = Setting::of(export, measure);
+    let set = |style: Style, words: &str, top| style.set(words, (MARGIN, top), INNER, measure);
+    let (title, end) = set(TITLE, &export.title, BAR.0 + BAR.1.1 + 10.0);
+    let (question, end) = set(QUESTION, &export.question, end + 4.0);
+    let chart_top = (end + 18.0).round();
+    let end = chart_top + draw::height(&export.picture);
+    let (key, end) = Entry::set(&export.key, KEY, (MARGIN, end + 18.0), INNER, measure);
+    let (sentence, end) = set(SENTENCE, &export.sentence, end + 14.0);
+    let (doubt, end) = set(DOUBT, &export.doubt, end + 4.0);
+    let rule = (end + 18.0).round();
+    let mut lines: Vec<_> = [title, question, sentence, doubt].into_iter().flatten().collect();
+    let mut end = rule + 9.0;
+    for words in source(export, measure) {
+        let (source, below) = set(SOURCE, &words, end);
+        lines.extend(source);
+        end = below;
+    }
+    let size = (WIDTH, (end + 22.0).ceil() as u32);
     let attributes = format!(
         "role=\"img\" lang=\"{lang}\" aria-labelledby=\"title\" aria-describedby=\"desc\" font-family=\"{FONTS}\""
     );
     let (title, sentence) = (encode_text(&export.title), encode_text(&export.sentence));
     let first = format!("<title id=\"title\">{title}</title>\n<desc id=\"desc\">{sentence}</desc>\n");
-    svg::file(((WIDTH, setting.height as u32), scale), theme, (&attributes, &first), |area, look| {
-        setting.draw(area, look)
-    })
-}
-
-/// Where everything stands, in CSS pixels; for one way of measuring words.
-struct Setting<'a> {
-    export: &'a ChartExport,
-    lines: Vec<Line>,
-    key: Vec<Entry>,
-    chart: f64,
-    rule: f64,
-    height: f64,
-}
-
-impl<'a> Setting<'a> {
-    fn of(export: &'a ChartExport, measure: Measure<'_>) -> Self {
-        let set = |style: Style, words: &str, top| style.set(words, (MARGIN, top), INNER, measure);
-        let (title, end) = set(TITLE, &export.title, BAR.0 + BAR.1.1 + 10.0);
-        let (question, end) = set(QUESTION, &export.question, end + 4.0);
-        let chart = (end + 18.0).round();
-        let end = chart + draw::height(&export.picture);
-        let (key, end) = Entry::set(&export.key, KEY, (MARGIN, end + 18.0), INNER, measure);
-        let (sentence, end) = set(SENTENCE, &export.sentence, end + 14.0);
-        let (doubt, end) = set(DOUBT, &export.doubt, end + 4.0);
-        let rule = (end + 18.0).round();
-        let mut lines: Vec<Line> = [title, question, sentence, doubt].into_iter().flatten().collect();
-        let mut end = rule + 9.0;
-        for words in source(export, measure) {
-            let (source, below) = set(SOURCE, &words, end);
-            lines.extend(source);
-            end = below;
-        }
-        Self { export, lines, key, chart, rule, height: (end + 22.0).ceil() }
-    }
-
-    fn draw(&self, area: &Area<'_>, look: &Look) -> Drawn {
+    svg::file((size, scale), theme, (&attributes, &first), |area, look| {
         let pen = Pen::new(area, look);
         let (top, (wide, high)) = BAR;
         pen.fill(Colour::Article, (MARGIN, top), (MARGIN + wide, top + high))?;
-        self.lines.iter().try_for_each(|line| line.draw(&pen))?;
-        self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
-        pen.rule(Colour::Grid, (MARGIN, self.rule), (MARGIN + INNER, self.rule))?;
+        lines.iter().try_for_each(|line| line.draw(&pen))?;
+        key.iter().try_for_each(|entry| entry.draw(&pen))?;
+        pen.rule(Colour::Grid, (MARGIN, rule), (MARGIN + INNER, rule))?;
         let units = |length: f64| (length * look.scale).round() as i32;
-        let size = (units(INNER), units(draw::height(&self.export.picture)));
-        let chart = area.clone().shrink((units(MARGIN), units(self.chart)), size);
-        draw::draw_on(&chart, &self.export.picture, look)
-    }
+        let size = (units(INNER), units(draw::height(&export.picture)));
+        let chart = area.clone().shrink((units(MARGIN), units(chart_top)), size);
+        draw::draw_on(&chart, &export.picture, look)
+    })
 }
 
 /// Credit and imprint: on one line where there is room, else below each other.

@@ -53,8 +53,7 @@ impl Style {
         self.place(self.wrap(words, widest, measure), corner)
     }
 
-    /// The same with so many lines at most: where some are left out, the last one ends in "…", with as many words as fit
-    /// before it.
+    /// The same with so many lines at most: the last one ends in "…" where some are left out.
     pub(crate) fn set_within(
         self,
         words: &str,

@@ -34,8 +34,7 @@ pub(crate) struct ChartExport {
 }
 
 impl ChartExport {
-    /// A chart for use outside the page, which says where that lies: its address, or its headline where the site's is not
-    /// known.
+    /// A chart that says where its page lies: its address, or its headline where the site's address is not known.
     pub(crate) fn of(page: &Page<'_>, chart: &Chart, site: Option<&Url>) -> Self {
         let text = page.texts.charts.get(chart.key);
         let key = provenance::origins(chart).map(|each| (each, provenance::origin(page, each)));
