@@ -83,10 +83,7 @@ fn folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     shared.map(|shared| shared.join("knackpunkt"))
 }
 
-/// Unpacks an archive that was fetched, and removes it.
-///
-/// # Errors
-/// Where its SHA-256, in hexadecimal, is not the known one, or where it cannot be unpacked.
+/// Unpacks an archive whose SHA-256, in hexadecimal, is the known one, and removes it.
 pub(crate) fn unpack(archive: &Path, known: &str, unpack: &mut Command) -> Result<()> {
     let bytes = fs::read(archive).with_context(|| format!("{} cannot be read", archive.display()))?;
     let found = sha256(&bytes);

@@ -36,10 +36,7 @@ impl Step {
         Self { limit: Some(limit), ..self }
     }
 
-    /// Runs the step to its end.
-    ///
-    /// # Errors
-    /// One sentence where the trouble is known, else the end of the log.
+    /// Runs the step to its end. An error is one sentence where the trouble is known, else the end of the log.
     pub(crate) fn run(&self, command: &mut Command) -> Result<()> {
         eprintln!("→ {} (about {})", self.what, HumanDuration(self.estimate));
         let log =

@@ -18,11 +18,7 @@ pub(crate) fn agree() {
 }
 
 /// Installs packages in about so many seconds, after saying which, and at a terminal after asking. Does nothing where
-/// that is not possible or not wanted: the caller looks whether what it needs is there and says what to install if it
-/// is not.
-///
-/// # Errors
-/// Where apt-get fails, with lists of packages fetched anew as well.
+/// that is not possible or not wanted: who calls it looks whether all is there, and says what to install if it is not.
 pub(super) fn install(packages: &[&str], seconds: u64, cache: &Cache) -> Result<()> {
     let Some(sudo) = prefix() else { return Ok(()) };
     let names = packages.join(" ");

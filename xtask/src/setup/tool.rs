@@ -79,11 +79,8 @@ impl Tool<'_> {
         Ok(entry.join("bin"))
     }
 
-    /// Puts the program of a release into `folder/bin`.
-    ///
-    /// # Errors
-    /// Where the archive cannot be fetched in time, is another one than the known, or its program does not run here
-    /// (a system's C library may be older than the one it was made for).
+    /// Puts the program of a release into `folder/bin`, if it can be fetched in time, is the known one, and runs here: a
+    /// system's C library may be older than the one it was made for.
     fn take(&self, archive: &str, sha256: &str, folder: &Path, cache: &Cache) -> Result<()> {
         let address = format!("{}/{}-{archive}", self.releases_at, self.krate);
         let (archive, bin) = (folder.join("archive"), folder.join("bin"));

@@ -66,10 +66,7 @@ pub(super) fn locked(project: &Project, name: &str) -> Result<String> {
     version.with_context(|| format!("Cargo.lock names no crate {name}"))
 }
 
-/// Makes sure that the compiler can build for WASM.
-///
-/// # Errors
-/// Says in one sentence how to get the target where rustup is missing or could not fetch it.
+/// Makes sure that the compiler can build for WASM, or says in one sentence how to get what it needs.
 pub(super) fn add_wasm(project: &Project) -> Result<()> {
     let root = project.root();
     if is_there(root) {

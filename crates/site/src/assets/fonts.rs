@@ -29,9 +29,6 @@ pub(crate) struct Letters(Option<Vec<RangeInclusive<u32>>>);
 
 impl WebFonts {
     /// Finds the fonts that a style sheet names; its addresses count from this folder.
-    ///
-    /// # Errors
-    /// A file that cannot be read, or a style sheet that is none.
     pub(crate) fn read(sheet: &str, folder: &Path) -> Result<Self> {
         let mut read = parse(sheet)?;
         let mut found = Vec::new();

@@ -1,8 +1,7 @@
 //! The data of an explainer for others: its register in every language, as JSON with a schema made from its types,
 //! and as a table. Documented in docs/data.md.
 
-pub(crate) mod chart;
-pub(crate) mod table;
+pub(crate) mod tables;
 mod types;
 
 use knackpunkt_model::explainer::Explainer;

@@ -1,7 +1,7 @@
 //! The files of charts for download: each as a table, and in each language as SVG and PNG, light and dark.
 
 use crate::assets::theme::Themes;
-use crate::data::chart;
+use crate::data::tables;
 use crate::output::Output;
 use crate::page::Page;
 use crate::pictures::export::{ChartExport, Measure, file};
@@ -27,8 +27,8 @@ pub(crate) struct RenderContext {
 /// The tables of an explainer's charts, the same for all languages.
 pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Output>> {
     let folder = PathBuf::from(&explainer.slug).join("charts");
-    let tables = explainer.charts.iter();
-    tables.map(move |one| Ok((folder.join(format!("{}.csv", one.id)), chart::csv(explainer, one)?)))
+    let charts = explainer.charts.iter();
+    charts.map(move |one| Ok((folder.join(format!("{}.csv", one.id)), tables::chart(explainer, one)?)))
 }
 
 /// The pictures that belong to a page: its card, and its charts as SVG and PNG. One that is too large is named.

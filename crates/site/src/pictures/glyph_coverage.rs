@@ -10,10 +10,8 @@ use knackpunkt_content::{Problem, Problems};
 use knackpunkt_model::explainer::Explainer;
 use std::collections::HashSet;
 
-/// Refuses explainers whose charts and cards cannot be set.
-///
-/// # Errors
-/// Every letter that is missing, with the language, the picture it stands in, and the first words there that hold it.
+/// Refuses explainers whose charts and cards cannot be set: names every letter that is missing, with the language, the
+/// picture it stands in, and the first words there that hold it.
 pub(crate) fn check(explainers: &[Explainer], fonts: &Fonts) -> Result<()> {
     let mut problems = Vec::new();
     for explainer in explainers {

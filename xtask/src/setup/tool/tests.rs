@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -92,13 +92,11 @@ fn write_crate(root: &Path) {
 
 /// Writes an archive with a program and gives back its checksum.
 fn archive(root: &Path, name: &str, script: &str) -> String {
-    let program = root.join("tinytool");
-    fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
-    assert!(Command::new("chmod").arg("755").arg(&program).status().unwrap().success());
-    let file: PathBuf = root.join(format!("tinytool-{}", ending(name)));
-    let mut tar = Command::new("tar");
-    assert!(tar.arg("-czf").arg(&file).arg("-C").arg(root).arg("tinytool").status().unwrap().success());
-    sha256(&fs::read(file).unwrap())
+    let file = format!("tinytool-{}", ending(name));
+    let write =
+        format!("printf '#!/bin/sh\n{script}\n' > tinytool; chmod 755 tinytool; tar -czf {file} tinytool");
+    assert!(Command::new("sh").args(["-ec", &write]).current_dir(root).status().unwrap().success());
+    sha256(&fs::read(root.join(file)).unwrap())
 }
 
 /// A listener and its address.
