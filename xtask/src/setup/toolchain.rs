@@ -1,6 +1,5 @@
 //! Cargo and rustup: the environment they run in, and what they fetch, the project's crates and the compiler's wasm32 target.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
@@ -15,39 +14,22 @@ pub(super) const WASM: &str = "wasm32-unknown-unknown";
 /// How long rustup may try: on a closed network it can wait for minutes.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What the outer cargo and rustup set for this program, and what would steer an inner one wrongly.
-const LEFTOVERS: [&str; 8] = [
-    "CARGO",
-    "CARGO_ENCODED_RUSTFLAGS",
-    "CARGO_MANIFEST_DIR",
-    "CARGO_MANIFEST_PATH",
-    "RUSTC",
-    "RUSTDOC",
-    "RUSTFLAGS",
-    "RUSTUP_TOOLCHAIN",
-];
-
 /// A command with a cleaned environment, run in `folder`, with `front` first on PATH; there the program is looked up, too.
 pub(super) fn command(program: &str, folder: &Path, front: &[PathBuf]) -> Command {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let folders = front.iter().cloned().chain(std::env::split_paths(&old));
     let mut command = Command::new(program);
-    command.current_dir(folder).env("PATH", path(front));
-    for name in leftovers(std::env::vars_os().map(|(name, _)| name)) {
+    command.current_dir(folder).env("PATH", std::env::join_paths(folders).unwrap_or(old));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| is_leftover(&name.to_string_lossy())) {
         command.env_remove(name);
     }
     command
 }
 
-fn path(front: &[PathBuf]) -> OsString {
-    let old = std::env::var_os("PATH").unwrap_or_default();
-    let folders = front.iter().cloned().chain(std::env::split_paths(&old));
-    std::env::join_paths(folders).unwrap_or(old)
-}
-
-fn leftovers(names: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
-    names.filter(|name| {
-        let name = name.to_string_lossy();
-        LEFTOVERS.contains(&&*name) || name.starts_with("CARGO_PKG_")
-    })
+/// Whether the outer cargo or rustup have set this for us; it would steer an inner one wrongly.
+fn is_leftover(name: &str) -> bool {
+    let own = ["CARGO", "CARGO_ENCODED_RUSTFLAGS", "RUSTC", "RUSTDOC", "RUSTFLAGS", "RUSTUP_TOOLCHAIN"];
+    own.contains(&name) || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
 }
 
 /// Fetches the project's crates, so that builds need no network and a missing network is told in one sentence.
@@ -97,8 +79,9 @@ mod tests {
 
     #[test]
     fn only_leftovers_are_removed() {
-        let names = ["CARGO", "CARGO_HOME", "CARGO_PKG_NAME", "CARGO_TARGET_DIR", "HOME", "RUSTFLAGS"];
-        let removed: Vec<_> = leftovers(names.map(OsString::from).into_iter()).collect();
-        assert_eq!(removed, ["CARGO", "CARGO_PKG_NAME", "RUSTFLAGS"]);
+        let mut names =
+            ["CARGO", "CARGO_HOME", "CARGO_PKG_NAME", "CARGO_TARGET_DIR", "HOME", "RUSTFLAGS"].to_vec();
+        names.retain(|name| is_leftover(name));
+        assert_eq!(names, ["CARGO", "CARGO_PKG_NAME", "RUSTFLAGS"]);
     }
 }

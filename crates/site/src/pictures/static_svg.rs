@@ -15,7 +15,8 @@ fn svg(picture: &Picture, width: u32) -> String {
     let (height, mut elements) = (height(picture) as u32, Vec::new());
     let look = Look { scale: 1.0, palette: places(), font: String::new() };
     // Writing in memory cannot fail.
-    let _ = draw(Svg::new((width, height), property, &mut elements), picture, &look);
+    let svg = Svg { size: (width, height), paint: property, elements: &mut elements };
+    let _ = draw(svg, picture, &look);
     let elements = elements.concat();
     format!(
         "<svg class=\"still-{width}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">{elements}</svg>"

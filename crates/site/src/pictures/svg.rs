@@ -21,9 +21,10 @@ pub(crate) const ABOVE: f64 = 0.27;
 
 /// A drawing to be: its size in user units, and the elements written so far.
 pub(crate) struct Svg<'a> {
-    size: (u32, u32),
-    paint: fn(Rgb) -> String,
-    elements: &'a mut Vec<String>,
+    pub(crate) size: (u32, u32),
+    /// How a colour is written.
+    pub(crate) paint: fn(Rgb) -> String,
+    pub(crate) elements: &'a mut Vec<String>,
 }
 
 /// All of a drawing, or a part of it.
@@ -33,12 +34,7 @@ pub(crate) type Drawn = pen::Drawn<Svg<'static>>;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-impl<'a> Svg<'a> {
-    /// A backend that adds elements in drawing order. `paint` says how a colour is written.
-    pub(crate) fn new(size: (u32, u32), paint: fn(Rgb) -> String, elements: &'a mut Vec<String>) -> Self {
-        Self { size, paint, elements }
-    }
-
+impl Svg<'_> {
     /// The attributes of a filled shape, or of one that is only an edge.
     fn shape<S: BackendStyle>(&self, style: &S, fill: bool) -> String {
         let colour = style.color();
@@ -159,7 +155,8 @@ pub(crate) fn file(
     draw: impl FnOnce(&Area<'_>, &Look) -> Drawn,
 ) -> Result<String> {
     let (width, height, mut elements) = (width * scale, height * scale, Vec::new());
-    let area = Svg::new((width, height), hex, &mut elements).into_drawing_area();
+    let svg = Svg { size: (width, height), paint: hex, elements: &mut elements };
+    let area = svg.into_drawing_area();
     let (red, green, blue) = theme.paper;
     let look = Look { scale: f64::from(scale), palette: theme.palette, font: "sans-serif".to_owned() };
     let drawn = area.fill(&RGBColor(red, green, blue)).and_then(|()| draw(&area, &look));

@@ -10,19 +10,8 @@ const FILES: [(&str, &str); 4] = [
 
 /// What is filled in as a number.
 const NUMBERS: [&str; 13] = [
-    "{all}",
-    "{count}",
-    "{km}",
-    "{minutes}",
-    "{number}",
-    "{page}",
-    "{pages}",
-    "{said}",
-    "{share}",
-    "{shown}",
-    "{times}",
-    "{towns}",
-    "{zoom}",
+    "all", "count", "km", "minutes", "number", "page", "pages", "said", "share", "shown", "times", "towns",
+    "zoom",
 ];
 
 /// Words that may follow a number: they are the same whatever it is.
@@ -88,10 +77,10 @@ fn every_language_has_the_same_words_with_the_same_placeholders() {
 
 /// What is wrong with what follows a number: a word that would have to agree with it, or a space at which a line breaks.
 fn behind_numbers(text: &str) -> Vec<String> {
-    let found = NUMBERS.iter().flat_map(|number| text.match_indices(number).map(|(at, _)| at + number.len()));
-    found
-        .filter_map(|at| {
-            let rest = &text[at..];
+    let filled_in = text.match_indices('{').filter_map(|(at, _)| text[at + 1..].split_once('}'));
+    filled_in
+        .filter(|(name, _)| NUMBERS.contains(name))
+        .filter_map(|(_, rest)| {
             let bare = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
             let word: String =
                 bare.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '²').collect();
