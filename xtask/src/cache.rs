@@ -13,7 +13,7 @@ use crate::run::answer;
 /// The folder that holds what set-up installs.
 #[derive(Clone, Debug)]
 pub(crate) struct Cache {
-    root: PathBuf,
+    pub(crate) root: PathBuf,
 }
 
 impl Cache {
@@ -27,21 +27,6 @@ impl Cache {
         Ok(Self { root })
     }
 
-    /// A cache in a folder that tests have made.
-    #[cfg(test)]
-    pub(crate) fn at(root: PathBuf) -> Self {
-        Self { root }
-    }
-
-    pub(crate) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Where an entry lies, whether it is there or not.
-    pub(crate) fn entry(&self, name: &str) -> PathBuf {
-        self.root.join(name)
-    }
-
     /// Where the output of a long step goes.
     pub(crate) fn log(&self, name: &str) -> PathBuf {
         self.root.join("logs").join(format!("{name}.log"))
@@ -50,7 +35,7 @@ impl Cache {
     /// Returns an entry, made first where it is missing: `make` fills a temporary folder that takes its name only
     /// when it is complete. So an interrupted set-up leaves nothing half done, and two at once do not collide.
     pub(crate) fn install(&self, name: &str, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
-        let entry = self.entry(name);
+        let entry = self.root.join(name);
         if entry.is_dir() {
             return Ok(entry);
         }
@@ -119,9 +104,9 @@ mod tests {
     #[test]
     fn an_entry_is_made_once_and_a_failed_installation_leaves_none() {
         let root = tempfile::tempdir().unwrap();
-        let cache = Cache::at(root.path().to_owned());
+        let cache = Cache { root: root.path().to_owned() };
         assert!(cache.install("tool-1", |_| anyhow::bail!("no network")).is_err());
-        assert!(!cache.entry("tool-1").exists());
+        assert!(!cache.root.join("tool-1").exists());
         let entry = cache.install("tool-1", |at| Ok(fs::write(at.join("x"), "y")?)).unwrap();
         assert!(entry.join("x").is_file());
         assert_eq!(cache.install("tool-1", |_| panic!("made twice")).unwrap(), entry);

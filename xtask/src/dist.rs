@@ -17,7 +17,7 @@ pub(crate) fn run(project: &Project, single: bool) -> Result<()> {
 }
 
 pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<()> {
-    let dist = project.path("dist");
+    let dist = project.root.join("dist");
     let mut command = trunk(ready, &dist);
     command.arg("--release").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", elsewhere(project)?);
     if single {
@@ -35,7 +35,7 @@ fn elsewhere(project: &Project) -> Result<String> {
     let own = || Some(std::env::home_dir()?.join(".cargo"));
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(own);
     let cargo = cargo.context("neither CARGO_HOME nor a home folder is known")?.display().to_string();
-    let root = project.root().display().to_string();
+    let root = project.root.display().to_string();
     ensure!(
         !format!("{cargo}{root}").contains(char::is_whitespace),
         "{cargo} or {root} has a blank in its name"

@@ -9,7 +9,7 @@ use crate::cache::Cache;
 /// The project's root folder, where `Cargo.lock` and `Trunk.toml` lie.
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
-    root: PathBuf,
+    pub(crate) root: PathBuf,
     pub(crate) cache: Cache,
 }
 
@@ -20,13 +20,5 @@ impl Project {
         let above = || variable("CARGO_MANIFEST_DIR").and_then(|own| own.parent().map(Path::to_owned));
         let root = variable("KNACKPUNKT_ROOT").or_else(above).context("start this as `cargo xtask …`")?;
         Ok(Self { root, cache: Cache::open()? })
-    }
-
-    pub(crate) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    pub(crate) fn path(&self, below: &str) -> PathBuf {
-        self.root.join(below)
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn run(project: &Project, port: u16, open: bool) -> Result<()> {
     let mut command = ready.command("trunk");
     command.args(["serve", "--skip-version-check", "--address", "127.0.0.1", "--port", &port.to_string()]);
     // Not `dist/`: what is there may be a release.
-    command.arg("--dist").arg(project.path("target/dist-serve"));
+    command.arg("--dist").arg(project.root.join("target/dist-serve"));
     if open && has_desktop() {
         command.arg("--open");
     }

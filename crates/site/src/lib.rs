@@ -120,7 +120,8 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
     let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
-    let notes = discovery::left_out(&context).into_iter().chain(letters.lacking(&outputs));
+    let notes =
+        discovery::left_out(&context).into_iter().chain(assets::fonts::lacking(letters.as_deref(), &outputs));
     Ok([written].into_iter().chain(notes).collect::<Vec<_>>().join("\n"))
 }
 

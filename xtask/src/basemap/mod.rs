@@ -27,7 +27,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     let cache = &project.cache;
     let (areas, rivers) = (AREAS.fetch(cache)?, RIVERS.fetch(cache)?);
     let program = MAPSHAPER.install(cache)?.join("mapshaper/bin/mapshaper");
-    let work = cache.entry("basemap-work");
+    let work = cache.root.join("basemap-work");
     fs::create_dir_all(&work)?;
     let shaper = Mapshaper { program, work, cache };
     let frames = FRAMES.iter().map(|frame| {
@@ -36,7 +36,7 @@ pub(crate) fn run(project: &Project) -> Result<()> {
         Ok((frame.name, frame.write(&shaper.areas(&areas, frame)?, &dnipro)?))
     });
     let frames = object(frames.collect::<Result<Vec<_>>>()?);
-    let folder = project.path("basemaps/ukraine");
+    let folder = project.root.join("basemaps/ukraine");
     fs::create_dir_all(&folder)?;
     write(&folder.join("ground.json"), &object(head().into_iter().chain([("frames", frames)])))?;
     write(&folder.join("rivers-gshhg.json"), &small_rivers(&shaper)?)

@@ -120,17 +120,17 @@ impl Ready {
 
     /// A command in the project's root with the tools first on PATH.
     pub(crate) fn command(&self, program: &str) -> Command {
-        toolchain::command(program, self.project.root(), &self.front)
+        toolchain::command(program, &self.project.root, &self.front)
     }
 }
 
 /// Looks for room before anything is fetched. What is there already needs none.
 fn check_disk(project: &Project) -> Result<()> {
-    if !project.cache.entry(&TRUNK.name()).is_dir() {
-        check_room(project.cache.root(), CACHE_ROOM, "set-up")?;
+    if !project.cache.root.join(&TRUNK.name()).is_dir() {
+        check_room(&project.cache.root, CACHE_ROOM, "set-up")?;
     }
-    let built = project.path("target").join(toolchain::WASM).is_dir();
-    check_room(project.root(), if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")
+    let built = project.root.join("target").join(toolchain::WASM).is_dir();
+    check_room(&project.root, if built { PROJECT_ROOM / 8 } else { PROJECT_ROOM }, "a build")
 }
 
 /// Refuses to start where fewer than `needed` bytes are free. Where the free space cannot be told, set-up starts and a

@@ -46,7 +46,7 @@ impl Tool<'_> {
     /// Returns the folder to put on PATH, setting the program up first where it is missing; `None` where PATH has
     /// this very version already.
     pub(crate) fn install(&self, cache: &Cache) -> Result<Option<PathBuf>> {
-        if !cache.entry(&self.name()).is_dir() && self.is_at(Path::new(self.program)) {
+        if !cache.root.join(&self.name()).is_dir() && self.is_at(Path::new(self.program)) {
             return Ok(None);
         }
         Ok(Some(self.set_up(cache)?))
@@ -109,7 +109,7 @@ impl Tool<'_> {
     fn build(&self, folder: &Path, cache: &Cache) -> Result<()> {
         let target = folder.join("target");
         // Built in the cache: the project's folder may pin a toolchain or flags that are not for tools.
-        let mut command = toolchain::command("cargo", cache.root(), &[]);
+        let mut command = toolchain::command("cargo", &cache.root, &[]);
         command.arg("install").arg(self.krate).args(["--version", &format!("={}", self.version)]);
         command.arg("--root").arg(folder).env("CARGO_TARGET_DIR", &target);
         command.args(self.options).envs(QUICKLY).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimised);

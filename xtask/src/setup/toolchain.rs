@@ -34,7 +34,7 @@ fn is_leftover(name: &str) -> bool {
 
 /// Fetches the project's crates, so that builds need no network and a missing network is told in one sentence.
 pub(super) fn fetch_crates(project: &Project) -> Result<()> {
-    let cargo = || command("cargo", project.root(), &[]);
+    let cargo = || command("cargo", &project.root, &[]);
     if answer(cargo().args(["fetch", "--locked", "--offline"])).is_some() {
         return Ok(());
     }
@@ -43,14 +43,14 @@ pub(super) fn fetch_crates(project: &Project) -> Result<()> {
 
 /// The version of a crate in the lock file, as cargo says it: `registry+https://…#name@version`.
 pub(super) fn locked(project: &Project, name: &str) -> Result<String> {
-    let id = answer(command("cargo", project.root(), &[]).args(["pkgid", "--offline", name]));
+    let id = answer(command("cargo", &project.root, &[]).args(["pkgid", "--offline", name]));
     let version = id.as_deref().and_then(|id| Some(id.rsplit_once('@')?.1.to_owned()));
     version.with_context(|| format!("Cargo.lock names no crate {name}"))
 }
 
 /// Makes sure that the compiler can build for WASM, or says in one sentence how to get what it needs.
 pub(super) fn add_wasm(project: &Project) -> Result<()> {
-    let root = project.root();
+    let root = &project.root;
     if is_there(root) {
         return Ok(());
     }

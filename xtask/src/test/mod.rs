@@ -57,19 +57,19 @@ fn crates(ready: &Ready, report: &mut Report) {
 }
 
 fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>, report: &mut Report) {
-    let debug = project.path("target/dist-debug");
+    let debug = project.root.join("target/dist-debug");
     let is_debug_needed = only.is_none_or(|only| OF_DEBUG.iter().any(|test| test.contains(only)));
     let debug_built = !is_debug_needed || report.step("debug build", || dist::debug(ready, &debug));
     let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
-    let built = release_built || project.path("dist/index.html").is_file();
+    let built = release_built || project.root.join("dist/index.html").is_file();
     let pages = "pages' tests";
-    let made_up = project.path("target/dist-fixture");
+    let made_up = project.root.join("target/dist-fixture");
     let made_up_built = built && report.step("made-up pages", || write_made_up(project, &made_up));
     if !(debug_built && made_up_built) {
         report.skip(pages, "the pages were not built");
         return;
     }
-    let times = project.path("target/test-times");
+    let times = project.root.join("target/test-times");
     // Where there are none yet, none have to go.
     let _ = fs::remove_file(&times);
     report.step(pages, || {
@@ -86,9 +86,9 @@ fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>
 fn write_made_up(project: &Project, into: &Path) -> Result<()> {
     // Where there is none yet, none has to go.
     let _ = fs::remove_dir_all(into);
-    copy_files(&project.path("dist"), into)?;
+    copy_files(&project.root.join("dist"), into)?;
     let mut command = Command::new(program(project));
-    command.current_dir(project.root()).args(["build", "--single", "--content", "tests/content", "--into"]);
+    command.current_dir(&project.root).args(["build", "--single", "--content", "tests/content", "--into"]);
     let status = openly(command.arg(into).env_remove("KNACKPUNKT_SITE"))?;
     ensure!(status.success(), "the made-up pages were not written");
     Ok(())
@@ -110,14 +110,14 @@ fn copy_files(from: &Path, into: &Path) -> Result<()> {
 /// Cargo, told where the release pages, the command that wrote them and the tools of tests are.
 pub(crate) fn pages_command(project: &Project, ready: &Ready, tools: &TestTools) -> Command {
     let mut command = ready.command("cargo");
-    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_COMMAND", program(project));
+    command.env("KNACKPUNKT_DIST", project.root.join("dist")).env("KNACKPUNKT_COMMAND", program(project));
     command.envs(tools.iter().map(|(variable, path)| (variable, path)));
     command
 }
 
 /// The newsroom's command, as the build of the pages left it.
 fn program(project: &Project) -> PathBuf {
-    project.path(&format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
+    project.root.join(&format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Format and lints, where the toolchain has the tools.

@@ -20,12 +20,9 @@ pub(crate) struct WebFonts {
     /// The style sheet, with the names that they are written under.
     pub(crate) sheet: String,
     pub(crate) outputs: Vec<Output>,
-    pub(crate) letters: Letters,
+    /// The letters that they are said to have (`unicode-range`); all, where there are no fonts or one does not say.
+    pub(crate) letters: Option<Vec<RangeInclusive<u32>>>,
 }
-
-/// The letters that the fonts are said to have (`unicode-range`); all of them, where there are none or one does not say.
-#[derive(Default)]
-pub(crate) struct Letters(Option<Vec<RangeInclusive<u32>>>);
 
 impl WebFonts {
     /// Finds the fonts that a style sheet names; its addresses count from this folder.
@@ -51,7 +48,7 @@ impl WebFonts {
                 outputs.insert(PathBuf::from(name), bytes);
             }
         }
-        let letters = Letters(ranges.filter(|ranges| !ranges.is_empty()));
+        let letters = ranges.filter(|ranges| !ranges.is_empty());
         Ok(Self { sheet: print(&read)?, outputs: outputs.into_iter().collect(), letters })
     }
 }
@@ -63,29 +60,27 @@ pub(crate) fn left_out(sheet: &str) -> Result<String> {
     print(&read)
 }
 
-impl Letters {
-    /// The letters of pages that the fonts lack, each with the first page that has it; readers see them in another face.
-    pub(crate) fn lacking(&self, outputs: &[Output]) -> Option<String> {
-        let ranges = self.0.as_ref()?;
-        let is_there = |letter: char| ranges.iter().any(|range| range.contains(&u32::from(letter)));
-        let mut lacking = BTreeMap::new();
-        for (path, bytes) in
-            outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html"))
-        {
-            let letters = std::str::from_utf8(bytes).unwrap_or_default().chars();
-            let letters =
-                letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
-            for letter in letters.filter(|letter| !is_there(*letter)) {
-                lacking.entry(letter).or_insert(path);
-            }
+/// The letters of pages that the fonts lack, each with the first page that has it; readers see them in another face.
+pub(crate) fn lacking(letters: Option<&[RangeInclusive<u32>]>, outputs: &[Output]) -> Option<String> {
+    let ranges = letters?;
+    let is_there = |letter: char| ranges.iter().any(|range| range.contains(&u32::from(letter)));
+    let mut lacking = BTreeMap::new();
+    for (path, bytes) in
+        outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html"))
+    {
+        let letters = std::str::from_utf8(bytes).unwrap_or_default().chars();
+        let letters =
+            letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
+        for letter in letters.filter(|letter| !is_there(*letter)) {
+            lacking.entry(letter).or_insert(path);
         }
-        let said = lacking
-            .iter()
-            .map(|(letter, path)| format!("'{letter}' (U+{:04X}) in {}", u32::from(*letter), path.display()));
-        let said = said.collect::<Vec<_>>().join(", ");
-        let how = "the fonts of the pages lack letters, which browsers take from others (fonts/README.md says how to add one)";
-        (!said.is_empty()).then(|| format!("{how}: {said}"))
     }
+    let said = lacking
+        .iter()
+        .map(|(letter, path)| format!("'{letter}' (U+{:04X}) in {}", u32::from(*letter), path.display()));
+    let said = said.collect::<Vec<_>>().join(", ");
+    let how = "the fonts of the pages lack letters, which browsers take from others (fonts/README.md says how to add one)";
+    (!said.is_empty()).then(|| format!("{how}: {said}"))
 }
 
 fn parse(sheet: &str) -> Result<StyleSheet<'_>> {

@@ -22,7 +22,8 @@ pub(crate) struct Fonts {
     regular: Face,
     bold: Face,
     headline: Face,
-    database: Arc<Database>,
+    /// All of them, for who draws words.
+    pub(crate) database: Arc<Database>,
 }
 
 struct Face {
@@ -40,11 +41,6 @@ impl Fonts {
         database.set_sans_serif_family(SANS);
         let [regular, bold, headline] = [REGULAR, BOLD, HEADLINE].map(Face::read);
         Ok(Self { regular: regular?, bold: bold?, headline: headline?, database: Arc::new(database) })
-    }
-
-    /// All of them, for who draws words.
-    pub(crate) fn database(&self) -> Arc<Database> {
-        self.database.clone()
     }
 
     /// How wide words are, in the unit of the font size.

@@ -7,7 +7,8 @@ use resvg::usvg::{Options, Tree};
 
 /// Draws an SVG with a pixel for each of its units; fails where it is none or too large.
 pub(crate) fn write(svg: &str, fonts: &Fonts) -> Result<Vec<u8>> {
-    let options = Options { font_family: SANS.to_owned(), fontdb: fonts.database(), ..Options::default() };
+    let options =
+        Options { font_family: SANS.to_owned(), fontdb: fonts.database.clone(), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let size = tree.size().to_int_size();
     let mut pixels = Pixmap::new(size.width(), size.height()).context("a picture too large")?;

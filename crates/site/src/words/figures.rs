@@ -10,9 +10,7 @@ use std::collections::BTreeMap;
 pub(crate) struct ToolWords {
     /// Button that enlarges.
     pub(crate) closer: String,
-    /// Button that makes it smaller again.
     pub(crate) farther: String,
-    /// Button that shows the whole.
     pub(crate) whole: String,
     /// How it is enlarged with mouse and keys, and how one walks from town to town.
     pub(crate) hint: String,
@@ -43,7 +41,6 @@ pub(crate) struct GroundWords {
     pub(crate) note_borders: String,
     /// What the map does not show.
     pub(crate) no_front: String,
-    /// Crimea and borders.
     pub(crate) borders: String,
     pub(crate) precision: String,
     pub(crate) credits: String,
@@ -62,7 +59,6 @@ pub(crate) struct GroundWords {
     pub(crate) near: String,
     /// One of them; `{town}`, `{km}`.
     pub(crate) distance: String,
-    /// Other statements about it.
     pub(crate) more: String,
     pub(crate) nothing_said: String,
 }
@@ -73,7 +69,6 @@ pub(crate) struct GroundWords {
 pub(crate) struct AreaWords {
     /// Title; `{area}`.
     pub(crate) title: String,
-    /// Name of the switch.
     pub(crate) legend: String,
     /// Says on the drawing that it is no map.
     pub(crate) tag: String,
@@ -116,7 +111,6 @@ pub(crate) struct ChartWords {
     /// Under the table of a series too long for one; `{count}`.
     pub(crate) outstanding: String,
     pub(crate) article: String,
-    /// From a supplement.
     pub(crate) supplement: String,
     /// Computed rest.
     pub(crate) computed: String,

@@ -7,7 +7,6 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PointWords {
-    /// A point under negotiation.
     pub(crate) negotiated: String,
     pub(crate) term: String,
     /// A word that is only explained.
@@ -23,7 +22,6 @@ pub(crate) struct PointWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceWords {
     pub(crate) article: String,
-    /// Other sources.
     pub(crate) others: String,
     /// What supplements are.
     pub(crate) others_note: String,
@@ -51,9 +49,7 @@ pub(crate) struct FilterWords {
     pub(crate) sort: String,
     /// As the article has it.
     pub(crate) sort_article: String,
-    /// By time.
     pub(crate) sort_time: String,
-    /// By point.
     pub(crate) sort_topic: String,
     /// Group of what belongs to no point.
     pub(crate) no_topic: String,
@@ -125,9 +121,7 @@ pub(crate) struct ChangeWords {
     pub(crate) data: String,
     /// What may be done with the data.
     pub(crate) data_intro: String,
-    /// The table.
     pub(crate) csv: String,
-    /// The whole explainer.
     pub(crate) json: String,
     /// What the fields mean.
     pub(crate) schema: String,

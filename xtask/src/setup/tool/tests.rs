@@ -30,11 +30,11 @@ impl Place {
         let options = ["--config", root.join("config.toml").display().to_string().leak()];
         let good = archive(root, "good", "echo tinytool 1.2.3 released");
         let other = archive(root, "other", "exit 1");
-        Self { cache: Cache::at(root.to_owned()), options, good, other, _folder: folder }
+        Self { cache: Cache { root: root.to_owned() }, options, good, other, _folder: folder }
     }
 
     fn address(&self) -> String {
-        format!("file://{}", self.cache.root().display())
+        format!("file://{}", self.cache.root.display())
     }
 
     fn tool<'a>(&'a self, releases_at: &'a str, releases: &'a [(&'a str, &'a str)]) -> Tool<'a> {

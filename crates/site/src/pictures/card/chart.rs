@@ -10,6 +10,9 @@ use knackpunkt_model::chart::ChartKind;
 
 const WIDTH: f64 = RIGHT - LEFT;
 
+/// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
+const SCALE: f64 = WIDTH / WIDTHS[0] as f64;
+
 /// What stays free above the foot.
 const ABOVE_FOOT: f64 = 20.0;
 
@@ -38,7 +41,7 @@ impl ChartColumn {
         }
         let (title, end) = TITLE.set(&export.title, (LEFT, TOP), WIDTH, measure);
         let top = (end + 14.0).round();
-        let below = top + draw::height(&export.picture) * scale() + 12.0;
+        let below = top + draw::height(&export.picture) * SCALE + 12.0;
         let (key, end) = Entry::set(&export.key, KEY, (LEFT, below), WIDTH, measure);
         (end <= FOOT - ABOVE_FOOT).then_some(Self { export, title, key, top })
     }
@@ -47,16 +50,10 @@ impl ChartColumn {
         let pen = Pen::new(area, look);
         self.title.iter().try_for_each(|line| line.draw(&pen))?;
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
-        let height = draw::height(&self.export.picture) * scale();
+        let height = draw::height(&self.export.picture) * SCALE;
         let part = area.clone().shrink((LEFT as i32, self.top as i32), (WIDTH as i32, height as i32));
-        draw::draw_on(&part, &self.export.picture, &Look { scale: scale(), ..look.clone() })
+        draw::draw_on(&part, &self.export.picture, &Look { scale: SCALE, ..look.clone() })
     }
-}
-
-/// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
-fn scale() -> f64 {
-    let [narrow, ..] = WIDTHS;
-    WIDTH / f64::from(narrow)
 }
 
 #[cfg(test)]
@@ -77,7 +74,7 @@ mod tests {
     fn a_chart_that_would_reach_the_foot_is_left_out() {
         let fits = |title: &str, answers, origins| {
             let column = ChartColumn::of(export(title, answers, origins), &letters)?;
-            let end = column.top + draw::height(&column.export.picture) * scale();
+            let end = column.top + draw::height(&column.export.picture) * SCALE;
             assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
             Some(end)
         };
