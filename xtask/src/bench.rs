@@ -7,7 +7,6 @@ use anyhow::{Result, ensure};
 use clap::{ArgMatches, Command, arg, value_parser};
 use serde_json::json;
 
-use crate::cache::Cache;
 use crate::dist;
 use crate::project::Project;
 use crate::run::openly;
@@ -31,7 +30,7 @@ pub(crate) fn command() -> Command {
 }
 
 /// Builds the release files and measures them.
-pub(crate) fn run(project: &Project, cache: &Cache, options: &ArgMatches) -> Result<()> {
+pub(crate) fn run(project: &Project, options: &ArgMatches) -> Result<()> {
     let what = options.get_one::<String>("what").map_or("", String::as_str);
     let paths = |name| -> std::io::Result<Vec<PathBuf>> {
         options.get_many::<PathBuf>(name).into_iter().flatten().map(absolute).collect()
@@ -41,31 +40,21 @@ pub(crate) fn run(project: &Project, cache: &Cache, options: &ArgMatches) -> Res
     let pairs: Vec<_> = against.into_iter().zip(selectors).collect();
     let json = options.get_one::<PathBuf>("json").map(absolute).transpose()?;
     let rounds = options.get_one::<u32>("rounds");
-    look(
-        project,
-        cache,
-        what,
-        ("KNACKPUNKT_LOAD", &json!({ "rounds": rounds, "against": pairs, "json": json })),
-    )
+    look(project, what, ("KNACKPUNKT_LOAD", &json!({ "rounds": rounds, "against": pairs, "json": json })))
 }
 
 /// Builds the release files and takes pictures of them.
-pub(crate) fn shots(
-    project: &Project,
-    cache: &Cache,
-    only: Option<&str>,
-    against: Option<&Path>,
-) -> Result<()> {
+pub(crate) fn shots(project: &Project, only: Option<&str>, against: Option<&Path>) -> Result<()> {
     let against = against.map(absolute).transpose()?;
-    look(project, cache, "shots", ("KNACKPUNKT_SHOTS", &json!({ "only": only, "against": against })))
+    look(project, "shots", ("KNACKPUNKT_SHOTS", &json!({ "only": only, "against": against })))
 }
 
 /// Builds, and runs a program of `tests` that looks at it, told what is wanted by a variable.
-fn look(project: &Project, cache: &Cache, program: &str, told: (&str, &serde_json::Value)) -> Result<()> {
-    let ready = Ready::for_builds(project, cache)?.and_release()?;
-    let browser = ready.and_tests()?.browser;
+fn look(project: &Project, program: &str, told: (&str, &serde_json::Value)) -> Result<()> {
+    let ready = Ready::for_builds(project)?.and_release()?;
+    let tools = ready.and_tests()?;
     dist::release(project, &ready, false)?;
-    let mut command = pages_command(project, &ready, &browser);
+    let mut command = pages_command(project, &ready, &tools);
     // Not optimised: the work is the browser's, and the tests are built so, too.
     command.args(["bench", "--quiet", "--profile", "dev", "-p", "knackpunkt-tests", "--bench", program]);
     let status = openly(command.env(told.0, told.1.to_string()))?;

@@ -1,14 +1,19 @@
-//! The user's cache folder: tools keyed by name and version, so that a second checkout builds nothing again.
+//! The user's cache folder: tools keyed by name and version, so that a second checkout builds nothing again; and the
+//! archives that were fetched into it.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
+use sha2::{Digest as _, Sha256};
+
+use crate::run::answer;
 
 /// The folder that holds what set-up installs.
 #[derive(Clone, Debug)]
 pub(crate) struct Cache {
-    root: PathBuf,
+    pub(crate) root: PathBuf,
 }
 
 impl Cache {
@@ -22,22 +27,6 @@ impl Cache {
         Ok(Self { root })
     }
 
-    /// A cache in a folder that tests have made.
-    #[cfg(test)]
-    pub(crate) fn at(root: PathBuf) -> Self {
-        Self { root }
-    }
-
-    /// The folder itself.
-    pub(crate) fn root(&self) -> &Path {
-        &self.root
-    }
-
-    /// Where an entry lies, whether it is there or not.
-    pub(crate) fn entry(&self, name: &str) -> PathBuf {
-        self.root.join(name)
-    }
-
     /// Where the output of a long step goes.
     pub(crate) fn log(&self, name: &str) -> PathBuf {
         self.root.join("logs").join(format!("{name}.log"))
@@ -46,7 +35,7 @@ impl Cache {
     /// Returns an entry, made first where it is missing: `make` fills a temporary folder that takes its name only
     /// when it is complete. So an interrupted set-up leaves nothing half done, and two at once do not collide.
     pub(crate) fn install(&self, name: &str, make: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
-        let entry = self.entry(name);
+        let entry = self.root.join(name);
         if entry.is_dir() {
             return Ok(entry);
         }
@@ -67,7 +56,6 @@ impl Cache {
     }
 }
 
-/// Where the cache lies, given the environment.
 fn folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     if let Some(own) = variable("KNACKPUNKT_CACHE") {
         return Some(own);
@@ -80,15 +68,30 @@ fn folder(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
     shared.map(|shared| shared.join("knackpunkt"))
 }
 
+/// Unpacks an archive whose SHA-256, in hexadecimal, is the known one, and removes it.
+pub(crate) fn unpack(archive: &Path, known: &str, unpack: &mut Command) -> Result<()> {
+    let bytes = fs::read(archive).with_context(|| format!("{} cannot be read", archive.display()))?;
+    let found = sha256(&bytes);
+    ensure!(found == known, "not the archive that is known: its SHA-256 is {found} instead of {known}");
+    answer(unpack).context("the archive could not be unpacked")?;
+    Ok(fs::remove_file(archive)?)
+}
+
+/// What unpacks all of an archive into a folder, or the files that are added to it.
+pub(crate) fn tar(archive: &Path, folder: &Path) -> Command {
+    let mut command = Command::new("tar");
+    command.arg("-xf").arg(archive).arg("-C").arg(folder);
+    command
+}
+
+/// The SHA-256 of some bytes, in hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn temporary(name: &str) -> Cache {
-        let root = std::env::temp_dir().join(format!("xtask-{}-{name}", std::process::id()));
-        fs::create_dir_all(&root).unwrap();
-        Cache { root }
-    }
 
     #[test]
     fn the_own_variable_wins() {
@@ -99,21 +102,19 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_is_made_once() {
-        let cache = temporary("once");
-        for _ in 0..2 {
-            let entry = cache.install("tool-1", |at| Ok(fs::write(at.join("x"), "y")?)).unwrap();
-            assert!(entry.join("x").is_file());
-        }
-        fs::remove_dir_all(cache.root()).unwrap();
+    fn an_entry_is_made_once_and_a_failed_installation_leaves_none() {
+        let root = tempfile::tempdir().unwrap();
+        let cache = Cache { root: root.path().to_owned() };
+        assert!(cache.install("tool-1", |_| anyhow::bail!("no network")).is_err());
+        assert!(!cache.root.join("tool-1").exists());
+        let entry = cache.install("tool-1", |at| Ok(fs::write(at.join("x"), "y")?)).unwrap();
+        assert!(entry.join("x").is_file());
+        assert_eq!(cache.install("tool-1", |_| panic!("made twice")).unwrap(), entry);
     }
 
     #[test]
-    fn a_failed_installation_leaves_no_entry() {
-        let cache = temporary("failed");
-        assert!(cache.install("tool-1", |_| anyhow::bail!("no network")).is_err());
-        assert!(!cache.entry("tool-1").exists());
-        assert!(cache.install("tool-1", |_| Ok(())).is_ok());
-        fs::remove_dir_all(cache.root()).unwrap();
+    fn a_sum_is_the_known_one() {
+        let abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(sha256(b"abc"), abc);
     }
 }

@@ -5,21 +5,19 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::cache::Cache;
 use crate::project::Project;
 use crate::run::openly;
 use crate::setup::Ready;
 use crate::size;
 
 /// Builds the release files into `dist/` and holds them against their size budget.
-pub(crate) fn run(project: &Project, cache: &Cache, single: bool) -> Result<()> {
-    let ready = Ready::for_builds(project, cache)?.and_release()?;
+pub(crate) fn run(project: &Project, single: bool) -> Result<()> {
+    let ready = Ready::for_builds(project)?.and_release()?;
     release(project, &ready, single)
 }
 
-/// Builds, weighs and compresses, once all is set up.
 pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<()> {
-    let dist = project.path("dist");
+    let dist = project.root.join("dist");
     let mut command = trunk(ready, &dist);
     command.arg("--release").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", elsewhere(project)?);
     if single {
@@ -37,7 +35,7 @@ fn elsewhere(project: &Project) -> Result<String> {
     let own = || Some(std::env::home_dir()?.join(".cargo"));
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(own);
     let cargo = cargo.context("neither CARGO_HOME nor a home folder is known")?.display().to_string();
-    let root = project.root().display().to_string();
+    let root = project.root.display().to_string();
     ensure!(
         !format!("{cargo}{root}").contains(char::is_whitespace),
         "{cargo} or {root} has a blank in its name"

@@ -1,11 +1,9 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `check`, `test`, `bench`, `shots`, `basemap`. They set up what is missing
 //! by themselves. This crate never depends on the app, so that it is compiled in seconds.
 
-mod archive;
 mod basemap;
 mod bench;
 mod cache;
-mod check;
 mod dist;
 mod project;
 mod run;
@@ -20,7 +18,6 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{ArgMatches, Command, arg, value_parser};
 
-use cache::Cache;
 use project::Project;
 
 fn main() -> ExitCode {
@@ -68,27 +65,35 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
     if matches.get_flag("yes") {
         setup::apt::agree();
     }
-    let (project, cache) = (Project::find()?, Cache::open()?);
+    let project = Project::find()?;
     match matches.subcommand() {
         Some(("serve", options)) => {
             let port = options.get_one::<u16>("port").copied().unwrap_or(8080);
-            serve::run(&project, &cache, port, !options.get_flag("no-open"))?;
+            serve::run(&project, port, !options.get_flag("no-open"))?;
         }
-        Some(("dist", options)) => dist::run(&project, &cache, options.get_flag("single"))?,
-        Some(("check", options)) => return check::run(&project, &cache, options.get_flag("facts")),
-        Some(("test", options)) => {
-            test::run(&project, &cache, options.get_one::<String>("only").map(String::as_str))?;
-        }
-        Some(("bench", options)) => {
-            bench::run(&project, &cache, options)?;
-        }
+        Some(("dist", options)) => dist::run(&project, options.get_flag("single"))?,
+        Some(("check", options)) => return check(&project, options.get_flag("facts")),
+        Some(("test", options)) => test::run(&project, only(options))?,
+        Some(("bench", options)) => bench::run(&project, options)?,
         Some(("shots", options)) => {
-            let only = options.get_one::<String>("only").map(String::as_str);
             let against = options.get_one::<PathBuf>("against").map(PathBuf::as_path);
-            bench::shots(&project, &cache, only, against)?;
+            bench::shots(&project, only(options), against)?;
         }
-        Some(("basemap", _)) => basemap::run(project.root(), &cache)?,
+        Some(("basemap", _)) => basemap::run(&project)?,
         _ => return Ok(ExitCode::FAILURE),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn only(options: &ArgMatches) -> Option<&str> {
+    options.get_one::<String>("only").map(String::as_str)
+}
+
+/// Runs the newsroom's own `check` and returns how it ended; it has said all there is to say.
+fn check(project: &Project, facts: bool) -> Result<ExitCode> {
+    let ready = setup::Ready::for_native(project)?;
+    let mut command = ready.command("cargo");
+    command.args(["run", "--quiet", "--package", "knackpunkt-site", "--", "check"]);
+    let status = run::openly(command.args(facts.then_some("--facts")))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

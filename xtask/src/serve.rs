@@ -5,28 +5,19 @@ use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Result, bail, ensure};
 
-use crate::cache::Cache;
 use crate::project::Project;
 use crate::run::openly;
 use crate::setup::Ready;
 
 /// Serves the page on this machine alone, until interrupted.
-pub(crate) fn run(project: &Project, cache: &Cache, port: u16, open: bool) -> Result<()> {
+pub(crate) fn run(project: &Project, port: u16, open: bool) -> Result<()> {
     // Before the build, which takes minutes the first time.
     check_port(port)?;
-    let ready = Ready::for_builds(project, cache)?;
+    let ready = Ready::for_builds(project)?;
     let mut command = ready.command("trunk");
-    command.args([
-        "serve",
-        "--skip-version-check",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &port.to_string(),
-        "--dist",
-    ]);
+    command.args(["serve", "--skip-version-check", "--address", "127.0.0.1", "--port", &port.to_string()]);
     // Not `dist/`: what is there may be a release.
-    command.arg(project.path("target/dist-serve"));
+    command.arg("--dist").arg(project.root.join("target/dist-serve"));
     if open && has_desktop() {
         command.arg("--open");
     }

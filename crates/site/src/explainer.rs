@@ -1,7 +1,7 @@
 //! Everything that is written for one explainer: its pages in each language, and its data.
 
 use crate::context::BuildContext;
-use crate::data::{ExplainerData, table};
+use crate::data::{ExplainerData, tables};
 use crate::document::{body, embed_form, panel, single_file};
 use crate::figures::map::basemap;
 use crate::output::Output;
@@ -39,7 +39,7 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
     })?;
     let mut outputs: Vec<Output> = pages.into_iter().flatten().collect();
     let folder = PathBuf::from(&explainer.slug).join("data");
-    outputs.push((folder.join("statements.csv"), table::csv(explainer)?));
+    outputs.push((folder.join("statements.csv"), tables::statements(explainer)?));
     outputs.push((folder.join("explainer.json"), pretty(&ExplainerData::of(explainer))?));
     outputs.push((folder.join("explainer.schema.json"), pretty(&schema_for!(ExplainerData))?));
     for table in downloads::tables(explainer) {

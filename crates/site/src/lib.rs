@@ -34,6 +34,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use url::Url;
 use versions::Versions;
+use walkdir::{DirEntry, WalkDir};
 
 /// Reads every explainer below a folder and says what was read; if asked, also which facts each statement fills in.
 ///
@@ -119,7 +120,8 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
     }
     let written = format!("{}\n{} files written", report::summaries(&explainers), outputs.len());
-    let notes = discovery::left_out(&context).into_iter().chain(letters.lacking(&outputs));
+    let notes =
+        discovery::left_out(&context).into_iter().chain(assets::fonts::lacking(letters.as_deref(), &outputs));
     Ok([written].into_iter().chain(notes).collect::<Vec<_>>().join("\n"))
 }
 
@@ -139,17 +141,16 @@ fn outputs(explainers: &[Explainer], loaded: Vec<Output>, context: &BuildContext
 }
 
 fn read_all(content: &Path) -> Result<Vec<Explainer>> {
-    let cannot = || format!("the folder {} cannot be read", content.display());
+    let is_hidden = |entry: &DirEntry| entry.file_name().to_string_lossy().starts_with('.');
+    let entries = WalkDir::new(content).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name();
     let mut folders = Vec::new();
-    for entry in fs::read_dir(content).with_context(cannot)? {
+    for entry in entries.into_iter().filter_entry(|entry| !is_hidden(entry)) {
         // One that cannot be looked at may be an explainer: it must not be missing in silence.
-        let path = entry.with_context(cannot)?.path();
-        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if !is_hidden && fs::metadata(&path).with_context(|| path.display().to_string())?.is_dir() {
-            folders.push(path);
+        let entry = entry.with_context(|| format!("the folder {} cannot be read", content.display()))?;
+        if entry.file_type().is_dir() {
+            folders.push(entry.into_path());
         }
     }
-    folders.sort();
     if folders.is_empty() {
         bail!("{} holds no explainer: found no folder, at least one is needed", content.display());
     }

@@ -10,11 +10,7 @@ pub(crate) type Output = (PathBuf, Vec<u8>);
 /// The folder inside the output folder where files wait until all of them are written.
 const WAITING: &str = ".knackpunkt-new";
 
-/// Writes all files, or none: they are written beside the old ones first, so that a full disk leaves those as they were, and
-/// then renamed.
-///
-/// # Errors
-/// What could not be written.
+/// Writes all files, or none: beside the old ones first, which a full disk leaves as they were, and then renames them.
 pub(crate) fn write_all(folder: &Path, outputs: &[Output]) -> Result<()> {
     let waiting = folder.join(WAITING);
     // What an earlier build left that was stopped half-way.
@@ -35,7 +31,6 @@ pub(crate) fn write_all(folder: &Path, outputs: &[Output]) -> Result<()> {
     remove(&waiting)
 }
 
-/// Puts a written file in its place.
 fn put(from: &Path, to: &Path) -> Result<()> {
     let failed = || format!("{} cannot be written", to.display());
     if let Some(folder) = to.parent() {
@@ -63,49 +58,43 @@ fn remove(folder: &Path) -> Result<()> {
 mod tests {
     use super::*;
     use tempfile::TempDir;
+    use walkdir::WalkDir;
 
+    const FILES: [&str; 4] = ["a/index.html", "a/index.html.br", "a/index.html.gz", "a/other.html.br"];
+
+    /// A folder with those files, in each of them "1".
     fn folder() -> TempDir {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("a")).unwrap();
+        for name in FILES {
+            fs::write(folder.path().join(name), b"1").unwrap();
+        }
         folder
     }
 
-    fn names(folder: &Path) -> Vec<String> {
-        let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<_> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
+    /// Everything in it, and what is in its page.
+    fn found(folder: &TempDir) -> (Vec<PathBuf>, Vec<u8>) {
+        let below = WalkDir::new(folder.path()).min_depth(1).sort_by_file_name().into_iter();
+        let paths = below.map(|entry| entry.unwrap().path().strip_prefix(folder.path()).unwrap().to_owned());
+        (paths.collect(), fs::read(folder.path().join("a/index.html")).unwrap())
     }
 
     #[test]
     fn a_file_that_is_written_anew_leaves_no_older_one_compressed_beside_it() {
         let folder = folder();
-        let folder = folder.path();
-        for name in ["a/index.html", "a/index.html.br", "a/index.html.gz", "a/other.html.br"] {
-            fs::write(folder.join(name), b"1").unwrap();
-        }
-        write_all(folder, &[("a/index.html".into(), b"2".to_vec())]).unwrap();
-        assert_eq!(
-            (names(folder), names(&folder.join("a"))),
-            (vec!["a".to_owned()], vec!["index.html".to_owned(), "other.html.br".to_owned()])
-        );
-        assert_eq!(fs::read(folder.join("a/index.html")).unwrap(), b"2");
+        write_all(folder.path(), &[("a/index.html".into(), b"2".to_vec())]).unwrap();
+        let left = ["a", "a/index.html", "a/other.html.br"].map(PathBuf::from);
+        assert_eq!(found(&folder), (left.to_vec(), b"2".to_vec()));
     }
 
     #[test]
     fn where_one_file_cannot_be_written_all_stay_as_they_were() {
         let folder = folder();
-        let folder = folder.path();
-        fs::write(folder.join("a/index.html"), b"1").unwrap();
+        let before = found(&folder);
         // A file and a folder of the same name: the second cannot be made.
-        let outputs: Vec<Output> =
-            ["a/index.html", "b", "b/c"].map(|name| (name.into(), b"2".to_vec())).into();
-        let error = write_all(folder, &outputs).unwrap_err();
+        let outputs = ["a/index.html", "b", "b/c"].map(|name| (name.into(), b"2".to_vec()));
+        let error = write_all(folder.path(), &outputs).unwrap_err();
         assert!(format!("{error:#}").contains("cannot be written"), "{error:#}");
-        assert_eq!(
-            (names(folder), fs::read(folder.join("a/index.html")).unwrap()),
-            (vec!["a".to_owned()], b"1".to_vec())
-        );
+        assert_eq!(found(&folder), before);
     }
 }

@@ -60,21 +60,17 @@ pub(crate) fn facts(explainer: &Explainer) -> String {
         let facts = text.map(|text| facts_of(text)).into_iter().flatten();
         facts.filter(|id| **id != explainer.actor(statement.speaker).id).collect()
     };
-    let mut differences = 0;
-    let lines: Vec<_> = explainer
-        .statements
-        .iter()
-        .map(|statement| {
-            let each = explainer.languages.iter().map(|language| of(statement, language));
-            let each: Vec<_> = each.collect();
-            let differing = each.iter().filter(|facts| Some(*facts) != each.first()).count();
-            differences += differing;
-            let counts: Vec<_> = each.iter().map(|facts| facts.len().to_string()).collect();
-            let names: Vec<_> = each.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect();
-            format!("{:<4} {} | {differing} | {}", statement.id, counts.join(" "), names.join(", "))
-        })
-        .collect();
     let languages: Vec<_> = explainer.languages.iter().map(|language| language.code()).collect();
-    let head = format!("id | facts in {} | differing | facts", languages.join(", "));
-    format!("{head}\n{}\n{differences} differences", lines.join("\n"))
+    let mut lines = vec![format!("id | facts in {} | differing | facts", languages.join(", "))];
+    let mut differences = 0;
+    for statement in &explainer.statements {
+        let each: Vec<_> = explainer.languages.iter().map(|language| of(statement, language)).collect();
+        let differing = each.iter().filter(|facts| Some(*facts) != each.first()).count();
+        differences += differing;
+        let counts: Vec<_> = each.iter().map(|facts| facts.len().to_string()).collect();
+        let names: Vec<_> = each.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect();
+        lines.push(format!("{:<4} {} | {differing} | {}", statement.id, counts.join(" "), names.join(", ")));
+    }
+    lines.push(format!("{differences} differences"));
+    lines.join("\n")
 }

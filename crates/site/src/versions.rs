@@ -5,7 +5,8 @@ use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use walkdir::WalkDir;
 
 /// Where the newest versions stand, below the output folder.
 pub(crate) const FILE: &str = "version.json";
@@ -15,7 +16,6 @@ pub(crate) const FILE: &str = "version.json";
 pub(crate) struct Versions(BTreeMap<String, String>);
 
 impl Versions {
-    /// The versions of explainers below a folder.
     pub(crate) fn of(content: &Path, explainers: &[Explainer]) -> Result<Self> {
         let versions = explainers.iter().map(|explainer| {
             let bytes = bytes_below(&content.join(&explainer.slug))?;
@@ -24,7 +24,6 @@ impl Versions {
         versions.collect::<Result<_>>().map(Self)
     }
 
-    /// The version of an explainer.
     pub(crate) fn of_one(&self, explainer: &Explainer) -> String {
         self.0.get(&explainer.slug).cloned().unwrap_or_default()
     }
@@ -37,18 +36,14 @@ impl Versions {
 
 /// Names and contents of all files below a folder, in the order of their names.
 fn bytes_below(folder: &Path) -> Result<Vec<u8>> {
-    let cannot = |path: &Path| format!("{} cannot be read", path.display());
-    let entries = fs::read_dir(folder).with_context(|| cannot(folder))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.sort();
     let mut bytes = Vec::new();
-    for path in paths {
-        bytes.extend(path.file_name().unwrap_or_default().as_encoded_bytes());
-        bytes.extend(if path.is_dir() {
-            bytes_below(&path)?
-        } else {
-            fs::read(&path).with_context(|| cannot(&path))?
-        });
+    for entry in WalkDir::new(folder).min_depth(1).follow_links(true).sort_by_file_name() {
+        let entry = entry.with_context(|| format!("{} cannot be read", folder.display()))?;
+        bytes.extend(entry.file_name().as_encoded_bytes());
+        if entry.file_type().is_file() {
+            let cannot = || format!("{} cannot be read", entry.path().display());
+            bytes.extend(fs::read(entry.path()).with_context(cannot)?);
+        }
     }
     Ok(bytes)
 }

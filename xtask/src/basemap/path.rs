@@ -1,9 +1,10 @@
 //! Points in metres to relative integer SVG paths: the smallest text a browser draws as it is.
 
-use std::fmt::Write as _;
-
 /// A point in Albers metres, x to the east and y to the north.
 pub(super) type Point = [f64; 2];
+
+/// A ring or a line.
+pub(super) type Run = Vec<Point>;
 
 /// A point on the drawing's grid, y to the south.
 type Cell = (i64, i64);
@@ -20,45 +21,33 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The cell nearest to a point. Neighbouring areas share their points, so they share their cells too.
-    #[expect(clippy::cast_possible_truncation, reason = "a map's few thousand units fit")]
-    fn cell(self, [x, y]: Point) -> Cell {
-        let unit = self.unit;
-        (((x - self.left) / unit).round() as i64, ((self.top - y) / unit).round() as i64)
+    /// The path of an area: its rings, closed; a ring that shrank to a line or a dot is left out.
+    pub(super) fn area(self, rings: &[Run]) -> String {
+        let closed = rings.iter().filter_map(|ring| {
+            let mut cells = self.cells(ring);
+            if cells.len() > 1 && cells.first() == cells.last() {
+                cells.pop();
+            }
+            (doubled_area(&cells) > 0).then(|| path(&cells) + "z")
+        });
+        closed.collect()
     }
 
+    /// The path of a line, or nothing if it shrank to a dot.
+    pub(super) fn line(self, points: &[Point]) -> Option<String> {
+        let cells = self.cells(points);
+        (cells.len() > 1).then(|| path(&cells))
+    }
+
+    /// The cells nearest to points. Neighbouring areas share their points, so they share their cells too.
+    #[expect(clippy::cast_possible_truncation, reason = "a map's few thousand units fit")]
     fn cells(self, points: &[Point]) -> Vec<Cell> {
-        let mut cells: Vec<Cell> = points.iter().map(|&point| self.cell(point)).collect();
+        let whole = |metres: f64| (metres / self.unit).round() as i64;
+        let mut cells: Vec<Cell> =
+            points.iter().map(|[x, y]| (whole(x - self.left), whole(self.top - y))).collect();
         cells.dedup();
         cells
     }
-}
-
-/// The path of an area: its rings, closed; a ring that shrank to a line or a dot is left out.
-pub(super) fn area(rings: &[Vec<Point>], grid: Grid) -> String {
-    let mut path = String::new();
-    for ring in rings {
-        let mut cells = grid.cells(ring);
-        if cells.len() > 1 && cells.first() == cells.last() {
-            cells.pop();
-        }
-        if doubled_area(&cells) > 0 {
-            push(&mut path, &cells);
-            path.push('z');
-        }
-    }
-    path
-}
-
-/// The path of a line, or nothing if it shrank to a dot.
-pub(super) fn line(points: &[Point], grid: Grid) -> Option<String> {
-    let cells = grid.cells(points);
-    if cells.len() < 2 {
-        return None;
-    }
-    let mut path = String::new();
-    push(&mut path, &cells);
-    Some(path)
 }
 
 /// Twice the area of a ring in square units (the shoelace formula).
@@ -69,23 +58,17 @@ fn doubled_area(cells: &[Cell]) -> u64 {
 }
 
 /// Writes `M x y l dx dy …`, with a space only where no minus sign parts two numbers.
-fn push(path: &mut String, cells: &[Cell]) {
-    let Some((&start, rest)) = cells.split_first() else { return };
-    // Writing to a String never fails.
-    let _ = write!(path, "M{} {}l", start.0, start.1);
-    let mut from = start;
-    for &to in rest {
-        number(path, to.0 - from.0);
-        number(path, to.1 - from.1);
-        from = to;
+fn path(cells: &[Cell]) -> String {
+    let mut path: String = cells.iter().take(1).map(|(x, y)| format!("M{x} {y}l")).collect();
+    for (from, to) in cells.iter().zip(cells.iter().skip(1)) {
+        for step in [to.0 - from.0, to.1 - from.1] {
+            if step >= 0 && !path.ends_with('l') {
+                path.push(' ');
+            }
+            path += &step.to_string();
+        }
     }
-}
-
-fn number(path: &mut String, value: i64) {
-    if value >= 0 && !path.ends_with('l') {
-        path.push(' ');
-    }
-    let _ = write!(path, "{value}");
+    path
 }
 
 #[cfg(test)]
@@ -97,24 +80,22 @@ mod tests {
     #[test]
     fn a_ring_becomes_a_closed_relative_path() {
         let ring = vec![[0.0, 1000.0], [300.0, 1000.0], [300.0, 800.0], [0.0, 1000.0]];
-        assert_eq!(area(&[ring], GRID), "M0 0l3 0 0 2z");
+        assert_eq!(GRID.area(&[ring]), "M0 0l3 0 0 2z");
     }
 
     #[test]
-    fn minus_signs_need_no_space() {
-        let points = [[500.0, 500.0], [400.0, 600.0], [500.0, 500.0]];
-        assert_eq!(line(&points, GRID).unwrap(), "M5 5l-1-1 1 1");
+    fn a_line_has_no_needless_space_and_each_cell_once() {
+        for (points, path) in [
+            ([[500.0, 500.0], [400.0, 600.0], [500.0, 500.0]], "M5 5l-1-1 1 1"),
+            ([[0.0, 1000.0], [10.0, 1000.0], [200.0, 1000.0]], "M0 0l2 0"),
+        ] {
+            assert_eq!(GRID.line(&points).unwrap(), path);
+        }
     }
 
     #[test]
     fn what_shrinks_to_a_line_or_a_dot_is_left_out() {
-        assert_eq!(area(&[vec![[0.0, 0.0], [300.0, 0.0], [0.0, 0.0]]], GRID), "");
-        assert_eq!(line(&[[0.0, 0.0], [10.0, 10.0]], GRID), None);
-    }
-
-    #[test]
-    fn points_in_one_cell_are_written_once() {
-        let points = [[0.0, 1000.0], [10.0, 1000.0], [200.0, 1000.0]];
-        assert_eq!(line(&points, GRID).unwrap(), "M0 0l2 0");
+        assert_eq!(GRID.area(&[vec![[0.0, 0.0], [300.0, 0.0], [0.0, 0.0]]]), "");
+        assert_eq!(GRID.line(&[[0.0, 0.0], [10.0, 10.0]]), None);
     }
 }

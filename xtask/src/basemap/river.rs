@@ -11,14 +11,14 @@ pub(super) struct Small {
     pub(super) name: &'static str,
     /// How the data ranks it: pieces of other ranks are of other rivers.
     pub(super) level: u8,
-    /// Where it reaches the river that it flows into, in degrees east and north.
+    /// Where it reaches the river that it flows into, in Albers metres.
     pub(super) mouth: Point,
 }
 
 /// The Siverskyi Donets flows into the Don, the Oskil into the Siverskyi Donets.
 pub(super) const SMALL: [Small; 2] = [
-    Small { name: "Siverskyi Donets", level: 2, mouth: [40.926, 47.586] },
-    Small { name: "Oskil", level: 4, mouth: [37.402, 49.112] },
+    Small { name: "Siverskyi Donets", level: 2, mouth: [706_668.0, -58_170.0] },
+    Small { name: "Oskil", level: 4, mouth: [430_076.0, 84_704.0] },
 ];
 
 /// Pieces of one river meet within this many metres.

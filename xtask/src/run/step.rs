@@ -5,17 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Error, Result, anyhow};
 use indicatif::{HumanDuration, ProgressBar, ProgressStyle};
 
-use super::child::Running;
-use super::trouble;
+use super::{Running, trouble};
 
 /// Without a terminal, a sign of life comes this often.
 const QUIET: Duration = Duration::from_secs(15);
 
-/// What a terminal shows meanwhile: how long it has taken, how much of the estimate that is, and the last line of the
-/// log.
+/// What a terminal shows meanwhile: how long it has taken, of how much, and the last line of the log.
 const BAR: &str = "  {elapsed} of about {prefix} {bar:20} {wide_msg}";
 
 /// A step that takes long; its output is shown only if it fails.
@@ -38,11 +36,7 @@ impl Step {
         Self { limit: Some(limit), ..self }
     }
 
-    /// Runs the step to its end.
-    ///
-    /// # Errors
-    ///
-    /// One sentence where the trouble is known, else the end of the log.
+    /// Runs the step to its end. An error is one sentence where the trouble is known, else the end of the log.
     pub(crate) fn run(&self, command: &mut Command) -> Result<()> {
         eprintln!("→ {} (about {})", self.what, HumanDuration(self.estimate));
         let log =
@@ -77,14 +71,13 @@ impl Step {
         }
     }
 
-    fn failure(&self, how: &str) -> anyhow::Error {
-        let output = output(&self.log);
-        let log = self.log.display();
+    fn failure(&self, how: &str) -> Error {
+        let (output, log) = (output(&self.log), self.log.display());
         match trouble::recognise(&output, &self.what) {
-            Some(sentence) => anyhow::anyhow!("{sentence} (log: {log})"),
+            Some(sentence) => anyhow!("{sentence} (log: {log})"),
             None => {
                 let end = trouble::tail(&output, 20);
-                anyhow::anyhow!("{end}\n\nthis failed ({how}); the whole output is in {log}")
+                anyhow!("{end}\n\nthis failed ({how}); the whole output is in {log}")
             }
         }
     }

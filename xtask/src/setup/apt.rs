@@ -1,6 +1,6 @@
 //! Packages of the system, where it is Debian-like and we may install them.
 
-use std::io::{BufRead as _, IsTerminal as _, stderr, stdin};
+use std::io::{BufRead, IsTerminal as _, stderr, stdin};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -18,17 +18,13 @@ pub(crate) fn agree() {
 }
 
 /// Installs packages in about so many seconds, after saying which, and at a terminal after asking. Does nothing where
-/// that is not possible or not wanted: the caller looks whether what it needs is there and says what to install if it
-/// is not.
-///
-/// # Errors
-///
-/// Where apt-get fails, with lists of packages fetched anew as well.
+/// that is not possible or not wanted: who calls it looks whether all is there, and says what to install if it is not.
 pub(super) fn install(packages: &[&str], seconds: u64, cache: &Cache) -> Result<()> {
     let Some(sudo) = prefix() else { return Ok(()) };
     let names = packages.join(" ");
     eprintln!("apt-get will install for the whole system: {names}");
-    if !is_wanted(AGREED.load(Ordering::SeqCst), stdin().is_terminal() && stderr().is_terminal(), read_line) {
+    let terminal = stdin().is_terminal() && stderr().is_terminal();
+    if !is_wanted(AGREED.load(Ordering::SeqCst), terminal, stdin().lock()) {
         return Ok(());
     }
     let apt_get = |arguments: &[&str], what: &str, seconds| {
@@ -60,21 +56,15 @@ fn prefix() -> Option<&'static [&'static str]> {
 
 /// Whether to go on: asked at a terminal, unless the user has agreed before; elsewhere nobody could answer, and the
 /// command was given to be carried out.
-fn is_wanted(agreed: bool, terminal: bool, reply: impl FnOnce() -> String) -> bool {
+fn is_wanted(agreed: bool, terminal: bool, mut input: impl BufRead) -> bool {
     if agreed || !terminal {
         return true;
     }
     eprint!("Go on? [Y/n] ");
-    matches!(reply().trim().to_lowercase().as_str(), "" | "y" | "yes")
-}
-
-/// What the user types; an ended input says no.
-fn read_line() -> String {
-    let mut line = String::new();
-    match stdin().lock().read_line(&mut line) {
-        Ok(length) if length > 0 => line,
-        _ => "no".to_owned(),
-    }
+    let mut reply = String::new();
+    // An ended input says no.
+    let is_said = input.read_line(&mut reply).is_ok_and(|length| length > 0);
+    is_said && matches!(reply.trim().to_lowercase().as_str(), "" | "y" | "yes")
 }
 
 #[cfg(test)]
@@ -83,13 +73,11 @@ mod tests {
 
     #[test]
     fn only_a_terminal_is_asked() {
-        let never = || -> String { panic!("asked") };
-        assert!(is_wanted(false, false, never));
-        assert!(is_wanted(true, true, never));
-        for (reply, wanted) in
-            [("\n", true), ("Y\n", true), ("yes\n", true), ("n\n", false), ("what?\n", false)]
-        {
-            assert_eq!(is_wanted(false, true, || reply.to_owned()), wanted, "{reply}");
+        assert!(is_wanted(false, false, "n\n".as_bytes()));
+        assert!(is_wanted(true, true, "n\n".as_bytes()));
+        let no = ["n\n", "what?\n", ""].map(|reply| (reply, false));
+        for (reply, wanted) in ["\n", "Y\n", "yes\n"].map(|reply| (reply, true)).into_iter().chain(no) {
+            assert_eq!(is_wanted(false, true, reply.as_bytes()), wanted, "{reply}");
         }
     }
 }

@@ -8,13 +8,6 @@ use super::apt;
 use crate::cache::Cache;
 use crate::run::on_path;
 
-/// A browser and the driver that belongs to it.
-#[derive(Clone, Debug)]
-pub(crate) struct Browser {
-    pub(crate) program: PathBuf,
-    pub(crate) driver: PathBuf,
-}
-
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 
@@ -29,9 +22,9 @@ const FONTS: &str = "fonts-liberation";
 const FONTS_LIE_IN: [&str; 2] =
     ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2"];
 
-/// Finds a browser with its driver, installing both where that is possible and wanted. `KNACKPUNKT_BROWSER` and
-/// `KNACKPUNKT_DRIVER` choose others.
-pub(crate) fn ready(cache: &Cache) -> Result<Browser> {
+/// Finds a browser and the driver that belongs to it, installing both where that is possible and wanted.
+/// `KNACKPUNKT_BROWSER` and `KNACKPUNKT_DRIVER` choose others.
+pub(super) fn ready(cache: &Cache) -> Result<[PathBuf; 2]> {
     let mut packages = if find().is_some() { Vec::new() } else { PACKAGES.to_vec() };
     if !FONTS_LIE_IN.iter().any(|folder| Path::new(folder).is_dir()) {
         packages.push(FONTS);
@@ -45,11 +38,9 @@ pub(crate) fn ready(cache: &Cache) -> Result<Browser> {
     )
 }
 
-fn find() -> Option<Browser> {
+fn find() -> Option<[PathBuf; 2]> {
     let chosen = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
     let mac = || Some(PathBuf::from(MAC)).filter(|path| path.is_file());
-    Some(Browser {
-        program: chosen("KNACKPUNKT_BROWSER").or_else(|| on_path(&BROWSERS)).or_else(mac)?,
-        driver: chosen("KNACKPUNKT_DRIVER").or_else(|| on_path(&DRIVERS))?,
-    })
+    let browser = chosen("KNACKPUNKT_BROWSER").or_else(|| on_path(&BROWSERS)).or_else(mac)?;
+    Some([browser, chosen("KNACKPUNKT_DRIVER").or_else(|| on_path(&DRIVERS))?])
 }

@@ -1,5 +1,4 @@
-//! Node and npm packages, for the tools that exist nowhere else: wasm-opt, axe-core, html-validate, pym.js,
-//! mapshaper.
+//! Node and npm packages, for the tools that exist nowhere else.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,6 +8,8 @@ use anyhow::{Context as _, Result, ensure};
 use super::apt;
 use crate::cache::Cache;
 use crate::run::{Step, on_path};
+
+const NODE: [&str; 2] = ["node", "nodejs"];
 
 /// An npm package at a fixed version, in a folder of its own.
 #[derive(Debug)]
@@ -56,14 +57,14 @@ impl Package {
     }
 }
 
-/// Finds node.
-pub(crate) fn node() -> Option<PathBuf> {
-    on_path(&["node", "nodejs"])
+/// Node, which is there once a package was installed.
+pub(crate) fn command() -> Result<Command> {
+    Ok(Command::new(on_path(&NODE).context("node is missing")?))
 }
 
 /// Finds npm, with node; installs both where that is possible and wanted.
 fn npm(cache: &Cache) -> Result<PathBuf> {
-    let find = || node().and_then(|_| on_path(if cfg!(windows) { &["npm.cmd"] } else { &["npm"] }));
+    let find = || on_path(&NODE).and_then(|_| on_path(if cfg!(windows) { &["npm.cmd"] } else { &["npm"] }));
     if let Some(npm) = find() {
         return Ok(npm);
     }

@@ -18,7 +18,6 @@ pub(super) struct Size {
 }
 
 impl Size {
-    /// Measures one file's content.
     pub(super) fn of(bytes: &[u8]) -> Result<Self> {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
@@ -53,6 +52,13 @@ pub(super) fn kilobytes(bytes: usize) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
+/// Whether so many bytes keep a budget, and how that is said.
+pub(super) fn judge(bytes: usize, budget: usize) -> (bool, String) {
+    let within = bytes <= budget;
+    let verdict = if within { "ok" } else { "OVER BUDGET" };
+    (within, format!("of {} {verdict}", kilobytes(budget)))
+}
+
 /// Compresses by gzip at its highest level; it holds no time, so that the same bytes become the same.
 pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -60,7 +66,6 @@ pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// Compresses by brotli at its highest level.
 pub(super) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     let mut packed = Vec::new();
@@ -73,15 +78,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn packed_is_smaller() {
+    fn packed_is_smaller_and_kilobytes_are_rounded() {
         let size = Size::of("abcdefgh".repeat(1000).as_bytes()).unwrap();
         assert_eq!(size.raw, 8000);
         assert!(size.brotli < size.gzip && size.gzip < 100);
-    }
-
-    #[test]
-    fn kilobytes_are_rounded() {
-        assert_eq!(kilobytes(44_950), "45.0");
-        assert_eq!(kilobytes(949), "0.9");
+        assert_eq!([44_950, 949].map(kilobytes), ["45.0", "0.9"]);
     }
 }

@@ -1,14 +1,13 @@
 //! Compressed files beside those that were built, for hosts that send them as they lie there: `.br` and `.gz`.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 use std::time::Instant;
+use std::{fs, iter, thread};
 
 use anyhow::{Context as _, Result, anyhow};
 
-use super::compress::{brotli, gzip, kilobytes};
+use super::compress::{Size, brotli, gzip, kilobytes};
 use super::entries;
 
 /// Endings of names whose files become smaller. Pictures in PNG are compressed already.
@@ -29,45 +28,36 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     for stale in all.iter().filter(|file| source(file).is_some_and(|source| !wanted.contains(&source))) {
         fs::remove_file(stale).with_context(|| format!("{} cannot be removed", stale.display()))?;
     }
-    let [raw, packed] = compress_all(&wanted)?.map(kilobytes);
-    let seconds = start.elapsed().as_secs();
+    let size = compress_all(&wanted)?;
+    let ([raw, packed], seconds) = ([size.raw, size.brotli].map(kilobytes), start.elapsed().as_secs());
     println!("{} files compressed, {raw} kB to {packed} kB (brotli), {seconds} s", wanted.len());
     Ok(())
 }
 
-/// Writes both files and gives back how large the file is, and how large by brotli.
-fn compress(file: &Path) -> Result<[usize; 2]> {
+/// Writes both files and gives back how large all are.
+fn compress(file: &PathBuf) -> Result<Size> {
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let (brotli, gzip) = (brotli(&bytes)?, gzip(&bytes)?);
     for (ending, packed) in [("br", &brotli), ("gz", &gzip)] {
         let beside = PathBuf::from(format!("{}.{ending}", file.display()));
         fs::write(&beside, packed).with_context(|| format!("{} cannot be written", beside.display()))?;
     }
-    Ok([bytes.len(), brotli.len()])
+    Ok(Size { raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
 }
 
-/// The same for every file, on all cores; sizes are summed up.
-fn compress_all(files: &[PathBuf]) -> Result<[usize; 2]> {
-    let [next, raw, packed] = [0; 3].map(AtomicUsize::new);
-    let run = || -> Result<()> {
-        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let sizes = compress(file)?;
-            raw.fetch_add(sizes[0], Ordering::Relaxed);
-            packed.fetch_add(sizes[1], Ordering::Relaxed);
-        }
-        Ok(())
-    };
+fn compress_all(files: &[PathBuf]) -> Result<Size> {
+    let next = AtomicUsize::new(0);
+    let run = || iter::from_fn(|| files.get(next.fetch_add(1, Ordering::Relaxed))).map(compress).sum();
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        threads.into_iter().try_for_each(|thread| {
+        let sums = threads.into_iter().map(|thread| -> Result<Size> {
             thread.join().map_err(|_| anyhow!("compressing came to an untimely end"))?
-        })
-    })?;
-    Ok([raw, packed].map(AtomicUsize::into_inner))
+        });
+        sums.sum()
+    })
 }
 
-/// Every file below a folder.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -101,37 +91,26 @@ mod tests {
 
     #[test]
     fn what_is_worth_it_is_compressed_and_what_is_stale_is_removed() {
-        let dist = std::env::temp_dir().join(format!("xtask-{}-pack", std::process::id()));
+        let folder = tempfile::tempdir().unwrap();
+        let dist = folder.path();
         let text = "Ein Satz, der sich wiederholt. ".repeat(100);
         for folder in ["a", "single"] {
             fs::create_dir_all(dist.join(folder)).unwrap();
-            fs::write(dist.join(folder).join("index.html"), &text).unwrap();
+        }
+        for name in ["a/index.html", "single/index.html", "picture.png", "gone.js.br", "short.json.gz"] {
+            fs::write(dist.join(name), &text).unwrap();
         }
         fs::write(dist.join("short.json"), "{}").unwrap();
-        fs::write(dist.join("picture.png"), &text).unwrap();
-        for stale in ["gone.js.br", "short.json.gz"] {
-            fs::write(dist.join(stale), "").unwrap();
-        }
-        write(&dist).unwrap();
-        let mut names: Vec<_> = files(&dist).unwrap();
+        write(dist).unwrap();
+        let mut names: Vec<_> = files(dist).unwrap();
         names.sort();
-        let wanted = [
-            "a/index.html",
-            "a/index.html.br",
-            "a/index.html.gz",
-            "picture.png",
-            "short.json",
-            "single/index.html",
-        ];
-        assert_eq!(names, wanted.map(|name| dist.join(name)));
-        let mut unpacked = Vec::new();
-        brotli::BrotliDecompress(&mut &*fs::read(dist.join("a/index.html.br")).unwrap(), &mut unpacked)
-            .unwrap();
-        assert_eq!(unpacked, text.as_bytes());
-        let mut unpacked = String::new();
-        let packed = fs::read(dist.join("a/index.html.gz")).unwrap();
-        flate2::read::GzDecoder::new(&*packed).read_to_string(&mut unpacked).unwrap();
-        assert_eq!(unpacked, text);
-        fs::remove_dir_all(dist).unwrap();
+        let packed = ["a/index.html.br", "a/index.html.gz"].map(|name| dist.join(name));
+        let wanted =
+            ["a/index.html", "picture.png", "short.json", "single/index.html"].map(|name| dist.join(name));
+        assert_eq!(names, [&wanted[..1], &packed[..], &wanted[1..]].concat());
+        let [mut br, mut gz] = [Vec::new(), Vec::new()];
+        brotli::BrotliDecompress(&mut &*fs::read(&packed[0]).unwrap(), &mut br).unwrap();
+        flate2::read::GzDecoder::new(&*fs::read(&packed[1]).unwrap()).read_to_end(&mut gz).unwrap();
+        assert_eq!([br, gz], [text.as_bytes(), text.as_bytes()]);
     }
 }

@@ -1,22 +1,19 @@
 //! `cargo xtask test`: every test there is, and the builds that tests look at; with `--only NAME` those tests of the
 //! written pages whose name contains it.
 
-mod fixture;
 mod report;
-mod times;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
-use crate::cache::Cache;
 use crate::dist;
 use crate::project::Project;
 use crate::run::{answer, openly};
-use crate::setup::{Browser, ForTests, Ready};
-use report::Report;
+use crate::setup::{Ready, TestTools};
+use report::{Report, print_slowest};
 
 /// What clippy reads: everything, and the app as the browser gets it. Its two features must never meet in one build.
 const LINTED: [&[&str]; 2] =
@@ -28,13 +25,12 @@ const OF_DEBUG: [&str; 2] = [
     "trouble::a_panic_of_the_debug_build_says_what_and_where",
 ];
 
-/// Sets up and runs everything, or what `only` names; a failed step fails the run, but later steps that do not stand on
-/// it still run.
-pub(crate) fn run(project: &Project, cache: &Cache, only: Option<&str>) -> Result<()> {
+/// Runs everything, or what `only` names; a step that fails fails the run, but what does not stand on it still runs.
+pub(crate) fn run(project: &Project, only: Option<&str>) -> Result<()> {
     let mut report = Report::default();
     let mut set_up = None;
     report.step("set-up", || {
-        let ready = Ready::for_builds(project, cache)?.and_release()?;
+        let ready = Ready::for_builds(project)?.and_release()?;
         let tools = ready.and_tests()?;
         set_up = Some((ready, tools));
         Ok(())
@@ -48,7 +44,6 @@ pub(crate) fn run(project: &Project, cache: &Cache, only: Option<&str>) -> Resul
     report.close()
 }
 
-/// The tests beside the code.
 fn crates(ready: &Ready, report: &mut Report) {
     let test =
         |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
@@ -59,51 +54,68 @@ fn crates(ready: &Ready, report: &mut Report) {
     });
 }
 
-/// Builds the pages, and runs their tests.
-fn pages(project: &Project, ready: &Ready, tools: &ForTests, only: Option<&str>, report: &mut Report) {
-    let debug = project.path("target/dist-debug");
+fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>, report: &mut Report) {
+    let debug = project.root.join("target/dist-debug");
     let is_debug_needed = only.is_none_or(|only| OF_DEBUG.iter().any(|test| test.contains(only)));
     let debug_built = !is_debug_needed || report.step("debug build", || dist::debug(ready, &debug));
     let release_built = report.step("release build, sizes", || dist::release(project, ready, true));
-    let built = release_built || project.path("dist/index.html").is_file();
+    let built = release_built || project.root.join("dist/index.html").is_file();
     let pages = "pages' tests";
-    let made_up = built && report.step("made-up pages", || fixture::write(project, &program(project)));
-    if !(debug_built && made_up) {
+    let made_up = project.root.join("target/dist-fixture");
+    let made_up_built = built && report.step("made-up pages", || write_made_up(project, &made_up));
+    if !(debug_built && made_up_built) {
         report.skip(pages, "the pages were not built");
         return;
     }
-    let times = project.path("target/test-times");
+    let times = project.root.join("target/test-times");
     // Where there are none yet, none have to go.
     let _ = fs::remove_file(&times);
     report.step(pages, || {
-        let mut command = pages_tests(project, ready, &debug, tools);
-        command.args(only).env("KNACKPUNKT_TIMES", &times);
-        cargo(&mut command)
+        let mut command = pages_command(project, ready, tools);
+        command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]).args(only);
+        command.env("KNACKPUNKT_DIST_FIXTURE", &made_up).env("KNACKPUNKT_DIST_DEBUG", &debug);
+        cargo(command.env("KNACKPUNKT_TIMES", &times))
     });
-    times::print(&times);
+    print_slowest(&times);
 }
 
-/// The tests of the written pages, told where everything is.
-fn pages_tests(project: &Project, ready: &Ready, debug: &Path, tools: &ForTests) -> Command {
-    let mut command = pages_command(project, ready, &tools.browser);
-    command.args(["test", "--no-fail-fast", "-p", "knackpunkt-tests"]);
-    command.env("KNACKPUNKT_DIST_FIXTURE", fixture::folder(project));
-    command.env("KNACKPUNKT_DIST_DEBUG", debug).env("KNACKPUNKT_AXE", &tools.axe);
-    command.env("KNACKPUNKT_HTML_VALIDATE", &tools.html_validate).env("KNACKPUNKT_PYM", &tools.pym);
-    command
+/// Writes the pages of the made-up explainer in `tests/content`, which most tests of the program look at: by the command that
+/// wrote the release build, beside a copy of the WASM and of all else that lies at the top of that.
+fn write_made_up(project: &Project, into: &Path) -> Result<()> {
+    // Where there is none yet, none has to go.
+    let _ = fs::remove_dir_all(into);
+    copy_files(&project.root.join("dist"), into)?;
+    let mut command = Command::new(program(project));
+    command.current_dir(&project.root).args(["build", "--single", "--content", "tests/content", "--into"]);
+    let status = openly(command.arg(into).env_remove("KNACKPUNKT_SITE"))?;
+    ensure!(status.success(), "the made-up pages were not written");
+    Ok(())
 }
 
-/// Cargo, told where the release pages, the command that wrote them and the browser are.
-pub(crate) fn pages_command(project: &Project, ready: &Ready, browser: &Browser) -> Command {
+/// Copies the files of a folder; folders in it are explainers.
+fn copy_files(from: &Path, into: &Path) -> Result<()> {
+    let failed = || format!("{} cannot be copied into {}", from.display(), into.display());
+    fs::create_dir_all(into).with_context(failed)?;
+    for entry in fs::read_dir(from).with_context(failed)? {
+        let entry = entry.with_context(failed)?;
+        if entry.file_type().with_context(failed)?.is_file() {
+            fs::copy(entry.path(), into.join(entry.file_name())).with_context(failed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Cargo, told where the release pages, the command that wrote them and the tools of tests are.
+pub(crate) fn pages_command(project: &Project, ready: &Ready, tools: &TestTools) -> Command {
     let mut command = ready.command("cargo");
-    command.env("KNACKPUNKT_DIST", project.path("dist")).env("KNACKPUNKT_COMMAND", program(project));
-    command.env("KNACKPUNKT_BROWSER", &browser.program).env("KNACKPUNKT_DRIVER", &browser.driver);
+    command.env("KNACKPUNKT_DIST", project.root.join("dist")).env("KNACKPUNKT_COMMAND", program(project));
+    command.envs(tools.iter().map(|(variable, path)| (variable, path)));
     command
 }
 
 /// The newsroom's command, as the build of the pages left it.
 fn program(project: &Project) -> PathBuf {
-    project.path(&format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
+    project.root.join(format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Format and lints, where the toolchain has the tools.

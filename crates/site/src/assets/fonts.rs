@@ -8,6 +8,7 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::rules::CssRule;
 use lightningcss::rules::font_face::{FontFaceProperty, FontFaceRule, Source};
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
+use lightningcss::values::string::CowArcStr;
 use std::collections::BTreeMap;
 use std::fs;
 use std::ops::RangeInclusive;
@@ -18,21 +19,13 @@ use std::path::{Path, PathBuf};
 pub(crate) struct WebFonts {
     /// The style sheet, with the names that they are written under.
     pub(crate) sheet: String,
-    /// Their files.
     pub(crate) outputs: Vec<Output>,
-    /// What can be set in them.
-    pub(crate) letters: Letters,
+    /// The letters that they are said to have (`unicode-range`); all, where there are no fonts or one does not say.
+    pub(crate) letters: Option<Vec<RangeInclusive<u32>>>,
 }
-
-/// The letters that the fonts are said to have (`unicode-range`); all of them, where there are none or one does not say.
-#[derive(Default)]
-pub(crate) struct Letters(Option<Vec<RangeInclusive<u32>>>);
 
 impl WebFonts {
     /// Finds the fonts that a style sheet names; its addresses count from this folder.
-    ///
-    /// # Errors
-    /// A file that cannot be read, or a style sheet that is none.
     pub(crate) fn read(sheet: &str, folder: &Path) -> Result<Self> {
         let mut read = parse(sheet)?;
         let mut found = Vec::new();
@@ -48,53 +41,46 @@ impl WebFonts {
             for url in urls(face) {
                 let file = folder.join(&**url);
                 let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-                let part =
-                    |part: Option<&std::ffi::OsStr>| part.and_then(|part| part.to_str()).map(str::to_owned);
-                let (name, ending) = (part(file.file_stem()), part(file.extension()));
-                let name = name.zip(ending).with_context(|| format!("{} has no name", file.display()))?;
-                let name = hashed(&name.0, &name.1, &bytes);
+                let name = file.file_name().and_then(|name| name.to_str()?.rsplit_once('.'));
+                let (name, ending) = name.with_context(|| format!("{} has no name", file.display()))?;
+                let name = hashed(name, ending, &bytes);
                 *url = name.clone().into();
                 outputs.insert(PathBuf::from(name), bytes);
             }
         }
-        let letters = Letters(ranges.filter(|ranges| !ranges.is_empty()));
+        let letters = ranges.filter(|ranges| !ranges.is_empty());
         Ok(Self { sheet: print(&read)?, outputs: outputs.into_iter().collect(), letters })
     }
 }
 
 /// A style sheet without the fonts that lie beside it: those of the reader's own stay.
-///
-/// # Errors
-/// Where it is no style sheet.
 pub(crate) fn left_out(sheet: &str) -> Result<String> {
     let mut read = parse(sheet)?;
     retain_own(&mut read.rules.0);
     print(&read)
 }
 
-impl Letters {
-    /// The letters of pages that the fonts lack, each with the first page that has it; readers see them in another face.
-    pub(crate) fn lacking(&self, outputs: &[Output]) -> Option<String> {
-        let ranges = self.0.as_ref()?;
-        let is_there = |letter: char| ranges.iter().any(|range| range.contains(&u32::from(letter)));
-        let mut lacking = BTreeMap::new();
-        for (path, bytes) in
-            outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html"))
-        {
-            let letters = std::str::from_utf8(bytes).unwrap_or_default().chars();
-            let letters =
-                letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
-            for letter in letters.filter(|letter| !is_there(*letter)) {
-                lacking.entry(letter).or_insert(path);
-            }
+/// The letters of pages that the fonts lack, each with the first page that has it; readers see them in another face.
+pub(crate) fn lacking(letters: Option<&[RangeInclusive<u32>]>, outputs: &[Output]) -> Option<String> {
+    let ranges = letters?;
+    let is_there = |letter: char| ranges.iter().any(|range| range.contains(&u32::from(letter)));
+    let mut lacking = BTreeMap::new();
+    for (path, bytes) in
+        outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html"))
+    {
+        let letters = std::str::from_utf8(bytes).unwrap_or_default().chars();
+        let letters =
+            letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
+        for letter in letters.filter(|letter| !is_there(*letter)) {
+            lacking.entry(letter).or_insert(path);
         }
-        let said = lacking
-            .iter()
-            .map(|(letter, path)| format!("'{letter}' (U+{:04X}) in {}", u32::from(*letter), path.display()));
-        let said = said.collect::<Vec<_>>().join(", ");
-        let how = "the fonts of the pages lack letters, which browsers take from others (fonts/README.md says how to add one)";
-        (!said.is_empty()).then(|| format!("{how}: {said}"))
     }
+    let said = lacking
+        .iter()
+        .map(|(letter, path)| format!("'{letter}' (U+{:04X}) in {}", u32::from(*letter), path.display()));
+    let said = said.collect::<Vec<_>>().join(", ");
+    let how = "the fonts of the pages lack letters, which browsers take from others (fonts/README.md says how to add one)";
+    (!said.is_empty()).then(|| format!("{how}: {said}"))
 }
 
 fn parse(sheet: &str) -> Result<StyleSheet<'_>> {
@@ -116,7 +102,6 @@ fn with_files<'a, 'i>(rules: &'a mut [CssRule<'i>], found: &mut Vec<&'a mut Font
     }
 }
 
-/// Drops the faces that have files.
 fn retain_own(rules: &mut Vec<CssRule<'_>>) {
     rules.retain(|rule| !matches!(rule, CssRule::FontFace(face) if has_file(face)));
     for rule in rules {
@@ -127,17 +112,14 @@ fn retain_own(rules: &mut Vec<CssRule<'_>>) {
 }
 
 fn has_file(face: &FontFaceRule<'_>) -> bool {
-    let mut sources = face.properties.iter().filter_map(|property| match property {
-        FontFaceProperty::Source(sources) => Some(sources),
-        _ => None,
-    });
-    sources.any(|sources| sources.iter().any(|source| matches!(source, Source::Url(_))))
+    face.properties.iter().any(|property| match property {
+        FontFaceProperty::Source(sources) => sources.iter().any(|one| matches!(one, Source::Url(_))),
+        _ => false,
+    })
 }
 
 /// The addresses of a face's files.
-fn urls<'a, 'i>(
-    face: &'a mut FontFaceRule<'i>,
-) -> impl Iterator<Item = &'a mut lightningcss::values::string::CowArcStr<'i>> {
+fn urls<'a, 'i>(face: &'a mut FontFaceRule<'i>) -> impl Iterator<Item = &'a mut CowArcStr<'i>> {
     let sources = face.properties.iter_mut().filter_map(|property| match property {
         FontFaceProperty::Source(sources) => Some(sources),
         _ => None,

@@ -1,7 +1,7 @@
 //! The colours of a theme for drawings that leave the page, read from the one place they stand in: the style sheet.
 
-use anyhow::{Context, Result, anyhow, ensure};
-use knackpunkt::chart::draw::{Colour, Look};
+use anyhow::{Result, anyhow, ensure};
+use knackpunkt::chart::draw::Colour;
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
 use lightningcss::rules::CssRule;
@@ -9,7 +9,6 @@ use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lightningcss::values::color::CssColor;
 use std::collections::BTreeMap;
 
-/// Red, green, blue.
 pub(crate) type Rgb = (u8, u8, u8);
 
 /// A colour as CSS and SVG write it.
@@ -17,7 +16,6 @@ pub(crate) fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// What a drawing lies on.
 pub(crate) const PAPER: &str = "--kp-paper";
 
 /// What is said to be held by Moscow, and by Kyiv.
@@ -28,24 +26,15 @@ const SIDES: [&str; 2] = ["--kp-moscow", "--kp-kyiv"];
 pub(crate) struct Theme {
     /// In the order of [`Colour::ALL`].
     pub(crate) palette: [Rgb; 7],
-    /// The ground.
     pub(crate) paper: Rgb,
     /// Moscow's and Kyiv's, on the map and wherever its signs stand.
     pub(crate) sides: [Rgb; 2],
 }
 
-/// Both themes.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Themes {
     pub(crate) light: Theme,
     pub(crate) dark: Theme,
-}
-
-impl Theme {
-    /// How a chart looks in these colours, with so many units for each CSS pixel.
-    pub(crate) fn look(&self, scale: u32) -> Look {
-        Look { scale: f64::from(scale), palette: self.palette, font: "sans-serif".to_owned() }
-    }
 }
 
 impl Themes {
@@ -56,27 +45,20 @@ impl Themes {
     /// Every property that is missing or holds anything else, by its name.
     pub(crate) fn read(css: &str) -> Result<Self> {
         let pairs = pairs(css)?;
-        let colours = Colour::ALL.map(Colour::property);
-        let missing =
-            [PAPER].into_iter().chain(SIDES).chain(colours).filter(|name| !pairs.contains_key(*name));
-        let missing: Vec<_> = missing.collect();
+        let names = [PAPER].into_iter().chain(SIDES).chain(Colour::ALL.map(Colour::property));
+        let missing: Vec<_> = names.filter(|name| !pairs.contains_key(*name)).collect();
         ensure!(
             missing.is_empty(),
             "{}: missing, or no light-dark() of two colours such as #1c1a17",
             missing.join(", ")
         );
-        let pair = |name: &str| pairs.get(name).copied().with_context(|| name.to_owned());
-        let (paper, dark_paper) = pair(PAPER)?;
-        let (moscow, kyiv) = (pair(SIDES[0])?, pair(SIDES[1])?);
-        let mut light = Theme { palette: [(0, 0, 0); 7], paper, sides: [moscow.0, kyiv.0] };
-        let mut dark = Theme { palette: [(0, 0, 0); 7], paper: dark_paper, sides: [moscow.1, kyiv.1] };
-        for (place, colour) in Colour::ALL.into_iter().enumerate() {
-            let (in_light, in_dark) = pair(colour.property())?;
-            for (theme, found) in [(&mut light, in_light), (&mut dark, in_dark)] {
-                theme.palette.iter_mut().skip(place).take(1).for_each(|slot| *slot = found);
-            }
-        }
-        Ok(Self { light, dark })
+        let theme = |pick: fn(&(Rgb, Rgb)) -> Rgb| {
+            // None is missing any more.
+            let colour = |name: &str| pairs.get(name).map(pick).unwrap_or_default();
+            let palette = Colour::ALL.map(|one| colour(one.property()));
+            Theme { palette, paper: colour(PAPER), sides: SIDES.map(colour) }
+        };
+        Ok(Self { light: theme(|pair| pair.0), dark: theme(|pair| pair.1) })
     }
 }
 
@@ -87,8 +69,7 @@ fn pairs(css: &str) -> Result<BTreeMap<String, (Rgb, Rgb)>> {
     Ok(pairs)
 }
 
-/// The pairs of colours of `:root`, also in layers. A property that is set twice counts as set last, as in
-/// CSS.
+/// The pairs of colours of `:root`, also in layers. As in CSS, a property that is set twice counts as set last.
 fn collect(rules: &[CssRule<'_>], pairs: &mut BTreeMap<String, (Rgb, Rgb)>) {
     for rule in rules {
         match rule {
@@ -137,5 +118,42 @@ fn opaque(colour: &CssColor) -> Option<Rgb> {
 
 #[cfg(test)]
 mod apart;
+
 #[cfg(test)]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::assets::style;
+    use std::path::Path;
+
+    pub(crate) fn sheet() -> String {
+        style::bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap()
+    }
+
+    #[test]
+    fn the_themes_of_the_style_sheet_are_read() {
+        let themes = Themes::read(&sheet()).unwrap();
+        assert_ne!(themes.light, themes.dark);
+        let bright = |(red, green, blue): Rgb| u32::from(red) + u32::from(green) + u32::from(blue);
+        assert!(bright(themes.light.paper) > 600 && bright(themes.dark.paper) < 150, "{themes:?}");
+    }
+
+    #[test]
+    fn a_missing_colour_is_named() {
+        let broken = sheet().replace("--kp-chart-rest:", "--kp-chart-other:");
+        let said = Themes::read(&broken).unwrap_err().to_string();
+        assert!(said.contains("--kp-chart-rest"), "{said}");
+        let single = sheet().replace("--kp-paper:light-dark(", "--kp-paper:rgb(1 2 3);--x:light-dark(");
+        assert!(Themes::read(&single).unwrap_err().to_string().contains(PAPER));
+    }
+
+    #[test]
+    fn what_is_set_last_counts_but_not_for_paper_and_forced_colours() {
+        let read = |more: &str| Themes::read(&(sheet() + more));
+        let print = read("@media print{:root{--kp-paper:light-dark(#123456,#123456)}}");
+        assert_eq!(print.unwrap(), read("").unwrap());
+        let themes = read(":root{--kp-paper:light-dark(#123456,#654321)}").unwrap();
+        assert_eq!((themes.light.paper, themes.dark.paper), ((0x12, 0x34, 0x56), (0x65, 0x43, 0x21)));
+        let plain = read(":root{--kp-paper:#123456}");
+        assert!(plain.unwrap_err().to_string().contains(PAPER), "it is no pair any more");
+    }
+}

@@ -1,8 +1,7 @@
 //! The data of an explainer for others: its register in every language, as JSON with a schema made from its types,
 //! and as a table. Documented in docs/data.md.
 
-pub(crate) mod chart;
-pub(crate) mod table;
+pub(crate) mod tables;
 mod types;
 
 use knackpunkt_model::explainer::Explainer;
@@ -29,64 +28,48 @@ impl ExplainerData {
             modified: explainer.modified().to_string(),
             headline: each(&|texts| Some(plain(&texts.headline))),
             answer: each(&|texts| Some(plain(&texts.answer))),
-            statements: explainer.statements.iter().map(|one| statement(explainer, one)).collect(),
-            actors: explainer
-                .actors
-                .iter()
-                .map(|actor| ActorData {
-                    id: actor.id.clone(),
-                    kind: actor.kind,
-                    side: actor.side,
-                    name: each(&|texts| Some(texts.actor_names.get(actor.key).clone())),
-                    role: each(&|texts| Some(plain(texts.roles.get(actor.key)))),
-                })
-                .collect(),
-            places: explainer
-                .places
-                .iter()
-                .map(|place| PlaceData {
-                    id: place.id.clone(),
-                    name: each(&|texts| Some(texts.place_names.get(place.key).clone())),
-                    coordinates: match place.role {
-                        Role::Contested(spot, _) | Role::Context(spot) => Some([spot.lon, spot.lat]),
-                        Role::Mentioned => None,
-                    },
-                    says: says(explainer, &place.role),
-                })
-                .collect(),
-            points: explainer
-                .points
-                .iter()
-                .map(|point| PointData {
-                    id: point.id.clone(),
-                    kind: point.kind,
-                    title: each(&|texts| Some(texts.points.get(point.key).title.clone())),
-                    what: each(&|texts| Some(plain(&texts.points.get(point.key).what))),
-                })
-                .collect(),
-            sources: explainer
-                .sources
-                .iter()
-                .map(|source| SourceData {
-                    id: source.id.clone(),
-                    publisher: source.publisher.clone(),
-                    url: source.url.clone(),
-                    published: source.published.map(|when| when.to_string()),
-                    title: each(&|texts| Some(plain(texts.sources.get(source.key)))),
-                })
-                .collect(),
-            changes: explainer
-                .changes
-                .iter()
-                .map(|change| ChangeData {
-                    when: change.when.to_string(),
-                    statements: explainer.statements.ids(&change.statements),
-                    was: each(&|texts| Some(plain(&texts.changes.get(change.key).was))),
-                    now: each(&|texts| Some(plain(&texts.changes.get(change.key).now))),
-                })
-                .collect(),
+            statements: list(&explainer.statements, |one| statement(explainer, one)),
+            actors: list(&explainer.actors, |actor| ActorData {
+                id: actor.id.clone(),
+                kind: actor.kind,
+                side: actor.side,
+                name: each(&|texts| Some(texts.actor_names.get(actor.key).clone())),
+                role: each(&|texts| Some(plain(texts.roles.get(actor.key)))),
+            }),
+            places: list(&explainer.places, |place| PlaceData {
+                id: place.id.clone(),
+                name: each(&|texts| Some(texts.place_names.get(place.key).clone())),
+                coordinates: match place.role {
+                    Role::Contested(spot, _) | Role::Context(spot) => Some([spot.lon, spot.lat]),
+                    Role::Mentioned => None,
+                },
+                says: says(explainer, &place.role),
+            }),
+            points: list(&explainer.points, |point| PointData {
+                id: point.id.clone(),
+                kind: point.kind,
+                title: each(&|texts| Some(texts.points.get(point.key).title.clone())),
+                what: each(&|texts| Some(plain(&texts.points.get(point.key).what))),
+            }),
+            sources: list(&explainer.sources, |source| SourceData {
+                id: source.id.clone(),
+                publisher: source.publisher.clone(),
+                url: source.url.clone(),
+                published: source.published.map(|when| when.to_string()),
+                title: each(&|texts| Some(plain(texts.sources.get(source.key)))),
+            }),
+            changes: list(&explainer.changes, |change| ChangeData {
+                when: change.when.to_string(),
+                statements: explainer.statements.ids(&change.statements),
+                was: each(&|texts| Some(plain(&texts.changes.get(change.key).was))),
+                now: each(&|texts| Some(plain(&texts.changes.get(change.key).now))),
+            }),
         }
     }
+}
+
+fn list<T, D>(all: impl IntoIterator<Item = T>, data: impl FnMut(T) -> D) -> Vec<D> {
+    all.into_iter().map(data).collect()
 }
 
 fn statement(explainer: &Explainer, statement: &Statement) -> StatementData {

@@ -4,8 +4,6 @@
 use crate::page::Page;
 use knackpunkt::island::json;
 use knackpunkt_model::actor::ActorKind;
-use knackpunkt_model::change::Change;
-use knackpunkt_model::language::Language;
 use knackpunkt_model::point::PointKind;
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::text::plain;
@@ -14,22 +12,25 @@ use serde_json::{Value, json};
 /// The address of the explainer itself in the data: the page without a fragment.
 const ITSELF: &str = "#explainer";
 
-/// The set of the points.
 const POINTS: &str = "#points";
 
 /// The data as JSON-LD.
 pub(crate) fn write(page: &Page<'_>) -> String {
-    let claims = page.explainer.statements.iter().filter(|statement| is_reported_claim(statement));
-    let graph: Vec<Value> = [article(page), terms(page)]
+    let is_reported_claim = |one: &&Statement| matches!(one.kinds.first(), Some(Kind::Claim | Kind::Denial));
+    let claims = page.explainer.statements.iter().filter(is_reported_claim);
+    let source = page.explainer.sources.iter().next().map(|source| {
+        json!({
+            "@type": "NewsArticle",
+            "@id": source_id(&source.id),
+            "name": page.publisher(source),
+            "datePublished": source.published.map(|when| when.to_string()),
+        })
+    });
+    let graph = [article(page), terms(page)]
         .into_iter()
         .chain(claims.map(|statement| claim(page, statement)))
-        .chain(page.explainer.sources.iter().take(1).map(|source| {
-            let name = page.publisher(source);
-            let published = source.published.map(|when| when.to_string());
-            json!({ "@type": "NewsArticle", "@id": source_id(&source.id), "name": name, "datePublished": published })
-        }))
-        .collect();
-    let graph: Vec<Value> = graph.into_iter().map(known).collect();
+        .chain(source);
+    let graph: Vec<Value> = graph.map(known).collect();
     json(&json!({ "@context": "https://schema.org", "@graph": graph }))
 }
 
@@ -47,9 +48,23 @@ fn known(value: Value) -> Value {
 
 fn article(page: &Page<'_>) -> Value {
     let explainer = page.explainer;
-    let corrections: Vec<_> = explainer.changes.iter().map(|change| correction(page, change)).collect();
+    let corrections = explainer.changes.iter().map(|change| {
+        let text = page.texts.changes.get(change.key);
+        json!({
+            "@type": "CorrectionComment",
+            "@id": format!("#change-{}", change.id),
+            "text": format!("{} {}", plain(&text.was), plain(&text.now)),
+            "datePublished": change.when.to_string(),
+        })
+    });
     let others = explainer.languages.iter().filter(|language| **language != page.language);
-    let others: Vec<_> = others.map(|language| translation(*language)).collect();
+    let others = others.map(|language| {
+        json!({
+            "@type": "NewsArticle",
+            "@id": format!("../{}/index.html#explainer", language.code()),
+            "inLanguage": language.tag(),
+        })
+    });
     json!({
         "@type": "NewsArticle",
         "@id": ITSELF,
@@ -60,27 +75,8 @@ fn article(page: &Page<'_>) -> Value {
         "isAccessibleForFree": true,
         "isBasedOn": { "@id": source_id(&explainer.sources.get(explainer.article).id) },
         "about": { "@id": POINTS },
-        "correction": corrections,
-        "workTranslation": others,
-    })
-}
-
-fn translation(language: Language) -> Value {
-    json!({
-        "@type": "NewsArticle",
-        "@id": format!("../{}/index.html#explainer", language.code()),
-        "inLanguage": language.tag(),
-    })
-}
-
-fn correction(page: &Page<'_>, change: &Change) -> Value {
-    let text = page.texts.changes.get(change.key);
-    let words = format!("{} {}", plain(&text.was), plain(&text.now));
-    json!({
-        "@type": "CorrectionComment",
-        "@id": format!("#change-{}", change.id),
-        "text": words,
-        "datePublished": change.when.to_string(),
+        "correction": corrections.collect::<Value>(),
+        "workTranslation": others.collect::<Value>(),
     })
 }
 
@@ -98,11 +94,6 @@ fn terms(page: &Page<'_>) -> Value {
     });
     let name = &page.words.sections.points;
     json!({ "@type": "DefinedTermSet", "@id": POINTS, "name": name, "hasDefinedTerm": terms.collect::<Vec<_>>() })
-}
-
-/// What a party claims or denies.
-fn is_reported_claim(statement: &Statement) -> bool {
-    matches!(statement.kinds.first(), Some(Kind::Claim | Kind::Denial))
 }
 
 fn claim(page: &Page<'_>, statement: &Statement) -> Value {

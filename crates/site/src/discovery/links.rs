@@ -1,11 +1,10 @@
 //! What the head of a page says of where it and its relatives are.
 
 use crate::context::BuildContext;
-use crate::discovery::{address, feed, manifest, oembed};
+use crate::discovery::{address, crawl, manifest, oembed};
 use crate::page::Page;
 use crate::page::figure::Figure;
 use leptos::prelude::*;
-use url::Url;
 
 /// The links in the head of a page, or of the panel of a figure.
 ///
@@ -20,11 +19,15 @@ pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'
     let manifest = manifest.filter(|_| panel.is_none());
     let known = context.site.map(|site| {
         let oembed = format!("{site}{}", oembed::name(page, panel.as_deref()));
-        let feed = panel.is_none().then(|| format!("{site}{}", feed::FILE));
+        let feed = panel.is_none().then(|| format!("{site}{}", crawl::FEED));
         let feed = feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> });
-        let alternates = panel.is_none().then(|| alternates(page, site));
+        // The page in other languages, and in its own. Search engines take whole addresses alone.
+        let alternates = address::alternates(&page.explainer.languages).filter(|_| panel.is_none());
+        let alternates = alternates.map(|(tag, language)| {
+            view! { <link rel="alternate" hreflang=tag href=address::of_page(site, slug, language) /> }
+        });
         view! {
-            {alternates}
+            {alternates.collect_view()}
             <link rel="alternate" type="application/json+oembed" href=oembed />
             {feed}
         }
@@ -36,12 +39,4 @@ pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'
         <link rel="icon" type="image/svg+xml" href=icon />
     }
     .into_any()
-}
-
-/// The page in other languages, and in its own. Search engines take whole addresses alone.
-fn alternates(page: &Page<'_>, site: &Url) -> impl IntoView + use<> {
-    let links = address::alternates(&page.explainer.languages).map(|(tag, language)| {
-        view! { <link rel="alternate" hreflang=tag href=address::of_page(site, &page.explainer.slug, language) /> }
-    });
-    links.collect_view()
 }

@@ -6,13 +6,8 @@ use knackpunkt_model::explainer::Explainer;
 use leptos::prelude::*;
 use serde_json::json;
 
-/// Its name in the output folder.
 pub(crate) const FILE: &str = "manifest.webmanifest";
 
-/// Its text.
-///
-/// # Errors
-/// None in practice: it is written in memory.
 pub(crate) fn write(explainers: &[Explainer], themes: &Themes) -> Result<String> {
     let language = explainers.first().and_then(|explainer| explainer.languages.first());
     let paper = hex(themes.light.paper);

@@ -1,15 +1,12 @@
 //! What finds the pages: search engines, feed readers, sites that embed, home screens. Much of it must name pages by their whole address, so it is only written where the site's is known.
 
 pub(crate) mod address;
-mod feed;
+mod crawl;
 pub(crate) mod linked_data;
 mod links;
 mod manifest;
 mod oembed;
-mod robots;
-mod sitemap;
 pub(crate) mod social;
-mod xml;
 
 pub(crate) use links::head_links;
 pub(crate) use manifest::link as manifest_link;
@@ -21,17 +18,14 @@ use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
 
 /// Everything that stands beside the pages.
-///
-/// # Errors
-/// None in practice: all is written in memory.
 pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Result<Vec<Output>> {
     let mut files: Vec<Output> = vec![
-        ("robots.txt".into(), robots::write(context.site).into_bytes()),
+        ("robots.txt".into(), crawl::robots(context.site).into_bytes()),
         (manifest::FILE.into(), manifest::write(explainers, &context.render.themes)?.into_bytes()),
     ];
     if let Some(site) = context.site {
-        files.push((sitemap::FILE.into(), sitemap::write(explainers, site)?));
-        files.push((feed::FILE.into(), feed::write(explainers, site)?));
+        files.push((crawl::SITEMAP.into(), crawl::sitemap(explainers, site)?));
+        files.push((crawl::FEED.into(), crawl::feed(explainers, site)?));
         for explainer in explainers {
             let of_pages = in_each_language(explainer, |page| oembed::files(page, site))?;
             files.extend(of_pages.into_iter().flatten());
@@ -43,11 +37,9 @@ pub(crate) fn files(explainers: &[Explainer], context: &BuildContext<'_>) -> Res
 /// What was left out for want of the site's address, in one line.
 pub(crate) fn left_out(context: &BuildContext<'_>) -> Option<String> {
     context.site.is_none().then(|| {
+        let [sitemap, feed, oembed] = [crawl::SITEMAP, crawl::FEED, oembed::FOLDER];
         format!(
-            "without --site, these are left out: {}, {}, {}/, whole addresses in the heads of pages",
-            sitemap::FILE,
-            feed::FILE,
-            oembed::FOLDER
+            "without --site, these are left out: {sitemap}, {feed}, {oembed}/, whole addresses in the heads of pages"
         )
     })
 }

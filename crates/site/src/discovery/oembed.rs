@@ -13,7 +13,6 @@ use knackpunkt_model::text::plain;
 use serde::Serialize;
 use url::Url;
 
-/// The folder of the answers.
 pub(crate) const FOLDER: &str = "oembed";
 
 /// Width of a frame in CSS pixels where the site that embeds has no own idea.
@@ -38,7 +37,7 @@ struct Answer<'a> {
     r#type: &'static str,
     provider_name: &'static str,
     provider_url: &'a str,
-    title: &'a str,
+    title: String,
     cache_age: u32,
     width: u32,
     height: u32,
@@ -47,7 +46,6 @@ struct Answer<'a> {
     thumbnail: Option<Thumbnail>,
 }
 
-/// A picture that stands for what is embedded.
 #[derive(Serialize)]
 struct Thumbnail {
     thumbnail_url: String,
@@ -55,47 +53,33 @@ struct Thumbnail {
     thumbnail_height: u32,
 }
 
-/// Every answer for a page and its figures.
-///
-/// # Errors
-/// None in practice: all is written in memory.
 pub(crate) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
     let slug = &page.explainer.slug;
     let own = address::of_page(site, slug, page.language);
     let (thumbnail_width, thumbnail_height) = card::SIZE;
     let thumbnail_url = format!("{}{}", own.strip_suffix("index.html").unwrap_or(&own), card::FILE);
     let card = Thumbnail { thumbnail_url, thumbnail_width, thumbnail_height };
-    let headline = plain(&page.texts.headline);
-    let whole = (name(page, None), answer(site, &headline, &own, HEIGHT, Some(card))?);
+    let whole = (None, plain(&page.texts.headline), own, HEIGHT, Some(card));
     let figures = Figure::all(page).into_iter().map(|figure| {
         let address = address::of_panel(site, slug, page.language, &figure.name());
-        let answer = answer(site, &figure.title(page), &address, height(figure, page), None)?;
-        Ok((name(page, Some(&figure.name())), answer))
+        (Some(figure.name()), figure.title(page), address, height(figure, page), None)
     });
-    let answers = [Ok(whole)].into_iter().chain(figures);
-    answers.map(|answer| answer.map(|(name, bytes)| (name.into(), bytes))).collect()
-}
-
-fn answer(
-    site: &Url,
-    title: &str,
-    address: &str,
-    height: u32,
-    thumbnail: Option<Thumbnail>,
-) -> Result<Vec<u8>> {
-    let answer = Answer {
-        version: "1.0",
-        r#type: "rich",
-        provider_name: "Knackpunkt",
-        provider_url: site.as_str(),
-        title,
-        cache_age: KEPT,
-        width: WIDTH,
-        height,
-        html: frame(title, address, height),
-        thumbnail,
-    };
-    Ok(serde_json::to_vec(&answer)?)
+    let answers = [whole].into_iter().chain(figures).map(|(panel, title, address, height, thumbnail)| {
+        let answer = Answer {
+            version: "1.0",
+            r#type: "rich",
+            provider_name: "Knackpunkt",
+            provider_url: site.as_str(),
+            html: frame(&title, &address, height),
+            title,
+            cache_age: KEPT,
+            width: WIDTH,
+            height,
+            thumbnail,
+        };
+        Ok((name(page, panel.as_deref()).into(), serde_json::to_vec(&answer)?))
+    });
+    answers.collect()
 }
 
 /// A frame that needs no script of the site it stands in, and may do nothing to it.

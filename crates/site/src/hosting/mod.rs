@@ -6,9 +6,7 @@ mod rules;
 use crate::output::Output;
 use anyhow::Result;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, UndefinedBehavior};
-use rules::Rules;
 use std::path::PathBuf;
 use url::Url;
 
@@ -26,19 +24,15 @@ const TEMPLATES: [(&str, &str); 6] = [
 const UNREGISTER: (&str, &str) = ("hosting/sw.js", include_str!("../../../../src/js/unregister.js"));
 
 /// The files for hosts. `style` is the source of the one style that stands in a page, that of `404.html`. Where the address of the site is not known, it is taken to be served from the root of its host.
-///
-/// # Errors
-/// None in practice: every template is filled in by each build.
 pub(crate) fn files(site: Option<&Url>, style: &str, written: &[Output]) -> Result<Vec<Output>> {
     let names = written.iter().filter_map(|(path, _)| Some(path.to_str()?.replace('\\', "/")));
-    let (templates, rules) = (environment()?, Value::from(Serde(Rules::of(site, style, names))));
+    let (templates, rules) = (environment()?, rules::rules(site, style, names)?);
     let filled = TEMPLATES.map(|(name, template)| Ok((name, templates.render_str(template, rules.clone())?)));
     let files = filled.into_iter().chain([Ok((UNREGISTER.0, UNREGISTER.1.to_owned()))]);
     files.map(|file| file.map(|(name, text)| (PathBuf::from(name), text.into_bytes()))).collect()
 }
 
-/// Templates are plain text: nothing is escaped, a line that is only a tag leaves no line, and a name that is not known is an
-/// error.
+/// Templates are plain text: nothing is escaped, a line that is only a tag leaves no line, an unknown name is an error.
 fn environment() -> Result<Environment<'static>> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::None);

@@ -1,7 +1,10 @@
 //! The one set of rules: which field goes with which file.
 
 use crate::hosting::policy;
-use serde::Serialize;
+use anyhow::Result;
+use minijinja::context;
+use minijinja::value::Value;
+use regex::Regex;
 use std::collections::BTreeMap;
 use url::Url;
 
@@ -15,15 +18,15 @@ const HASHED: [&str; 4] = ["js", "css", "wasm", "woff2"];
 const DIGITS: usize = 16;
 
 /// `Cache-Control` of those files.
-const FIXED: &str = "public, max-age=31536000, immutable";
+pub(super) const FIXED: &str = "public, max-age=31536000, immutable";
 
 /// `Cache-Control` of all others. `no-cache` does not forbid to keep a file, but to show it without asking whether it has
 /// changed (RFC 9111, 5.2.2.4).
-const CHANGING: &str = "no-cache";
+pub(super) const CHANGING: &str = "no-cache";
 
 /// Every kind of file that is written: the ending of its name and its `Content-Type` (IANA's registry), for hosts that do not
 /// know them all. Text says that it is UTF-8; XML says it itself, JSON is never anything else.
-const KINDS: [(&str, &str); 14] = [
+pub(super) const KINDS: [(&str, &str); 14] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -40,58 +43,38 @@ const KINDS: [(&str, &str); 14] = [
     ("zip", "application/zip"),
 ];
 
-/// What templates know.
-#[derive(Serialize)]
-pub(crate) struct Rules {
-    /// The path of the site: it begins and ends with a slash.
-    base: String,
-    /// The same without the last slash: nothing for a site at the root of its host.
-    folder: String,
-    /// What every answer carries: names and values.
-    pub(crate) headers: [(&'static str, String); 8],
-    /// The same by name.
-    named: BTreeMap<&'static str, String>,
-    https_only: u32,
-    pub(crate) kinds: [(&'static str, &'static str); KINDS.len()],
-    hashed: [&'static str; HASHED.len()],
-    digits: usize,
-    /// How names of fixed files end, as a regular expression that every server here understands.
-    pattern: String,
-    pub(crate) fixed: &'static str,
-    pub(crate) changing: &'static str,
-    /// Fixed files that were written, below the output folder, with slashes.
-    files: Vec<String>,
-}
-
-impl Rules {
-    pub(crate) fn of(site: Option<&Url>, style: &str, names: impl Iterator<Item = String>) -> Self {
-        let base = site.map_or("/", Url::path).to_owned();
-        let headers = headers(site, style);
-        let mut files: Vec<_> = names.filter(|name| is_fixed(name)).collect();
-        files.sort();
-        Self {
-            folder: base.trim_end_matches('/').to_owned(),
-            base,
-            named: headers.clone().into(),
-            headers,
-            https_only: HTTPS_ONLY,
-            kinds: KINDS,
-            hashed: HASHED,
-            digits: DIGITS,
-            pattern: format!("-[0-9a-f]{{{DIGITS}}}\\.({})", HASHED.join("|")),
-            fixed: FIXED,
-            changing: CHANGING,
-            files,
-        }
-    }
+/// How names of fixed files end, as a regular expression that every server here understands.
+fn pattern() -> String {
+    format!("-[0-9a-f]{{{DIGITS}}}\\.({})", HASHED.join("|"))
 }
 
 /// True for a file whose content cannot change under its name: there is a hash in it.
-pub(crate) fn is_fixed(name: &str) -> bool {
-    let parts = name.rsplit_once('.').and_then(|(stem, ending)| Some((stem.rsplit_once('-')?.1, ending)));
-    parts.is_some_and(|(hash, ending)| {
-        let lower = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-        HASHED.contains(&ending) && hash.len() == DIGITS && hash.bytes().all(lower)
+pub(crate) fn fixed_names() -> Result<impl Fn(&str) -> bool> {
+    let ending = Regex::new(&format!("{}$", pattern()))?;
+    Ok(move |name: &str| ending.is_match(name))
+}
+
+/// What templates know of a site and the files that were written for it, named below the output folder and with slashes.
+pub(crate) fn rules(site: Option<&Url>, style: &str, names: impl Iterator<Item = String>) -> Result<Value> {
+    let (headers, is_fixed) = (headers(site, style), fixed_names()?);
+    let mut files: Vec<_> = names.filter(|name| is_fixed(name)).collect();
+    files.sort();
+    // The path of the site begins and ends with a slash.
+    let base = site.map_or("/", Url::path);
+    Ok(context! {
+        base,
+        // Nothing for a site at the root of its host.
+        folder => base.trim_end_matches('/'),
+        named => BTreeMap::from(headers.clone()),
+        headers => headers.to_vec(),
+        https_only => HTTPS_ONLY,
+        kinds => KINDS.to_vec(),
+        hashed => HASHED.to_vec(),
+        digits => DIGITS,
+        pattern => pattern(),
+        fixed => FIXED,
+        changing => CHANGING,
+        files,
     })
 }
 
@@ -100,10 +83,10 @@ pub(crate) fn is_fixed(name: &str) -> bool {
 ///
 /// `X-Frame-Options` is none of them: it knows no list of sites that may show a page in a frame, the policy's
 /// `frame-ancestors` does.
-fn headers(site: Option<&Url>, style: &str) -> [(&'static str, String); 8] {
+pub(super) fn headers(site: Option<&Url>, style: &str) -> [(&'static str, String); 8] {
     [
         ("Content-Security-Policy", policy::content(site, style)),
-        ("Permissions-Policy", policy::permissions()),
+        ("Permissions-Policy", policy::PERMISSIONS.to_owned()),
         // A sandboxed frame has no origin of its own, so that its scripts and fetches are from another one.
         ("Access-Control-Allow-Origin", "*".to_owned()),
         // Pages that ask for isolation show only frames that say both of these.
@@ -122,18 +105,18 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_hash_is_fixed() {
-        for name in ["loader-78671f711d3f4a5f.js", "a/knackpunkt-web-39415da999b0fd59.wasm"] {
-            assert!(is_fixed(name), "{name}");
-        }
-        for name in [
-            "index.html",
-            "sw.js",
-            "loader-78671f711d3f4a5.js",
-            "loader-78671F711D3F4A5F.js",
-            "loader-78671f711d3f4a5f.json",
-            "78671f711d3f4a5f.js",
+        let is_fixed = fixed_names().unwrap();
+        for (name, fixed) in [
+            ("loader-78671f711d3f4a5f.js", true),
+            ("a/knackpunkt-web-39415da999b0fd59.wasm", true),
+            ("index.html", false),
+            ("sw.js", false),
+            ("loader-78671f711d3f4a5.js", false),
+            ("loader-78671F711D3F4A5F.js", false),
+            ("loader-78671f711d3f4a5f.json", false),
+            ("78671f711d3f4a5f.js", false),
         ] {
-            assert!(!is_fixed(name), "{name}");
+            assert_eq!(is_fixed(name), fixed, "{name}");
         }
     }
 }

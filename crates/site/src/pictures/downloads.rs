@@ -1,7 +1,7 @@
 //! The files of charts for download: each as a table, and in each language as SVG and PNG, light and dark.
 
-use crate::assets::theme::{Theme, Themes};
-use crate::data::chart;
+use crate::assets::theme::Themes;
+use crate::data::tables;
 use crate::output::Output;
 use crate::page::Page;
 use crate::pictures::export::{ChartExport, Measure, file};
@@ -10,7 +10,7 @@ use crate::pictures::{card, png};
 use anyhow::{Context, Result};
 use knackpunkt_maths::text::width;
 use knackpunkt_model::explainer::Explainer;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use url::Url;
 
 /// Device pixels per CSS pixel in a PNG.
@@ -27,42 +27,27 @@ pub(crate) struct RenderContext {
 /// The tables of an explainer's charts, the same for all languages.
 pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Output>> {
     let folder = PathBuf::from(&explainer.slug).join("charts");
-    explainer
-        .charts
-        .iter()
-        .map(move |one| Ok((folder.join(format!("{}.csv", one.id)), chart::csv(explainer, one)?)))
+    let charts = explainer.charts.iter();
+    charts.map(move |one| Ok((folder.join(format!("{}.csv", one.id)), tables::chart(explainer, one)?)))
 }
 
-/// The pictures that belong to a page: its charts and its card.
-///
-/// # Errors
-/// A picture too large, with its name.
+/// The pictures that belong to a page: its card, and its charts as SVG and PNG. One that is too large is named.
 pub(crate) fn pictures(page: &Page<'_>, render: &RenderContext) -> Result<Vec<Output>> {
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
     let mut outputs = vec![(folder.join(card::FILE), card::draw(page, render)?)];
     for one in &page.explainer.charts {
         let export = ChartExport::of(page, one, render.site.as_ref());
         for (ending, theme) in [("", &render.themes.light), ("-dark", &render.themes.dark)] {
-            let name = folder.join("charts").join(format!("{}{ending}", one.id));
-            outputs.extend(both(&export, page, theme, render, &name)?);
+            let name = folder.join("charts").join(format!("{}{ending}", one.id)).display().to_string();
+            let write = |measure: Measure<'_>, scale| {
+                file::write(&export, theme, page.language.tag(), measure, scale)
+            };
+            outputs.push((format!("{name}.svg").into(), write(&width::of, 1)?.into_bytes()));
+            // Only where we know the face do lines fill their room: an SVG leaves some for the widest of a reader's own.
+            let known = write(&render.fonts.measure(), PNG_SCALE)?;
+            let pixels = png::write(&known, &render.fonts).with_context(|| name.clone())?;
+            outputs.push((format!("{name}.png").into(), pixels));
         }
     }
     Ok(outputs)
-}
-
-/// A chart as SVG and as PNG. Only where we know the face do lines fill their room: an SVG leaves some for the widest of a
-/// reader's own.
-fn both(
-    export: &ChartExport,
-    page: &Page<'_>,
-    theme: &Theme,
-    render: &RenderContext,
-    name: &Path,
-) -> Result<[Output; 2]> {
-    let named = |ending: &str| PathBuf::from(format!("{}.{ending}", name.display()));
-    let write = |measure: Measure<'_>, scale| file::write(export, theme, page.language.tag(), measure, scale);
-    let vectors = write(&width::of, 1)?;
-    let known = write(&render.fonts.measure(), PNG_SCALE)?;
-    let pixels = png::write(&known, &render.fonts).with_context(|| name.display().to_string())?;
-    Ok([(named("svg"), vectors.into_bytes()), (named("png"), pixels)])
 }

@@ -15,7 +15,6 @@ const HEADLINE: &[u8] = include_bytes!("../../../../fonts/serif-bold.ttf");
 /// The family of everything but headlines.
 pub(crate) const SANS: &str = "Knackpunkt Sans";
 
-/// The family of headlines.
 pub(crate) const SERIF: &str = "Knackpunkt Serif";
 
 /// Our faces: for words, for those in bold, and for headlines.
@@ -23,10 +22,10 @@ pub(crate) struct Fonts {
     regular: Face,
     bold: Face,
     headline: Face,
-    database: Arc<Database>,
+    /// All of them, for who draws words.
+    pub(crate) database: Arc<Database>,
 }
 
-/// One face, and what sets its words.
 struct Face {
     font: FontRef<'static>,
     shaper: ShaperData,
@@ -34,9 +33,6 @@ struct Face {
 
 impl Fonts {
     /// Reads the fonts that are part of the command; no others count.
-    ///
-    /// # Errors
-    /// Files in `fonts/` that are no fonts.
     pub(crate) fn read() -> Result<Self> {
         let mut database = Database::new();
         for bytes in [REGULAR, BOLD, HEADLINE] {
@@ -47,20 +43,9 @@ impl Fonts {
         Ok(Self { regular: regular?, bold: bold?, headline: headline?, database: Arc::new(database) })
     }
 
-    /// All of them, for who draws words.
-    pub(crate) fn database(&self) -> Arc<Database> {
-        self.database.clone()
-    }
-
     /// How wide words are, in the unit of the font size.
-    pub(crate) fn width(&self, words: &str, size: f64, bold: bool) -> f64 {
-        let face = if bold { &self.bold } else { &self.regular };
-        face.width(words, size)
-    }
-
-    /// The same for who sets words.
     pub(crate) fn measure(&self) -> impl Fn(&str, f64, bool) -> f64 {
-        |words, size, bold| self.width(words, size, bold)
+        |words, size, bold| if bold { &self.bold } else { &self.regular }.width(words, size)
     }
 
     /// The same for headlines, which are always bold.
@@ -68,7 +53,6 @@ impl Fonts {
         |words, size, _| self.headline.width(words, size)
     }
 
-    /// The letters that the fonts lack.
     pub(crate) fn missing(&self, words: &str) -> impl Iterator<Item = char> {
         let faces = [&self.regular, &self.bold, &self.headline].map(|face| face.font.charmap());
         shown(words).filter(move |letter| faces.iter().any(|letters| letters.map(*letter).is_none()))
@@ -117,27 +101,24 @@ mod tests {
         // A soft hyphen, a joiner, a mark of direction.
         let (with, without) = ("Um\u{ad}fra\u{2060}ge\u{200e}", "Umfrage");
         assert_eq!(fonts.missing(with).count(), 0);
-        assert_eq!(fonts.width(with, 20.0, true), fonts.width(without, 20.0, true));
+        assert_eq!(fonts.measure()(with, 20.0, true), fonts.measure()(without, 20.0, true));
     }
 
     #[test]
-    fn a_narrow_space_is_narrow_and_bold_is_wide() {
-        let fonts = Fonts::read().unwrap();
-        let width = |words, bold| fonts.width(words, 100.0, bold);
-        assert!(width("\u{202f}", false) > 10.0 && width("\u{202f}", false) < width(" ", false));
-        assert!(width("Umfrage", true) > width("Umfrage", false));
-        assert!((width("aa", false) - 2.0 * width("a", false)).abs() < 1e-9);
-    }
-
-    #[test]
-    fn words_are_as_wide_as_they_are_drawn_in_either_face() {
+    fn words_are_as_wide_as_they_are_drawn_in_each_face() {
         let fonts = Fonts::read().unwrap();
         let (sans, serif) = (fonts.measure(), fonts.measure_headline());
-        let of = |measure: &dyn Fn(&str, f64, bool) -> f64, words| measure(words, 100.0, true);
-        assert!(of(&serif, "Umfrage") > of(&sans, "Umfrage"));
+        let [regular, bold, headline]: [&dyn Fn(&str) -> f64; 3] =
+            [&|words| sans(words, 100.0, false), &|words| sans(words, 100.0, true), &|words| {
+                serif(words, 100.0, true)
+            }];
+        assert!(headline("Umfrage") > bold("Umfrage") && bold("Umfrage") > regular("Umfrage"));
+        let narrow = regular("\u{202f}");
+        assert!(narrow > 10.0 && narrow < regular(" "));
+        assert!((regular("aa") - 2.0 * regular("a")).abs() < 1e-9);
         // A pair that is kerned.
-        for measure in [&sans as &dyn Fn(&str, f64, bool) -> f64, &serif] {
-            assert!(of(measure, "To") < of(measure, "T") + of(measure, "o"));
+        for width in [bold, headline] {
+            assert!(width("To") < width("T") + width("o"));
         }
     }
 }

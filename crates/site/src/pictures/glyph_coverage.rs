@@ -8,11 +8,10 @@ use crate::pictures::fonts::Fonts;
 use anyhow::{Result, bail};
 use knackpunkt_content::{Problem, Problems};
 use knackpunkt_model::explainer::Explainer;
+use std::collections::HashSet;
 
-/// Refuses explainers whose charts and cards cannot be set.
-///
-/// # Errors
-/// Every letter that is missing, with the language, the picture it stands in, and the first words there that hold it.
+/// Refuses explainers whose charts and cards cannot be set: names every letter that is missing, with the language, the
+/// picture it stands in, and the first words there that hold it.
 pub(crate) fn check(explainers: &[Explainer], fonts: &Fonts) -> Result<()> {
     let mut problems = Vec::new();
     for explainer in explainers {
@@ -35,12 +34,8 @@ fn of_page(page: &Page<'_>, fonts: &Fonts) -> Vec<Problem> {
 /// What the fonts lack in one picture, each letter once.
 fn missing(file: &str, place: &str, words: &[String], fonts: &Fonts) -> Vec<Problem> {
     let letters = words.iter().flat_map(|words| fonts.missing(words).map(move |letter| (letter, words)));
-    let mut found: Vec<(char, &String)> = Vec::new();
-    for (letter, words) in letters {
-        if found.iter().all(|(known, _)| *known != letter) {
-            found.push((letter, words));
-        }
-    }
+    let mut said = HashSet::new();
+    let found = letters.filter(|(letter, _)| said.insert(*letter));
     let problem = |(letter, words): (char, &String)| Problem {
         file: file.to_owned(),
         line: None,
@@ -48,7 +43,7 @@ fn missing(file: &str, place: &str, words: &[String], fonts: &Fonts) -> Vec<Prob
         found: format!("'{letter}' (U+{:04X}) in \"{words}\"", u32::from(letter)),
         allowed: "letters that the fonts have (fonts/README.md says how to add one)".to_owned(),
     };
-    found.into_iter().map(problem).collect()
+    found.map(problem).collect()
 }
 
 #[cfg(test)]

@@ -13,18 +13,16 @@ pub(crate) fn static_svg(picture: &Picture) -> RawHtml {
 
 fn svg(picture: &Picture, width: u32) -> String {
     let (height, mut elements) = (height(picture) as u32, Vec::new());
-    let look = Look { scale: 1.0, palette: places(), font: String::new() };
+    // Each colour says its place among all.
+    let palette = std::array::from_fn(|place| (place as u8, 0, 0));
+    let look = Look { scale: 1.0, palette, font: String::new() };
+    let svg = Svg { size: (width, height), paint: property, elements: &mut elements };
     // Writing in memory cannot fail.
-    let _ = draw(Svg::new((width, height), property, &mut elements), picture, &look);
+    let _ = draw(svg, picture, &look);
     let elements = elements.concat();
     format!(
         "<svg class=\"still-{width}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">{elements}</svg>"
     )
-}
-
-/// A palette in which each colour says its place among all.
-fn places() -> [Rgb; 7] {
-    std::array::from_fn(|place| (place as u8, 0, 0))
 }
 
 /// The page's own colour that has this place.

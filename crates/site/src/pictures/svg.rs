@@ -6,7 +6,7 @@ use crate::pictures::fonts::SERIF;
 use anyhow::{Result, anyhow};
 use html_escape::encode_text;
 use knackpunkt::chart::draw::Look;
-use knackpunkt::chart::draw::pen::Drawn;
+use knackpunkt::chart::draw::pen;
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::{IntoDrawingArea, RGBColor};
@@ -16,25 +16,25 @@ use plotters_backend::{
 };
 use std::convert::Infallible;
 
-/// How far above a spot the base line of words stands whose lower edge is there, in ems: half the height of x. Our drawings
-/// have no other words.
+/// How far above a spot the base line of words stands whose lower edge is there, in ems: half the height of x.
 pub(crate) const ABOVE: f64 = 0.27;
 
 /// A drawing to be: its size in user units, and the elements written so far.
 pub(crate) struct Svg<'a> {
-    size: (u32, u32),
-    paint: fn(Rgb) -> String,
-    elements: &'a mut Vec<String>,
+    pub(crate) size: (u32, u32),
+    /// How a colour is written.
+    pub(crate) paint: fn(Rgb) -> String,
+    pub(crate) elements: &'a mut Vec<String>,
 }
+
+/// All of a drawing, or a part of it.
+pub(crate) type Area<'a> = DrawingArea<Svg<'a>, Shift>;
+pub(crate) type Pen<'a, 'b> = pen::Pen<'a, Svg<'b>>;
+pub(crate) type Drawn = pen::Drawn<Svg<'static>>;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
-impl<'a> Svg<'a> {
-    /// A backend that adds elements in drawing order. `paint` says how a colour is written.
-    pub(crate) fn new(size: (u32, u32), paint: fn(Rgb) -> String, elements: &'a mut Vec<String>) -> Self {
-        Self { size, paint, elements }
-    }
-
+impl Svg<'_> {
     /// The attributes of a filled shape, or of one that is only an edge.
     fn shape<S: BackendStyle>(&self, style: &S, fill: bool) -> String {
         let colour = style.color();
@@ -148,19 +148,18 @@ fn rounded(number: f64, parts: f64) -> f64 {
 /// A file that stands by itself, drawn on a theme's paper in its colours. Its size is in CSS pixels, each of which is so many
 /// units wide: plotters sets everything on whole units. Each element has a line; `attributes` are the root's own, `first` the
 /// elements before all that is drawn.
-///
-/// # Errors
-/// What plotters reports; never in practice, it is written in memory.
 pub(crate) fn file(
     ((width, height), scale): ((u32, u32), u32),
     theme: &Theme,
     (attributes, first): (&str, &str),
-    draw: impl for<'a> FnOnce(&DrawingArea<Svg<'a>, Shift>, &Look) -> Drawn<Svg<'a>>,
+    draw: impl FnOnce(&Area<'_>, &Look) -> Drawn,
 ) -> Result<String> {
     let (width, height, mut elements) = (width * scale, height * scale, Vec::new());
-    let area = Svg::new((width, height), hex, &mut elements).into_drawing_area();
+    let svg = Svg { size: (width, height), paint: hex, elements: &mut elements };
+    let area = svg.into_drawing_area();
     let (red, green, blue) = theme.paper;
-    let drawn = area.fill(&RGBColor(red, green, blue)).and_then(|()| draw(&area, &theme.look(scale)));
+    let look = Look { scale: f64::from(scale), palette: theme.palette, font: "sans-serif".to_owned() };
+    let drawn = area.fill(&RGBColor(red, green, blue)).and_then(|()| draw(&area, &look));
     drawn.map_err(|error| anyhow!("a drawing could not be written as SVG: {error}"))?;
     drop(area);
     let elements = elements.join("\n");

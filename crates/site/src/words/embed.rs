@@ -18,7 +18,6 @@ pub(crate) struct EmbedWords {
     pub(crate) link_copied: String,
     /// Said before the link, where the browser does not let it be copied.
     pub(crate) link_refused: String,
-    /// Title of the dialog.
     pub(crate) title: String,
     /// What a frame does not do.
     pub(crate) intro: String,
@@ -26,21 +25,16 @@ pub(crate) struct EmbedWords {
     pub(crate) panel: String,
     /// The choice of everything.
     pub(crate) whole: String,
-    /// Name of the choice of a language.
     pub(crate) language: String,
-    /// Name of the choice of an appearance.
     pub(crate) theme: String,
     /// The appearance of the page around the frame.
     pub(crate) auto: String,
-    /// Name of the preview.
     pub(crate) preview: String,
     /// Name of the code with an element.
     pub(crate) element: String,
     /// Name of the code with a frame.
     pub(crate) iframe: String,
-    /// Name of the link.
     pub(crate) link: String,
-    /// Button that copies.
     pub(crate) copy: String,
     /// Said once it is copied.
     pub(crate) copied: String,
@@ -48,7 +42,6 @@ pub(crate) struct EmbedWords {
     pub(crate) selected: String,
     /// What the addresses are for, where the form does not work.
     pub(crate) alone: String,
-    /// Link from the form's page to the explainer.
     pub(crate) back: String,
     /// Said in a frame of a version that is no longer the newest.
     pub(crate) newer: String,

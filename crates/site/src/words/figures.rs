@@ -1,5 +1,6 @@
-//! Words of the figures: the map and the charts.
+//! Words of the figures: the map, the comparison of areas and the charts.
 
+use knackpunkt::area::OwnAreaWords;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -9,9 +10,7 @@ use std::collections::BTreeMap;
 pub(crate) struct ToolWords {
     /// Button that enlarges.
     pub(crate) closer: String,
-    /// Button that makes it smaller again.
     pub(crate) farther: String,
-    /// Button that shows the whole.
     pub(crate) whole: String,
     /// How it is enlarged with mouse and keys, and how one walks from town to town.
     pub(crate) hint: String,
@@ -23,19 +22,14 @@ pub(crate) struct ToolWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroundWords {
-    /// Name of the switch.
     pub(crate) legend: String,
-    /// Perspective.
     pub(crate) moscow: String,
-    /// Perspective.
     pub(crate) kyiv: String,
-    /// Perspective.
     pub(crate) independent: String,
     /// All perspectives at once.
     pub(crate) all: String,
     /// What the sectors of a sign mean where all perspectives are shown.
     pub(crate) sectors: String,
-    /// Name of the key.
     pub(crate) key: String,
     /// What the degree sign means.
     pub(crate) supplement: String,
@@ -47,19 +41,13 @@ pub(crate) struct GroundWords {
     pub(crate) note_borders: String,
     /// What the map does not show.
     pub(crate) no_front: String,
-    /// Crimea and borders.
     pub(crate) borders: String,
-    /// How precise it is.
     pub(crate) precision: String,
-    /// Name of the credits.
     pub(crate) credits: String,
     /// Where the towns' coordinates come from.
     pub(crate) towns: String,
-    /// Name of the list of towns, where there are many.
     pub(crate) list: String,
-    /// Button to the page before.
     pub(crate) page_back: String,
-    /// Button to the next page.
     pub(crate) page_on: String,
     /// Where the list stands; `{page}`, `{pages}`, `{towns}`.
     pub(crate) page_of: String,
@@ -71,10 +59,28 @@ pub(crate) struct GroundWords {
     pub(crate) near: String,
     /// One of them; `{town}`, `{km}`.
     pub(crate) distance: String,
-    /// Other statements about it.
     pub(crate) more: String,
-    /// Where nothing is said.
     pub(crate) nothing_said: String,
+}
+
+/// Comparing an area with places that readers know.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AreaWords {
+    /// Title; `{area}`.
+    pub(crate) title: String,
+    pub(crate) legend: String,
+    /// Says on the drawing that it is no map.
+    pub(crate) tag: String,
+    /// The reader's own number.
+    pub(crate) own: String,
+    /// Label of its field.
+    pub(crate) own_label: String,
+    /// Which numbers it takes.
+    pub(crate) own_hint: String,
+    /// Behind the title of a series of months: at which scale they are drawn.
+    pub(crate) months: String,
+    pub(crate) says: OwnAreaWords,
 }
 
 /// Charts.
@@ -85,7 +91,6 @@ pub(crate) struct ChartWords {
     pub(crate) read: String,
     /// How values are read.
     pub(crate) hint: String,
-    /// Before the question.
     pub(crate) question: String,
     /// Before the question, where its wording is not known.
     pub(crate) in_other_words: String,
@@ -97,9 +102,7 @@ pub(crate) struct ChartWords {
     pub(crate) answer: String,
     /// Head of the first column of a series.
     pub(crate) time: String,
-    /// Head of the second column.
     pub(crate) value: String,
-    /// Head of the third column.
     pub(crate) origin: String,
     /// Shares as people of a hundred; `{parts}`.
     pub(crate) of_hundred: String,
@@ -107,13 +110,10 @@ pub(crate) struct ChartWords {
     pub(crate) one_of_hundred: String,
     /// Under the table of a series too long for one; `{count}`.
     pub(crate) outstanding: String,
-    /// From the article.
     pub(crate) article: String,
-    /// From a supplement.
     pub(crate) supplement: String,
     /// Computed rest.
     pub(crate) computed: String,
-    /// Title of the method.
     pub(crate) method: String,
     /// Who asked or counted.
     pub(crate) institute: String,
@@ -121,7 +121,6 @@ pub(crate) struct ChartWords {
     pub(crate) commissioner: String,
     /// When.
     pub(crate) field: String,
-    /// How many.
     pub(crate) respondents: String,
     /// Who was asked.
     pub(crate) population: String,
@@ -145,9 +144,7 @@ pub(crate) struct ChartWords {
     pub(crate) open: String,
     /// Before what the article left out.
     pub(crate) omitted: String,
-    /// Where the figures were read.
     pub(crate) sources: String,
-    /// Statements it stands on.
     pub(crate) statements: String,
     /// What is not known.
     pub(crate) unknown: String,

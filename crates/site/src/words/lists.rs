@@ -7,9 +7,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PointWords {
-    /// A point under negotiation.
     pub(crate) negotiated: String,
-    /// A term.
     pub(crate) term: String,
     /// A word that is only explained.
     pub(crate) word: String,
@@ -23,9 +21,7 @@ pub(crate) struct PointWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceWords {
-    /// The article.
     pub(crate) article: String,
-    /// Other sources.
     pub(crate) others: String,
     /// What supplements are.
     pub(crate) others_note: String,
@@ -35,21 +31,14 @@ pub(crate) struct SourceWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FilterWords {
-    /// Opens the filters.
     pub(crate) open: String,
     /// No choice.
     pub(crate) all: String,
-    /// By speaker.
     pub(crate) speaker: String,
-    /// By kind.
     pub(crate) kind: String,
-    /// By place.
     pub(crate) place: String,
-    /// By point.
     pub(crate) point: String,
-    /// By date.
     pub(crate) date: String,
-    /// By contradiction.
     pub(crate) contradiction: String,
     /// Something contradicts it.
     pub(crate) contradicted: String,
@@ -57,17 +46,13 @@ pub(crate) struct FilterWords {
     pub(crate) uncontradicted: String,
     /// By where it was read.
     pub(crate) origin: String,
-    /// The order.
     pub(crate) sort: String,
     /// As the article has it.
     pub(crate) sort_article: String,
-    /// By time.
     pub(crate) sort_time: String,
-    /// By point.
     pub(crate) sort_topic: String,
     /// Group of what belongs to no point.
     pub(crate) no_topic: String,
-    /// Takes every choice back.
     pub(crate) reset: String,
 }
 
@@ -75,9 +60,7 @@ pub(crate) struct FilterWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MatrixWords {
-    /// Its title.
     pub(crate) title: String,
-    /// What it shows.
     pub(crate) intro: String,
     /// Where a party takes none in the article.
     pub(crate) none: String,
@@ -87,7 +70,6 @@ pub(crate) struct MatrixWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TimelineWords {
-    /// What it shows.
     pub(crate) intro: String,
     /// Between two dates that are years apart; `{years}`.
     pub(crate) gap: String,
@@ -99,7 +81,6 @@ pub(crate) struct TimelineWords {
     pub(crate) partly: String,
     /// Link to the slider, from where the page says that it stands at a day.
     pub(crate) change: String,
-    /// Words of the slider.
     pub(crate) slider: SliderWords,
     /// What it is called where the timeline stands by itself.
     pub(crate) alone: AloneWords,
@@ -109,7 +90,6 @@ pub(crate) struct TimelineWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AloneWords {
-    /// Its name.
     pub(crate) label: String,
     /// What it does.
     pub(crate) hint: String,
@@ -121,11 +101,8 @@ pub(crate) struct AloneWords {
 pub(crate) struct ActorWords {
     /// What roles stand there; `{date}`.
     pub(crate) intro: String,
-    /// People.
     pub(crate) people: String,
-    /// Organisations.
     pub(crate) organisations: String,
-    /// Media.
     pub(crate) media: String,
     /// Before the numbers of what an actor says.
     pub(crate) says: String,
@@ -137,21 +114,14 @@ pub(crate) struct ActorWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChangeWords {
-    /// Title of the corrections.
     pub(crate) title: String,
-    /// Where there are none.
     pub(crate) none: String,
-    /// Before what was wrong.
     pub(crate) was: String,
-    /// Before what it says now.
     pub(crate) now: String,
-    /// Title of the data.
     pub(crate) data: String,
     /// What may be done with the data.
     pub(crate) data_intro: String,
-    /// The table.
     pub(crate) csv: String,
-    /// The whole explainer.
     pub(crate) json: String,
     /// What the fields mean.
     pub(crate) schema: String,

@@ -1,15 +1,11 @@
 //! The app's own words, one file per language in `locales/`. Typed, so that a missing word fails the build.
 
-mod area;
-mod choices;
 mod embed;
 mod figures;
 mod lists;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use area::*;
-pub(crate) use choices::*;
 pub(crate) use embed::*;
 pub(crate) use figures::*;
 pub(crate) use lists::*;
@@ -22,18 +18,18 @@ use knackpunkt_model::language::Language;
 use knackpunkt_model::place::Status;
 use knackpunkt_model::statement::Kind;
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::marker::PhantomData;
+use strum::VariantNames;
 
 /// All words of one language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
-    /// Frame of the page.
     pub(crate) page: PageWords,
-    /// The appearance switch.
     pub(crate) appearance: AppearanceWords,
     /// Titles of the sections, by their id in the page.
     pub(crate) sections: Sections,
-    /// Statements.
     pub(crate) statement: StatementWords,
     /// What kind of statement it is. Neutral words: the same for whoever says it.
     pub(crate) kinds: ChoiceWords<Kind>,
@@ -43,37 +39,23 @@ pub(crate) struct Words {
     pub(crate) statuses: ChoiceWords<Status>,
     /// The same in the few words that find room on the map.
     pub(crate) claims: ChoiceWords<Status>,
-    /// The map.
     pub(crate) map: MapWords,
-    /// Under the map.
     pub(crate) tools: ToolWords,
-    /// Around the map.
     pub(crate) ground: GroundWords,
-    /// Comparing areas.
     pub(crate) area: AreaWords,
-    /// Charts.
     pub(crate) chart: ChartWords,
     /// The search over points.
     pub(crate) search: SearchWords,
-    /// The cards of points.
     pub(crate) points: PointWords,
-    /// Filters and orders of the register.
     pub(crate) filter: FilterWords,
     /// The search over the register.
     pub(crate) register_search: SearchWords,
-    /// Who takes which position.
     pub(crate) matrix: MatrixWords,
-    /// The timeline.
     pub(crate) timeline: TimelineWords,
-    /// Who is who.
     pub(crate) actors: ActorWords,
-    /// Sources.
     pub(crate) sources: SourceWords,
-    /// Corrections, and data for others.
     pub(crate) changes: ChangeWords,
-    /// Showing figures elsewhere.
     pub(crate) embed: EmbedWords,
-    /// Where there is no page.
     pub(crate) missing: MissingWords,
 }
 
@@ -103,13 +85,10 @@ pub(crate) struct PageWords {
     pub(crate) based_on: String,
     /// Reading time; `{minutes}`.
     pub(crate) reading_time: String,
-    /// Name of the list of sections.
     pub(crate) contents: String,
-    /// Name of the language switch.
     pub(crate) languages: String,
     /// Name of the product's line in the footer.
     pub(crate) made_with: String,
-    /// Button that closes a popover.
     pub(crate) close: String,
     /// Link from what was opened in place to its entry.
     pub(crate) to_entry: String,
@@ -119,13 +98,10 @@ pub(crate) struct PageWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AppearanceWords {
-    /// Its name.
     pub(crate) legend: String,
     /// As the system has it.
     pub(crate) auto: String,
-    /// Light.
     pub(crate) light: String,
-    /// Dark.
     pub(crate) dark: String,
 }
 
@@ -135,27 +111,17 @@ pub(crate) struct AppearanceWords {
 pub(crate) struct Sections {
     /// Title of the table of versions, where the explainer gives none.
     pub(crate) versions: String,
-    /// The takeaways.
     pub(crate) takeaways: String,
-    /// The story.
     pub(crate) story: String,
-    /// The map.
     pub(crate) map: String,
-    /// The charts.
     pub(crate) polls: String,
-    /// The points.
     pub(crate) points: String,
-    /// The register.
     pub(crate) register: String,
     /// Below the register's title.
     pub(crate) register_intro: String,
-    /// The timeline.
     pub(crate) timeline: String,
-    /// Who is who.
     pub(crate) actors: String,
-    /// Sources.
     pub(crate) sources: String,
-    /// Corrections, and data for others.
     pub(crate) changes: String,
 }
 
@@ -177,22 +143,46 @@ pub(crate) struct StatementWords {
     pub(crate) contradicted: String,
     /// Name of the opened statements.
     pub(crate) opened: String,
-    /// Before a remark.
     pub(crate) note: String,
-    /// Before the points it belongs to.
     pub(crate) points: String,
-    /// Before the places it speaks of.
     pub(crate) places: String,
     /// Before where it is used.
     pub(crate) used: String,
-    /// Used in the story.
     pub(crate) in_story: String,
-    /// Used in the timeline.
     pub(crate) in_timeline: String,
     /// Before statements that give it another date.
     pub(crate) dated_otherwise: String,
     /// Before a correction of it; `{date}`.
     pub(crate) corrected: String,
+}
+
+/// The words of an enum's choices, by their names: of all of them, and of nothing else, so that a word that is missing
+/// fails the build.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(try_from = "BTreeMap<String, String>", bound = "C: VariantNames")]
+pub(crate) struct ChoiceWords<C> {
+    words: BTreeMap<String, String>,
+    of: PhantomData<C>,
+}
+
+impl<C: VariantNames> TryFrom<BTreeMap<String, String>> for ChoiceWords<C> {
+    type Error = String;
+
+    fn try_from(words: BTreeMap<String, String>) -> Result<Self, Self::Error> {
+        let names: BTreeSet<&str> = C::VARIANTS.iter().copied().collect();
+        let found: BTreeSet<&str> = words.keys().map(String::as_str).collect();
+        match names.symmetric_difference(&found).next() {
+            Some(name) => Err(format!("`{name}` has no word, or is nothing to choose")),
+            None => Ok(Self { words, of: PhantomData }),
+        }
+    }
+}
+
+impl<C: Into<&'static str>> ChoiceWords<C> {
+    /// The word of a choice.
+    pub(crate) fn of(&self, choice: C) -> &str {
+        self.words.get(choice.into()).map(String::as_str).unwrap_or_default()
+    }
 }
 
 /// The app's words in a language.

@@ -3,16 +3,15 @@
 use crate::page::Page;
 use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{ChartExport, Entry, Line, Measure, Style};
+use crate::pictures::svg::{Area, Drawn, Pen};
 use knackpunkt::chart::draw;
-use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look, WIDTHS};
 use knackpunkt_model::chart::ChartKind;
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::prelude::DrawingBackend;
 
-/// How wide the column is.
 const WIDTH: f64 = RIGHT - LEFT;
+
+/// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
+const SCALE: f64 = WIDTH / WIDTHS[0] as f64;
 
 /// What stays free above the foot.
 const ABOVE_FOOT: f64 = 20.0;
@@ -20,7 +19,6 @@ const ABOVE_FOOT: f64 = 20.0;
 const TITLE: Style = Style { size: 30.0, leading: 1.25, bold: true, colour: Colour::Ink };
 const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Ink };
 
-/// A chart in its place.
 pub(crate) struct ChartColumn {
     pub(crate) export: ChartExport,
     title: Vec<Line>,
@@ -43,25 +41,19 @@ impl ChartColumn {
         }
         let (title, end) = TITLE.set(&export.title, (LEFT, TOP), WIDTH, measure);
         let top = (end + 14.0).round();
-        let below = top + draw::height(&export.picture) * scale() + 12.0;
+        let below = top + draw::height(&export.picture) * SCALE + 12.0;
         let (key, end) = Entry::set(&export.key, KEY, (LEFT, below), WIDTH, measure);
         (end <= FOOT - ABOVE_FOOT).then_some(Self { export, title, key, top })
     }
 
-    pub(crate) fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>, look: &Look) -> Drawn<DB> {
+    pub(crate) fn draw(&self, area: &Area<'_>, look: &Look) -> Drawn {
         let pen = Pen::new(area, look);
         self.title.iter().try_for_each(|line| line.draw(&pen))?;
         self.key.iter().try_for_each(|entry| entry.draw(&pen))?;
-        let height = draw::height(&self.export.picture) * scale();
+        let height = draw::height(&self.export.picture) * SCALE;
         let part = area.clone().shrink((LEFT as i32, self.top as i32), (WIDTH as i32, height as i32));
-        draw::draw_on(&part, &self.export.picture, &Look { scale: scale(), ..look.clone() })
+        draw::draw_on(&part, &self.export.picture, &Look { scale: SCALE, ..look.clone() })
     }
-}
-
-/// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
-fn scale() -> f64 {
-    let [narrow, ..] = WIDTHS;
-    WIDTH / f64::from(narrow)
 }
 
 #[cfg(test)]
@@ -82,7 +74,7 @@ mod tests {
     fn a_chart_that_would_reach_the_foot_is_left_out() {
         let fits = |title: &str, answers, origins| {
             let column = ChartColumn::of(export(title, answers, origins), &letters)?;
-            let end = column.top + draw::height(&column.export.picture) * scale();
+            let end = column.top + draw::height(&column.export.picture) * SCALE;
             assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
             Some(end)
         };

@@ -14,7 +14,6 @@ const KICKER: Style = Style { size: 28.0, leading: 1.4, bold: false, colour: Col
 const BRAND: Style = Style { size: 30.0, leading: 1.4, bold: true, colour: Colour::Ink };
 const SOURCE: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Soft };
 
-/// The name of the product.
 const NAME: &str = "Knackpunkt";
 
 /// Sizes a headline is tried in, the largest first.

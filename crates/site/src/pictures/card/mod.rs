@@ -4,20 +4,16 @@ mod chart;
 mod lines;
 mod versions;
 
-use crate::assets::theme::Theme;
 use crate::page::Page;
-use crate::pictures::export::{Line, Measure};
-use crate::pictures::fonts::{Fonts, SANS, SERIF};
-use crate::pictures::{RenderContext, png, svg};
+use crate::pictures::export::Measure;
+use crate::pictures::fonts::{SANS, SERIF};
+use crate::pictures::svg::{self, Pen};
+use crate::pictures::{RenderContext, png};
 use anyhow::Result;
 use chart::ChartColumn;
-use knackpunkt::chart::draw::pen::{Drawn, Pen};
 use knackpunkt::chart::draw::{Colour, Look};
 use knackpunkt_model::text::plain;
 use lines::{foot, head};
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::prelude::DrawingBackend;
 use versions::VersionsColumn;
 
 /// Its name in the page's folder.
@@ -35,18 +31,10 @@ const TOP: f64 = 84.0;
 /// The line that parts the foot from what is above.
 const FOOT: f64 = 540.0;
 
-/// The space between two columns.
 const GAP: f64 = 56.0;
 
 /// Where the right column begins.
 const LEFT: f64 = 622.0;
-
-/// What stands on a card.
-struct Card {
-    headline: Vec<Line>,
-    lines: Vec<Line>,
-    column: Option<Column>,
-}
 
 /// What stands in the right column: the page's first table, else its first chart that finds room.
 enum Column {
@@ -75,51 +63,34 @@ fn credit(page: &Page<'_>) -> String {
 }
 
 /// The card of a page as PNG, in light.
-///
-/// # Errors
-/// None in practice: it is drawn in memory.
 pub(crate) fn draw(page: &Page<'_>, render: &RenderContext) -> Result<Vec<u8>> {
-    let card = Card::of(page, &render.fonts);
+    let (fonts, theme) = (&render.fonts, &render.themes.light);
+    let (measure, measure_headline) = (fonts.measure(), fonts.measure_headline());
+    let column = Column::of(page, &measure);
+    let width = column.as_ref().map_or(RIGHT, |_| LEFT - GAP) - MARGIN;
+    let credit = match &column {
+        Some(Column::Chart(column)) => column.export.credit.clone(),
+        Some(Column::Versions(column)) if column.has_supplement => credit(page),
+        _ => page.as_of(),
+    };
+    let (kicker, title) = (plain(&page.texts.kicker), plain(&page.texts.headline));
+    let (mut lines, headline) = head(&kicker, &title, width, (&measure, &measure_headline));
+    lines.extend(foot(&credit, &measure));
     let attributes = format!("font-family=\"{SANS}\"");
-    let theme = &render.themes.light;
-    let drawing =
-        svg::file((SIZE, 1), theme, (&attributes, ""), |area, look| card.draw(area, (look, theme)))?;
-    png::write(&drawing, &render.fonts)
-}
-
-impl Card {
-    fn of(page: &Page<'_>, fonts: &Fonts) -> Self {
-        let measure = &fonts.measure();
-        let column = Column::of(page, measure);
-        let width = column.as_ref().map_or(RIGHT, |_| LEFT - GAP) - MARGIN;
-        let credit = match &column {
-            Some(Column::Chart(column)) => column.export.credit.clone(),
-            Some(Column::Versions(column)) if column.has_supplement => credit(page),
-            _ => page.as_of(),
-        };
-        let (kicker, title) = (plain(&page.texts.kicker), plain(&page.texts.headline));
-        let (mut lines, headline) = head(&kicker, &title, width, (measure, &fonts.measure_headline()));
-        lines.extend(foot(&credit, measure));
-        Self { headline, lines, column }
-    }
-
-    fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        (look, theme): (&Look, &Theme),
-    ) -> Drawn<DB> {
+    let drawing = svg::file((SIZE, 1), theme, (&attributes, ""), |area, look| {
         let pen = Pen::new(area, look);
         pen.fill(Colour::Article, (0.0, 0.0), (f64::from(SIZE.0), 14.0))?;
         pen.rule(Colour::Grid, (MARGIN, FOOT), (RIGHT, FOOT))?;
-        self.lines.iter().try_for_each(|line| line.draw(&pen))?;
+        lines.iter().try_for_each(|line| line.draw(&pen))?;
         let serif = Look { font: SERIF.to_owned(), ..look.clone() };
-        self.headline.iter().try_for_each(|line| line.draw(&Pen::new(area, &serif)))?;
-        match &self.column {
-            Some(Column::Versions(column)) => column.draw((area, &pen), theme),
+        headline.iter().try_for_each(|line| line.draw(&Pen::new(area, &serif)))?;
+        match &column {
+            Some(Column::Versions(column)) => column.draw(area, &pen, theme),
             Some(Column::Chart(column)) => column.draw(area, look),
             None => Ok(()),
         }
-    }
+    })?;
+    png::write(&drawing, fonts)
 }
 
 impl Column {

@@ -7,12 +7,11 @@ use crate::figures::versions;
 use crate::page::Page;
 use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{Line, Measure, Style};
+use crate::pictures::svg::{Area, Drawn, Pen};
 use knackpunkt::chart::draw::Colour;
-use knackpunkt::chart::draw::pen::{Drawn, Pen};
+use knackpunkt::chart::draw::pen::Spot;
 use knackpunkt_model::place::{Perspective, Place, Position, Status};
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::prelude::{Circle, Color, DrawingBackend, PathElement, RGBColor};
+use plotters::prelude::{Circle, Color, PathElement, RGBColor};
 
 /// So many places are read on a thumbnail.
 const ROWS: usize = 3;
@@ -34,11 +33,10 @@ const PLACE: Style = Style { size: 30.0, leading: 1.3, bold: true, colour: Colou
 /// Sizes that heads and cells are tried in, the largest first: no word is broken.
 const SIZES: [f64; 3] = [22.0, 20.0, 18.0];
 
-/// A table in its place.
 pub(crate) struct VersionsColumn {
     lines: Vec<Line>,
     /// Each sign: its middle, and what it says.
-    signs: Vec<((f64, f64), Status)>,
+    signs: Vec<(Spot, Status)>,
     /// The thin lines above rows.
     rules: Vec<f64>,
     /// Whether anything on it is a supplement.
@@ -91,20 +89,20 @@ impl VersionsColumn {
         let left = |place: usize| LEFT + place as f64 * COLUMN;
         let mut all = Self { lines: Vec::new(), signs: Vec::new(), rules: Vec::new(), has_supplement: false };
         let mut top = TOP;
-        for (place, head) in heads.iter().enumerate() {
-            let (lines, end) = head_style.set(head, (left(place), TOP), COLUMN - GAP, measure);
+        let mut set = |style: Style, words: &str, corner, widest| {
+            let (lines, end) = style.set(words, corner, widest, measure);
             all.lines.extend(lines);
-            top = top.max(end);
+            end
+        };
+        for (place, head) in heads.iter().enumerate() {
+            top = top.max(set(head_style, head, (left(place), TOP), COLUMN - GAP));
         }
         for (name, cells) in rows {
             all.rules.push(top + BETWEEN);
-            let (lines, below) = PLACE.set(name, (LEFT, top + 1.5 * BETWEEN), RIGHT - LEFT, measure);
-            all.lines.extend(lines);
+            let below = set(PLACE, name, (LEFT, top + 1.5 * BETWEEN), RIGHT - LEFT);
             top = below;
             for (place, (status, words)) in cells.iter().enumerate() {
-                let corner = (left(place) + SIGN, below);
-                let (lines, end) = said_style.set(words, corner, COLUMN - SIGN - GAP, measure);
-                all.lines.extend(lines);
+                let end = set(said_style, words, (left(place) + SIGN, below), COLUMN - SIGN - GAP);
                 all.signs.push(((left(place) + RADIUS + 1.0, below + said_style.height() / 2.0), *status));
                 all.has_supplement |= words.ends_with('°');
                 top = top.max(end);
@@ -113,25 +111,16 @@ impl VersionsColumn {
         (!rows.is_empty() && top <= FOOT - ABOVE_FOOT).then_some(all)
     }
 
-    pub(crate) fn draw<DB: DrawingBackend>(
-        &self,
-        (area, pen): (&DrawingArea<DB, Shift>, &Pen<'_, DB>),
-        theme: &Theme,
-    ) -> Drawn<DB> {
+    pub(crate) fn draw(&self, area: &Area<'_>, pen: &Pen<'_, '_>, theme: &Theme) -> Drawn {
         self.lines.iter().try_for_each(|line| line.draw(pen))?;
         self.rules.iter().try_for_each(|top| pen.rule(Colour::Grid, (LEFT, *top), (RIGHT, *top)))?;
-        self.signs.iter().try_for_each(|(middle, status)| sign((area, pen), *middle, *status, theme))
+        self.signs.iter().try_for_each(|(middle, status)| sign(area, pen, *middle, *status, theme))
     }
 }
 
 /// The map's sign (`style/marker.css`): a disc is Russian-held, a ring Ukrainian-held, strokes mean "not wholly", a bar
 /// means "denied", dots that nothing is said.
-fn sign<DB: DrawingBackend>(
-    (area, pen): (&DrawingArea<DB, Shift>, &Pen<'_, DB>),
-    (x, y): (f64, f64),
-    status: Status,
-    theme: &Theme,
-) -> Drawn<DB> {
+fn sign(area: &Area<'_>, pen: &Pen<'_, '_>, (x, y): Spot, status: Status, theme: &Theme) -> Drawn {
     let rgb = |(red, green, blue)| RGBColor(red, green, blue);
     let [moscow, kyiv] = theme.sides.map(rgb);
     let at = |right: f64, down: f64| ((x + right).round() as i32, (y + down).round() as i32);

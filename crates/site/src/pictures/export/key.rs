@@ -1,11 +1,11 @@
 //! The key: a swatch for each origin, as in the page, so that they differ without colour too.
 
 use crate::pictures::export::Measure;
-use crate::pictures::export::line::{Line, Style};
+use crate::pictures::export::line::{Below, Line, Style};
+use crate::pictures::svg::{Drawn, Pen};
 use knackpunkt::chart::draw::Colour;
-use knackpunkt::chart::draw::pen::{Drawn, Pen, Spot};
+use knackpunkt::chart::draw::pen::Spot;
 use knackpunkt::chart::picture::Provenance;
-use plotters::prelude::DrawingBackend;
 
 /// Width and height of a swatch for words of size 1.
 const SWATCH: (f64, f64) = (1.7, 0.95);
@@ -13,21 +13,20 @@ const SWATCH: (f64, f64) = (1.7, 0.95);
 /// Between swatch and words, and between two entries, for words of size 1.
 const GAPS: (f64, f64) = (0.6, 1.5);
 
-/// An entry of the key: its swatch and its words.
 pub(crate) struct Entry {
     provenance: Provenance,
     words: Line,
 }
 
 impl Entry {
-    /// Sets the entries side by side, in as many lines as it takes, and says where the next thing may stand.
+    /// Sets the entries side by side, in as many lines as it takes.
     pub(crate) fn set(
         key: &[(Provenance, String)],
         style: Style,
         (left, top): Spot,
         width: f64,
         measure: Measure<'_>,
-    ) -> (Vec<Self>, f64) {
+    ) -> Below<Self> {
         let before = (SWATCH.0 + GAPS.0) * style.size;
         let (mut x, mut y) = (left, top);
         let mut entries = Vec::new();
@@ -45,28 +44,19 @@ impl Entry {
         (entries, y + style.height())
     }
 
-    /// Draws it.
-    pub(crate) fn draw<DB: DrawingBackend>(&self, pen: &Pen<'_, DB>) -> Drawn<DB> {
+    /// Draws it: its swatch is filled, hollow, or an edge around the colour of the track.
+    pub(crate) fn draw(&self, pen: &Pen<'_, '_>) -> Drawn {
         let Line { corner, style, .. } = &self.words;
         let (wide, high) = (SWATCH.0 * style.size, SWATCH.1 * style.size);
         let left = corner.0 - wide - GAPS.0 * style.size;
         let top = corner.1 + (style.height() - high) / 2.0;
-        draw_swatch(pen, self.provenance, (left, top), (left + wide, top + high))?;
+        let (from, to) = ((left, top), (left + wide, top + high));
+        match self.provenance {
+            Provenance::Article => pen.fill(Colour::Article, from, to),
+            Provenance::Supplement => pen.hollow(from, to),
+            Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
+        }?;
         self.words.draw(pen)
-    }
-}
-
-/// A swatch: filled, hollow, or an edge around the colour of the track.
-fn draw_swatch<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    provenance: Provenance,
-    from: Spot,
-    to: Spot,
-) -> Drawn<DB> {
-    match provenance {
-        Provenance::Article => pen.fill(Colour::Article, from, to),
-        Provenance::Supplement => pen.hollow(from, to),
-        Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
     }
 }
 

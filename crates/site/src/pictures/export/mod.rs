@@ -1,14 +1,11 @@
 //! A chart for use outside the page: with everything that must travel with it, whatever file it is written to.
 
 pub(crate) mod file;
-mod fit;
 mod key;
 mod line;
-mod setting;
 
 pub(crate) use key::Entry;
 pub(crate) use line::{Line, Style};
-pub(crate) use setting::{Setting, WIDTH};
 
 use crate::figures::charts::{self, frame, method, provenance, value};
 use crate::page::Page;
@@ -22,15 +19,11 @@ pub(crate) type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
 
 /// What such a chart holds, in the page's language.
 pub(crate) struct ChartExport {
-    /// The chart itself.
     pub(crate) picture: Picture,
-    /// The chart's title.
     pub(crate) title: String,
     /// The question asked or what was counted, after its label.
     pub(crate) question: String,
-    /// The origins that occur.
     pub(crate) key: Vec<(Provenance, String)>,
-    /// What the chart shows.
     pub(crate) sentence: String,
     /// What speaks against taking it at its word; may be nothing.
     pub(crate) doubt: String,
@@ -41,8 +34,7 @@ pub(crate) struct ChartExport {
 }
 
 impl ChartExport {
-    /// A chart for use outside the page, which says where that lies: its address, or its headline where the site's is not
-    /// known.
+    /// A chart that says where its page lies: its address, or its headline where the site's address is not known.
     pub(crate) fn of(page: &Page<'_>, chart: &Chart, site: Option<&Url>) -> Self {
         let text = page.texts.charts.get(chart.key);
         let key = provenance::origins(chart).map(|each| (each, provenance::origin(page, each)));
