@@ -56,6 +56,7 @@ mod map;
 mod offline;
 mod panels;
 mod register;
+mod rest;
 mod room;
 mod roundtrip;
 mod search;
