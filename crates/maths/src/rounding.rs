@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 /// A part that is no amount (below 0, not finite, or beyond 10^200) counts as 0. Where all are 0 all get 0, and
 /// the sum is 0; no part, no number.
 pub fn largest_remainder(parts: &[f64], whole: u32) -> Vec<u32> {
-    let parts = parts.iter().map(|part| if (0.0..=1e200).contains(part) { *part } else { 0.0 });
+    let parts = parts.iter().map(|part| if (0.0..=1e200).contains(part) { part.abs() } else { 0.0 });
     let sum: f64 = parts.clone().sum();
     if sum <= 0.0 {
         return parts.map(|_| 0).collect();

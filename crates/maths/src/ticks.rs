@@ -51,7 +51,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn tops_and_steps_are_nice() {
+    fn tops_steps_and_levels_are_nice() {
         for (largest, at_most, wanted) in [
             (100.0, 5, (100.0, 20.0)),
             (100.0, 4, (100.0, 50.0)),
@@ -67,6 +67,9 @@ mod tests {
             assert!((top / wanted.0 - 1.0).abs() < 1e-9, "{largest} {at_most}: {top}");
             assert!((step / wanted.1 - 1.0).abs() < 1e-9, "{largest} {at_most}: {step}");
         }
+        // From nothing to the top.
+        assert_eq!(levels(100.0, 20.0), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        assert_eq!(levels(0.3, 0.1).len(), 4);
     }
 
     #[test]
@@ -79,12 +82,6 @@ mod tests {
         }
         assert_eq!(levels(f64::NAN, 1.0), [0.0]);
         assert_eq!(levels(f64::INFINITY, 1.0).len(), MOST_LEVELS + 1);
-    }
-
-    #[test]
-    fn levels_go_from_nothing_to_the_top() {
-        assert_eq!(levels(100.0, 20.0), [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
-        assert_eq!(levels(0.3, 0.1).len(), 4);
     }
 
     proptest! {

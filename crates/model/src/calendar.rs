@@ -33,11 +33,7 @@ impl Day {
         let day = of_year - (153 * from_march + 2) / 5 + 1;
         let (month, later) = if from_march < 10 { (from_march + 3, 0) } else { (from_march - 9, 1) };
         let year = year_of_era + (days + EPOCH).div_euclid(ERA) * 400 + later;
-        Some(Self {
-            year: u16::try_from(year).ok()?,
-            month: u8::try_from(month).ok()?,
-            day: u8::try_from(day).ok()?,
-        })
+        Self::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?)
     }
 }
 

@@ -119,9 +119,10 @@ impl FromStr for When {
         }
         let when = match text.split('-').collect::<Vec<_>>().as_slice() {
             [year] => Self::Year(number(year, 4)?),
-            [year, month] => Self::Month(number(year, 4)?, small(month)?),
+            [year, month] => Self::Month(number(year, 4)?, number(month, 2)?),
             [year, month, day] => {
-                Self::Day(Day::new(number(year, 4)?, small(month)?, small(day)?).ok_or(NoDate)?)
+                let day = Day::new(number(year, 4)?, number(month, 2)?, number(day, 2)?);
+                Self::Day(day.ok_or(NoDate)?)
             }
             _ => return Err(NoDate),
         };
@@ -134,13 +135,10 @@ impl FromStr for When {
     }
 }
 
-fn number(part: &str, digits: usize) -> Result<u16, NoDate> {
+/// A number of so many digits.
+fn number<T: FromStr>(part: &str, digits: usize) -> Result<T, NoDate> {
     let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
     if plain { part.parse().map_err(|_| NoDate) } else { Err(NoDate) }
-}
-
-fn small(part: &str) -> Result<u8, NoDate> {
-    u8::try_from(number(part, 2)?).map_err(|_| NoDate)
 }
 
 #[cfg(test)]

@@ -50,14 +50,14 @@ impl Numbers {
     /// The figure with its unit: "51,4 %".
     pub fn with_unit(&self, value: f64, unit: Unit) -> String {
         let rules = if unit == Unit::Ordinal { &self.ordinal } else { &self.cardinal };
-        let forms = (self.grammar.unit)(unit);
+        let forms = (self.grammar.unit)(unit).whole;
         let form = decimal(value).map_or(forms.other(), |value| forms.get((&value).into(), rules));
         form.replace("{}", &self.bare(value))
     }
 
     fn short(&self, unit: Unit) -> &'static str {
-        let whole = || *(self.grammar.unit)(unit).other();
-        (self.grammar.short_unit)(unit).unwrap_or_else(whole)
+        let forms = (self.grammar.unit)(unit);
+        forms.short.unwrap_or(forms.whole.other())
     }
 }
 

@@ -5,7 +5,6 @@ use knackpunkt_model::fact::Unit;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
-    short_unit,
     until: "up to",
     span: [" to ", " to "],
     quotes: ['“', '”'],
@@ -57,27 +56,22 @@ const CHANGED: &str =
 fn unit(unit: Unit) -> Forms {
     match unit {
         Unit::Percent => same("{}%"),
-        Unit::PercentagePoints => two("{}\u{a0}percentage point", "{}\u{a0}percentage points"),
+        Unit::PercentagePoints => {
+            two("{}\u{a0}percentage point", "{}\u{a0}percentage points").in_short("{}\u{a0}pp")
+        }
         Unit::SquareKilometres => same("{}\u{202f}km²"),
         Unit::Kilometres => same("{}\u{202f}km"),
-        Unit::Hours => two("{}\u{a0}hour", "{}\u{a0}hours"),
-        Unit::Years => two("{}\u{a0}year", "{}\u{a0}years"),
-        Unit::People => two("{}\u{a0}person", "{}\u{a0}people"),
+        Unit::Hours => two("{}\u{a0}hour", "{}\u{a0}hours").in_short("{}\u{a0}h"),
+        Unit::Years => two("{}\u{a0}year", "{}\u{a0}years").in_short("{}\u{a0}yr"),
+        Unit::People => two("{}\u{a0}person", "{}\u{a0}people").in_short("{}\u{a0}pers."),
         Unit::BillionDollars => same("${}\u{a0}billion"),
         Unit::MillionDollars => same("${}\u{a0}million"),
-        Unit::Ordinal => two("{}st", "{}th").with_two_value(Some("{}nd")).with_few_value(Some("{}rd")),
+        Unit::Ordinal => {
+            let whole = two("{}st", "{}th").whole.with_two_value(Some("{}nd"));
+            Forms { whole: whole.with_few_value(Some("{}rd")), short: None }
+        }
         Unit::Number => same("{}"),
     }
-}
-
-fn short_unit(unit: Unit) -> Option<&'static str> {
-    Some(match unit {
-        Unit::PercentagePoints => "{}\u{a0}pp",
-        Unit::Hours => "{}\u{a0}h",
-        Unit::Years => "{}\u{a0}yr",
-        Unit::People => "{}\u{a0}pers.",
-        _ => return None,
-    })
 }
 
 const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";

@@ -5,7 +5,6 @@ use knackpunkt_model::fact::Unit;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
-    short_unit,
     until: "bis",
     span: [". bis ", " bis "],
     quotes: ['„', '“'],
@@ -56,29 +55,22 @@ pub(super) static GRAMMAR: Grammar = Grammar {
 fn unit(unit: Unit) -> Forms {
     match unit {
         Unit::Percent => same("{}\u{202f}%"),
-        Unit::PercentagePoints => two("{}\u{a0}Prozentpunkt", "{}\u{a0}Prozentpunkte"),
+        Unit::PercentagePoints => {
+            two("{}\u{a0}Prozentpunkt", "{}\u{a0}Prozentpunkte").in_short("{}\u{a0}Pp.")
+        }
         Unit::SquareKilometres => same("{}\u{202f}km²"),
         Unit::Kilometres => same("{}\u{202f}km"),
-        Unit::Hours => two("{}\u{a0}Stunde", "{}\u{a0}Stunden"),
-        Unit::Years => two("{}\u{a0}Jahr", "{}\u{a0}Jahre"),
-        Unit::People => two("{}\u{a0}Mensch", "{}\u{a0}Menschen"),
-        Unit::BillionDollars => two("{}\u{a0}Milliarde US-Dollar", "{}\u{a0}Milliarden US-Dollar"),
-        Unit::MillionDollars => two("{}\u{a0}Million US-Dollar", "{}\u{a0}Millionen US-Dollar"),
+        Unit::Hours => two("{}\u{a0}Stunde", "{}\u{a0}Stunden").in_short("{}\u{a0}Std."),
+        Unit::Years => two("{}\u{a0}Jahr", "{}\u{a0}Jahre").in_short("{}\u{a0}J."),
+        Unit::People => two("{}\u{a0}Mensch", "{}\u{a0}Menschen").in_short("{}\u{a0}Pers."),
+        Unit::BillionDollars => two("{}\u{a0}Milliarde US-Dollar", "{}\u{a0}Milliarden US-Dollar")
+            .in_short("{}\u{a0}Mrd. US-Dollar"),
+        Unit::MillionDollars => {
+            two("{}\u{a0}Million US-Dollar", "{}\u{a0}Millionen US-Dollar").in_short("{}\u{a0}Mio. US-Dollar")
+        }
         Unit::Ordinal => same("{}."),
         Unit::Number => same("{}"),
     }
-}
-
-fn short_unit(unit: Unit) -> Option<&'static str> {
-    Some(match unit {
-        Unit::PercentagePoints => "{}\u{a0}Pp.",
-        Unit::Hours => "{}\u{a0}Std.",
-        Unit::Years => "{}\u{a0}J.",
-        Unit::People => "{}\u{a0}Pers.",
-        Unit::BillionDollars => "{}\u{a0}Mrd. US-Dollar",
-        Unit::MillionDollars => "{}\u{a0}Mio. US-Dollar",
-        _ => return None,
-    })
 }
 
 const MONTHS: &str =

@@ -11,12 +11,8 @@ use knackpunkt_model::language::Language;
 
 /// The grammar of one language.
 pub(crate) struct Grammar {
-    /// How a unit stands beside a number, by plural category (CLDR). `{}` is the number. Signs stand behind a narrow no-break
-    /// space, words behind a no-break space.
+    /// How a unit stands beside a number.
     pub(crate) unit: fn(Unit) -> Forms,
-    /// The same in signs and short forms that have no plural, for numbers that only the browser knows; none for units that
-    /// have no plural anyway.
-    pub(crate) short_unit: fn(Unit) -> Option<&'static str>,
     /// Before the last day of what has no known beginning.
     pub(crate) until: &'static str,
     /// Between the days of a span: where both lie in the same month, so that the first is a number alone, and else.
@@ -42,21 +38,34 @@ impl Grammar {
     }
 }
 
-/// A unit's patterns.
-pub(crate) type Forms = PluralElements<&'static str>;
+/// A unit's patterns. `{}` is the number. Signs stand behind a narrow no-break space, words behind a no-break space.
+pub(crate) struct Forms {
+    /// By plural category (CLDR).
+    pub(crate) whole: PluralElements<&'static str>,
+    /// In signs and short forms that have no plural, for numbers that only the browser knows; none for units that have no
+    /// plural anyway.
+    pub(crate) short: Option<&'static str>,
+}
+
+impl Forms {
+    fn in_short(self, short: &'static str) -> Self {
+        Self { short: Some(short), ..self }
+    }
+}
 
 fn same(all: &'static str) -> Forms {
-    Forms::new(all)
+    Forms { whole: PluralElements::new(all), short: None }
 }
 
 /// German and English: one and more.
 fn two(one: &'static str, other: &'static str) -> Forms {
-    Forms::new(other).with_one_value(Some(one))
+    Forms { whole: PluralElements::new(other).with_one_value(Some(one)), short: None }
 }
 
 /// Ukrainian: 1, 2 to 4, 5 and more, fractions.
 fn four(one: &'static str, few: &'static str, many: &'static str, other: &'static str) -> Forms {
-    two(one, other).with_few_value(Some(few)).with_many_value(Some(many))
+    let whole = two(one, other).whole.with_few_value(Some(few)).with_many_value(Some(many));
+    Forms { whole, short: None }
 }
 
 pub(crate) const FIFTY: &str = "50";

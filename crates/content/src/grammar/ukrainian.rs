@@ -5,7 +5,6 @@ use knackpunkt_model::fact::Unit;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     unit,
-    short_unit,
     until: "до",
     span: ["–", " – "],
     quotes: ['«', '»'],
@@ -43,39 +42,34 @@ fn unit(unit: Unit) -> Forms {
             "{}\u{a0}відсоткові пункти",
             "{}\u{a0}відсоткових пунктів",
             "{}\u{a0}відсоткового пункту",
-        ),
+        )
+        .in_short("{}\u{a0}в. п."),
         Unit::SquareKilometres => same("{}\u{202f}км²"),
         Unit::Kilometres => same("{}\u{202f}км"),
-        Unit::Hours => four("{}\u{a0}година", "{}\u{a0}години", "{}\u{a0}годин", "{}\u{a0}години"),
-        Unit::Years => four("{}\u{a0}рік", "{}\u{a0}роки", "{}\u{a0}років", "{}\u{a0}року"),
-        Unit::People => four("{}\u{a0}людина", "{}\u{a0}людини", "{}\u{a0}людей", "{}\u{a0}людини"),
+        Unit::Hours => four("{}\u{a0}година", "{}\u{a0}години", "{}\u{a0}годин", "{}\u{a0}години")
+            .in_short("{}\u{a0}год"),
+        Unit::Years => {
+            four("{}\u{a0}рік", "{}\u{a0}роки", "{}\u{a0}років", "{}\u{a0}року").in_short("{}\u{a0}р.")
+        }
+        Unit::People => four("{}\u{a0}людина", "{}\u{a0}людини", "{}\u{a0}людей", "{}\u{a0}людини")
+            .in_short("{}\u{a0}ос."),
         Unit::BillionDollars => four(
             "{}\u{a0}мільярд доларів США",
             "{}\u{a0}мільярди доларів США",
             "{}\u{a0}мільярдів доларів США",
             "{}\u{a0}мільярда доларів США",
-        ),
+        )
+        .in_short("{}\u{a0}млрд доларів США"),
         Unit::MillionDollars => four(
             "{}\u{a0}мільйон доларів США",
             "{}\u{a0}мільйони доларів США",
             "{}\u{a0}мільйонів доларів США",
             "{}\u{a0}мільйона доларів США",
-        ),
+        )
+        .in_short("{}\u{a0}млн доларів США"),
         Unit::Ordinal => same("{}-й"),
         Unit::Number => same("{}"),
     }
-}
-
-fn short_unit(unit: Unit) -> Option<&'static str> {
-    Some(match unit {
-        Unit::PercentagePoints => "{}\u{a0}в. п.",
-        Unit::Hours => "{}\u{a0}год",
-        Unit::Years => "{}\u{a0}р.",
-        Unit::People => "{}\u{a0}ос.",
-        Unit::BillionDollars => "{}\u{a0}млрд доларів США",
-        Unit::MillionDollars => "{}\u{a0}млн доларів США",
-        _ => return None,
-    })
 }
 
 /// Stems and endings of all cases.

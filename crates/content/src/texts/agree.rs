@@ -29,20 +29,15 @@ impl TextContext<'_> {
     /// stands above it.
     pub(super) fn statement(&self, key: Option<&Key<Statement>>, field: &Value<'_>) -> Option<Text> {
         let text = self.text(field)?;
-        let common =
-            self.first.zip(key).and_then(|(first, key)| Some((first, key, first.statements.get(key)?)));
-        if let Some((first, key, other)) = common {
-            let speaker = self
-                .parts
-                .ids
-                .statements
-                .things
-                .get(key)
-                .and_then(|one| self.parts.ids.actors.things.get(&one.speaker));
-            let speaker = speaker.map(|actor| actor.id.as_str());
-            let [own, others] = [&text, other].map(|text| {
-                facts(text).into_iter().filter(|id| Some(*id) != speaker).collect::<BTreeSet<_>>()
-            });
+        if let Some((first, key)) = self.first.zip(key)
+            && let Some(other) = first.statements.get(key)
+        {
+            let ids = &self.parts.ids;
+            let statement = ids.statements.things.get(key);
+            let speaker = statement.and_then(|statement| ids.actors.things.get(&statement.speaker));
+            let is_other = |id: &&str| speaker.is_none_or(|speaker| speaker.id != *id);
+            let [own, others] =
+                [&text, other].map(|text| facts(text).into_iter().filter(is_other).collect::<BTreeSet<_>>());
             if own != others {
                 let allowed = format!("those of {}.toml: {}", first.language.code(), listed(&others));
                 field.problem(&format!("the facts {}", listed(&own)), &allowed);

@@ -307,8 +307,7 @@ mod tests {
         #[test]
         fn a_name_alone_always_finds_its_place(x in 60.0..740.0, y in 60.0..740.0, name in 20.0..120.0) {
             for kind in [Kind::Contested, Kind::Town, Kind::Area] {
-                let (side, free) = (Side::Middle, [ALWAYS; 2]);
-                let label = Label { spot: (x, y), kind, name, short: None, side, fixed: false, free, map: 800.0 };
+                let label = Label { spot: (x, y), kind, short: None, side: Side::Middle, map: 800.0, ..contested(x, name) };
                 let placed = place(&[label], (800.0, 800.0), &[], &|_, _| false);
                 prop_assert!(placed[0].is_some_and(|placed| !placed.short));
             }

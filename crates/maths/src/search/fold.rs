@@ -36,21 +36,9 @@ pub(super) fn fold_with(text: &str, umlaut: Umlaut) -> String {
 
 /// Accents, soft hyphens, joiners, quotation marks, and every kind of apostrophe: "Слов’янськ" is typed in many ways.
 fn is_dropped(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{300}'..='\u{36f}'
-            | '\u{ad}'
-            | '\u{200b}'..='\u{200d}'
-            | '\u{2060}'
-            | '\''
-            | '`'
-            | '´'
-            | '\u{2bc}'
-            | '\u{2018}'..='\u{201f}'
-            | '"'
-            | '«'
-            | '»'
-    )
+    let unseen = matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}');
+    let quotes = matches!(letter, '\'' | '`' | '´' | '\u{2bc}' | '\u{2018}'..='\u{201f}' | '"' | '«' | '»');
+    unseen || quotes
 }
 
 /// The letter below the accent, of the letters in names from Lisbon to Kharkiv.
