@@ -126,7 +126,7 @@ impl Ready {
 
 /// Looks for room before anything is fetched. What is there already needs none.
 fn check_disk(project: &Project) -> Result<()> {
-    if !project.cache.root.join(&TRUNK.name()).is_dir() {
+    if !project.cache.root.join(TRUNK.name()).is_dir() {
         check_room(&project.cache.root, CACHE_ROOM, "set-up")?;
     }
     let built = project.root.join("target").join(toolchain::WASM).is_dir();

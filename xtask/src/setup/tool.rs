@@ -46,7 +46,7 @@ impl Tool<'_> {
     /// Returns the folder to put on PATH, setting the program up first where it is missing; `None` where PATH has
     /// this very version already.
     pub(crate) fn install(&self, cache: &Cache) -> Result<Option<PathBuf>> {
-        if !cache.root.join(&self.name()).is_dir() && self.is_at(Path::new(self.program)) {
+        if !cache.root.join(self.name()).is_dir() && self.is_at(Path::new(self.program)) {
             return Ok(None);
         }
         Ok(Some(self.set_up(cache)?))

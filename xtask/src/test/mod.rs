@@ -117,7 +117,7 @@ pub(crate) fn pages_command(project: &Project, ready: &Ready, tools: &TestTools)
 
 /// The newsroom's command, as the build of the pages left it.
 fn program(project: &Project) -> PathBuf {
-    project.root.join(&format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
+    project.root.join("target/debug/knackpunkt").with_extension(std::env::consts::EXE_EXTENSION)
 }
 
 /// Format and lints, where the toolchain has the tools.
