@@ -3,7 +3,6 @@
 
 mod basemap;
 mod bench;
-mod cache;
 mod dist;
 mod project;
 mod run;
