@@ -40,20 +40,15 @@ pub(crate) fn run(project: &Project, only: Option<&str>) -> Result<()> {
     let Some((ready, tools)) = set_up else { return report.close() };
     if only.is_none() {
         lint(&ready, &mut report);
-        crates(&ready, &mut report);
+        let test =
+            |tests: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(tests));
+        report.step("commands' tests", || test(&["-p", "xtask"]));
+        // In one call, without xtask: then they stand on the same dependencies as the command that writes the pages.
+        let others = ["--workspace", "--exclude", "xtask", "--exclude", "knackpunkt-tests"];
+        report.step("app and crates", || test(&others));
     }
     pages(project, &ready, &tools, only, &mut report);
     report.close()
-}
-
-fn crates(ready: &Ready, report: &mut Report) {
-    let test =
-        |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
-    report.step("commands' tests", || test(&["-p", "xtask"]));
-    // In one call, without xtask: then they stand on the same dependencies as the command that writes the pages.
-    report.step("app and crates", || {
-        test(&["--workspace", "--exclude", "xtask", "--exclude", "knackpunkt-tests"])
-    });
 }
 
 fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>, report: &mut Report) {
@@ -133,12 +128,11 @@ fn lint(ready: &Ready, report: &mut Report) {
         return;
     }
     report.step("lints", || {
-        let clippy = |what: &&[&str]| {
-            let command = &mut ready.command("cargo");
-            cargo(command.args(["clippy", "--quiet"]).args(*what).args(["--", "--deny", "warnings"]))
-        };
         // All of them are read even where one has found something.
-        let results: Vec<Result<()>> = LINTED.iter().map(clippy).collect();
+        let results = LINTED.map(|what| {
+            let command = &mut ready.command("cargo");
+            cargo(command.args(["clippy", "--quiet"]).args(what).args(["--", "--deny", "warnings"]))
+        });
         results.into_iter().collect()
     });
 }

@@ -51,8 +51,8 @@ mod tests {
     fn every_letter_is_said_once_with_its_place() {
         let fonts = Fonts::read().unwrap();
         let words = ["a → 漢", "→", "Um\u{ad}frage ✓"].map(str::to_owned);
-        let said: Vec<_> = missing("x/de.toml", "chart \"y\"", &words, &fonts);
-        let said: Vec<_> = said.iter().map(ToString::to_string).collect();
+        let found = missing("x/de.toml", "chart \"y\"", &words, &fonts);
+        let said: Vec<_> = found.iter().map(ToString::to_string).collect();
         assert_eq!(said.len(), 3, "{said:#?}");
         assert!(
             said[0].starts_with("x/de.toml: chart \"y\": found '→' (U+2192) in \"a → 漢\", allowed: "),
