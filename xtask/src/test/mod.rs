@@ -76,8 +76,8 @@ fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>
     print_slowest(&times);
 }
 
-/// Writes the pages of the made-up explainer in `tests/content`, which most tests of the program look at: by the command that
-/// wrote the release build, beside a copy of the WASM and of all else that lies at the top of that.
+/// Writes the pages of the made-up explainer in `tests/content`, which most tests of the program look at: by the command
+/// that wrote the release build, beside a copy of the WASM and of all else that lies at the top of that.
 fn write_made_up(project: &Project, into: &Path) -> Result<()> {
     // Where there is none yet, none has to go.
     let _ = fs::remove_dir_all(into);
