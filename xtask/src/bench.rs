@@ -1,7 +1,7 @@
 //! `cargo xtask bench` measures and prints, `cargo xtask shots` takes pictures; both look at the release files in a real
 //! browser, and assert nothing.
 
-use std::path::{Path, PathBuf, absolute};
+use std::path::{PathBuf, absolute};
 
 use anyhow::{Result, ensure};
 use clap::{ArgMatches, Command, arg, value_parser};
@@ -44,8 +44,9 @@ pub(crate) fn run(project: &Project, options: &ArgMatches) -> Result<()> {
 }
 
 /// Builds the release files and takes pictures of them.
-pub(crate) fn shots(project: &Project, only: Option<&str>, against: Option<&Path>) -> Result<()> {
-    let against = against.map(absolute).transpose()?;
+pub(crate) fn shots(project: &Project, options: &ArgMatches) -> Result<()> {
+    let only = options.get_one::<String>("only");
+    let against = options.get_one::<PathBuf>("against").map(absolute).transpose()?;
     look(project, "shots", ("KNACKPUNKT_SHOTS", &json!({ "only": only, "against": against })))
 }
 

@@ -3,7 +3,6 @@
 
 mod basemap;
 mod bench;
-mod cache;
 mod dist;
 mod project;
 mod run;
@@ -73,20 +72,15 @@ fn start(matches: &ArgMatches) -> Result<ExitCode> {
         }
         Some(("dist", options)) => dist::run(&project, options.get_flag("single"))?,
         Some(("check", options)) => return check(&project, options.get_flag("facts")),
-        Some(("test", options)) => test::run(&project, only(options))?,
-        Some(("bench", options)) => bench::run(&project, options)?,
-        Some(("shots", options)) => {
-            let against = options.get_one::<PathBuf>("against").map(PathBuf::as_path);
-            bench::shots(&project, only(options), against)?;
+        Some(("test", options)) => {
+            test::run(&project, options.get_one::<String>("only").map(String::as_str))?;
         }
+        Some(("bench", options)) => bench::run(&project, options)?,
+        Some(("shots", options)) => bench::shots(&project, options)?,
         Some(("basemap", _)) => basemap::run(&project)?,
         _ => return Ok(ExitCode::FAILURE),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn only(options: &ArgMatches) -> Option<&str> {
-    options.get_one::<String>("only").map(String::as_str)
 }
 
 /// Runs the newsroom's own `check` and returns how it ended; it has said all there is to say.

@@ -8,11 +8,9 @@ use url::Url;
 
 /// Everything that pages are written with, whatever their explainer and language.
 pub(crate) struct BuildContext<'a> {
-    /// The folder with the base maps.
     pub(crate) basemaps: &'a Path,
     /// Style sheets, scripts and the WASM, by their hashed names.
     pub(crate) assets: Assets,
-    /// What pictures are drawn with.
     pub(crate) render: RenderContext,
     /// How `404.html` looks: it stands in it.
     pub(crate) missing: Part,
@@ -20,6 +18,5 @@ pub(crate) struct BuildContext<'a> {
     pub(crate) site: Option<&'a Url>,
     /// What pages load, where every page and panel also comes as one file with everything inside.
     pub(crate) inline: Option<Inline>,
-    /// The version of every explainer.
     pub(crate) versions: Versions,
 }

@@ -42,9 +42,7 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
     outputs.push((folder.join("statements.csv"), tables::statements(explainer)?));
     outputs.push((folder.join("explainer.json"), pretty(&ExplainerData::of(explainer))?));
     outputs.push((folder.join("explainer.schema.json"), pretty(&schema_for!(ExplainerData))?));
-    for table in downloads::tables(explainer) {
-        outputs.push(table?);
-    }
+    outputs.extend(downloads::tables(explainer)?);
     Ok(outputs)
 }
 

@@ -39,16 +39,18 @@ fn sides_by_kind(explainer: &Explainer) -> String {
         let statements = explainer.statements.iter().filter(of_side);
         statements.filter(|one| one.kinds.first() == Some(&kind)).count()
     };
-    let is_used = |kind: &Kind| Side::ALL.into_iter().any(|side| led(side, *kind) > 0);
-    let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(is_used).collect();
-    let head: String = kinds.iter().map(|kind| format!("  {}", kind.name())).collect();
+    let kinds: Vec<Kind> = Kind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| Side::ALL.into_iter().any(|side| led(side, *kind) > 0))
+        .collect();
+    let names: String = kinds.iter().map(|kind| format!("  {}", kind.name())).collect();
     let rows = Side::ALL.into_iter().map(|side| {
         let cells: String =
             kinds.iter().map(|kind| format!("  {:>1$}", led(side, *kind), kind.name().len())).collect();
         format!("  {:<11}{cells}", side.name())
     });
-    let head = format!("  statements {head}");
-    [head].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+    [format!("  statements {names}")].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
 /// Which facts each statement fills in, language by language: a line a statement, and how many languages differ from

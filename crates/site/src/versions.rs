@@ -28,7 +28,6 @@ impl Versions {
         self.0.get(&explainer.slug).cloned().unwrap_or_default()
     }
 
-    /// As frames read them.
     pub(crate) fn json(&self) -> Result<String> {
         Ok(serde_json::to_string(&self.0)? + "\n")
     }

@@ -11,7 +11,7 @@ use serde_json::{Value, from_value, json};
 use super::frame::Frame;
 use super::path::{Point, Run};
 use super::river::{self, Small};
-use crate::cache::Cache;
+use crate::project::Cache;
 use crate::run::{Step, read};
 use crate::setup::node;
 
@@ -183,8 +183,7 @@ fn areas(text: &str) -> Result<Vec<Area>> {
 
 /// Every line of a geometry collection, its parts taken apart.
 fn lines(text: &str) -> Result<Vec<Run>> {
-    let parts: Vec<Vec<Run>> = members(text, "geometries")?.iter().map(runs).collect::<Result<_>>()?;
-    Ok(parts.concat())
+    Ok(members(text, "geometries")?.iter().map(runs).collect::<Result<Vec<_>>>()?.concat())
 }
 
 fn members(text: &str, list: &str) -> Result<Vec<Value>> {

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::cache::{Cache, tar, unpack};
+use crate::project::{Cache, tar, unpack};
 use crate::run::Step;
 use crate::setup::node::Package;
 

@@ -5,7 +5,6 @@ use super::path::Point;
 /// Where the Dnipro reaches its estuary, in Albers metres.
 pub(super) const MOUTH: Point = [82_463.0, -209_085.0];
 
-/// A river among the small ones.
 #[derive(Debug)]
 pub(super) struct Small {
     pub(super) name: &'static str,

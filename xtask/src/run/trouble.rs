@@ -1,16 +1,14 @@
 //! Recognises in a tool's output what usually goes wrong, and says it in one sentence.
 
 /// Ways in which cargo, npm, apt, rustup and trunk say that there is no network.
-const NO_NETWORK: [&str; 21] = [
-    "could not resolve host",
-    "couldn't resolve host",
+const NO_NETWORK: [&str; 19] = [
+    "resolve host",
     "couldn't connect to server",
     "failed to connect to",
     "connection refused",
     "connection timed out",
     "network is unreachable",
-    "temporary failure resolving",
-    "temporary failure in name resolution",
+    "temporary failure",
     "dns error",
     "could not connect",
     "unable to fetch some archives",

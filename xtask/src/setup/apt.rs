@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Result;
 
-use crate::cache::Cache;
+use crate::project::Cache;
 use crate::run::{Step, answer, on_path};
 
 /// Whether the user said `--yes`.

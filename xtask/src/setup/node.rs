@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::apt;
-use crate::cache::Cache;
+use crate::project::Cache;
 use crate::run::{Step, on_path};
 
 const NODE: [&str; 2] = ["node", "nodejs"];

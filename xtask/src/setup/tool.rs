@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Result, anyhow, ensure};
 
 use super::toolchain;
-use crate::cache::{Cache, tar, unpack};
+use crate::project::{Cache, tar, unpack};
 use crate::run::{Step, answer, last_line};
 
 /// The tools' own settings optimise the whole program, which a few builds of a small page never earn back.

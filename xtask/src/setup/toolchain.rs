@@ -1,4 +1,4 @@
-//! Cargo and rustup: the environment they run in, and what they fetch, the project's crates and the compiler's wasm32 target.
+//! Cargo and rustup: the environment they run in, and what they fetch: the project's crates, the compiler's WASM target.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

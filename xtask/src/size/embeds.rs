@@ -21,7 +21,14 @@ const SCRIPT_BUDGET: usize = 3_000;
 /// Weighs all of it, prints the sizes, and says whether every budget is kept.
 pub(super) fn check(dist: &Path, pages: &[PathBuf]) -> Result<bool> {
     let mut within = true;
-    for (name, files) in panels(pages)? {
+    // Each panel in all languages, by its name.
+    let mut panels: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for page in pages {
+        for panel in entries(&page.with_file_name("panel"))? {
+            panels.entry(name_of(&panel)).or_default().push(panel.join("index.html"));
+        }
+    }
+    for (name, files) in panels {
         let Some(panel) = largest(files) else { continue };
         let size = first_load(&panel)?.iter().map(|file| Size::of_file(file)).sum::<Result<_>>()?;
         within &= total(&format!("panel {name}"), size, PANEL_BUDGET);
@@ -35,17 +42,6 @@ pub(super) fn check(dist: &Path, pages: &[PathBuf]) -> Result<bool> {
         within &= total(&name, Size::of_file(&file)?, SINGLE_BUDGET);
     }
     Ok(within)
-}
-
-/// Each panel in all languages, by its name.
-fn panels(pages: &[PathBuf]) -> Result<BTreeMap<String, Vec<PathBuf>>> {
-    let mut panels: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
-    for page in pages {
-        for panel in entries(&page.with_file_name("panel"))? {
-            panels.entry(name_of(&panel)).or_default().push(panel.join("index.html"));
-        }
-    }
-    Ok(panels)
 }
 
 fn name_of(path: &Path) -> String {

@@ -33,11 +33,17 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     let pages = pages(dist)?;
     ensure!(!pages.is_empty(), "{} holds no page of an explainer", dist.display());
     println!("\nkB (1000 bytes)                                    raw     gzip   brotli");
-    let weigh_all = |files: &[PathBuf]| files.iter().map(|file| weigh(dist, file)).sum::<Result<Size>>();
+    let name = |file: &Path| file.strip_prefix(dist).unwrap_or(file).display().to_string();
+    let weigh = |file: &PathBuf| {
+        let size = Size::of_file(file)?;
+        println!("{:<46} {size}", name(file));
+        Ok(size)
+    };
+    let weigh_all = |files: &[PathBuf]| files.iter().map(weigh).sum::<Result<Size>>();
     let mut within = true;
     let mut programs = Vec::new();
     for page in &pages {
-        let name = page.strip_prefix(dist).unwrap_or(page).display().to_string();
+        let name = name(page);
         let html = read(page)?;
         within &= map(&html)?;
         let sheets = files(page, &html, STYLE)?;
@@ -121,13 +127,6 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     let entries = fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
     entries.with_context(|| format!("{} cannot be read", folder.display()))
-}
-
-fn weigh(dist: &Path, file: &Path) -> Result<Size> {
-    let size = Size::of_file(file)?;
-    let name = file.strip_prefix(dist).unwrap_or(file).display().to_string();
-    println!("{name:<46} {size}");
-    Ok(size)
 }
 
 /// Prints a sum with its budget, and whether it is kept.

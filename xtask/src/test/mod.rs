@@ -16,8 +16,10 @@ use crate::setup::{Ready, TestTools};
 use report::{Report, print_slowest};
 
 /// What clippy reads: everything, and the app as the browser gets it. Its two features must never meet in one build.
-const LINTED: [&[&str]; 2] =
-    [&["--workspace", "--all-targets"], &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bins"]];
+const LINTED: [&[&str]; 2] = [
+    &["--workspace", "--all-targets"],
+    &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bins"],
+];
 
 /// The tests that look at the debug build.
 const OF_DEBUG: [&str; 2] = [
@@ -38,20 +40,15 @@ pub(crate) fn run(project: &Project, only: Option<&str>) -> Result<()> {
     let Some((ready, tools)) = set_up else { return report.close() };
     if only.is_none() {
         lint(&ready, &mut report);
-        crates(&ready, &mut report);
+        let test =
+            |tests: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(tests));
+        report.step("commands' tests", || test(&["-p", "xtask"]));
+        // In one call, without xtask: then they stand on the same dependencies as the command that writes the pages.
+        let others = ["--workspace", "--exclude", "xtask", "--exclude", "knackpunkt-tests"];
+        report.step("app and crates", || test(&others));
     }
     pages(project, &ready, &tools, only, &mut report);
     report.close()
-}
-
-fn crates(ready: &Ready, report: &mut Report) {
-    let test =
-        |arguments: &[&str]| cargo(ready.command("cargo").args(["test", "--no-fail-fast"]).args(arguments));
-    report.step("commands' tests", || test(&["-p", "xtask"]));
-    // In one call, without xtask: then they stand on the same dependencies as the command that writes the pages.
-    report.step("app and crates", || {
-        test(&["--workspace", "--exclude", "xtask", "--exclude", "knackpunkt-tests"])
-    });
 }
 
 fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>, report: &mut Report) {
@@ -79,8 +76,8 @@ fn pages(project: &Project, ready: &Ready, tools: &TestTools, only: Option<&str>
     print_slowest(&times);
 }
 
-/// Writes the pages of the made-up explainer in `tests/content`, which most tests of the program look at: by the command that
-/// wrote the release build, beside a copy of the WASM and of all else that lies at the top of that.
+/// Writes the pages of the made-up explainer in `tests/content`, which most tests of the program look at: by the command
+/// that wrote the release build, beside a copy of the WASM and of all else that lies at the top of that.
 fn write_made_up(project: &Project, into: &Path) -> Result<()> {
     // Where there is none yet, none has to go.
     let _ = fs::remove_dir_all(into);
@@ -115,7 +112,7 @@ pub(crate) fn pages_command(project: &Project, ready: &Ready, tools: &TestTools)
 
 /// The newsroom's command, as the build of the pages left it.
 fn program(project: &Project) -> PathBuf {
-    project.root.join(format!("target/debug/knackpunkt{}", std::env::consts::EXE_SUFFIX))
+    project.root.join("target/debug/knackpunkt").with_extension(std::env::consts::EXE_EXTENSION)
 }
 
 /// Format and lints, where the toolchain has the tools.
@@ -131,12 +128,11 @@ fn lint(ready: &Ready, report: &mut Report) {
         return;
     }
     report.step("lints", || {
-        let clippy = |what: &&[&str]| {
-            let command = &mut ready.command("cargo");
-            cargo(command.args(["clippy", "--quiet"]).args(*what).args(["--", "--deny", "warnings"]))
-        };
         // All of them are read even where one has found something.
-        let results: Vec<Result<()>> = LINTED.iter().map(clippy).collect();
+        let results = LINTED.map(|what| {
+            let command = &mut ready.command("cargo");
+            cargo(command.args(["clippy", "--quiet"]).args(what).args(["--", "--deny", "warnings"]))
+        });
         results.into_iter().collect()
     });
 }

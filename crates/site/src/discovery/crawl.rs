@@ -61,11 +61,8 @@ pub(crate) fn feed(explainers: &[Explainer], site: &Url) -> Result<Vec<u8>> {
         text(xml, "title", "Knackpunkt")?;
         let latest = sorted.first().map(|explainer| moment(explainer.modified()));
         text(xml, "updated", &latest.unwrap_or_default())?;
-        empty(
-            xml,
-            "link",
-            &[("rel", "self"), ("type", "application/atom+xml"), ("href", &format!("{site}{FEED}"))],
-        )?;
+        let own = format!("{site}{FEED}");
+        empty(xml, "link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &own)])?;
         empty(xml, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", site.as_str())])?;
         xml.create_element("author").write_inner_content(|xml| text(xml, "name", "Knackpunkt"))?;
         sorted.iter().try_for_each(|explainer| entry(xml, explainer, site))

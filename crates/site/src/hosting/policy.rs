@@ -7,9 +7,9 @@ use url::Url;
 /// nothing else needs one.
 const TRUSTED: &str = "knackpunkt";
 
-/// The powers of the browser: all are switched off, for the pages and for whatever they might frame, but the one by which the
-/// form for embeds copies its code. Chromium writes a warning for each name that it does not know, so only those stand here
-/// that every version of it knows, on every system, from long before 120 to today; others have no such header, or say
+/// The powers of the browser: all are switched off, for the pages and for whatever they might frame, but the one by which
+/// the form for embeds copies its code. Chromium writes a warning for each name that it does not know, so only those stand
+/// here that every version of it knows, on every system, from long before 120 to today; others have no such header, or say
 /// nothing.
 pub(crate) const PERMISSIONS: &str = "clipboard-write=(self), accelerometer=(), autoplay=(), camera=(), \
     clipboard-read=(), cross-origin-isolated=(), display-capture=(), encrypted-media=(), fullscreen=(), gamepad=(), \

@@ -25,10 +25,10 @@ pub(crate) struct RenderContext {
 }
 
 /// The tables of an explainer's charts, the same for all languages.
-pub(crate) fn tables(explainer: &Explainer) -> impl Iterator<Item = Result<Output>> {
+pub(crate) fn tables(explainer: &Explainer) -> Result<Vec<Output>> {
     let folder = PathBuf::from(&explainer.slug).join("charts");
     let charts = explainer.charts.iter();
-    charts.map(move |one| Ok((folder.join(format!("{}.csv", one.id)), tables::chart(explainer, one)?)))
+    charts.map(|one| Ok((folder.join(format!("{}.csv", one.id)), tables::chart(explainer, one)?))).collect()
 }
 
 /// The pictures that belong to a page: its card, and its charts as SVG and PNG. One that is too large is named.

@@ -55,7 +55,10 @@ impl Fonts {
 
     pub(crate) fn missing(&self, words: &str) -> impl Iterator<Item = char> {
         let faces = [&self.regular, &self.bold, &self.headline].map(|face| face.font.charmap());
-        shown(words).filter(move |letter| faces.iter().any(|letters| letters.map(*letter).is_none()))
+        // What only says how words may break or join, such as a soft hyphen, shows nothing (Unicode Standard, 5.21: default
+        // ignorable code points).
+        let shown = words.chars().filter(|letter| !DefaultIgnorableCodePoint::for_char(*letter));
+        shown.filter(move |letter| faces.iter().any(|letters| letters.map(*letter).is_none()))
     }
 }
 
@@ -75,12 +78,6 @@ impl Face {
         let metrics = self.font.metrics(Size::unscaled(), LocationRef::default());
         f64::from(units) * size / f64::from(metrics.units_per_em.max(1))
     }
-}
-
-/// The letters of words that leave a mark or a space. What only says how words may break or join, such as a soft hyphen,
-/// shows nothing (Unicode Standard, 5.21: default ignorable code points).
-fn shown(words: &str) -> impl Iterator<Item = char> {
-    words.chars().filter(|letter| !DefaultIgnorableCodePoint::for_char(*letter))
 }
 
 #[cfg(test)]

@@ -44,13 +44,9 @@ mod tests {
 
     /// Left, top, right and bottom of what is drawn in black.
     fn edges((columns, pixels): &(usize, Vec<[u8; 4]>)) -> [usize; 4] {
-        let dark = |place: &usize| pixels[*place][0] < 128;
-        let spots = (0..pixels.len()).filter(dark).map(|place| (place % columns, place / columns));
-        let [mut left, mut top, mut right, mut bottom] = [usize::MAX, usize::MAX, 0, 0];
-        for (x, y) in spots {
-            (left, top, right, bottom) = (left.min(x), top.min(y), right.max(x + 1), bottom.max(y + 1));
-        }
-        [left, top, right, bottom]
+        let dark = || (0..pixels.len()).filter(|place| pixels[*place][0] < 128);
+        let (x, y) = (|| dark().map(|place| place % columns), || dark().map(|place| place / columns));
+        [x().min(), y().min(), x().max().map(|x| x + 1), y().max().map(|y| y + 1)].map(Option::unwrap)
     }
 
     #[test]

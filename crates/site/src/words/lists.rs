@@ -91,7 +91,6 @@ pub(crate) struct TimelineWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct AloneWords {
     pub(crate) label: String,
-    /// What it does.
     pub(crate) hint: String,
 }
 

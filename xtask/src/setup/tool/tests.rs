@@ -9,7 +9,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::*;
-use crate::cache::sha256;
+use crate::project::sha256;
 
 /// A cache in which `cargo install` finds the tool's crate, by options that let it look into a folder in place of the
 /// registry; and the checksums of two archives there, of which the program of the second does not run.
@@ -120,18 +120,17 @@ fn empty_server() -> String {
 }
 
 #[test]
-fn a_known_release_is_taken_and_nothing_is_built() {
-    let place = Place::new();
-    assert_eq!(place.set_up(&place.address(), "good"), "tinytool 1.2.3 released");
-}
-
-#[test]
-fn without_a_release_that_will_do_the_program_is_built() {
+fn a_known_release_is_taken_and_without_one_that_will_do_the_program_is_built() {
     let place = Place::new();
     // It takes what is sent and never answers.
     let (_silent, silent) = listen();
-    for (address, name) in [(empty_server(), "good"), (place.address(), "other"), (silent, "good")] {
-        assert_eq!(place.set_up(&address, name), "tinytool 1.2.3 built", "{address} {name}");
+    for (address, name, how) in [
+        (place.address(), "good", "released"),
+        (place.address(), "other", "built"),
+        (empty_server(), "good", "built"),
+        (silent, "good", "built"),
+    ] {
+        assert_eq!(place.set_up(&address, name), format!("tinytool 1.2.3 {how}"), "{address} {name}");
     }
 }
 

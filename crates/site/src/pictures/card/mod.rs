@@ -16,7 +16,6 @@ use knackpunkt_model::text::plain;
 use lines::{foot, head};
 use versions::VersionsColumn;
 
-/// Its name in the page's folder.
 pub(crate) const FILE: &str = "card.png";
 
 /// Width and height in pixels: what the large cards of social networks are cut to.

@@ -58,14 +58,14 @@ impl VersionsColumn {
     /// The table of a page; none where no place is contested, or where it finds no room.
     pub(crate) fn of(page: &Page<'_>, measure: Measure<'_>) -> Option<Self> {
         let heads = Perspective::ALL.map(|each| page.perspective(each));
-        let rows = versions::places(page, ROWS).into_iter().map(|(place, says)| {
+        let row = |(place, says): (&Place, &[Position; 3])| {
             let cells = says.each_ref().map(|position| {
                 let mark = if only_supplements(page, position) { "\u{a0}°" } else { "" };
                 (position.status, format!("{}{mark}", page.words.claims.of(position.status)))
             });
             (page.place(place).to_owned(), cells)
-        });
-        let rows = rows.collect::<Vec<_>>();
+        };
+        let rows: Vec<_> = versions::places(page, ROWS).into_iter().map(row).collect();
         SIZES.into_iter().find_map(|size| Self::set(&heads, &rows, size, measure))
     }
 

@@ -1,5 +1,5 @@
-//! A chart as an SVG file that stands by itself: every line in its place, colours written out, a title and a description for
-//! those who hear it.
+//! A chart as an SVG file that stands by itself: every line in its place, colours written out, a title and a description
+//! for those who hear it.
 
 use crate::assets::theme::Theme;
 use crate::pictures::export::line::Style;

@@ -50,14 +50,14 @@ impl Style {
 
     /// Sets words into lines below each other.
     pub(crate) fn set(self, words: &str, corner: Spot, widest: f64, measure: Measure<'_>) -> Below<Line> {
-        self.place(self.wrap(words, widest, measure), corner)
+        self.set_within(words, corner, (widest, usize::MAX), measure)
     }
 
     /// The same with so many lines at most: the last one ends in "…" where some are left out.
     pub(crate) fn set_within(
         self,
         words: &str,
-        corner: Spot,
+        (left, top): Spot,
         (widest, most): (f64, usize),
         measure: Measure<'_>,
     ) -> Below<Line> {
@@ -70,10 +70,6 @@ impl Style {
                 lines.push(fitting.unwrap_or(MORE.into()));
             }
         }
-        self.place(lines, corner)
-    }
-
-    fn place(self, lines: Vec<String>, (left, top): Spot) -> Below<Line> {
         let end = top + lines.len() as f64 * self.height();
         let lines = lines.into_iter().enumerate().map(|(place, words)| {
             let corner = (left, top + place as f64 * self.height());
