@@ -9,6 +9,10 @@ pub const MARGIN: f64 = 8.0;
 /// Width and height of the small map.
 pub const LOCATOR: (f64, f64) = (80.0, 55.0);
 
+/// From the lower edge of the map to that of the small map: the scale bar stands below it. The upper corner is needed by the
+/// northernmost names, the lower right one by none.
+pub const LOCATOR_FOOT: f64 = scale::HEIGHT;
+
 /// From one line of the note to the next; the note has two.
 pub const NOTE_LINE: f64 = 16.0;
 
@@ -25,9 +29,9 @@ pub fn taken((width, height): (f64, f64)) -> [Rect; 4] {
         Rect { left: 0.0, top: 0.0, right: BUTTONS.0 + MARGIN, bottom: BUTTONS.1 + MARGIN },
         Rect {
             left: width - LOCATOR.0 - 2.0 * MARGIN,
-            top: 0.0,
+            top: height - LOCATOR_FOOT - LOCATOR.1 - MARGIN,
             right: width,
-            bottom: LOCATOR.1 + 2.0 * MARGIN,
+            bottom: height - LOCATOR_FOOT,
         },
         Rect {
             left: 0.0,
