@@ -44,7 +44,7 @@ pub(crate) fn read(
     let ids = context.ids;
     let text = |_: Option<&Key<Statement>>, field: &Value<'_>| context.text(field);
     let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| context.need(root, key));
-    let versions = root.get("versions").map(|field| context.text(&field));
+    let titles = section(root, "titles", &Wanted::titles(), |_, field| context.text(field));
     let takeaways = story::takeaways(root, &context);
     let story = story::story(root, &context);
     if let (Some(story), Some(takeaways)) = (&story, &takeaways) {
@@ -88,7 +88,7 @@ pub(crate) fn read(
             kicker: kicker?,
             headline: headline?,
             answer: answer?,
-            versions: versions.map_or(Some(None), |text| text.map(Some))?,
+            titles,
             takeaways: takeaways?,
             story: story?,
             statements: Table::whole(statements, ids.statements.count())?,

@@ -3,7 +3,9 @@
 use crate::ids::IdTable;
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::table::Key;
+use knackpunkt_model::text::Titled;
 use std::collections::BTreeMap;
+use strum::VariantArray;
 
 /// What a text is, in problems.
 pub(super) const WORDS: &str = "words";
@@ -43,6 +45,17 @@ impl<'a, T> Wanted<'a, Key<T>> {
         allowed: &str,
     ) -> Self {
         Self { needed, may: Box::new(may), allowed: allowed.to_owned(), ..Self::any(known) }
+    }
+}
+
+impl Wanted<'_, Titled> {
+    /// Any figure that may have a title of its own.
+    pub(super) fn titles() -> Self {
+        let name = |title: &Titled| -> &'static str { title.into() };
+        let find = move |wanted: &str| Titled::VARIANTS.iter().copied().find(|title| name(title) == wanted);
+        let allowed = Titled::VARIANTS.iter().map(|title| quoted(name(title))).collect::<Vec<_>>().join(", ");
+        let may = move |id: &str| find(id).is_some();
+        Self { needed: Vec::new(), may: Box::new(may), key: Box::new(find), allowed }
     }
 }
 

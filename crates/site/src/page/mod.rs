@@ -50,7 +50,7 @@ pub(crate) struct Page<'a> {
 }
 
 /// Stands behind what is not from the article, everywhere.
-const SUPPLEMENT: &str = "°";
+pub(crate) const SUPPLEMENT: &str = "°";
 
 /// The level of the headings of parts in the page: under its title and those of its sections.
 const IN_PAGE: u8 = 3;

@@ -19,8 +19,6 @@ pub(crate) struct AreaWords {
     pub(crate) own_label: String,
     /// Which numbers it takes.
     pub(crate) own_hint: String,
-    /// Behind the title of a series of months: at which scale they are drawn.
-    pub(crate) months: String,
     /// What is said of each comparison.
     pub(crate) says: OwnAreaWords,
 }

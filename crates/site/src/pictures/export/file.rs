@@ -46,7 +46,7 @@ mod tests {
         ChartExport {
             title: "Mehr <als> & 'weniger'?".into(),
             question: "Frage: so lang ".repeat(20),
-            key: vec![(Provenance::Article, "Artikel".into()), (Provenance::Rest, "Rest".into())],
+            key: vec![(Some(Provenance::Article), "Artikel".into()), (Some(Provenance::Rest), "Rest".into())],
             sentence: "40 < 60 & mehr".into(),
             doubt: String::new(),
             ..example(&points)

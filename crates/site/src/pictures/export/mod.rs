@@ -28,8 +28,8 @@ pub(crate) struct ChartExport {
     pub(crate) title: String,
     /// The question asked or what was counted, after its label.
     pub(crate) question: String,
-    /// The origins that occur.
-    pub(crate) key: Vec<(Provenance, String)>,
+    /// What only a colour or a sign says.
+    pub(crate) key: Vec<(Option<Provenance>, String)>,
     /// What the chart shows.
     pub(crate) sentence: String,
     /// What speaks against taking it at its word; may be nothing.
@@ -45,9 +45,8 @@ impl ChartExport {
     /// known.
     pub(crate) fn of(page: &Page<'_>, chart: &Chart, site: Option<&Url>) -> Self {
         let text = page.texts.charts.get(chart.key);
-        let key = provenance::origins(chart).map(|each| (each, provenance::origin(page, each)));
         Self {
-            key: key.collect(),
+            key: provenance::key(page, chart),
             picture: charts::picture(page, chart, text),
             title: plain(&text.title),
             question: labelled(&frame::question_label(page, chart), &plain(&text.question)),
