@@ -51,6 +51,8 @@ pub(crate) struct GroundWords {
     pub(crate) borders: String,
     /// How precise it is.
     pub(crate) precision: String,
+    /// Opens what is to be known of the map.
+    pub(crate) about_map: String,
     /// Name of the credits.
     pub(crate) credits: String,
     /// Where the towns' coordinates come from.

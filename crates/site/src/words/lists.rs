@@ -37,6 +37,8 @@ pub(crate) struct SourceWords {
 pub(crate) struct FilterWords {
     /// Opens the filters.
     pub(crate) open: String,
+    /// What one may look for; `{word}`.
+    pub(crate) example: String,
     /// No choice.
     pub(crate) all: String,
     /// By speaker.
