@@ -8,6 +8,7 @@ pub(crate) mod inline;
 mod later;
 pub(crate) mod link;
 pub(crate) mod statement;
+mod typeset;
 
 use crate::page::figure::Figure;
 use crate::page::link::{Entries, LinkBase};
