@@ -10,11 +10,16 @@ pub(crate) fn typeset(language: Language, words: &str) -> String {
     let mut set = String::with_capacity(words.len());
     let (mut before, mut last) = (None, None);
     for sign in words.chars() {
-        let is_single = last.is_some_and(|letter: char| letter.is_alphabetic() && is_start(before, letter));
-        set.push(if sign == ' ' && is_single { '\u{a0}' } else { sign });
+        let is_alone = last.is_some_and(|letter: char| is_single_word(letter) && is_start(before, letter));
+        set.push(if sign == ' ' && is_alone { '\u{a0}' } else { sign });
         (before, last) = (last, Some(sign));
     }
     set
+}
+
+/// Whether a letter is a word by itself that belongs to the next one; "б" and "ж" belong to the one before.
+fn is_single_word(letter: char) -> bool {
+    "аєзйіовуяАЄЗЙІОВУЯ".contains(letter)
 }
 
 /// Whether a word begins with this letter, behind this sign. What a text begins with may go on a word that was filled in before:
@@ -31,6 +36,7 @@ mod tests {
     fn a_word_of_one_letter_stays_with_the_next() {
         let set = |words| typeset(Language::Uk, words).replace('\u{a0}', "~");
         assert_eq!(set("У Москві й у Києві, а (з нею) і Рютте"), "У~Москві й~у~Києві, а~(з~нею) і~Рютте");
+        assert_eq!(set("були б готові"), "були б готові");
         assert_eq!(set("а дім, що на горі"), "а дім, що на горі");
         assert_eq!(typeset(Language::De, "Plan a b"), "Plan a b");
     }

@@ -24,19 +24,20 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
 
 /// The summary line: the town, and what each side says in a few words.
 fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
-    let sides = Perspective::ALL.into_iter().zip(town.says).enumerate().map(|(column, (perspective, position))| {
-        view! {
-            <span
-                class="town-side"
-                data-for=perspective.name()
-                data-status=position.status.name()
-                data-time=first_said(page, position)
-            >
-                <span class="label">{page.perspective(perspective)} ": "</span>
-                {town.claim(page, column)}
-            </span>
-        }
-    });
+    let sides =
+        Perspective::ALL.into_iter().zip(town.says).enumerate().map(|(column, (perspective, position))| {
+            view! {
+                <span
+                    class="town-side"
+                    data-for=perspective.name()
+                    data-status=position.status.name()
+                    data-time=first_said(page, position)
+                >
+                    <span class="label">{page.perspective(perspective)} ": "</span>
+                    {town.claim(page, column)}
+                </span>
+            }
+        });
     view! {
         {page.heading(0).class("town-name").child(town.name.clone())}
         <span class="town-sides">{sides.collect_view()}</span>

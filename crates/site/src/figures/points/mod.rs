@@ -22,7 +22,13 @@ pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let first = first.map_or("", |point| page.texts.points.get(point.key).title.as_str());
     PointsData(Finder {
         words: page.words.search.clone(),
-        controls: RawHtml::of(controls::search(page, PointsData::NAME, "find", &page.words.search.label, first)),
+        controls: RawHtml::of(controls::search(
+            page,
+            PointsData::NAME,
+            "find",
+            &page.words.search.label,
+            first,
+        )),
         list: RawHtml::of(list.into_any()),
     })
 }
