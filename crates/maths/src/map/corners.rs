@@ -9,9 +9,9 @@ pub const MARGIN: f64 = 8.0;
 /// Width and height of the small map.
 pub const LOCATOR: (f64, f64) = (80.0, 55.0);
 
-/// From the lower edge of the map to that of the small map: the scale bar stands below it. The upper corner is needed by the
-/// northernmost names, the lower right one by none.
-pub const LOCATOR_FOOT: f64 = scale::HEIGHT;
+/// From the lower edge of the map to that of the small map: the scale bar stands below it, in the widest picture as well. The
+/// upper corner is needed by the northernmost names, the lower right one by none.
+pub const LOCATOR_FOOT: f64 = 46.0;
 
 /// From one line of the note to the next; the note has two.
 pub const NOTE_LINE: f64 = 16.0;

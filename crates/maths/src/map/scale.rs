@@ -6,13 +6,10 @@ use crate::ticks::power_of_ten;
 /// How long a scale bar may be, as a share of the map's width.
 pub const SHARE: f64 = 0.2;
 
-/// How much of the picture's height it takes, from the lower edge, in pixels.
-pub const HEIGHT: f64 = 36.0;
-
 /// Where the scale bar stands in a picture of this width and height in pixels: no name goes there.
 #[must_use]
 pub fn area((width, height): (f64, f64)) -> Rect {
-    Rect { left: width * (0.97 - SHARE) - 12.0, top: height - HEIGHT, right: width, bottom: height }
+    Rect { left: width * (0.97 - SHARE) - 12.0, top: height - 36.0, right: width, bottom: height }
 }
 
 /// The longest of 1, 2 or 5 times a power of ten that is no longer than this: lengths that a reader can halve and
