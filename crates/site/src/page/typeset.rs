@@ -2,30 +2,39 @@
 
 use knackpunkt_model::language::Language;
 
-/// The words as they are set. In Ukrainian a word of one letter never ends a line: it stands with the word behind it.
+/// Words of one letter that belong to the next word, and those that belong to the one before.
+const FORWARDS: &str = "аєзйіовуяАЄЗЙІОВУЯ";
+const BACKWARDS: [&str; 2] = ["б", "ж"];
+
+/// The words as they are set: in Ukrainian a word of one letter stands in one line with the word that it belongs to.
 pub(crate) fn typeset(language: Language, words: &str) -> String {
     if language != Language::Uk {
         return words.to_owned();
     }
     let mut set = String::with_capacity(words.len());
-    let (mut before, mut last) = (None, None);
-    for sign in words.chars() {
-        let is_alone = last.is_some_and(|letter: char| is_single_word(letter) && is_start(before, letter));
-        set.push(if sign == ' ' && is_alone { '\u{a0}' } else { sign });
-        (before, last) = (last, Some(sign));
+    let mut before: Option<&str> = None;
+    for word in words.split(' ') {
+        if let Some(left) = before {
+            let is_bound = leans_on_next(left, set.len() == left.len()) || leans_on_last(word);
+            set.push(if is_bound { '\u{a0}' } else { ' ' });
+        }
+        set.push_str(word);
+        before = Some(word);
     }
     set
 }
 
-/// Whether a letter is a word by itself that belongs to the next one; "б" and "ж" belong to the one before.
-fn is_single_word(letter: char) -> bool {
-    "аєзйіовуяАЄЗЙІОВУЯ".contains(letter)
+/// Whether a word belongs to the next one. What a text begins with may go on a word that was filled in before: a capital does
+/// not.
+fn leans_on_next(word: &str, is_first: bool) -> bool {
+    let mut letters = word.trim_start_matches(['(', '«', '„', '\u{a0}']).chars();
+    let letter = letters.next().filter(|letter| FORWARDS.contains(*letter));
+    letters.next().is_none() && letter.is_some_and(|letter| !is_first || letter.is_uppercase())
 }
 
-/// Whether a word begins with this letter, behind this sign. What a text begins with may go on a word that was filled in before:
-/// a capital does not.
-fn is_start(before: Option<char>, letter: char) -> bool {
-    before.map_or(letter.is_uppercase(), |sign| sign.is_whitespace() || "(«„".contains(sign))
+/// Whether a word belongs to the one before.
+fn leans_on_last(word: &str) -> bool {
+    BACKWARDS.contains(&word.trim_end_matches(|sign: char| !sign.is_alphabetic()))
 }
 
 #[cfg(test)]
@@ -33,11 +42,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_of_one_letter_stays_with_the_next() {
+    fn a_word_of_one_letter_stays_with_its_own() {
         let set = |words| typeset(Language::Uk, words).replace('\u{a0}', "~");
         assert_eq!(set("У Москві й у Києві, а (з нею) і Рютте"), "У~Москві й~у~Києві, а~(з~нею) і~Рютте");
-        assert_eq!(set("були б готові"), "були б готові");
-        assert_eq!(set("а дім, що на горі"), "а дім, що на горі");
+        assert_eq!(set("були б готові; що ж, так"), "були~б готові; що~ж, так");
+        assert_eq!(set("а дім, у "), "а дім, у~");
         assert_eq!(typeset(Language::De, "Plan a b"), "Plan a b");
     }
 }
