@@ -19,7 +19,7 @@ pub struct AreaData {
     pub locale: String,
     /// What is said of the reader's number.
     pub words: OwnAreaWords,
-    /// The switch with all drawings, and the row of months.
+    /// The switch with all drawings.
     #[serde(skip)]
     pub figure: RawHtml,
 }

@@ -32,10 +32,25 @@
   let link;
   let closes;
 
-  /** What of an entry is shown in place, and the way to the rest of it: the row itself, and what is marked below it. */
-  const shown = (entry) => {
+  /** Whether a mark stands alone behind the sentence that its entry would only repeat. */
+  const isRead = ({ parentElement: sup }) =>
+    sup.matches("#story .prose sup, .statement-line > sup") && sup.childElementCount === 1;
+
+  /** What of an entry is shown in place, and the way to the rest of it: the row itself, then what stands against it, in its
+      own words, then what else is marked below it. */
+  const shown = (entry, link) => {
     const found = entry.parentElement.querySelectorAll("summary > :not(.entry-kind), [data-brief]");
-    const parts = [...found].map((part) => part.cloneNode(true));
+    const parts = [...found].map((part) => part.cloneNode(true)).filter((part) => !part.matches(".statement-words") || !isRead(link));
+    const against = parts.findIndex((part) => part.matches(".statement-against"));
+    if (against > 0) {
+      const [part] = parts.splice(against, 1);
+      const said = [...part.querySelectorAll("a")].flatMap((other) => {
+        const words = find(other.hash.slice(1))?.querySelector(".statement-words");
+        return [other, words?.cloneNode(true) ?? " "];
+      });
+      part.replaceChildren(`${part.textContent.split(":")[0]}: `, ...said);
+      parts.splice(1, 0, part);
+    }
     const rest = document.createElement("p");
     const way = Object.assign(document.createElement("a"), { href: `#${entry.id}`, textContent: popover.dataset.entry });
     rest.append(way);
@@ -61,7 +76,8 @@
     event.preventDefault();
     // A key presses nothing: no detail, and whatever was pressed before is over.
     if (event.detail && closes && !isInside) return;
-    body.replaceChildren(...shown(entry));
+    body.replaceChildren(...shown(entry, clicked));
+    popover.ariaLabel = body.firstElementChild.textContent;
     body.scrollTop = 0;
     if (!isInside) {
       link?.removeAttribute("data-open");

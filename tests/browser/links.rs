@@ -10,6 +10,7 @@ use thirtyfour::prelude::*;
 
 in_one_language!(
     a_link_in_a_popover_leads_out_of_it,
+    what_contradicts_comes_first_and_what_was_read_not_again,
     an_address_opens_the_card_it_leads_to,
     a_link_to_a_point_ends_the_search_that_hides_it,
     escape_closes_one_thing_at_a_time
@@ -38,6 +39,29 @@ async fn a_link_in_a_popover_leads_out_of_it(language: &str) -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+async fn what_contradicts_comes_first_and_what_was_read_not_again(language: &str) -> Result<()> {
+    let server = Server::start(FIXTURE.dist()).await?;
+    with(Setup::default(), async |browser| {
+        browser.goto(server.at(&FIXTURE.page(language))).await?;
+        // The mark, and whether the statement's own words have been read in front of it.
+        for (mark, is_read) in [("#story .prose [href='#s4']", true), (".takeaways [href='#s4']", false)] {
+            browser.find(By::Css(mark)).await?.click().await?;
+            until(&browser, "return document.querySelector('#opened:popover-open') !== null").await?;
+            let found = run(
+                &browser,
+                "const words = (id) => document.querySelector(`${id} .statement-words`).textContent;
+                const parts = [...document.querySelector('#opened .popover-body').children].map(one => one.textContent);
+                return [document.getElementById('opened').ariaLabel === parts[0], parts[1].endsWith(words('#s5')), parts.includes(words('#s4'))];",
+            )
+            .await?;
+            ensure!(found == json!([true, true, !is_read]), "{mark}: {found}");
+            run(&browser, "document.getElementById('opened').hidePopover()").await?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn an_address_opens_the_card_it_leads_to(language: &str) -> Result<()> {

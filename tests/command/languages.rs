@@ -55,8 +55,8 @@ fn fractions_and_thousands_are_the_languages_own() -> Result<()> {
         ("uk", "1\u{a0}192,5", "2\u{a0}500\u{202f}км", "1\u{a0}:\u{a0}50"),
     ] {
         let html = fs::read_to_string(into.join(format!("moskauer-gespraeche/{language}/index.html")))?;
-        let (_, months) = html.split_once("class=\"area-labels\"").unwrap();
-        let (months, _) = months.split_once("</ol>").unwrap();
+        let (_, months) = html.split_once("data-kind=\"months\"").unwrap();
+        let (months, _) = months.split_once("</figure>").unwrap();
         assert!(months.contains(month) && !months.contains("1192"), "{language}: {months}");
         let bars = html.split("class=\"area-km\">").skip(1).filter_map(|rest| rest.split('<').next());
         let bars: Vec<_> = bars.collect();

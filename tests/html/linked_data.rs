@@ -125,6 +125,8 @@ fn the_check_finds_what_is_wrong() -> Result<()> {
 #[test]
 fn it_says_what_the_page_says() -> Result<()> {
     let modified = ARTICLE.data()?["modified"].clone();
+    // The page binds more words to a line than the data.
+    let unbound = |words: &str| words.replace('\u{a0}', " ");
     for page in ARTICLE.in_every_language() {
         let page = page?;
         let data = linked_data(&page)?;
@@ -136,7 +138,7 @@ fn it_says_what_the_page_says() -> Result<()> {
             let id = claim["@id"].as_str().unwrap_or_default();
             let part =
                 |part: &str| page.all(&format!("{id} {part}")).into_iter().map(text).collect::<String>();
-            assert_eq!(claim["text"].as_str(), Some(part(".statement-words").as_str()), "{id}");
+            assert_eq!(claim["text"].as_str().map(unbound), Some(unbound(&part(".statement-words"))), "{id}");
             let row = part("summary > b");
             let speaker = row.split_once(' ').map(|(_, speaker)| speaker);
             assert_eq!(claim["author"]["name"].as_str(), speaker, "{id}");
@@ -147,7 +149,7 @@ fn it_says_what_the_page_says() -> Result<()> {
         assert_eq!(terms.len(), page.all(".entry[data-point] > .entry-body > p > strong:first-child").len());
         let article = graph.iter().find(|node| node["@id"] == "#explainer").context("the explainer")?;
         let headline: String = page.all("h1").into_iter().map(text).collect();
-        assert_eq!(article["headline"].as_str(), Some(headline.as_str()));
+        assert_eq!(article["headline"].as_str().map(unbound), Some(unbound(&headline)));
         assert_eq!(article["dateModified"], modified);
     }
     Ok(())

@@ -9,6 +9,7 @@ use crate::source::Source;
 use crate::statement::Statement;
 use crate::table::{Key, Table};
 use std::collections::BTreeMap;
+use strum::{IntoStaticStr, VariantArray};
 
 /// A run of text, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -162,6 +163,20 @@ impl ChartText {
     }
 }
 
+/// A figure whose title an explainer may write itself: what there is to be seen rather than what it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Titled {
+    /// The table of who says what.
+    Versions,
+    /// The map.
+    Map,
+    /// How large an area is.
+    Area,
+    /// The timeline.
+    Timeline,
+}
+
 /// All words of an explainer in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Texts {
@@ -171,8 +186,8 @@ pub struct Texts {
     pub headline: Text,
     /// The answer in one sentence.
     pub answer: Text,
-    /// What the table of versions shows, in a few words; none where any title does.
-    pub versions: Option<Text>,
+    /// What figures show, in a few words, where no title that fits any explainer does.
+    pub titles: BTreeMap<Titled, Text>,
     /// What to take away, each with its marks.
     pub takeaways: Vec<Text>,
     /// The story.

@@ -35,9 +35,11 @@ async fn are_pictures_with_sentences_and_sliders_with_names(browser: &WebDriver)
             named("image")
         );
         let title = run(browser, &words(".chart-title")).await?;
-        let title = title.as_str().context("a title")?.replace('\u{ad}', "");
+        // What is shown parts words and keeps others in a line; names are plain.
+        let unbound = |words: &str| words.replace('\u{ad}', "").replace('\u{a0}', " ");
+        let title = unbound(title.as_str().context("a title")?);
         let sliders = named("slider");
-        let of_chart: Vec<_> = sliders.iter().filter(|name| name.ends_with(&title)).collect();
+        let of_chart: Vec<_> = sliders.iter().filter(|name| unbound(name).ends_with(&title)).collect();
         ensure!(of_chart.len() == 1, "{of_chart:?} for {title:?} of {sliders:?}");
     }
     Ok(())

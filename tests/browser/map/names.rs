@@ -50,7 +50,9 @@ const OVERLAPS: &str = "
         // Then towns may also come to lie under what stands in the corners.
         const isWhole = map.view().k === 1;
         const widths = [240, 260, 280, 303, 330, 352, 376, 410, 450, 480, 511, 555, 602, 680, 780, 900, 1050, 1200, 1400, 1600];
-        const wide = map.size()[0] * screen.a + 1;
+        // Before any script they keep the side that is best in the narrowest picture.
+        const isLive = document.querySelector('[data-root=map][data-live]');
+        const wide = isLive ? map.size()[0] * screen.a + 1 : 303;
         const isBound = label => {
             const words = label.dataset.label.split(' ');
             return words[4] === 'city' || words[4] === 'contested'

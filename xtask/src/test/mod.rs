@@ -16,10 +16,8 @@ use crate::setup::{Ready, TestTools};
 use report::{Report, print_slowest};
 
 /// What clippy reads: everything, and the app as the browser gets it. Its two features must never meet in one build.
-const LINTED: [&[&str]; 2] = [
-    &["--workspace", "--all-targets"],
-    &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bins"],
-];
+const LINTED: [&[&str]; 2] =
+    [&["--workspace", "--all-targets"], &["-p", "knackpunkt", "--features", "hydrate", "--lib", "--bins"]];
 
 /// The tests that look at the debug build.
 const OF_DEBUG: [&str; 2] = [

@@ -37,7 +37,7 @@ pub(crate) fn read(
     let ids = &parts.ids;
     let text = |field: &Value<'_>| context.text(field);
     let [kicker, headline, answer] = ["kicker", "headline", "answer"].map(|key| context.need(root, key));
-    let versions = root.optional("versions", text);
+    let titles = section(root, "titles", &Wanted::titles(), |_, field| text(field));
     let takeaways = context.takeaways(root);
     let story = context.story(root);
     if let (Some(story), Some(takeaways)) = (&story, &takeaways) {
@@ -77,7 +77,7 @@ pub(crate) fn read(
             kicker: kicker?,
             headline: headline?,
             answer: answer?,
-            versions: versions?,
+            titles,
             takeaways: takeaways?,
             story: story?,
             statements: Table::whole(statements, ids.statements.keys.len())?,

@@ -3,7 +3,9 @@
 use crate::ids::IdTable;
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::table::Key;
+use knackpunkt_model::text::Titled;
 use std::collections::{BTreeMap, BTreeSet};
+use strum::VariantArray;
 
 pub(super) const WORDS: &str = "words";
 pub(super) const TEXTS: &str = "a list of texts";
@@ -39,6 +41,16 @@ impl<'a, T> Wanted<'a, Key<T>> {
     pub(super) fn only(known: &IdTable<'a, T>, may: impl Fn(&Key<T>) -> bool, allowed: String) -> Self {
         let ids = || known.keys.iter().filter(|(_, key)| may(key)).map(|(id, _)| *id).collect();
         Self { may: known.is_complete.then(ids), allowed, ..Self::any(known) }
+    }
+}
+
+impl Wanted<'_, Titled> {
+    /// Any figure that may have a title of its own.
+    pub(super) fn titles() -> Self {
+        let keys: BTreeMap<&str, Titled> =
+            Titled::VARIANTS.iter().map(|title| (title.into(), *title)).collect();
+        let allowed = keys.keys().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+        Self { needed: Vec::new(), may: Some(keys.keys().copied().collect()), keys, allowed }
     }
 }
 

@@ -10,6 +10,10 @@ pub const MARGIN: f64 = 8.0;
 /// Width and height of the small map.
 pub const LOCATOR: (f64, f64) = (80.0, 55.0);
 
+/// From the lower edge of the map to that of the small map: the scale bar stands below it, in the widest picture as well. The
+/// upper corner is needed by the northernmost names, the lower right one by none.
+pub const LOCATOR_FOOT: f64 = 46.0;
+
 /// From one line of the note to the next; the note has two.
 pub const NOTE_LINE: f64 = 16.0;
 
@@ -27,7 +31,12 @@ pub fn taken((width, height): (f64, f64)) -> [Rect; 4] {
     let rect = |left, top, right, bottom| Rect { left, top, right, bottom };
     [
         rect(0.0, 0.0, BUTTONS.0 + MARGIN, BUTTONS.1 + MARGIN),
-        rect(width - LOCATOR.0 - 2.0 * MARGIN, 0.0, width, LOCATOR.1 + 2.0 * MARGIN),
+        rect(
+            width - LOCATOR.0 - 2.0 * MARGIN,
+            height - LOCATOR_FOOT - LOCATOR.1 - MARGIN,
+            width,
+            height - LOCATOR_FOOT,
+        ),
         rect(0.0, height - 2.0 * (NOTE_LINE + MARGIN), NOTE_WIDTH + MARGIN, height),
         rect(width * (0.97 - SCALE_BAR) - 12.0, height - 36.0, width, height),
     ]

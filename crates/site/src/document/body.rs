@@ -64,7 +64,6 @@ fn points(page: &Page<'_>) -> AnyView {
         {embed::day_note(page)}
         {island::write(points::data(page))}
         {embed::offer(page, Figure::Points)}
-        {embed::offer(page, Figure::Matrix)}
     }
     .into_any()
 }

@@ -55,10 +55,11 @@ fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
     let statements = page.explainer.statements.iter();
     let said: Vec<_> = statements.clone().filter(|each| each.speaker == actor.key).collect();
     let mentioned: Vec<_> = statements.filter(|each| each.actors.contains(&actor.key)).collect();
+    let between = (!said.is_empty() && !mentioned.is_empty()).then_some("· ");
     let listed = |label: &str, numbers: AnyView| view! { {label.to_owned()} ": " {numbers} " " };
     let said =
         (!said.is_empty()).then(|| listed(&words.says, inline::beside_speaker(page, said.into_iter())));
     let mentioned = (!mentioned.is_empty())
         .then(|| listed(&words.mentioned, inline::numbers(page, mentioned.into_iter())));
-    view! { <p class="actor-says">{said} {mentioned}</p> }.into_any()
+    view! { <p class="actor-says">{said} {between} {mentioned}</p> }.into_any()
 }

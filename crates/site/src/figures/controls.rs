@@ -1,5 +1,6 @@
 //! The controls of a list: a search field, choices, an order. Written natively.
 
+use crate::page::Page;
 use leptos::prelude::*;
 
 /// A choice.
@@ -15,12 +16,13 @@ pub(crate) struct Choice<'a> {
     pub(crate) options: Vec<(String, String)>,
 }
 
-/// The search field.
-pub(crate) fn search(root: &str, state: &'static str, label: &str) -> AnyView {
+/// The search field, with a word that it finds.
+pub(crate) fn search(page: &Page<'_>, root: &str, state: &'static str, label: &str, word: &str) -> AnyView {
+    let example = page.words.filter.example.replace("{word}", word);
     let id = format!("{root}-search");
     view! {
         <label for=id.clone()>{label.to_owned()}</label>
-        <input type="search" id=id data-state=state maxlength="100" autocomplete="off" spellcheck="false" />
+        <input type="search" id=id data-state=state placeholder=example maxlength="100" autocomplete="off" spellcheck="false" />
     }
     .into_any()
 }

@@ -127,9 +127,13 @@ fn origin(statement: &Statement) -> &'static str {
 
 fn all_controls(page: &Page<'_>) -> AnyView {
     let (root, words) = (RegisterData::NAME, &page.words.filter);
+    // A contested place, or whoever speaks first.
+    let mut contested = page.explainer.contested();
+    let speaker = || page.explainer.statements.iter().next().map(|statement| page.actor(statement.speaker));
+    let first = contested.next().map(|(place, ..)| page.place(place)).or_else(speaker).unwrap_or_default();
     let choices = choices(page).map(|choice| controls::choice(root, choice));
     view! {
-        {controls::search(root, "q", &page.words.register_search.label)}
+        {controls::search(page, root, "q", &page.words.register_search.label, first)}
         <details class="finder-choices">
             <summary>{words.open.clone()}</summary>
             <div class="finder-grid">{choices.collect_view()}</div>

@@ -5,7 +5,7 @@ use knackpunkt_model::actor::Side;
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::point::{Point, PointKind};
-use knackpunkt_model::text::plain;
+use knackpunkt_model::text::{Titled, plain};
 
 /// A part that can be shown elsewhere.
 #[derive(Clone, Copy, Debug)]
@@ -78,23 +78,23 @@ impl<'a> Figure<'a> {
     pub(crate) fn title(self, page: &Page<'_>) -> String {
         let titles = &page.words.sections;
         match self {
-            Self::Versions => versions(page),
-            Self::Map => titles.map.clone(),
+            Self::Versions => own_title(page, Titled::Versions, &titles.versions),
+            Self::Map => own_title(page, Titled::Map, &titles.map),
             Self::Polls => titles.polls.clone(),
             Self::Chart(chart) => plain(&page.texts.charts.get(chart.key).title),
             Self::Points => titles.points.clone(),
             Self::Point(point) => page.texts.points.get(point.key).title.clone(),
             Self::Matrix => page.words.matrix.title.clone(),
-            Self::Timeline => titles.timeline.clone(),
+            Self::Timeline => own_title(page, Titled::Timeline, &titles.timeline),
             Self::Actors => titles.actors.clone(),
             Self::Register => titles.register.clone(),
         }
     }
 }
 
-/// The title of the table of versions: the explainer's own, or else one that fits any.
-fn versions(page: &Page<'_>) -> String {
-    page.texts.versions.as_ref().map_or_else(|| page.words.sections.versions.clone(), |text| plain(text))
+/// The title of a figure: the explainer's own, or else one that fits any.
+pub(crate) fn own_title(page: &Page<'_>, figure: Titled, any: &str) -> String {
+    page.texts.titles.get(&figure).map_or_else(|| any.to_owned(), |text| plain(text))
 }
 
 /// Whether there are versions to be compared: of who holds a place, or else of what is negotiated.

@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::page::link::Anchor;
+use crate::page::typeset::typeset;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
@@ -30,7 +31,8 @@ pub(crate) fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
 
 fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
     match inline {
-        Inline::Words(words) | Inline::Fact { words, .. } => words.clone().into_any(),
+        Inline::Words(words) => typeset(page.language, words).into_any(),
+        Inline::Fact { words, .. } => words.clone().into_any(),
         Inline::Emphasis(inner) => view! { <em>{anchored(page, inner, anchors)}</em> }.into_any(),
         Inline::Mark(run) => mark(page, run, anchors),
         Inline::Term { point, words: inner } => term(page, *point, anchored(page, inner, anchors)),

@@ -8,6 +8,7 @@ pub(crate) mod inline;
 mod later;
 pub(crate) mod link;
 pub(crate) mod statement;
+mod typeset;
 
 use crate::page::figure::Figure;
 use crate::page::link::{Entries, LinkBase};
@@ -50,7 +51,7 @@ pub(crate) struct Page<'a> {
 }
 
 /// Stands behind what is not from the article, everywhere.
-const SUPPLEMENT: &str = "°";
+pub(crate) const SUPPLEMENT: &str = "°";
 
 /// The level of the headings of parts in the page: under its title and those of its sections.
 const IN_PAGE: u8 = 3;

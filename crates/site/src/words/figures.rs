@@ -43,6 +43,8 @@ pub(crate) struct GroundWords {
     pub(crate) no_front: String,
     pub(crate) borders: String,
     pub(crate) precision: String,
+    /// Opens what is to be known of the map.
+    pub(crate) about_map: String,
     pub(crate) credits: String,
     /// Where the towns' coordinates come from.
     pub(crate) towns: String,
@@ -78,8 +80,6 @@ pub(crate) struct AreaWords {
     pub(crate) own_label: String,
     /// Which numbers it takes.
     pub(crate) own_hint: String,
-    /// Behind the title of a series of months: at which scale they are drawn.
-    pub(crate) months: String,
     pub(crate) says: OwnAreaWords,
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct SourceWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FilterWords {
     pub(crate) open: String,
+    /// What one may look for; `{word}`.
+    pub(crate) example: String,
     /// No choice.
     pub(crate) all: String,
     pub(crate) speaker: String,

@@ -1,10 +1,10 @@
 //! How large an area is: what is compared, in drawings and in words.
 
-mod months;
 mod sheet;
 
 use crate::figures::map::basemap::BaseMap;
 use crate::page::Page;
+use crate::page::figure::own_title;
 use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt::area::AreaData;
@@ -14,7 +14,7 @@ use knackpunkt_maths::areas::{Compared, Sheet};
 use knackpunkt_model::fact::Figure;
 use knackpunkt_model::place::Place;
 use knackpunkt_model::statement::Statement;
-use knackpunkt_model::text::facts;
+use knackpunkt_model::text::{Titled, facts};
 use leptos::prelude::*;
 
 /// The figure; none where the explainer compares nothing.
@@ -32,14 +32,13 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
     let words = &page.words.area;
     let own = choice("area-choice needs-live", "own", &default, words.own.clone(), own(page, one, size));
     let figure = view! {
-        {page.heading(0).child(with_area(page, one, &words.title))}
+        {page.heading(0).child(own_title(page, Titled::Area, &with_area(page, one, &words.title)))}
         {stated(page, &one.id).map(|statement| statement::line(page, statement))}
         <fieldset class="switch area-choices">
             <legend>{words.legend.clone()}</legend>
             {choices.collect_view()}
             {own}
         </fieldset>
-        {months::view(page, one, size)}
     };
     Some(AreaData {
         km2: one.value,

@@ -1,6 +1,6 @@
 //! Around a chart's drawing: title, question, sentence above; key and table below, and the method.
 
-use crate::figures::charts::provenance::{origin, origins, provenance_name};
+use crate::figures::charts::provenance::{self, provenance_name};
 use crate::figures::charts::value::marked;
 use crate::figures::charts::{download_links, method, table};
 use crate::page::Page;
@@ -66,9 +66,8 @@ pub(crate) fn foot(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView 
         {download_links::view(page, chart)}
     };
     view! {
-        <p class="chart-source">{source(page, chart)}</p>
         <details class="chart-more">
-            <summary>{page.words.chart.more.clone()}</summary>
+            <summary><span class="chart-source">{source(page, chart)}</span> <span class="chart-way">" · " {page.words.chart.more.clone()}</span></summary>
             {page.later(Figure::Chart(chart), more.into_any())}
         </details>
     }
@@ -83,10 +82,16 @@ fn source(page: &Page<'_>, chart: &Chart) -> String {
     [Some(institute), people].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The key, with the origins that occur.
+/// The key; nothing where the drawing says it all.
 pub(crate) fn key(page: &Page<'_>, chart: &Chart) -> AnyView {
-    let items = origins(chart).map(|each| {
-        view! { <li><span class="chart-swatch" data-provenance=provenance_name(each)></span> {origin(page, each)}</li> }
-    });
-    view! { <ul class="chart-key" role="list">{items.collect_view()}</ul> }.into_any()
+    let items: Vec<_> = provenance::key(page, chart)
+        .into_iter()
+        .map(|(each, words)| {
+            let swatch = each.map(|each| {
+                view! { <span class="chart-swatch" data-provenance=provenance_name(each)></span> " " }
+            });
+            view! { <li>{swatch}{words}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="chart-key" role="list">{items}</ul> }).into_any()
 }

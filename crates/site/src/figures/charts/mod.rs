@@ -12,8 +12,8 @@ pub(crate) mod value;
 
 use crate::figures::charts::provenance::{provenance, series_provenance};
 use crate::figures::charts::value::label;
-use crate::page::Page;
-use knackpunkt::chart::picture::{DataPoint, Picture, SeriesView};
+use crate::page::{Page, SUPPLEMENT};
+use knackpunkt::chart::picture::{DataPoint, Picture, Provenance, SeriesView};
 use knackpunkt::chart::{ChartData, PollsData};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_maths::margin::published_range;
@@ -57,7 +57,7 @@ pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Pictu
 
 fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<DataPoint> {
     let points = chart.values.iter().enumerate().map(|(place, value)| DataPoint {
-        label: label(page, chart, text, value),
+        label: marked_label(page, chart, text, value),
         words: axis::words(page, chart, value),
         amount: value.value,
         range: published_range(chart, value),
@@ -65,6 +65,13 @@ fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<DataPoint> {
         provenance: provenance(value),
     });
     points.collect()
+}
+
+/// What stands at a value, with the sign of all that is not from the article.
+fn marked_label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
+    let has_sign = provenance::is_labelled(chart) && provenance(value) == Provenance::Supplement;
+    let sign = if has_sign { SUPPLEMENT } else { "" };
+    label(page, chart, text, value) + sign
 }
 
 fn view(page: &Page<'_>, series: &LongSeries) -> SeriesView {

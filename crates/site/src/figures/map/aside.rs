@@ -46,8 +46,11 @@ pub(crate) fn credits(page: &Page<'_>, base: &BaseMap) -> AnyView {
     view! {
         {tools::save(page)}
         <p class="map-hint needs-live">{page.words.tools.hint.clone()}</p>
-        <p>{words.no_front.clone()} " " {words.borders.clone()} " " {words.precision.clone()}</p>
-        <p class="credits">{words.credits.clone()} ": " {base.credits.get(page.language.code()).cloned()} " " {words.towns.clone()}</p>
+        <details>
+            <summary>{words.about_map.clone()}</summary>
+            <p>{words.no_front.clone()} " " {words.borders.clone()} " " {words.precision.clone()}</p>
+            <p class="credits">{words.credits.clone()} ": " {base.credits.get(page.language.code()).cloned()} " " {words.towns.clone()}</p>
+        </details>
     }
     .into_any()
 }

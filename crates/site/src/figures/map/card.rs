@@ -1,7 +1,7 @@
 //! A town's card: first what contradicts what, then what the town is. A plain disclosure that opens without WASM too.
 //! Native only.
 
-use crate::figures::map::town::{Town, first_said, only_supplements, status_words};
+use crate::figures::map::town::{Town, first_said, only_supplements};
 use crate::page::Page;
 use crate::page::figure::Figure;
 use crate::page::inline;
@@ -24,19 +24,20 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
 
 /// The summary line: the town, and what each side says in a few words.
 fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
-    let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
-        view! {
-            <span
-                class="town-side"
-                data-for=perspective.name()
-                data-status=position.status.name()
-                data-time=first_said(page, position)
-            >
-                <span class="label">{page.perspective(perspective)} ": "</span>
-                {status_words(page, position)}
-            </span>
-        }
-    });
+    let sides =
+        Perspective::ALL.into_iter().zip(town.says).enumerate().map(|(column, (perspective, position))| {
+            view! {
+                <span
+                    class="town-side"
+                    data-for=perspective.name()
+                    data-status=position.status.name()
+                    data-time=first_said(page, position)
+                >
+                    <span class="label">{page.perspective(perspective)} ": "</span>
+                    {town.claim(page, column)}
+                </span>
+            }
+        });
     view! {
         {page.heading(0).class("town-name").child(town.name.clone())}
         <span class="town-sides">{sides.collect_view()}</span>
@@ -92,7 +93,7 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
         found.map(|statement| statement::line(page, statement)).collect_view().into_any()
     };
     let supplement = only_supplements(page, position).then(|| {
-        view! { <span class="badge badge-supplement">{page.words.statement.supplement_note.clone()}</span> }
+        view! { <span class="supplement-note">"° " {page.words.statement.supplement_note.clone()}</span> }
     });
     view! {
         <div class="town-column" data-for=perspective.name()>
@@ -108,17 +109,10 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
 fn more(page: &Page<'_>, place: &Place) -> AnyView {
     let links = page.explainer.statements_of_place(place.key);
     let links = links.map(|statement| {
+        let name = format!("{}, {}", page.title(statement), page.actor(statement.speaker));
         view! {
-            <li>
-                <a {..page.to(Anchor::Statement(&statement.id))}>
-                    {page.title(statement)} ", " {page.actor(statement.speaker)}
-                </a>
-            </li>
+            " " <a {..page.to(Anchor::Statement(&statement.id))} aria-label=name>{page.number_of(statement)}</a>
         }
     });
-    view! {
-        {page.heading(1).child(page.words.ground.more.clone())}
-        <ul class="link-list" role="list">{links.collect_view()}</ul>
-    }
-    .into_any()
+    view! { <p class="link-list">{page.words.ground.more.clone()} ":" {links.collect_view()}</p> }.into_any()
 }

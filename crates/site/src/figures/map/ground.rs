@@ -3,7 +3,7 @@
 use crate::figures::map::basemap::{BaseMap, Frame};
 use crate::figures::map::lines;
 use crate::page::Page;
-use knackpunkt_maths::map::corners::{LOCATOR, MARGIN, NOTE_LINE};
+use knackpunkt_maths::map::corners::{LOCATOR, LOCATOR_FOOT, MARGIN, NOTE_LINE};
 use leptos::prelude::*;
 
 /// Areas and rivers, and over them the borders with other states on a casing: the strongest lines, for anything else
@@ -41,7 +41,7 @@ pub(crate) fn corners(page: &Page<'_>, base: &BaseMap) -> AnyView {
     });
     view! {
         <g transform=format!("translate(0 {height})")><g class="marker-scale">{note.collect_view()}</g></g>
-        <g transform=format!("translate({width} 0)")><g class="marker-scale">{locator(page, base)}</g></g>
+        <g transform=format!("translate({width} {height})")><g class="marker-scale">{locator(page, base)}</g></g>
     }
     .into_any()
 }
@@ -57,7 +57,7 @@ fn locator(page: &Page<'_>, base: &BaseMap) -> AnyView {
         <svg
             class="overview-picture"
             x=-width - MARGIN
-            y=MARGIN
+            y=-height - LOCATOR_FOOT
             width=width
             height=height
             viewBox=format!("0 0 {} {}", frame.width, frame.height)

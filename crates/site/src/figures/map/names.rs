@@ -66,7 +66,8 @@ pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> AnyView
     view! { <g class="map-names">{names.collect_view()} {markers.collect_view()}</g> }.into_any()
 }
 
-/// Everything but the contested towns that has a name on the main map, the most important first.
+/// Everything but the contested towns that has a name on the main map, the most important first; of one rank, cities
+/// before areas, whose names have more room.
 fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
     let areas = base.labels.iter().map(|label| {
         let words = page.words.ground.areas.get(&label.code).cloned().unwrap_or_default();
@@ -80,7 +81,7 @@ fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
         let wide = wide + space * Kind::Area.size() * words.chars().count() as f64;
         let name = Name::new(base.east.spot(label.spot), Kind::Area, wide, Side::Middle);
         (
-            label.rank,
+            (label.rank, true),
             (name, view! { <text class=format!("place-name area-{}", label.kind)>{words}</text> }.into_any()),
         )
     });
@@ -92,7 +93,7 @@ fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
         let kind = if place.rank == 1 { Kind::City } else { Kind::Town };
         let name = Name::new(base.east.spot(spot), kind, wide, place.label.into());
         Some((
-            place.rank,
+            (place.rank, false),
             (name, view! { <circle r="3.5"></circle> <text class="place-name">{words}</text> }.into_any()),
         ))
     });

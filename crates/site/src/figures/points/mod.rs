@@ -18,9 +18,17 @@ pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let entries = page.explainer.points.iter();
     let entries = entries.map(|point| view! { <li data-item=true>{entry(page, point)}</li> });
     let list = view! { <ul class="entries" role="list" data-items=true>{entries.collect_view()}</ul> };
+    let first = page.explainer.points.iter().next();
+    let first = first.map_or("", |point| page.texts.points.get(point.key).title.as_str());
     PointsData(Finder {
         words: page.words.search.clone(),
-        controls: RawHtml::of(controls::search(PointsData::NAME, "find", &page.words.search.label)),
+        controls: RawHtml::of(controls::search(
+            page,
+            PointsData::NAME,
+            "find",
+            &page.words.search.label,
+            first,
+        )),
         list: RawHtml::of(list.into_any()),
     })
 }

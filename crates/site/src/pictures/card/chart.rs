@@ -66,7 +66,7 @@ mod tests {
     fn export(title: &str, answers: usize, origins: usize) -> ChartExport {
         let mark =
             json!({ "label": "a", "words": "1", "amount": 1.0, "along": 0.0, "provenance": "Article" });
-        let key = vec![(Provenance::Article, "an origin of this length".to_owned()); origins];
+        let key = vec![(Some(Provenance::Article), "an origin of this length".to_owned()); origins];
         ChartExport { title: title.into(), key, ..example(&json!(vec![mark; answers])) }
     }
 

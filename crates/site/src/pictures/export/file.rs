@@ -97,7 +97,7 @@ mod tests {
         let points = json!([mark("a < b & \"c\"", 40.0, "Article"), mark("d", 60.0, "Rest")]);
         let export = ChartExport {
             title: "Mehr <als> & 'weniger'?".into(),
-            key: vec![(Provenance::Article, "Artikel".into()), (Provenance::Rest, "Rest".into())],
+            key: vec![(Some(Provenance::Article), "Artikel".into()), (Some(Provenance::Rest), "Rest".into())],
             sentence: "40 < 60 & mehr".into(),
             ..example(&points)
         };

@@ -13,24 +13,25 @@ const SWATCH: (f64, f64) = (1.7, 0.95);
 /// Between swatch and words, and between two entries, for words of size 1.
 const GAPS: (f64, f64) = (0.6, 1.5);
 
+/// An entry of the key: its swatch, if it has one, and its words.
 pub(crate) struct Entry {
-    provenance: Provenance,
+    provenance: Option<Provenance>,
     words: Line,
 }
 
 impl Entry {
     /// Sets the entries side by side, in as many lines as it takes.
     pub(crate) fn set(
-        key: &[(Provenance, String)],
+        key: &[(Option<Provenance>, String)],
         style: Style,
         (left, top): Spot,
         width: f64,
         measure: Measure<'_>,
     ) -> Below<Self> {
-        let before = (SWATCH.0 + GAPS.0) * style.size;
         let (mut x, mut y) = (left, top);
         let mut entries = Vec::new();
         for (provenance, words) in key {
+            let before = provenance.map_or(0.0, |_| (SWATCH.0 + GAPS.0) * style.size);
             let wide = before + style.width(words, measure);
             if x > left && x + wide > left + width {
                 (x, y) = (left, y + style.height());
@@ -52,9 +53,10 @@ impl Entry {
         let top = corner.1 + (style.height() - high) / 2.0;
         let (from, to) = ((left, top), (left + wide, top + high));
         match self.provenance {
-            Provenance::Article => pen.fill(Colour::Article, from, to),
-            Provenance::Supplement => pen.hollow(from, to),
-            Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
+            None => Ok(()),
+            Some(Provenance::Article) => pen.fill(Colour::Article, from, to),
+            Some(Provenance::Supplement) => pen.hollow(from, to),
+            Some(Provenance::Rest) => pen.framed((Colour::Rest, Colour::Grid), from, to),
         }?;
         self.words.draw(pen)
     }
@@ -68,7 +70,11 @@ mod tests {
     fn entries_that_find_no_room_go_to_the_next_line() {
         let measure = |words: &str, size: f64, _: bool| words.len() as f64 * size;
         let style = Style { size: 10.0, leading: 1.5, bold: false, colour: Colour::Ink };
-        let key = [(Provenance::Article, "abcd".to_owned()), (Provenance::Supplement, "efgh".to_owned())];
+        let key = [Provenance::Article, Provenance::Supplement]
+            .map(Some)
+            .into_iter()
+            .zip(["abcd", "efgh"].map(str::to_owned));
+        let key: Vec<_> = key.collect();
         let corners = |width| {
             let (entries, end) = Entry::set(&key, style, (5.0, 0.0), width, &measure);
             (entries.iter().map(|entry| entry.words.corner).collect::<Vec<_>>(), end)

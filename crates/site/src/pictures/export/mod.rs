@@ -23,7 +23,8 @@ pub(crate) struct ChartExport {
     pub(crate) title: String,
     /// The question asked or what was counted, after its label.
     pub(crate) question: String,
-    pub(crate) key: Vec<(Provenance, String)>,
+    /// What only a colour or a sign says.
+    pub(crate) key: Vec<(Option<Provenance>, String)>,
     pub(crate) sentence: String,
     /// What speaks against taking it at its word; may be nothing.
     pub(crate) doubt: String,
@@ -37,9 +38,8 @@ impl ChartExport {
     /// A chart that says where its page lies: its address, or its headline where the site's address is not known.
     pub(crate) fn of(page: &Page<'_>, chart: &Chart, site: Option<&Url>) -> Self {
         let text = page.texts.charts.get(chart.key);
-        let key = provenance::origins(chart).map(|each| (each, provenance::origin(page, each)));
         Self {
-            key: key.collect(),
+            key: provenance::key(page, chart),
             picture: charts::picture(page, chart, text),
             title: plain(&text.title),
             question: labelled(&frame::question_label(page, chart), &plain(&text.question)),
