@@ -47,9 +47,9 @@ impl<'a, T> Wanted<'a, Key<T>> {
 impl Wanted<'_, Titled> {
     /// Any figure that may have a title of its own.
     pub(super) fn titles() -> Self {
-        let keys: BTreeMap<&str, Titled> =
-            Titled::VARIANTS.iter().map(|title| (title.into(), *title)).collect();
-        let allowed = keys.keys().map(|name| quoted(name)).collect::<Vec<_>>().join(", ");
+        let names = Titled::VARIANTS.iter().map(|title| (<&str>::from(title), *title));
+        let allowed = names.clone().map(|(name, _)| quoted(name)).collect::<Vec<_>>().join(", ");
+        let keys: BTreeMap<_, _> = names.collect();
         Self { needed: Vec::new(), may: Some(keys.keys().copied().collect()), keys, allowed }
     }
 }
