@@ -1,8 +1,7 @@
 //! The reader's own area: read from its field, drawn as a square, and said in words.
 
 use crate::area::AreaData;
-use crate::browser::dom;
-use gloo::events::EventListener;
+use crate::browser::{dom, events};
 use knackpunkt_maths::areas::{Compared, Sheet};
 use knackpunkt_maths::text::pattern::fill;
 use wasm_bindgen::JsCast;
@@ -16,7 +15,7 @@ pub fn follow(data: AreaData) {
     let field = dom::first("#km2").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     let Some(field) = field else { return };
     draw(&field, &data);
-    EventListener::new(&field.clone(), "input", move |_| draw(&field, &data)).forget();
+    events::listen(&field.clone(), "input", move |_| draw(&field, &data));
 }
 
 /// What is no area changes nothing: the last one that was stays, and the field says that it is wrong.

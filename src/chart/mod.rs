@@ -2,7 +2,6 @@
 
 pub mod draw;
 pub mod live;
-mod look;
 pub mod picture;
 mod window;
 

@@ -4,7 +4,6 @@
 const LEAST: f64 = 14.0;
 
 /// What is shown after it was enlarged by a factor around a place, which is a share of what was shown before.
-#[must_use]
 pub(super) fn zoomed(days: [i32; 2], whole: [i32; 2], factor: f64, around: f64) -> [i32; 2] {
     let [first, last] = days.map(f64::from);
     let length = last - first;
@@ -14,14 +13,12 @@ pub(super) fn zoomed(days: [i32; 2], whole: [i32; 2], factor: f64, around: f64) 
 }
 
 /// What is shown after it was moved by a share of itself; a positive one moves on in time.
-#[must_use]
 pub(super) fn moved(days: [i32; 2], whole: [i32; 2], share: f64) -> [i32; 2] {
     let [first, last] = days.map(f64::from);
     within([first + (last - first) * share, last - first], whole)
 }
 
 /// What is shown so that a day is seen: the same where it is already.
-#[must_use]
 pub(super) fn with_day(days: [i32; 2], whole: [i32; 2], day: i32) -> [i32; 2] {
     let length = f64::from(days[1]) - f64::from(days[0]);
     if (days[0]..=days[1]).contains(&day) {

@@ -59,7 +59,6 @@ struct Choosable {
 
 impl Items {
     /// The list in this root.
-    #[must_use]
     pub(super) fn read(root: &str) -> Self {
         let within = |selector: &str| format!("[data-root={root}] {selector}");
         let entries = dom::all(&within("[data-item]"));

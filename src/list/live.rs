@@ -3,7 +3,6 @@
 use crate::browser::{dom, events};
 use crate::list::SearchWords;
 use crate::list::items::{Items, Left};
-use gloo::events::{EventListener, EventListenerOptions};
 use knackpunkt_maths::text::pattern::fill;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -18,11 +17,10 @@ pub fn follow(root: &'static str, words: SearchWords) {
     // What was typed or chosen before the WASM came holds from the start.
     narrow();
     let now = narrow.clone();
-    EventListener::new(&form, "input", move |_| now()).forget();
+    events::listen(&form, "input", move |_| now());
     // Fields are emptied behind the event that says so.
-    EventListener::new(&form, "reset", move |_| events::soon(narrow.clone())).forget();
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&form, "submit", options, web_sys::Event::prevent_default).forget();
+    events::listen(&form, "reset", move |_| events::soon(narrow.clone()));
+    events::listen(&form, "submit", web_sys::Event::prevent_default);
 }
 
 /// A list in the page, and where is said what of it is shown.

@@ -54,7 +54,6 @@ pub(super) struct Town {
 
 impl Town {
     /// Whether its card is open.
-    #[must_use]
     pub(super) fn is_open(&self) -> bool {
         self.card.has_attribute("open")
     }
@@ -62,7 +61,6 @@ impl Town {
 
 impl LabelLayer {
     /// What stands in the page; none where there is no map.
-    #[must_use]
     pub(super) fn read() -> Option<Self> {
         let picture = dom::first(".map-sheet .map-picture")?;
         let (mut names, others): (Vec<_>, Vec<_>) = dom::all(".map-view [data-label]")
@@ -98,12 +96,10 @@ impl LabelLayer {
         })
     }
 
-    /// The number of the town that an element belongs to, by its marker or its card.
-    #[must_use]
-    pub(super) fn town_of(&self, element: &Element) -> Option<usize> {
-        self.towns
-            .iter()
-            .position(|town| town.marker.contains(Some(element)) || town.card.contains(Some(element)))
+    /// The town that an element belongs to, by its marker or its card.
+    pub(super) fn town_of(&self, element: &Element) -> Option<&Town> {
+        let holds = |part: &Element| part.contains(Some(element));
+        self.towns.iter().find(|town| holds(&town.marker) || holds(&town.card))
     }
 
     /// How many of the map's units make a pixel. Nothing leaves that to the style sheet.

@@ -15,7 +15,7 @@ pub(super) fn stop(day: &str, words: &str, note: Option<&str>) {
         }
     }
     for element in dom::all("[data-time]") {
-        let times = element.get_attribute("data-time").unwrap_or_default();
+        let times = dom::attribute(&element, "data-time");
         let later: Vec<_> = times
             .split(' ')
             .map(|time| time.rsplit_once(':').unwrap_or((words, time)))

@@ -8,7 +8,6 @@ mod zoom;
 use crate::browser::{dom, events};
 use crate::chart::picture::Picture;
 use crate::chart::{ChartData, PollsData};
-use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -113,7 +112,7 @@ impl Chart {
 
     fn draw(&self) {
         self.shown.set(self.canvas.offset_width());
-        let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow());
+        let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow()).is_some();
         dom::mark(&self.area, "data-drawn", drawn);
     }
 
@@ -131,7 +130,6 @@ impl Chart {
     /// Hears an event on a part, as long as the page lives.
     fn hear(self: &Rc<Self>, part: &Element, event: &'static str, heard: fn(&Rc<Self>, &web_sys::Event)) {
         let chart = Rc::clone(self);
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(part, event, options, move |event| heard(&chart, event)).forget();
+        events::listen(part, event, move |event| heard(&chart, event));
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn follow(chart: &Rc<Chart>) {
     let pressed = Rc::clone(chart);
     events::on_press("[data-chart] [data-zoom]", move |button| {
         if pressed.figure.contains(Some(&button)) {
-            key(&pressed, &button.get_attribute("data-zoom").unwrap_or_default());
+            key(&pressed, &dom::attribute(&button, "data-zoom"));
         }
     });
 }

@@ -51,7 +51,6 @@ impl MarkerCanvas {
     }
 
     /// Whether a box of the picture meets the dot of any town but one.
-    #[must_use]
     pub(crate) fn has_dot(
         &self,
         area: &Rect,
