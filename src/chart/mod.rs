@@ -3,7 +3,6 @@
 pub mod draw;
 pub mod live;
 pub mod picture;
-mod window;
 
 use crate::island::Island;
 use crate::raw_html::RawHtml;

@@ -2,6 +2,7 @@
 
 use crate::chart::draw::shape::{Kind, Shape};
 use crate::chart::draw::{Colour, Look};
+use crate::chart::picture::Provenance;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::prelude::{Color, DrawingBackend, FontStyle, IntoTextStyle, RGBColor};
@@ -74,7 +75,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A bar with an edge of one colour around another: a fill in a fill. Lines would be set beside their place by half a
     /// pixel, on canvas alone.
-    pub fn framed(&self, (edge, inside): (Colour, Colour), from: Spot, to: Spot) -> Drawn<DB> {
+    fn framed(&self, (edge, inside): (Colour, Colour), from: Spot, to: Spot) -> Drawn<DB> {
         let (from, to) = (self.at(from), self.at(to));
         let thick = self.thickness(EDGE);
         // What is narrower than its two edges is all edge.
@@ -83,9 +84,14 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         if inner[0].0 < inner[1].0 { self.box_of(inside, inner) } else { Ok(()) }
     }
 
-    /// The bar of a supplement: hollow, so that it differs from the article's without colour too.
-    pub fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
-        self.framed((Colour::Supplement, Colour::Tint), from, to)
+    /// The bar of a value: that of a supplement is hollow, so that it differs from the article's without colour too, and a
+    /// rest is an edge around the colour of the track.
+    pub fn bar(&self, provenance: Provenance, from: Spot, to: Spot) -> Drawn<DB> {
+        match provenance {
+            Provenance::Article => self.fill(Colour::Article, from, to),
+            Provenance::Supplement => self.framed((Colour::Supplement, Colour::Tint), from, to),
+            Provenance::Rest => self.framed((Colour::Rest, Colour::Grid), from, to),
+        }
     }
 
     /// A thin line to the right or down.

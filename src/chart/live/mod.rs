@@ -2,7 +2,6 @@
 
 mod canvas;
 mod reading;
-mod words;
 mod zoom;
 
 use crate::browser::{dom, events};

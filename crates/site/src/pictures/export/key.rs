@@ -2,7 +2,6 @@
 
 use crate::pictures::export::Measure;
 use crate::pictures::export::line::{Line, Style};
-use knackpunkt::chart::draw::Colour;
 use knackpunkt::chart::draw::pen::{Drawn, Pen, Spot};
 use knackpunkt::chart::picture::Provenance;
 use plotters::prelude::DrawingBackend;
@@ -51,28 +50,15 @@ impl Entry {
         let (wide, high) = (SWATCH.0 * style.size, SWATCH.1 * style.size);
         let left = corner.0 - wide - GAPS.0 * style.size;
         let top = corner.1 + (style.height() - high) / 2.0;
-        draw_swatch(pen, self.provenance, (left, top), (left + wide, top + high))?;
+        pen.bar(self.provenance, (left, top), (left + wide, top + high))?;
         self.words.draw(pen)
-    }
-}
-
-/// A swatch: filled, hollow, or an edge around the colour of the track.
-fn draw_swatch<DB: DrawingBackend>(
-    pen: &Pen<'_, DB>,
-    provenance: Provenance,
-    from: Spot,
-    to: Spot,
-) -> Drawn<DB> {
-    match provenance {
-        Provenance::Article => pen.fill(Colour::Article, from, to),
-        Provenance::Supplement => pen.hollow(from, to),
-        Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), from, to),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use knackpunkt::chart::draw::Colour;
 
     #[test]
     fn entries_that_find_no_room_go_to_the_next_line() {
