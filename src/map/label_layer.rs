@@ -81,18 +81,15 @@ impl LabelLayer {
             let card = dom::first(&format!("#card-{id}"))?;
             Some(Town { id, spot: label.spot, marker, card })
         };
-        let towns = names.iter().filter_map(town).collect();
-        let lines = dom::first(".map-view .map-lines");
-        let fixed = dom::all(".map-sheet .map-picture > g:not(.map-view), .marker-canvas-dots");
         Some(Self {
             picture,
-            lines,
-            fixed,
+            lines: dom::first(".map-view .map-lines"),
+            fixed: dom::all(".map-sheet .map-picture > g:not(.map-view), .marker-canvas-dots"),
             scaled,
             unit: Cell::new(None),
+            towns: names.iter().filter_map(town).collect(),
             names,
             placed: RefCell::default(),
-            towns,
         })
     }
 
