@@ -69,10 +69,8 @@ pub(crate) fn input_value(selector: &str) -> String {
 }
 
 /// Moves the focus to an element of HTML; the browser scrolls it into view.
-pub(crate) fn focus(selector: &str) {
-    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+pub(crate) fn focus(element: &Element) {
+    let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
 }
 
 /// Moves the focus without scrolling.

@@ -42,8 +42,6 @@ struct Scaled {
 
 /// A contested town: its marker on the main map and its card.
 pub(super) struct Town {
-    /// Its id.
-    pub id: String,
     /// Its spot in the map's units.
     pub spot: (f64, f64),
     /// Its marker.
@@ -79,7 +77,7 @@ impl LabelLayer {
             let marker = name.query_selector(".marker").ok()??;
             let id = marker.get_attribute("data-place")?;
             let card = dom::first(&format!("#card-{id}"))?;
-            Some(Town { id, spot: label.spot, marker, card })
+            Some(Town { spot: label.spot, marker, card })
         };
         Some(Self {
             picture,

@@ -73,8 +73,8 @@ impl Live {
         self.adopt_cards();
         if is_over(&town.card) {
             self.close_over(&town.card);
-        } else {
-            dom::focus(&format!("#card-{} > summary", town.id));
+        } else if let Some(summary) = town.card.first_element_child() {
+            dom::focus(&summary);
         }
     }
 
