@@ -18,10 +18,9 @@ const CARD: &str = ".marker-canvas-card";
 impl Live {
     /// Lays the towns over the picture and listens to everything that concerns them.
     pub(super) fn start_canvas(self, data: &ManyTowns) {
-        let numbers: Vec<f64> =
-            data.spots.split(' ').filter_map(|number| Some(f64::from(number.parse::<i32>().ok()?))).collect();
-        let spots =
-            numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
+        let mut numbers =
+            data.spots.split(' ').filter_map(|number| number.parse::<i32>().ok()).map(f64::from);
+        let spots = std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect();
         let digits: Vec<u8> = data.says.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
         let names = data.names.lines().zip(data.ids.split_whitespace());
         let town = |((name, id), says): ((&str, &str), &[u8])| {

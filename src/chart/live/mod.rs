@@ -82,11 +82,9 @@ impl Chart {
     /// Draws as soon as the reader comes to it, by pointer, finger or keys. Until then the SVG shows the same, and drawing
     /// costs nobody anything who only reads on.
     fn draw_once_used(self: &Rc<Self>) {
-        for (part, event) in
-            [(&self.area, "pointermove"), (&self.area, "click"), (self.reader.as_ref(), "focus")]
-        {
-            self.hear(part, event, |chart, _| chart.use_now());
-        }
+        self.hear(&self.area, "pointermove", |chart, _| chart.use_now());
+        self.hear(&self.area, "click", |chart, _| chart.use_now());
+        self.hear(&self.reader, "focus", |chart, _| chart.use_now());
     }
 
     fn use_now(self: &Rc<Self>) {
