@@ -10,7 +10,5 @@ pub mod chart;
 pub mod island;
 pub mod list;
 pub mod map;
-pub mod points;
 pub mod raw_html;
-pub mod register;
 pub mod timeline;

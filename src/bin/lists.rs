@@ -3,8 +3,7 @@
 use knackpunkt::browser::{address, islands};
 use knackpunkt::island::Island;
 use knackpunkt::list::live::follow;
-use knackpunkt::points::PointsData;
-use knackpunkt::register::RegisterData;
+use knackpunkt::list::{PointsData, RegisterData};
 
 fn main() {
     #[cfg(debug_assertions)]

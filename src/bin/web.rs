@@ -15,7 +15,7 @@ fn main() {
     islands::on_wake(|island| {
         hydrate::<MapData>(&island);
         hydrate::<TimelineData>(&island);
-        island.adopt(AreaData::NAME, area::live::follow);
+        island.adopt(AreaData::NAME, area::follow);
     });
 }
 

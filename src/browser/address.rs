@@ -2,17 +2,15 @@
 //! `#s28&view=kyiv&speaker=gerasimov`. The controls themselves are the state (`data-state` is their name); nothing
 //! keeps it a second time. What an address says that no control knows is ignored.
 
-use crate::browser::controls;
-use crate::browser::controls::FormState;
+use crate::browser::controls::{self, FormState};
 use crate::browser::{dom, events};
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, EventTarget, HtmlInputElement, HtmlSelectElement, ScrollBehavior,
-    ScrollIntoViewOptions, Window,
+    Element, EventTarget, HtmlInputElement, HtmlSelectElement, ScrollBehavior, ScrollIntoViewOptions, Window,
 };
 
 /// No address of ours is longer; what is longer was not written by this page.
@@ -42,11 +40,12 @@ pub fn keep() {
 }
 
 fn start() {
-    let (Some(window), Some(document)) = (dom::window(), dom::document()) else { return };
+    let Some(window) = dom::window() else { return };
     let seen = RefCell::new(hash(&window));
     let address = Rc::new(Address { seen, window, adjusted: RefCell::new(None), typing: RefCell::new(None) });
     let (place, said) = address.read();
-    let in_view = is_in_view(&place);
+    let top = element(&place).map(|element| element.get_bounding_client_rect().top());
+    let in_view = top.is_some_and(|top| (0.0..dom::window_height()).contains(&top));
     if !said.is_empty() {
         controls::set_all(&said);
     }
@@ -58,9 +57,9 @@ fn start() {
         element.scroll_into_view_with_scroll_into_view_options(&at_once);
     }
     address.write(Entry::Same);
-    address.follow_controls(&document);
+    address.follow_controls();
     let window = address.window.clone();
-    EventListener::new(&window, ARRIVED, move |_| address.arrive()).forget();
+    events::listen(&window, ARRIVED, move |_| address.arrive());
 }
 
 /// The address, and what of it was last seen: where it is another one, the reader has gone elsewhere, and what the
@@ -84,24 +83,22 @@ enum Entry {
 }
 
 impl Address {
-    fn follow_controls(self: &Rc<Self>, document: &Document) {
+    fn follow_controls(self: &Rc<Self>) {
+        let Some(document) = dom::document() else { return };
         let address = Rc::clone(self);
-        EventListener::new(document, "input", move |_| {
+        events::listen(&document, "input", move |_| {
             let later = Rc::clone(&address);
             // Setting another time-out drops, and so ends, the one before.
             address.typing.replace(Some(Timeout::new(PAUSE_MS, move || later.write(Entry::Same))));
-        })
-        .forget();
+        });
         for event in ["change", "toggle", "reset"] {
             let address = Rc::clone(self);
-            let hear_all = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(document, event, hear_all, move |event| {
+            events::listen_first(&document, event, move |event| {
                 address.typing.replace(None);
                 let entry = address.entry_for(event.target());
                 let address = Rc::clone(&address);
                 events::soon(move || address.write(entry));
-            })
-            .forget();
+            });
         }
     }
 
@@ -146,15 +143,11 @@ impl Address {
             return (place, said);
         }
         for part in fragment.split('&') {
-            match part.split_once('=') {
+            if let Some((name, value)) = part.split_once('=') {
                 // Escapes that are none are an error, and what has one is ignored.
-                Some((name, value)) => {
-                    if let Ok(value) = js_sys::decode_uri_component(value) {
-                        said.push((name.to_owned(), value.into()));
-                    }
-                }
-                None if place.is_empty() => place = part.to_owned(),
-                None => {}
+                said.extend(js_sys::decode_uri_component(value).map(|value| (name.to_owned(), value.into())));
+            } else if place.is_empty() {
+                place = part.to_owned();
             }
         }
         (place, said)
@@ -212,7 +205,9 @@ fn reveal(place: &str) {
     }
     let Some(element) = element(place) else { return };
     dom::mark(&element, "data-here", true);
-    if let Some(root) = hidden_in(&element) {
+    let hidden = element.closest("[data-item][hidden]").ok().flatten();
+    // The root whose controls hide it.
+    if let Some(root) = hidden.and_then(|item| item.closest("[data-root]").ok()?) {
         controls::reset_in(&root);
         element.scroll_into_view();
     }
@@ -220,14 +215,4 @@ fn reveal(place: &str) {
 
 fn element(place: &str) -> Option<Element> {
     dom::document()?.get_element_by_id(place)
-}
-
-fn is_in_view(place: &str) -> bool {
-    let height = dom::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    element(place).is_some_and(|element| (0.0..height).contains(&element.get_bounding_client_rect().top()))
-}
-
-/// The root whose controls hide an element.
-fn hidden_in(element: &Element) -> Option<Element> {
-    element.closest("[data-item][hidden]").ok()??.closest("[data-root]").ok()?
 }

@@ -1,7 +1,7 @@
 //! The controls that make up the state of the page: radio buttons, choices, fields, the slider, the towns' cards.
 //! Each has its name in `data-state`, and in `data-default` its default value, where that is not empty.
 
-use crate::browser::dom;
+use crate::browser::dom::{self, attribute};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement};
 
@@ -13,7 +13,10 @@ const LONGEST: usize = 100;
 
 /// The controls whose value differs from their default.
 pub(super) fn form_state() -> FormState {
-    dom::all("[data-state]").iter().filter_map(|control| Some((name(control), said(control)?))).collect()
+    dom::all("[data-state]")
+        .iter()
+        .filter_map(|control| Some((attribute(control, "data-state"), said(control)?)))
+        .collect()
 }
 
 /// Sets all controls: those named here to their value, the others to their default.
@@ -40,8 +43,8 @@ pub(crate) fn put(selector: &str, value: &str) {
 fn set(controls: &[Element], wanted: &FormState) {
     let before: Vec<_> = controls.iter().map(said).collect();
     for control in controls {
-        say(control, &default_of(control));
-        for (_, value) in wanted.iter().filter(|(wanted, _)| *wanted == name(control)) {
+        say(control, &attribute(control, "data-default"));
+        for (_, value) in wanted.iter().filter(|(wanted, _)| *wanted == attribute(control, "data-state")) {
             say(control, value);
         }
     }
@@ -52,20 +55,14 @@ fn set(controls: &[Element], wanted: &FormState) {
     }
 }
 
-fn name(control: &Element) -> String {
-    control.get_attribute("data-state").unwrap_or_default()
-}
-
-fn default_of(control: &Element) -> String {
-    control.get_attribute("data-default").unwrap_or_default()
-}
-
 /// The value of a control; none where it is its default.
 fn said(control: &Element) -> Option<String> {
     let value = if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {
             "radio" => input.checked().then(|| input.value())?,
-            "range" => values(control).into_iter().nth(input.value().parse().ok()?)?,
+            "range" => {
+                attribute(control, "data-values").split(' ').nth(input.value().parse().ok()?)?.to_owned()
+            }
             _ => input.value(),
         }
     } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
@@ -74,20 +71,19 @@ fn said(control: &Element) -> Option<String> {
         // A card: it says its name while it is open.
         control.has_attribute("open").then(|| control.get_attribute("data-value"))??
     };
-    (value != default_of(control)).then_some(value)
+    (value != attribute(control, "data-default")).then_some(value)
 }
 
 /// Makes a control say a value; one that it does not know changes nothing.
 fn say(control: &Element, value: &str) {
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {
-            "radio" => {
-                if input.value() == value {
-                    input.set_checked(true);
-                }
-            }
+            "radio" if input.value() != value => {}
+            "radio" => input.set_checked(true),
             "range" => {
-                if let Some(place) = values(control).iter().position(|known| known == value) {
+                if let Some(place) =
+                    attribute(control, "data-values").split(' ').position(|each| each == value)
+                {
                     input.set_value(&place.to_string());
                 }
             }
@@ -105,12 +101,6 @@ fn say(control: &Element, value: &str) {
             dom::mark(control, "open", !value.is_empty());
         }
     }
-}
-
-/// The values of a slider, by its places.
-fn values(control: &Element) -> Vec<String> {
-    let values = control.get_attribute("data-values").unwrap_or_default();
-    values.split(' ').map(str::to_owned).collect()
 }
 
 /// Tells whoever listens that a control says something else now. A card tells that by itself.

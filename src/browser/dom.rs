@@ -2,15 +2,19 @@
 
 use knackpunkt_maths::decimal;
 use wasm_bindgen::{JsCast, JsValue};
-pub(crate) use web_sys::Element;
 use web_sys::{
-    CssStyleDeclaration, Document, FocusOptions, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition, SvgElement, Window,
+    CanvasRenderingContext2d, CssStyleDeclaration, Document, Element, FocusOptions, HtmlCanvasElement,
+    HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement, Window,
 };
 
 /// The window, if there is one.
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
+}
+
+/// How high the window is, in CSS pixels.
+pub(crate) fn window_height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default()
 }
 
 /// The document, if there is one.
@@ -29,6 +33,21 @@ pub(crate) fn all(selector: &str) -> Vec<Element> {
         return Vec::new();
     };
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
+
+/// A new element of HTML, in no place yet.
+pub(crate) fn create<E: JsCast>(name: &str) -> Option<E> {
+    document()?.create_element(name).ok()?.dyn_into().ok()
+}
+
+/// What a canvas is drawn on with.
+pub(crate) fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+/// What an attribute says.
+pub(crate) fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
 }
 
 /// Sets an attribute.
@@ -50,10 +69,8 @@ pub(crate) fn input_value(selector: &str) -> String {
 }
 
 /// Moves the focus to an element of HTML; the browser scrolls it into view.
-pub(crate) fn focus(selector: &str) {
-    if let Some(element) = first(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+pub(crate) fn focus(element: &Element) {
+    let _ = element.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
 }
 
 /// Moves the focus without scrolling.
@@ -101,6 +118,11 @@ pub(crate) fn style(element: &Element) -> Option<CssStyleDeclaration> {
     window()?.get_computed_style(element).ok().flatten()
 }
 
+/// What a property of a style says.
+pub(crate) fn property(style: &CssStyleDeclaration, name: &str) -> String {
+    style.get_property_value(name).unwrap_or_default()
+}
+
 /// How wide an element is on the screen, in CSS pixels.
 pub(crate) fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
@@ -135,8 +157,7 @@ pub(crate) fn decomposed(text: &str) -> String {
 
 /// A number as the page's language writes it.
 pub(crate) fn number(value: f64) -> String {
-    let root = document().and_then(|document| document.document_element());
-    number_in(&root.and_then(|root| root.get_attribute("lang")).unwrap_or_default(), value)
+    number_in(&first(":root").map(|root| attribute(&root, "lang")).unwrap_or_default(), value)
 }
 
 /// A number as a language writes it (BCP 47).
@@ -151,7 +172,6 @@ pub(crate) fn holds_focus(element: &Element) -> bool {
 }
 
 /// Device pixels per CSS pixel.
-#[must_use]
 pub(crate) fn ratio() -> f64 {
     window().map(|window| window.device_pixel_ratio()).filter(|ratio| *ratio > 0.0).unwrap_or(1.0)
 }

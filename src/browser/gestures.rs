@@ -1,7 +1,7 @@
 //! Gestures on a picture that can be enlarged. One finger and the plain wheel belong to the page: it scrolls over the
 //! picture. Two fingers, the wheel with Ctrl, a double click and a drag with the mouse belong to the picture.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use crate::browser::{dom, events};
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use knackpunkt_maths::map::distance;
@@ -53,10 +53,10 @@ pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
     for event in ["touchstart", "touchmove", "touchend", "touchcancel"] {
         pointers.hear(event, PointerState::touched);
     }
-    let Some(window) = crate::browser::dom::window() else { return };
+    let Some(window) = dom::window() else { return };
     for event in ["pointermove", "pointerup", "pointercancel"] {
         let pointers = Rc::clone(&pointers);
-        EventListener::new(&window, event, move |event| pointers.moved(event)).forget();
+        events::listen(&window, event, move |event| pointers.moved(event));
     }
 }
 
@@ -64,11 +64,7 @@ pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
 pub(crate) fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) {
     for (event, is_click) in [("pointermove", false), ("click", true)] {
         let (act, area) = (Rc::clone(act), picture.clone());
-        EventListener::new(picture, event, move |event| {
-            let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
-            act(share(&area, place(event)), is_click);
-        })
-        .forget();
+        events::listen(picture, event, move |event| act(share(&area, place(event)), is_click));
     }
 }
 
@@ -88,16 +84,7 @@ struct PointerState {
 impl PointerState {
     fn hear(self: &Rc<Self>, event: &'static str, heard: fn(&Rc<Self>, &Event)) {
         let pointers = Rc::clone(self);
-        // Before anything inside the picture hears of it, and able to keep it from the page.
-        let mut options = EventListenerOptions::run_in_capture_phase();
-        options.passive = false;
-        EventListener::new_with_options(&self.picture, event, options, move |event| heard(&pointers, event))
-            .forget();
-    }
-
-    /// A place on the screen as shares of the picture.
-    fn share(&self, place: (f64, f64)) -> (f64, f64) {
-        share(&self.picture, place)
+        events::listen_first(&self.picture, event, move |event| heard(&pointers, event));
     }
 
     /// A way on the screen as shares of the picture.
@@ -113,18 +100,17 @@ impl PointerState {
         let turned = (event.delta_y() * line).clamp(-DOUBLES, DOUBLES);
         let further = 1.0 + turned.abs() / DOUBLES;
         let factor = if turned < 0.0 { further } else { 1.0 / further };
-        (self.act)(Gesture::Zoom(factor, self.share(place(event))));
+        (self.act)(Gesture::Zoom(factor, share(&self.picture, place(event))));
         let pointers = Rc::clone(self);
         self.turning.replace(Some(Timeout::new(REST_MS, move || (pointers.act)(Gesture::Rest))));
     }
 
     fn clicked_twice(self: &Rc<Self>, event: &Event) {
-        let is_link = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let is_link = is_link.and_then(|target| target.closest("a").ok().flatten()).is_some();
+        let is_link = events::happened_in(event, "a").is_some();
         let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !is_link) else { return };
         event.prevent_default();
         let factor = if event.shift_key() { 0.5 } else { 2.0 };
-        (self.act)(Gesture::Step(factor, self.share(place(event))));
+        (self.act)(Gesture::Step(factor, share(&self.picture, place(event))));
     }
 
     fn pressed(self: &Rc<Self>, event: &Event) {
@@ -177,7 +163,7 @@ impl PointerState {
         let now = (((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0), distance(a, b));
         if let Some((middle, apart)) = self.pinched.replace(Some(now)) {
             (self.act)(Gesture::Drag(self.way(middle, now.0)));
-            (self.act)(Gesture::Zoom(now.1 / apart.max(1.0), self.share(now.0)));
+            (self.act)(Gesture::Zoom(now.1 / apart.max(1.0), share(&self.picture, now.0)));
         }
     }
 }

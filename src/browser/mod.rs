@@ -4,6 +4,6 @@
 pub mod address;
 pub(crate) mod controls;
 pub(crate) mod dom;
-pub mod events;
+pub(crate) mod events;
 pub(crate) mod gestures;
 pub mod islands;

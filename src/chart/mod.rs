@@ -2,9 +2,7 @@
 
 pub mod draw;
 pub mod live;
-mod look;
 pub mod picture;
-mod window;
 
 use crate::island::Island;
 use crate::raw_html::RawHtml;

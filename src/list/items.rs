@@ -59,13 +59,12 @@ struct Choosable {
 
 impl Items {
     /// The list in this root.
-    #[must_use]
     pub(super) fn read(root: &str) -> Self {
         let within = |selector: &str| format!("[data-root={root}] {selector}");
         let entries = dom::all(&within("[data-item]"));
         let list = dom::first(&within("[data-items]"));
         // A line for each of those whom entries speak of: its id, and then its names.
-        let names = list.as_ref().and_then(|list| list.get_attribute("data-names")).unwrap_or_default();
+        let names = list.as_ref().map(|list| dom::attribute(list, "data-names")).unwrap_or_default();
         let names: Vec<_> = names.lines().filter_map(|line| line.split_once(' ')).collect();
         let texts: Vec<_> = entries.iter().map(|entry| words(entry, &names)).collect();
         let selects = dom::all(&within("[data-facet]"));
@@ -109,8 +108,10 @@ impl Items {
         let sorted = self.sort.as_ref().filter(|sort| sort.selected_index() > 0);
         let sorted = sorted.and_then(|sort| sort.item(sort.selected_index().cast_unsigned())?.text_content());
         let chosen = chosen.iter().any(Option::is_some);
-        if let Some(select) = self.sort.as_ref().filter(|_| chosen || sorted.is_some()) {
-            show_choices(select);
+        // A choice that is made must be seen: it hides something.
+        let made = self.sort.as_ref().filter(|_| chosen || sorted.is_some());
+        if let Some(details) = made.and_then(|select| select.closest("details").ok()?) {
+            dom::mark(&details, "open", true);
         }
         Left {
             shown: self.shown.iter().filter(|shown| **shown).count(),
@@ -166,8 +167,8 @@ fn sort_key(entry: &Element, attribute: &str) -> Option<String> {
 /// What can be found in an entry: its words, and how other languages name those it speaks of, by their ids.
 fn words(entry: &Element, names: &[(&str, &str)]) -> String {
     let mut words = entry.text_content().unwrap_or_default();
-    for ids in ["data-speaker", "data-actors", "data-places"].map(|name| entry.get_attribute(name)) {
-        for id in ids.iter().flat_map(|ids| ids.split(' ')) {
+    for ids in ["data-speaker", "data-actors", "data-places"].map(|name| dom::attribute(entry, name)) {
+        for id in ids.split(' ') {
             for (_, names) in names.iter().filter(|name| name.0 == id) {
                 words.push(' ');
                 words.push_str(names);
@@ -177,28 +178,21 @@ fn words(entry: &Element, names: &[(&str, &str)]) -> String {
     dom::decomposed(&words)
 }
 
-/// A choice that is made must be seen: it hides something.
-fn show_choices(select: &Element) {
-    if let Some(details) = select.closest("details").ok().flatten() {
-        dom::mark(&details, "open", true);
-    }
-}
-
 impl Choice {
     fn read(select: HtmlSelectElement) -> Self {
         let options = (1..select.length()).filter_map(|place| {
             let element: Element = select.item(place)?;
-            let value = element.get_attribute("value").unwrap_or_default();
+            let value = dom::attribute(&element, "value");
             let words = element.text_content().unwrap_or_default();
             Some(Choosable { element, value, words, count: None })
         });
-        let attribute = format!("data-{}", select.get_attribute("data-facet").unwrap_or_default());
+        let attribute = format!("data-{}", dom::attribute(&select, "data-facet"));
         Self { options: options.collect(), attribute, select }
     }
 
     /// The places of an entry's values among the options.
     fn values_of(&self, entry: &Element) -> Vec<usize> {
-        let values = entry.get_attribute(&self.attribute).unwrap_or_default();
+        let values = dom::attribute(entry, &self.attribute);
         let place = |value: &str| self.options.iter().position(|option| option.value == value);
         values.split(' ').filter_map(place).collect()
     }
@@ -212,11 +206,8 @@ impl Choice {
         for (option, count) in self.options.iter_mut().zip(counts) {
             if option.count != Some(*count) {
                 option.count = Some(*count);
-                option.element.set_text_content(Some(&format!(
-                    "{} ({})",
-                    option.words,
-                    dom::number(*count as f64)
-                )));
+                let count = dom::number(*count as f64);
+                option.element.set_text_content(Some(&format!("{} ({count})", option.words)));
             }
         }
     }

@@ -3,47 +3,35 @@
 use crate::browser::{dom, events};
 use crate::list::SearchWords;
 use crate::list::items::{Items, Left};
-use gloo::events::{EventListener, EventListenerOptions};
 use knackpunkt_maths::text::pattern::fill;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::Element;
 
 /// Makes the controls work of the list in a root of this name.
 pub fn follow(root: &'static str, words: SearchWords) {
     let find = |selector: &str| dom::first(&format!("[data-root={root}] {selector}"));
     let (Some(form), Some(result)) = (find("form"), find(".finder-result")) else { return };
-    let list = Rc::new(RefCell::new(List { items: Items::read(root), words, result, spoke: false }));
-    let narrow = move || list.borrow_mut().narrow();
+    // Its entries, and whether anything has been said of them.
+    let list = Rc::new(RefCell::new((Items::read(root), false)));
+    let narrow = Rc::new(move || {
+        let (items, spoke) = &mut *list.borrow_mut();
+        let said = said(&words, &items.narrow(), *spoke);
+        *spoke = !said.is_empty();
+        // The same words again would be read out again.
+        if result.text_content().as_ref() != Some(&said) {
+            result.set_text_content(Some(&said));
+        }
+    });
     // What was typed or chosen before the WASM came holds from the start.
     narrow();
-    let now = narrow.clone();
-    EventListener::new(&form, "input", move |_| now()).forget();
+    let now = Rc::clone(&narrow);
+    events::listen(&form, "input", move |_| now());
     // Fields are emptied behind the event that says so.
-    EventListener::new(&form, "reset", move |_| events::soon(narrow.clone())).forget();
-    let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&form, "submit", options, web_sys::Event::prevent_default).forget();
-}
-
-/// A list in the page, and where is said what of it is shown.
-struct List {
-    items: Items,
-    words: SearchWords,
-    result: Element,
-    /// Whether anything has been said.
-    spoke: bool,
-}
-
-impl List {
-    fn narrow(&mut self) {
-        let left = self.items.narrow();
-        let said = said(&self.words, &left, self.spoke);
-        self.spoke = !said.is_empty();
-        // The same words again would be read out again.
-        if self.result.text_content().as_ref() != Some(&said) {
-            self.result.set_text_content(Some(&said));
-        }
-    }
+    events::listen(&form, "reset", move |_| {
+        let narrow = Rc::clone(&narrow);
+        events::soon(move || narrow());
+    });
+    events::listen(&form, "submit", web_sys::Event::prevent_default);
 }
 
 /// How many entries are left, in which order; nothing where none was ever asked for. Once something was said, the

@@ -4,6 +4,7 @@
 mod items;
 pub mod live;
 
+use crate::island::Island;
 use crate::raw_html::RawHtml;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,10 +22,36 @@ pub struct Finder {
     pub list: RawHtml,
 }
 
+/// The points under negotiation: a card each, and who takes which position.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PointsData(pub Finder);
+
+impl Island for PointsData {
+    const NAME: &'static str = "points";
+
+    fn view(self) -> impl IntoView + 'static {
+        self.0.view()
+    }
+}
+
+/// The register: every statement with who says it, what contradicts it and where it was read.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct RegisterData(pub Finder);
+
+impl Island for RegisterData {
+    const NAME: &'static str = "register";
+
+    fn view(self) -> impl IntoView + 'static {
+        self.0.view()
+    }
+}
+
 impl Finder {
     /// The list with its controls. Those wait in a template: a browser lays out what a form stands in, to fill it, even in
     /// a row that is closed (`src/js/loader.js` puts them in).
-    pub fn view(self) -> impl IntoView + use<> {
+    fn view(self) -> impl IntoView + use<> {
         view! {
             <div class="finder needs-live">
                 <template>

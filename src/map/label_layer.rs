@@ -42,8 +42,6 @@ struct Scaled {
 
 /// A contested town: its marker on the main map and its card.
 pub(super) struct Town {
-    /// Its id.
-    pub id: String,
     /// Its spot in the map's units.
     pub spot: (f64, f64),
     /// Its marker.
@@ -54,7 +52,6 @@ pub(super) struct Town {
 
 impl Town {
     /// Whether its card is open.
-    #[must_use]
     pub(super) fn is_open(&self) -> bool {
         self.card.has_attribute("open")
     }
@@ -62,7 +59,6 @@ impl Town {
 
 impl LabelLayer {
     /// What stands in the page; none where there is no map.
-    #[must_use]
     pub(super) fn read() -> Option<Self> {
         let picture = dom::first(".map-sheet .map-picture")?;
         let (mut names, others): (Vec<_>, Vec<_>) = dom::all(".map-view [data-label]")
@@ -81,29 +77,24 @@ impl LabelLayer {
             let marker = name.query_selector(".marker").ok()??;
             let id = marker.get_attribute("data-place")?;
             let card = dom::first(&format!("#card-{id}"))?;
-            Some(Town { id, spot: label.spot, marker, card })
+            Some(Town { spot: label.spot, marker, card })
         };
-        let towns = names.iter().filter_map(town).collect();
-        let lines = dom::first(".map-view .map-lines");
-        let fixed = dom::all(".map-sheet .map-picture > g:not(.map-view), .marker-canvas-dots");
         Some(Self {
             picture,
-            lines,
-            fixed,
+            lines: dom::first(".map-view .map-lines"),
+            fixed: dom::all(".map-sheet .map-picture > g:not(.map-view), .marker-canvas-dots"),
             scaled,
             unit: Cell::new(None),
+            towns: names.iter().filter_map(town).collect(),
             names,
             placed: RefCell::default(),
-            towns,
         })
     }
 
-    /// The number of the town that an element belongs to, by its marker or its card.
-    #[must_use]
-    pub(super) fn town_of(&self, element: &Element) -> Option<usize> {
-        self.towns
-            .iter()
-            .position(|town| town.marker.contains(Some(element)) || town.card.contains(Some(element)))
+    /// The town that an element belongs to, by its marker or its card.
+    pub(super) fn town_of(&self, element: &Element) -> Option<&Town> {
+        let holds = |part: &Element| part.contains(Some(element));
+        self.towns.iter().find(|town| holds(&town.marker) || holds(&town.card))
     }
 
     /// How many of the map's units make a pixel. Nothing leaves that to the style sheet.

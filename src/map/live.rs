@@ -1,7 +1,6 @@
 //! The live map: what part of it is shown, how that changes, and that the address says it.
 
-use crate::browser::gestures;
-use crate::browser::gestures::Gesture;
+use crate::browser::gestures::{self, Gesture};
 use crate::browser::{controls, dom, events};
 use crate::map::label_layer::LabelLayer;
 use crate::map::marker_canvas::MarkerCanvas;
@@ -30,9 +29,6 @@ pub(super) struct Live {
     pub(super) marker_canvas: StoredValue<Option<Rc<MarkerCanvas>>, LocalStorage>,
     pub(super) here: StoredValue<usize>,
     pub(super) page: StoredValue<usize>,
-    /// Which towns' cards are open, and which one its marker opened.
-    pub(super) open: StoredValue<Vec<usize>>,
-    pub(super) by_marker: StoredValue<Option<usize>>,
     /// What the control of the address said last.
     said: StoredValue<String>,
     /// How often the map was moved: a way that another movement interrupts ends.
@@ -49,8 +45,6 @@ impl Live {
             marker_canvas: StoredValue::new_local(None),
             here: StoredValue::new(0),
             page: StoredValue::new(0),
-            open: StoredValue::new(Vec::new()),
-            by_marker: StoredValue::new(None),
             said: StoredValue::new(String::new()),
             moves: StoredValue::new(0),
         };
@@ -73,23 +67,19 @@ impl Live {
         if let Some(many) = many {
             self.start_canvas(many);
         }
-        let measure = {
-            let layer = Rc::clone(&layer);
-            move || {
-                self.pixels.set(dom::width(&layer.picture));
-                // A map that has just got its size rests: the towns of many have their names from the start.
-                self.show_canvas(true);
-            }
+        let measured = layer.picture.clone();
+        let measure = move || {
+            self.pixels.set(dom::width(&measured));
+            // A map that has just got its size rests: the towns of many have their names from the start.
+            self.show_canvas(true);
         };
         events::on_resize(&layer.picture, measure.clone());
         events::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
         Effect::new(move || {
             let (pixels, view) = (self.pixels.get(), self.shown());
-            let (width, height) = (self.frame.width, self.frame.height);
-            let picture = (pixels, pixels * height / width);
-            layer.set_unit((pixels > 0.0).then(|| width / pixels));
+            layer.set_unit((pixels > 0.0).then(|| self.frame.width / pixels));
             let marker_canvas = self.marker_canvas();
-            let places = || layer.places(marker_canvas.as_deref(), view, picture);
+            let places = || layer.places(marker_canvas.as_deref(), view, self.frame.picture(pixels));
             layer.put(if pixels > 0.0 { places() } else { Vec::new() });
             layer.keep_size(view.zoom());
             self.show_canvas(false);
@@ -170,6 +160,11 @@ impl Live {
 }
 
 impl MapFrame {
+    /// Width and height in pixels of a picture so wide.
+    pub(super) fn picture(&self, pixels: f64) -> (f64, f64) {
+        (pixels, pixels * self.height / self.width)
+    }
+
     pub(super) fn whole(&self) -> Viewport {
         Viewport::whole(self.width, self.height, self.closest)
     }

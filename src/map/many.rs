@@ -6,7 +6,6 @@ use crate::map::marker_canvas::{Look, ManyTown, MarkerCanvas, write_item};
 use crate::map::towns::{lay_over, take_off};
 use crate::map::{ManyTowns, PAGE};
 use knackpunkt_maths::map::spots::{self, Direction};
-use knackpunkt_maths::map::viewport::Viewport;
 use knackpunkt_maths::text::pattern::fill;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
@@ -19,10 +18,9 @@ const CARD: &str = ".marker-canvas-card";
 impl Live {
     /// Lays the towns over the picture and listens to everything that concerns them.
     pub(super) fn start_canvas(self, data: &ManyTowns) {
-        let numbers: Vec<f64> =
-            data.spots.split(' ').filter_map(|number| Some(f64::from(number.parse::<i32>().ok()?))).collect();
-        let spots =
-            numbers.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect();
+        let mut numbers =
+            data.spots.split(' ').filter_map(|number| number.parse::<i32>().ok()).map(f64::from);
+        let spots = std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect();
         let digits: Vec<u8> = data.says.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
         let names = data.names.lines().zip(data.ids.split_whitespace());
         let town = |((name, id), says): ((&str, &str), &[u8])| {
@@ -67,23 +65,14 @@ impl Live {
 
     /// Draws the towns as the map lies now.
     pub(super) fn show_canvas(self, rests: bool) {
-        let (Some(marker_canvas), pixels) = (self.marker_canvas(), self.pixels.get_untracked()) else {
-            return;
-        };
-        if pixels <= 0.0 {
-            return;
-        }
-        let (width, height) = (self.frame.width, self.frame.height);
-        let view = self.view.get_untracked();
-        let picture = (pixels, pixels * height / width);
+        let pixels = self.pixels.get_untracked();
+        let Some(marker_canvas) = self.marker_canvas().filter(|_| pixels > 0.0) else { return };
+        let (view, picture) = (self.view.get_untracked(), self.frame.picture(pixels));
         marker_canvas.show(Look { view, picture, rests });
-        self.place_here(&marker_canvas, &view, picture);
-    }
-
-    fn place_here(self, marker_canvas: &MarkerCanvas, view: &Viewport, picture: (f64, f64)) {
-        let Some(spot) = marker_canvas.spots.all().get(self.here.get_value()) else { return };
-        let (x, y) = view.place_of(*spot);
-        marker_canvas.put_here((x * picture.0, y * picture.1));
+        if let Some(spot) = marker_canvas.spots.all().get(self.here.get_value()) {
+            let (x, y) = view.place_of(*spot);
+            marker_canvas.put_here((x * picture.0, y * picture.1));
+        }
     }
 
     /// Stands at a town: that is the one whose button can have the focus.
@@ -95,7 +84,8 @@ impl Live {
             let side = dom::text(&format!("{CARD} [data-for={}]>*", each.name()));
             format!("{side}: {}", status_words(says))
         });
-        marker_canvas.name_here(&format!("{}. {}", town.name, parts.collect::<Vec<_>>().join("; ")));
+        let name = format!("{}. {}", town.name, parts.collect::<Vec<_>>().join("; "));
+        dom::set_attribute(&marker_canvas.here, "aria-label", &name);
         self.show_canvas(false);
     }
 
@@ -140,18 +130,14 @@ impl Live {
 
     /// From the town that has the focus to the next in a direction. False where none has it.
     pub(super) fn walk_many(self, direction: Direction) -> bool {
-        let Some(marker_canvas) =
-            self.marker_canvas().filter(|_| dom::first(HERE).is_some_and(|here| dom::holds_focus(&here)))
-        else {
-            return false;
-        };
+        let stands = dom::first(HERE).is_some_and(|here| dom::holds_focus(&here));
+        let Some(marker_canvas) = self.marker_canvas().filter(|_| stands) else { return false };
         let spots = marker_canvas.spots.all();
         let Some(from) = spots.get(self.here.get_value()) else { return false };
         if let Some(next) = spots::next(*from, spots.iter().copied(), direction) {
             self.stand_at(next);
-            let view = self.view.get_untracked();
-            if let Some(spot) = spots.get(next).filter(|spot| !view.rect().has(**spot)) {
-                self.go_to(view.around(*spot, view.zoom()));
+            if let Some(spot) = spots.get(next) {
+                self.bring(*spot);
             }
         }
         true
@@ -171,13 +157,12 @@ impl Live {
                 write_item(item, town, first + place);
             }
         }
-        let pattern =
-            dom::first(".marker-canvas-list output").and_then(|output| output.get_attribute("data-pattern"));
-        let [page, pages, towns] =
-            [page + 1, last + 1, marker_canvas.towns.len()].map(|number| dom::number(number as f64));
-        let values = [("page", page.as_str()), ("pages", &pages), ("towns", &towns)];
-        let words = fill(&pattern.unwrap_or_default(), &values);
-        dom::write(".marker-canvas-list output", &words);
+        let Some(output) = dom::first(".marker-canvas-list output") else { return };
+        let pattern = dom::attribute(&output, "data-pattern");
+        let number = |number: usize| dom::number(number as f64);
+        let (page, pages, towns) = (number(page + 1), number(last + 1), number(marker_canvas.towns.len()));
+        let words = fill(&pattern, &[("page", &page), ("pages", &pages), ("towns", &towns)]);
+        output.set_text_content(Some(&words));
     }
 }
 

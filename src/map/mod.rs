@@ -1,7 +1,6 @@
 //! The map of contested towns. Switch and cards work by style sheet alone; once live, the map can be enlarged
 //! and moved, names find their places anew, and towns and cards are linked.
 
-mod drawn;
 mod label_layer;
 mod live;
 mod many;

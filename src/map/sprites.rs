@@ -72,13 +72,12 @@ impl Sprites {
 
     /// Makes ready to write names of this size: ink with a halo of the land, as the map's other names.
     pub(super) fn pen(&self, context: &CanvasRenderingContext2d, size: f64) {
-        let Some(style) = dom::first(".scale-bar text").and_then(|text| dom::style(&text)) else { return };
-        let says = |name: &str| style.get_property_value(name).unwrap_or_default();
-        context.set_font(&format!("bold {}px {}", size.round() as i32, says("font-family")));
-        context.set_fill_style_str(&says("fill"));
-        let halo = dom::first(".oblast").and_then(|land| dom::style(&land));
-        let halo = halo.and_then(|style| style.get_property_value("fill").ok()).unwrap_or_default();
-        context.set_stroke_style_str(&halo);
+        let style = |selector: &str| dom::style(&dom::first(selector)?);
+        let Some(ink) = style(".scale-bar text") else { return };
+        context.set_font(&format!("bold {}px {}", size.round() as i32, dom::property(&ink, "font-family")));
+        context.set_fill_style_str(&dom::property(&ink, "fill"));
+        let halo = style(".oblast").map(|land| dom::property(&land, "fill"));
+        context.set_stroke_style_str(&halo.unwrap_or_default());
         context.set_line_width(3.0 * self.ratio);
         context.set_line_join("round");
     }
@@ -114,7 +113,7 @@ fn draw(
     shape: &Element,
     style: &CssStyleDeclaration,
 ) -> Option<()> {
-    let says = |name: &str| style.get_property_value(name).unwrap_or_default();
+    let says = |name: &str| dom::property(style, name);
     let path = match shape.get_attribute("d") {
         Some(d) => Path2d::new_with_path_string(&d).ok()?,
         None => {

@@ -2,11 +2,11 @@
 //! town or button is meant is read from what was pressed.
 
 use crate::browser::{dom, events};
-use crate::map::label_layer::Town;
 use crate::map::live::Live;
 use crate::map::save;
 use knackpunkt_maths::map::spots::{self, Direction};
-use leptos::prelude::*;
+use leptos::prelude::{GetUntracked, GetValue};
+use web_sys::Element;
 
 /// How much nearer a press of a button or a key goes.
 const STEP: f64 = 2.0;
@@ -29,28 +29,23 @@ impl Live {
         events::on_escape(move || self.close());
     }
 
-    /// Adopts which cards are open, without moving the map.
+    /// Marks the towns whose cards are open, without moving the map.
     pub(super) fn adopt_cards(self) {
         let Some(layer) = self.layer() else { return };
-        let is_open = |number: &usize| layer.towns.get(*number).is_some_and(Town::is_open);
-        let open: Vec<usize> = (0..layer.towns.len()).filter(is_open).collect();
-        for (number, town) in layer.towns.iter().enumerate() {
-            dom::mark(&town.marker, "data-chosen", open.contains(&number));
+        for town in &layer.towns {
+            dom::mark(&town.marker, "data-chosen", town.is_open());
         }
-        self.open.set_value(open);
     }
 
     /// Chooses a town by its marker: its card opens where the reader is, and the focus goes there. Neither map nor page
     /// move.
-    fn choose(self, marker: &dom::Element) {
+    fn choose(self, marker: &Element) {
         let Some(layer) = self.layer() else { return };
-        let Some(number) = layer.town_of(marker) else { return };
-        let Some(town) = layer.towns.get(number) else { return };
-        if let Some(before) = self.by_marker.get_value().and_then(|before| layer.towns.get(before)) {
+        let Some(town) = layer.town_of(marker) else { return };
+        if let Some(before) = layer.towns.iter().find(|town| is_over(&town.card)) {
             dom::mark(&before.card, "open", false);
             take_off(&before.card);
         }
-        self.by_marker.set_value(Some(number));
         lay_over(&town.card, &layer.picture);
         dom::mark(&town.card, "open", true);
         self.adopt_cards();
@@ -61,9 +56,9 @@ impl Live {
 
     /// A card was opened or closed: by the reader, a link or the address. One that lay over the map goes back, and so does
     /// the focus.
-    fn card_toggled(self, card: &dom::Element) {
+    fn card_toggled(self, card: &Element) {
         self.adopt_cards();
-        if card.has_attribute("data-over") && !card.has_attribute("open") {
+        if is_over(card) && !card.has_attribute("open") {
             self.close_over(card);
         }
     }
@@ -76,27 +71,26 @@ impl Live {
         let Some(town) = focused.filter(|town| town.is_open()) else { return };
         dom::mark(&town.card, "open", false);
         self.adopt_cards();
-        if town.card.has_attribute("data-over") {
+        if is_over(&town.card) {
             self.close_over(&town.card);
-        } else {
-            dom::focus(&format!("#card-{} > summary", town.id));
+        } else if let Some(summary) = town.card.first_element_child() {
+            dom::focus(&summary);
         }
     }
 
-    fn close_over(self, card: &dom::Element) {
+    fn close_over(self, card: &Element) {
         let had_focus = dom::holds_focus(card);
         take_off(card);
-        self.by_marker.set_value(None);
         let Some(layer) = self.layer().filter(|_| had_focus) else { return };
-        if let Some(town) = layer.town_of(card).and_then(|number| layer.towns.get(number)) {
+        if let Some(town) = layer.town_of(card) {
             dom::focus_in_place(&town.marker);
         }
     }
 
     /// Brings a town into the picture that the focus has come to.
-    fn show(self, marker: &dom::Element) {
+    fn show(self, marker: &Element) {
         let Some(layer) = self.layer() else { return };
-        if let Some(town) = layer.town_of(marker).and_then(|number| layer.towns.get(number)) {
+        if let Some(town) = layer.town_of(marker) {
             self.bring(town.spot);
         }
     }
@@ -119,7 +113,7 @@ impl Live {
         }
     }
 
-    fn use_tool(self, button: &dom::Element) {
+    fn use_tool(self, button: &Element) {
         match button.get_attribute("data-tool").as_deref() {
             Some("closer") => self.step(STEP, MIDDLE),
             Some("farther") => self.step(1.0 / STEP, MIDDLE),
@@ -163,9 +157,8 @@ impl Live {
 
 /// Lays a card over the lower edge of the map, as far up as that is seen; the style sheet does so only where the cards do
 /// not stand beside the map anyway. The card's place is kept.
-pub(super) fn lay_over(card: &dom::Element, picture: &dom::Element) {
-    let seen = dom::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
-    let below = picture.get_bounding_client_rect().bottom() - seen;
+pub(super) fn lay_over(card: &Element, picture: &Element) {
+    let below = picture.get_bounding_client_rect().bottom() - dom::window_height();
     if let Some(row) = card.parent_element() {
         dom::set_property(&row, "--kept", Some(dom::height(card)));
         dom::set_property(&row, "--lift", Some(below.max(0.0)));
@@ -173,8 +166,12 @@ pub(super) fn lay_over(card: &dom::Element, picture: &dom::Element) {
     dom::mark(card, "data-over", true);
 }
 
+fn is_over(card: &Element) -> bool {
+    card.has_attribute("data-over")
+}
+
 /// Takes a card back to its place.
-pub(super) fn take_off(card: &dom::Element) {
+pub(super) fn take_off(card: &Element) {
     dom::mark(card, "data-over", false);
     if let Some(row) = card.parent_element() {
         dom::set_property(&row, "--kept", None);

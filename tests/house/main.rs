@@ -20,16 +20,14 @@ const CRATES: [(&str, &[&str]); 7] = [
 ];
 
 /// Rooms of the app, and which others each may know. No live part knows another.
-const APP: [(&str, &[&str]); 10] = [
+const APP: [(&str, &[&str]); 8] = [
     ("browser", &[]),
     ("raw_html", &[]),
     ("island", &[]),
     ("area", &["browser", "island", "raw_html"]),
     ("chart", &["browser", "island", "raw_html"]),
-    ("list", &["browser", "raw_html"]),
+    ("list", &["browser", "island", "raw_html"]),
     ("map", &["browser", "island", "raw_html"]),
-    ("points", &["island", "list"]),
-    ("register", &["island", "list"]),
     ("timeline", &["browser", "island", "raw_html"]),
 ];
 

@@ -4,7 +4,6 @@ mod frame;
 mod months;
 pub mod pen;
 mod series;
-mod shape;
 mod shares;
 mod trend;
 

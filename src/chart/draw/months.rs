@@ -1,9 +1,8 @@
 //! Amounts in equal steps of time: a column each, the axis from zero, every column with its figure. Where not all figures
 //! find room, levels say how high the columns are.
 
-use crate::chart::draw::Colour;
-use crate::chart::draw::frame;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
+use crate::chart::draw::{Colour, frame};
 use crate::chart::picture::{DataPoint, Picture, Provenance};
 use plotters::prelude::DrawingBackend;
 
@@ -30,7 +29,8 @@ pub(super) fn draw<DB: DrawingBackend>(pen: &Pen<'_, DB>, picture: &Picture) -> 
     let mut rows = [Vec::new(), Vec::new()];
     for (place, mark) in picture.points.iter().enumerate() {
         let spot = plot.at(place, mark);
-        plot.draw_column(pen, mark, spot)?;
+        let half = plot.step * HALF;
+        pen.bar(mark.provenance, (spot.0 - half, spot.1), (spot.0 + half, frame::BOTTOM))?;
         let article = mark.provenance == Provenance::Article;
         let kind = Type::centre(if article { Colour::Ink } else { Colour::Soft }, plot.size);
         let kind = if article { kind.bold() } else { kind };
@@ -64,21 +64,5 @@ impl<'a> Plot<'a> {
 
     fn at(&self, place: usize, mark: &DataPoint) -> Spot {
         (self.left + self.step * (place as f64 + 0.5), frame::level(self.picture, mark.amount))
-    }
-
-    /// A column below the middle of its top.
-    fn draw_column<DB: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, DB>,
-        mark: &DataPoint,
-        (middle, upper): Spot,
-    ) -> Drawn<DB> {
-        let half = self.step * HALF;
-        let (from, to) = ((middle - half, upper), (middle + half, frame::BOTTOM));
-        if mark.provenance == Provenance::Article {
-            pen.fill(Colour::Article, from, to)
-        } else {
-            pen.hollow(from, to)
-        }
     }
 }

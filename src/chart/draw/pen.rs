@@ -1,12 +1,14 @@
 //! The pen: the few points that charts are made of, measured in CSS pixels.
 
-use crate::chart::draw::shape::{Kind, Shape};
 use crate::chart::draw::{Colour, Look};
+use crate::chart::picture::Provenance;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::{Color, DrawingBackend, FontStyle, IntoTextStyle, RGBColor};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily};
+use plotters::style::{FontDesc, FontFamily, ShapeStyle};
+use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 /// What drawing gives back.
 pub type Drawn<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
@@ -74,7 +76,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A bar with an edge of one colour around another: a fill in a fill. Lines would be set beside their place by half a
     /// pixel, on canvas alone.
-    pub fn framed(&self, (edge, inside): (Colour, Colour), from: Spot, to: Spot) -> Drawn<DB> {
+    fn framed(&self, (edge, inside): (Colour, Colour), from: Spot, to: Spot) -> Drawn<DB> {
         let (from, to) = (self.at(from), self.at(to));
         let thick = self.thickness(EDGE);
         // What is narrower than its two edges is all edge.
@@ -83,9 +85,14 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
         if inner[0].0 < inner[1].0 { self.box_of(inside, inner) } else { Ok(()) }
     }
 
-    /// The bar of a supplement: hollow, so that it differs from the article's without colour too.
-    pub fn hollow(&self, from: Spot, to: Spot) -> Drawn<DB> {
-        self.framed((Colour::Supplement, Colour::Tint), from, to)
+    /// The bar of a value: that of a supplement is hollow, so that it differs from the article's without colour too, and a
+    /// rest is an edge around the colour of the track.
+    pub fn bar(&self, provenance: Provenance, from: Spot, to: Spot) -> Drawn<DB> {
+        match provenance {
+            Provenance::Article => self.fill(Colour::Article, from, to),
+            Provenance::Supplement => self.framed((Colour::Supplement, Colour::Tint), from, to),
+            Provenance::Rest => self.framed((Colour::Rest, Colour::Grid), from, to),
+        }
     }
 
     /// A thin line to the right or down.
@@ -183,5 +190,52 @@ impl Type {
     /// The same in bold.
     pub fn bold(self) -> Self {
         Self { bold: true, ..self }
+    }
+}
+
+/// A shape in its place, in device pixels, as one element for plotters: each of plotters' own would be compiled for itself,
+/// which weighs more in the WASM.
+struct Shape {
+    kind: Kind,
+    points: Vec<BackendCoord>,
+    style: ShapeStyle,
+}
+
+/// What is made of the points.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A filled rectangle between two corners.
+    Box,
+    /// A line through all of them.
+    Line,
+    /// A filled shape.
+    Band,
+    /// A filled circle of this radius around the first.
+    Dot(u32),
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Shape {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::slice::Iter<'a, BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        self.points.iter()
+    }
+}
+
+impl<DB: DrawingBackend> Drawable<DB> for Shape {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let points: Vec<_> = points.collect();
+        match (self.kind, points.as_slice()) {
+            (Kind::Box, [from, to]) => backend.draw_rect(*from, *to, &self.style, true),
+            (Kind::Dot(radius), [centre]) => backend.draw_circle(*centre, radius, &self.style, true),
+            (Kind::Line, _) => backend.draw_path(points, &self.style),
+            _ => backend.fill_polygon(points, &self.style),
+        }
     }
 }

@@ -1,8 +1,7 @@
 //! A long series: a line over time with its range, as much of it as is shown, thinned to what can be seen.
 
 use crate::chart::draw::Colour;
-use crate::chart::draw::frame;
-use crate::chart::draw::frame::BOTTOM;
+use crate::chart::draw::frame::{self, BOTTOM};
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
 use crate::chart::picture::{Picture, Provenance, SeriesView};
 use knackpunkt_maths::thinning::thin;

@@ -2,7 +2,7 @@
 
 use crate::chart::draw::Colour;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
-use crate::chart::picture::{DataPoint, Picture, Provenance};
+use crate::chart::picture::{DataPoint, Picture};
 use plotters::prelude::DrawingBackend;
 
 /// Height of one answer, its words above its bar.
@@ -53,11 +53,7 @@ fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &DataPoint) -
     pen.write(&mark.label, (0.0, upper - 4.0), Type::left(Colour::Ink, 14.0))?;
     pen.write(&mark.words, (pen.width(), upper - 4.0), Type::right(Colour::Ink, 15.0).bold())?;
     pen.fill(Colour::Grid, (0.0, upper), (pen.width(), lower))?;
-    match mark.provenance {
-        Provenance::Article => pen.fill(Colour::Article, (0.0, upper), (end, lower))?,
-        Provenance::Supplement => pen.hollow((0.0, upper), (end, lower))?,
-        Provenance::Rest => pen.framed((Colour::Rest, Colour::Grid), (0.0, upper), (end, lower))?,
-    }
+    pen.bar(mark.provenance, (0.0, upper), (end, lower))?;
     let Some(range) = mark.range else { return Ok(()) };
     let [low, high] = range.map(|amount| along(pen.width(), amount));
     let middle = (upper + lower) / 2.0;

@@ -1,8 +1,7 @@
 //! One answer over time: points joined by a line, the axis from zero.
 
-use crate::chart::draw::Colour;
-use crate::chart::draw::frame;
 use crate::chart::draw::pen::{Drawn, Pen, Spot, Type};
+use crate::chart::draw::{Colour, frame};
 use crate::chart::picture::{DataPoint, Picture, Provenance};
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::DrawingBackend;

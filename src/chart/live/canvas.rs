@@ -1,15 +1,14 @@
-//! Drawing on a canvas: at the size of the picture it lies on, in device pixels.
+//! Drawing on a canvas: at the size of the picture it lies on, in device pixels, with the colours and the font that the page
+//! has right now.
 
 use crate::browser::dom;
-use crate::chart::draw::{draw, width_for};
-use crate::chart::look;
+use crate::chart::draw::{Colour, Look, draw, width_for};
 use crate::chart::picture::Picture;
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 
 /// Width and height in device pixels that a canvas needs to be sharp; none while it has no size.
-pub(super) fn size(canvas: &HtmlCanvasElement) -> Option<[u32; 2]> {
+fn size(canvas: &HtmlCanvasElement) -> Option<[u32; 2]> {
     let ratio = dom::ratio();
     let sides =
         [canvas.offset_width(), canvas.offset_height()].map(|side| (f64::from(side) * ratio).round() as u32);
@@ -21,12 +20,10 @@ pub(super) fn fits(canvas: &HtmlCanvasElement) -> bool {
     size(canvas) == Some([canvas.width(), canvas.height()])
 }
 
-/// Draws a picture at the size the canvas has in the page. False where the canvas has no size yet or cannot
+/// Draws a picture at the size the canvas has in the page. None where the canvas has no size yet or cannot
 /// draw; what stood in the page before then stays.
-pub(super) fn draw_on(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
-    let (Some(mut look), Some([width, height])) = (look::of(canvas), size(canvas)) else {
-        return false;
-    };
+pub(super) fn draw_on(canvas: &HtmlCanvasElement, picture: &Picture) -> Option<()> {
+    let (mut look, [width, height]) = (look(canvas)?, size(canvas)?);
     // Setting the size also clears the canvas.
     canvas.set_width(width);
     canvas.set_height(height);
@@ -34,12 +31,21 @@ pub(super) fn draw_on(canvas: &HtmlCanvasElement, picture: &Picture) -> bool {
     let shown = f64::from(canvas.offset_width());
     look.scale *= shown / f64::from(width_for(shown));
     // A mitre would lead a line that turns sharply far past its point: below zero.
-    let context = canvas.get_context("2d").ok().flatten();
-    if let Some(context) = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok()) {
-        context.set_line_join("round");
-    }
-    let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) else {
-        return false;
-    };
-    draw(backend, picture, &look).is_ok()
+    dom::context(canvas)?.set_line_join("round");
+    draw(CanvasBackend::with_canvas_object(canvas.clone())?, picture, &look).ok()
+}
+
+/// Colours are registered custom properties, so the browser gives them resolved for the current theme, as `rgb(…)`.
+fn look(canvas: &HtmlCanvasElement) -> Option<Look> {
+    let style = dom::style(canvas)?;
+    let palette =
+        Colour::ALL.map(|colour| rgb(&dom::property(&style, colour.property())).unwrap_or_default());
+    Some(Look { scale: dom::ratio(), palette, font: dom::property(&style, "font-family") })
+}
+
+/// The three channels of `rgb(1, 2, 3)`.
+fn rgb(text: &str) -> Option<(u8, u8, u8)> {
+    let inner = text.trim().strip_prefix("rgb(")?.strip_suffix(')')?;
+    let mut channels = inner.split(',').map(|part| part.trim().parse().ok());
+    Some((channels.next()??, channels.next()??, channels.next()??))
 }

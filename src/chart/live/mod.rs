@@ -2,13 +2,11 @@
 
 mod canvas;
 mod reading;
-mod words;
 mod zoom;
 
 use crate::browser::{dom, events};
 use crate::chart::picture::Picture;
 use crate::chart::{ChartData, PollsData};
-use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -84,11 +82,9 @@ impl Chart {
     /// Draws as soon as the reader comes to it, by pointer, finger or keys. Until then the SVG shows the same, and drawing
     /// costs nobody anything who only reads on.
     fn draw_once_used(self: &Rc<Self>) {
-        for (part, event) in
-            [(&self.area, "pointermove"), (&self.area, "click"), (self.reader.as_ref(), "focus")]
-        {
-            self.hear(part, event, |chart, _| chart.use_now());
-        }
+        self.hear(&self.area, "pointermove", |chart, _| chart.use_now());
+        self.hear(&self.area, "click", |chart, _| chart.use_now());
+        self.hear(&self.reader, "focus", |chart, _| chart.use_now());
     }
 
     fn use_now(self: &Rc<Self>) {
@@ -113,7 +109,7 @@ impl Chart {
 
     fn draw(&self) {
         self.shown.set(self.canvas.offset_width());
-        let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow());
+        let drawn = canvas::draw_on(&self.canvas, &self.picture.borrow()).is_some();
         dom::mark(&self.area, "data-drawn", drawn);
     }
 
@@ -131,7 +127,6 @@ impl Chart {
     /// Hears an event on a part, as long as the page lives.
     fn hear(self: &Rc<Self>, part: &Element, event: &'static str, heard: fn(&Rc<Self>, &web_sys::Event)) {
         let chart = Rc::clone(self);
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(part, event, options, move |event| heard(&chart, event)).forget();
+        events::listen(part, event, move |event| heard(&chart, event));
     }
 }

@@ -1,12 +1,21 @@
-//! Reading a chart: the value under the pointer or at the slider is marked, and said.
+//! Reading a chart: the value under the pointer or at the slider is marked, and said. The table in the page has the words; of a
+//! long series the browser writes them.
 
-use crate::browser::dom;
-use crate::browser::gestures;
+use crate::browser::{dom, events, gestures};
 use crate::chart::draw::{height, nearest, spot, width_for};
-use crate::chart::live::{Chart, words, zoom};
+use crate::chart::live::{Chart, zoom};
+use crate::chart::picture::SeriesView;
+use js_sys::Date;
+use knackpunkt_maths::text::pattern::fill;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+/// A whole date.
+const LONG: &str = r#"{"timeZone":"UTC","dateStyle":"long"}"#;
+
+/// Milliseconds of a day.
+const DAY_MS: f64 = 86_400_000.0;
 
 /// Reads by pointer, finger and keys.
 pub(super) fn follow(chart: &Rc<Chart>) {
@@ -54,13 +63,10 @@ impl Chart {
     fn read(self: &Rc<Self>, place: usize) {
         self.place.set(Some(place));
         zoom::bring_into_view(self, place);
-        let words = words::of(self, place);
+        let words = words_of(self, place);
         dom::set_attribute(&self.reader, "aria-valuetext", &words);
-        dom::set_attribute(
-            &self.said,
-            "aria-live",
-            if dom::holds_focus(&self.reader) { "off" } else { "polite" },
-        );
+        let live = if dom::holds_focus(&self.reader) { "off" } else { "polite" };
+        dom::set_attribute(&self.said, "aria-live", live);
         self.said.set_text_content(Some(&words));
         self.point();
     }
@@ -86,10 +92,8 @@ impl Chart {
 
     /// Keys that the slider does not know: answers stand below one another, so down leads to the next; Escape leaves.
     fn key(self: &Rc<Self>, event: &Event) {
-        // With Ctrl and its like keys are the browser's: it enlarges the page.
-        let plain = |event: &&KeyboardEvent| !(event.ctrl_key() || event.alt_key() || event.meta_key());
-        let Some(key) = event.dyn_ref().filter(plain).map(KeyboardEvent::key) else { return };
-        let step = match key.as_str() {
+        let Some(key) = events::plain_key(event) else { return };
+        let step = match key.name.as_str() {
             "ArrowDown" => 1.0,
             "ArrowUp" => -1.0,
             "PageDown" => self.leap(),
@@ -118,4 +122,40 @@ impl Chart {
         let shown = Some(self.shown.get()).filter(|shown| *shown > 0);
         f64::from(width_for(f64::from(shown.unwrap_or_else(|| self.canvas.offset_width()))))
     }
+}
+
+/// The words for a value: "November 2025: 505 km², Artikel".
+fn words_of(chart: &Chart, place: usize) -> String {
+    if let Some(view) = &chart.picture.borrow().view {
+        return of_series(chart, view, place).unwrap_or_default();
+    }
+    let rows = chart.figure.query_selector_all(".chart-table tbody tr").ok();
+    let cells = rows.and_then(|rows| rows.item(u32::try_from(place).ok()?)).map(|row| row.child_nodes());
+    let Some(cells) = cells else { return String::new() };
+    let mut words = String::new();
+    for at in 0..cells.length() {
+        let cell = cells.item(at).and_then(|cell| cell.text_content()).unwrap_or_default();
+        words.push_str(["", ": "].get(at as usize).unwrap_or(&", "));
+        words.push_str(&cell);
+    }
+    words
+}
+
+fn of_series(chart: &Chart, view: &SeriesView, place: usize) -> Option<String> {
+    let series = &view.series;
+    let bare = |amount: f64| dom::number_in(&chart.locale, amount);
+    let number = |amount: f64| fill(&chart.unit, &[("number", &bare(amount))]);
+    let day = date(&chart.locale, *series.days.get(place)?, LONG);
+    let amount = number(series.amount(place)?);
+    Some(match series.range(place) {
+        Some([low, high]) => format!("{day}: {amount} ({}–{})", bare(low), number(high)),
+        None => format!("{day}: {amount}"),
+    })
+}
+
+/// A day since 1970 in a language, in the parts that these options of `Date.toLocaleDateString` name, as JSON.
+pub(super) fn date(locale: &str, day: i32, options: &str) -> String {
+    let options = dom::json(&options.into()).unwrap_or_default();
+    let date = Date::new(&JsValue::from_f64(f64::from(day) * DAY_MS));
+    String::from(date.to_locale_date_string(locale, &options))
 }

@@ -1,35 +1,36 @@
-//! Long series: enlarged around a place, moved, and labelled anew.
+//! The part of a long series that is shown: enlarged around a place, moved, kept within the whole, and labelled anew.
 
-use crate::browser::gestures;
-use crate::browser::gestures::Gesture;
+use crate::browser::gestures::{self, Gesture};
 use crate::browser::{dom, events};
-use crate::chart::draw::ends;
-use crate::chart::live::{Chart, words};
+use crate::chart::draw::{ends, spot};
+use crate::chart::live::Chart;
+use crate::chart::live::reading::date;
 use crate::chart::picture::{SeriesView, Tick};
-use crate::chart::window;
 use knackpunkt_maths::time_ticks::{MOST_LABELS, TimeStep, time_ticks};
 use std::rc::Rc;
 
 /// One press of a button or a key.
 const STEP: f64 = 2.0;
+/// So many days are shown at least.
+const LEAST: f64 = 14.0;
 /// So many points are shown at least: fewer are no picture.
 const FEWEST: usize = 4;
 
 /// Enlarges by gestures and by the buttons under the picture.
 pub(super) fn follow(chart: &Rc<Chart>) {
-    let moved = Rc::clone(chart);
+    let held = Rc::clone(chart);
     gestures::follow(&chart.area, move |gesture| match gesture {
-        Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => moved.zoom(factor, moved.share(x)),
+        Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => held.zoom(factor, held.share(x)),
         Gesture::Drag((x, _)) => {
-            let [first, last] = moved.ends();
-            moved.show(|view, whole| window::moved(view.days, whole, -x / (last - first)));
+            let [first, last] = held.ends();
+            held.show(|view, whole| moved(view.days, whole, -x / (last - first)));
         }
         Gesture::Rest => {}
     });
     let pressed = Rc::clone(chart);
     events::on_press("[data-chart] [data-zoom]", move |button| {
         if pressed.figure.contains(Some(&button)) {
-            key(&pressed, &button.get_attribute("data-zoom").unwrap_or_default());
+            key(&pressed, &dom::attribute(&button, "data-zoom"));
         }
     });
 }
@@ -53,7 +54,7 @@ pub(super) fn key(chart: &Rc<Chart>, key: &str) -> bool {
 pub(super) fn bring_into_view(chart: &Rc<Chart>, place: usize) {
     chart.show(|view, whole| {
         let day = view.series.days.get(place);
-        day.map_or(view.days, |day| window::with_day(view.days, whole, *day))
+        day.map_or(view.days, |day| with_day(view.days, whole, *day))
     });
 }
 
@@ -72,11 +73,11 @@ impl Chart {
     /// Where a value stands, as a share of the width.
     fn across(&self, place: usize) -> f64 {
         let width = self.width();
-        crate::chart::draw::spot(&self.picture.borrow(), width, place).map_or(0.5, |(x, _)| x / width)
+        spot(&self.picture.borrow(), width, place).map_or(0.5, |(x, _)| x / width)
     }
 
     fn zoom(self: &Rc<Self>, factor: f64, around: f64) {
-        self.show(|view, whole| window::zoomed(view.days, whole, factor, around));
+        self.show(|view, whole| zoomed(view.days, whole, factor, around));
     }
 
     /// Shows other days, if they are others.
@@ -110,7 +111,80 @@ fn times(locale: &str, days: [i32; 2]) -> Vec<Tick> {
             TimeStep::Days(_) if last != Some(day) => r#"{"timeZone":"UTC","day":"numeric","month":"short"}"#,
             TimeStep::Days(_) => r#"{"timeZone":"UTC","day":"numeric","month":"short","year":"numeric"}"#,
         };
-        words::date(locale, day, parts)
+        date(locale, day, parts)
     };
     ticks.days.iter().map(|day| Tick { at: f64::from(*day), words: words(*day) }).collect()
+}
+
+/// What is shown after it was enlarged by a factor around a place, which is a share of what was shown before.
+fn zoomed(days: [i32; 2], whole: [i32; 2], factor: f64, around: f64) -> [i32; 2] {
+    let [first, last] = days.map(f64::from);
+    let length = last - first;
+    let longest = f64::from(whole[1]) - f64::from(whole[0]);
+    let wanted = (length / factor).clamp(LEAST.min(longest), longest);
+    within([first + (length - wanted) * around.clamp(0.0, 1.0), wanted], whole)
+}
+
+/// What is shown after it was moved by a share of itself; a positive one moves on in time.
+fn moved(days: [i32; 2], whole: [i32; 2], share: f64) -> [i32; 2] {
+    let [first, last] = days.map(f64::from);
+    within([first + (last - first) * share, last - first], whole)
+}
+
+/// What is shown so that a day is seen: the same where it is already.
+fn with_day(days: [i32; 2], whole: [i32; 2], day: i32) -> [i32; 2] {
+    let length = f64::from(days[1]) - f64::from(days[0]);
+    if (days[0]..=days[1]).contains(&day) {
+        days
+    } else {
+        within([f64::from(day) - length / 2.0, length], whole)
+    }
+}
+
+/// A first day and a length, kept within the whole.
+fn within([first, length]: [f64; 2], whole: [i32; 2]) -> [i32; 2] {
+    let first = first
+        .round()
+        .clamp(f64::from(whole[0]), (f64::from(whole[1]) - length.round()).max(f64::from(whole[0])));
+    [first as i32, (first + length.round()) as i32]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: [i32; 2] = [0, 1000];
+
+    #[test]
+    fn it_is_enlarged_around_a_place() {
+        assert_eq!(zoomed(WHOLE, WHOLE, 2.0, 0.5), [250, 750]);
+        assert_eq!(zoomed(WHOLE, WHOLE, 2.0, 0.0), [0, 500]);
+        assert_eq!(zoomed([250, 750], WHOLE, 0.5, 0.5), WHOLE);
+    }
+
+    #[test]
+    fn it_stays_within_the_whole_and_no_shorter_than_two_weeks() {
+        assert_eq!(zoomed([0, 100], WHOLE, 0.5, 0.9), [0, 200]);
+        assert_eq!(zoomed([500, 520], WHOLE, 100.0, 0.5), [503, 517]);
+        assert_eq!(zoomed(WHOLE, WHOLE, 0.1, 0.5), WHOLE);
+        assert_eq!(zoomed([0, 5], [0, 5], 2.0, 0.5), [0, 5]);
+        assert_eq!(moved([0, 100], WHOLE, -0.5), [0, 100]);
+        assert_eq!(moved([900, 1000], WHOLE, 0.5), [900, 1000]);
+        assert_eq!(moved([0, 100], WHOLE, 0.5), [50, 150]);
+    }
+
+    #[test]
+    fn a_day_is_brought_into_view() {
+        assert_eq!(with_day([0, 100], WHOLE, 50), [0, 100]);
+        assert_eq!(with_day([0, 100], WHOLE, 500), [450, 550]);
+        assert_eq!(with_day([0, 100], WHOLE, 1000), [900, 1000]);
+    }
+
+    #[test]
+    fn what_is_no_number_breaks_nothing() {
+        for odd in [f64::NAN, f64::INFINITY, -1.0, 0.0] {
+            let days = zoomed([10, 100], WHOLE, odd, odd);
+            assert!(days[0] <= days[1] && days[0] >= 0 && days[1] <= 1000, "{odd}: {days:?}");
+        }
+    }
 }

@@ -10,8 +10,8 @@ use knackpunkt_maths::map::blit::Pixels;
 use knackpunkt_maths::map::spots::Spots;
 use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::{Clamped, JsCast};
-use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement, ImageData};
+use wasm_bindgen::Clamped;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, ImageData};
 
 /// How much the canvas is larger than the picture on each side, as a share of it.
 const MARGIN: f64 = 0.25;
@@ -39,7 +39,8 @@ pub(super) struct MarkerCanvas {
     /// The towns themselves, in the same order.
     pub towns: Vec<ManyTown>,
     canvas: HtmlCanvasElement,
-    here: HtmlElement,
+    /// The button of the town where the reader stands.
+    pub here: HtmlElement,
     sprites: RefCell<Sprites>,
     frame: RefCell<Pixels>,
     drawn: Cell<Option<(Viewport, f64)>>,
@@ -58,13 +59,12 @@ pub(super) struct Look {
 
 impl MarkerCanvas {
     /// Lays the canvas over the picture.
-    #[must_use]
     pub(super) fn new(spots: Vec<(f64, f64)>, towns: Vec<ManyTown>) -> Option<Self> {
-        let (document, parent) = (dom::document()?, dom::first(".map-sheet")?);
-        let canvas = document.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+        let parent = dom::first(".map-sheet")?;
+        let canvas: HtmlCanvasElement = dom::create("canvas")?;
         canvas.set_class_name("marker-canvas");
         dom::set_attribute(&canvas, "aria-hidden", "true");
-        let here = document.create_element("button").ok()?.dyn_into::<HtmlElement>().ok()?;
+        let here: HtmlElement = dom::create("button")?;
         here.set_class_name("marker-canvas-here");
         dom::set_attribute(&here, "type", "button");
         parent.append_child(&canvas).ok()?;
@@ -80,14 +80,9 @@ impl MarkerCanvas {
         })
     }
 
-    /// Puts the button of the town where the reader stands at a place of the picture, in pixels.
+    /// Puts that button at a place of the picture, in pixels.
     pub(super) fn put_here(&self, (x, y): (f64, f64)) {
-        let _ = self.here.style().set_property("transform", &pixels(x, y));
-    }
-
-    /// Names that button.
-    pub(super) fn name_here(&self, name: &str) {
-        dom::set_attribute(&self.here, "aria-label", name);
+        dom::set_style(&self.here, "transform", Some(&pixels(x, y)));
     }
 
     /// Forgets what was drawn: colours or perspective are others now.
@@ -106,8 +101,7 @@ impl MarkerCanvas {
             self.draw(look);
             self.drawn.set(Some((view, picture.0)));
         }
-        let place = pixels(x * picture.0, y * picture.1);
-        let _ = self.canvas.unchecked_ref::<HtmlElement>().style().set_property("transform", &place);
+        dom::set_style(&self.canvas, "transform", Some(&pixels(x * picture.0, y * picture.1)));
     }
 
     fn draw(&self, Look { view, picture, rests }: Look) -> Option<()> {
@@ -123,7 +117,7 @@ impl MarkerCanvas {
         let mut frame = self.frame.borrow_mut();
         frame.clear(width as usize, height as usize);
         self.blit(&mut frame, &sprites, view, (picture.0 * ratio, picture.1 * ratio));
-        let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
+        let context = dom::context(&self.canvas)?;
         let bytes = Clamped(bytemuck::cast_slice(&frame.pixels));
         let image = ImageData::new_with_u8_clamped_array_and_sh(bytes, width, height).ok()?;
         context.put_image_data(&image, 0.0, 0.0).ok()?;
@@ -138,7 +132,8 @@ impl MarkerCanvas {
     fn blit(&self, frame: &mut Pixels, sprites: &Sprites, view: Viewport, picture: (f64, f64)) {
         let far = sprites.radius();
         for number in self.spots.within(&wider(&view.rect())) {
-            if let (Some(sprite), Some(spot)) = (self.sprite(sprites, number), self.spots.all().get(number)) {
+            let sprite = self.towns.get(number).and_then(|town| sprites.get(town.says));
+            if let (Some(sprite), Some(spot)) = (sprite, self.spots.all().get(number)) {
                 let (x, y) = view.place_of(*spot);
                 let x = ((x + MARGIN) * picture.0 - far).round();
                 let y = ((y + MARGIN) * picture.1 - far).round();
@@ -149,13 +144,7 @@ impl MarkerCanvas {
         }
     }
 
-    /// How a town looks.
-    fn sprite<'a>(&self, sprites: &'a Sprites, number: usize) -> Option<&'a Pixels> {
-        sprites.get(self.towns.get(number)?.says)
-    }
-
     /// The town under a place of the picture, given as shares.
-    #[must_use]
     pub(super) fn at(&self, place: (f64, f64), view: &Viewport, pixels: f64) -> Option<usize> {
         let rect = view.rect();
         let far = NEAR * (rect.right - rect.left) / pixels;

@@ -33,15 +33,13 @@ impl MarkerCanvas {
         // The most important come first.
         let spots = self.spots.all().iter().enumerate();
         let seen = spots.filter(|(_, spot)| shown.has(**spot)).take(NAMES);
-        let labels: Vec<_> = seen.filter_map(|(number, _)| Some((number, label(number)?))).collect();
-        let only: Vec<_> = labels.iter().map(|(_, label)| *label).collect();
-        let has_dot = |area: &Rect, but: usize| {
-            self.has_dot(area, labels.get(but).map(|(number, _)| *number), (view, picture))
-        };
+        let (numbers, labels): (Vec<_>, Vec<_>) =
+            seen.filter_map(|(number, _)| Some((number, label(number)?))).unzip();
+        let has_dot =
+            |area: &Rect, but: usize| self.has_dot(area, numbers.get(but).copied(), (view, picture));
+        let places = place(&labels, picture, &corners::taken(picture), &has_dot);
         sprites.pen(context, SIZE * ratio);
-        for ((number, label), placed) in
-            labels.iter().zip(place(&only, picture, &corners::taken(picture), &has_dot))
-        {
+        for ((number, label), placed) in numbers.iter().zip(&labels).zip(places) {
             let (Some(placed), Some(town)) = (placed, self.towns.get(*number)) else { continue };
             let area = label.area(placed);
             let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
@@ -51,7 +49,6 @@ impl MarkerCanvas {
     }
 
     /// Whether a box of the picture meets the dot of any town but one.
-    #[must_use]
     pub(crate) fn has_dot(
         &self,
         area: &Rect,

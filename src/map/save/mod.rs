@@ -8,7 +8,7 @@ use knackpunkt_maths::decimal::write;
 use svg_writer::{MARGIN, SvgWriter, WIDTH};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer};
+use web_sys::{HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer};
 
 /// How many pixels of a PNG make one of the picture's.
 const SHARPNESS: f64 = 2.0;
@@ -21,39 +21,33 @@ pub(super) fn save(kind: &str, name: &str) {
     let file = format!("{name}.{kind}");
     if kind == "svg" {
         offer(&address, &file);
-    } else {
-        let _ = paint(&address, height, file);
+    } else if let Ok(image) = HtmlImageElement::new() {
+        let loaded = image.clone();
+        let done = Closure::once_into_js(move || {
+            let _ = paint(&loaded, height, &file);
+        });
+        image.set_onload(Some(done.unchecked_ref()));
+        image.set_src(&address);
     }
 }
 
-/// Draws the picture on a canvas and offers that, once the browser has read it.
-fn paint(address: &str, height: f64, file: String) -> Option<()> {
-    let image = HtmlImageElement::new().ok()?;
-    let loaded = image.clone();
-    let done = Closure::once_into_js(move || {
-        let _ = paint_loaded(&loaded, height, &file);
-    });
-    image.set_onload(Some(done.unchecked_ref()));
-    image.set_src(address);
-    Some(())
-}
-
-fn paint_loaded(image: &HtmlImageElement, height: f64, file: &str) -> Option<()> {
+/// Draws the picture on a canvas, once the browser has read it, and offers that.
+fn paint(image: &HtmlImageElement, height: f64, file: &str) -> Option<()> {
     let (width, height) = (WIDTH * SHARPNESS, height * SHARPNESS);
-    let canvas = dom::document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let canvas: HtmlCanvasElement = dom::create("canvas")?;
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    let context = dom::context(&canvas)?;
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
     offer(&canvas.to_data_url().ok()?, file)
 }
 
 /// Offers an address as a file.
 fn offer(address: &str, file: &str) -> Option<()> {
-    let link = dom::document()?.create_element("a").ok()?;
+    let link: HtmlElement = dom::create("a")?;
     dom::set_attribute(&link, "href", address);
     dom::set_attribute(&link, "download", file);
-    link.unchecked_ref::<HtmlElement>().click();
+    link.click();
     Some(())
 }
 

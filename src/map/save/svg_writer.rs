@@ -73,11 +73,10 @@ impl SvgWriter {
         let (x, y, size) = (write(x, 1), write(y, 1), write(size, 1));
         let text = self.element("text", &[("x", &x), ("y", &y), ("font-size", &size)])?;
         let style = dom::style(like)?;
-        let says = |name: &str| style.get_property_value(name).unwrap_or_default();
         for (name, value) in
             [("fill", "color"), ("font-family", "font-family"), ("font-weight", "font-weight")]
         {
-            dom::set_attribute(&text, name, &says(value));
+            dom::set_attribute(&text, name, &dom::property(&style, value));
         }
         text.set_text_content(Some(words));
         self.svg.append_child(&text).ok()?;
@@ -90,7 +89,7 @@ impl SvgWriter {
         let area = map.get_bounding_client_rect();
         let width = WIDTH - 2.0 * MARGIN;
         let height = width * area.height() / area.width();
-        let sea = dom::style(&map).and_then(|style| style.get_property_value("background-color").ok());
+        let sea = dom::style(&map).map(|style| dom::property(&style, "background-color"));
         let sea = self.element("rect", &[("fill", &sea.unwrap_or_default())]);
         let copy = self.copy(&map);
         if let Some(copy) = &copy {
@@ -174,7 +173,7 @@ fn put(element: &Element, lengths: &[(&str, f64)], units: f64) {
 
 fn looks(copy: &Element, style: &CssStyleDeclaration) {
     for name in LOOKS {
-        let value = style.get_property_value(name).unwrap_or_default();
+        let value = dom::property(style, name);
         if !matches!(value.as_str(), "" | "none" | "normal" | "auto") || name == "fill" {
             dom::set_attribute(copy, name, &value);
         }

@@ -17,7 +17,7 @@ pub(crate) struct Town<'a> {
     pub(crate) says: &'a [Position; 3],
     /// Perspectives whose statements are all supplements.
     pub(crate) supplements: [bool; 3],
-    /// Of each perspective that says something, when it had been said, as [`knackpunkt::timeline::day`] reads it.
+    /// Of each perspective that says something, when it had been said, as [`knackpunkt::timeline`] reads it.
     pub(crate) times: String,
     /// What is said, in a line: the name for those who do not see the map.
     pub(crate) spoken: String,

@@ -3,7 +3,6 @@
 use crate::pictures::export::Measure;
 use crate::pictures::export::line::{Below, Line, Style};
 use crate::pictures::svg::{Drawn, Pen};
-use knackpunkt::chart::draw::Colour;
 use knackpunkt::chart::draw::pen::Spot;
 use knackpunkt::chart::picture::Provenance;
 
@@ -51,13 +50,9 @@ impl Entry {
         let (wide, high) = (SWATCH.0 * style.size, SWATCH.1 * style.size);
         let left = corner.0 - wide - GAPS.0 * style.size;
         let top = corner.1 + (style.height() - high) / 2.0;
-        let (from, to) = ((left, top), (left + wide, top + high));
-        match self.provenance {
-            None => Ok(()),
-            Some(Provenance::Article) => pen.fill(Colour::Article, from, to),
-            Some(Provenance::Supplement) => pen.hollow(from, to),
-            Some(Provenance::Rest) => pen.framed((Colour::Rest, Colour::Grid), from, to),
-        }?;
+        if let Some(provenance) = self.provenance {
+            pen.bar(provenance, (left, top), (left + wide, top + high))?;
+        }
         self.words.draw(pen)
     }
 }
@@ -65,6 +60,7 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use knackpunkt::chart::draw::Colour;
 
     #[test]
     fn entries_that_find_no_room_go_to_the_next_line() {
