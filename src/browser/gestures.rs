@@ -64,7 +64,12 @@ pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
 pub(crate) fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) {
     for (event, is_click) in [("pointermove", false), ("click", true)] {
         let (act, area) = (Rc::clone(act), picture.clone());
-        events::listen(picture, event, move |event| act(share(&area, place(event)), is_click));
+        events::listen(picture, event, move |event| {
+            // What scripts make need not have a place.
+            if event.has_type::<MouseEvent>() {
+                act(share(&area, place(event)), is_click);
+            }
+        });
     }
 }
 
