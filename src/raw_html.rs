@@ -17,7 +17,7 @@ impl RawHtml {
 
     /// A slot that holds what this view writes, without the markers that hydration would walk by.
     #[must_use]
-    pub fn of(view: AnyView) -> Self {
+    pub fn of(view: impl IntoView) -> Self {
         // Words cannot be mistaken for a marker: in them `<` is written as an entity.
         Self::new(view.to_html().replace("<!>", ""))
     }

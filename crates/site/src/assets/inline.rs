@@ -1,6 +1,6 @@
 //! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
 
-use crate::assets::{Assets, Kind, Loaded, Program, ProgramFiles, script};
+use crate::assets::{Assets, Kind, Loaded, Program, script};
 use crate::output::Output;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -11,31 +11,22 @@ use oxc::span::SourceType;
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
-/// Icon of every page; a public file, read as the project has it.
-const ICON: &[u8] = include_bytes!("../../../../public/icon.svg");
-
-/// Unpacks the WASM and starts it.
-const UNPACK: &str = include_str!("../../../../src/js/single.js");
-
 /// What starts a program is called so there, and a program `PROGRAM`.
 const START: &str = "__wbg_init";
 
-/// What pages load, as texts.
 pub(crate) struct Inline {
     style: Part,
     look: Part,
     entries: Part,
     loader: Part,
     frame: Part,
-    web: InlineProgram,
-    lists: InlineProgram,
-    charts: InlineProgram,
+    programs: Vec<InlineProgram>,
     icon: String,
 }
 
 /// A program: its glue with what starts it, and its WASM.
 struct InlineProgram {
-    name: &'static str,
+    program: Program,
     module: Part,
     packed: String,
 }
@@ -48,30 +39,29 @@ pub(crate) struct Part {
 
 impl Inline {
     /// Reads what was written to be loaded; the style sheet is one that names no files.
-    ///
-    /// # Errors
-    /// Where a file is missing, or its text cannot stand inside of a page.
     pub(crate) fn read(outputs: &[Output], assets: &Assets, style: String) -> Result<Self> {
         let bytes = |name: &str| {
             let found = outputs.iter().find(|(path, _)| path.as_os_str() == name);
             found.map(|(_, bytes)| bytes.as_slice()).with_context(|| format!("{name} was not written"))
         };
         let text = |name: &str| std::str::from_utf8(bytes(name)?).with_context(|| name.to_owned());
-        let program = |program: Program, files: &ProgramFiles| {
-            let name = program.into();
-            let module = Part::new("script", module(name, text(&files.glue)?)?)?;
-            Ok::<_, anyhow::Error>(InlineProgram { name, module, packed: packed(bytes(&files.wasm)?)? })
-        };
+        let script = |name: &str| Part::new("script", text(name)?.to_owned());
+        let programs = Program::ALL.into_iter().zip(&assets.programs).map(|(program, files)| {
+            let module = Part::new("script", module(program.into(), text(&files.glue)?)?)?;
+            // Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes back.
+            let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+            packer.write_all(bytes(&files.wasm)?)?;
+            Ok(InlineProgram { program, module, packed: BASE64_STANDARD.encode(packer.finish()?) })
+        });
+        let icon = BASE64_STANDARD.encode(include_bytes!("../../../../public/icon.svg"));
         Ok(Self {
             style: Part::new("style", style)?,
-            look: Part::new("script", text(&assets.look)?.to_owned())?,
-            entries: Part::new("script", text(&assets.entries)?.to_owned())?,
-            loader: Part::new("script", text(&assets.loader)?.to_owned())?,
-            frame: Part::new("script", text(&assets.frame)?.to_owned())?,
-            web: program(Program::Web, &assets.web)?,
-            lists: program(Program::Lists, &assets.lists)?,
-            charts: program(Program::Charts, &assets.charts)?,
-            icon: format!("data:image/svg+xml;base64,{}", BASE64_STANDARD.encode(ICON)),
+            look: script(&assets.look)?,
+            entries: script(&assets.entries)?,
+            loader: script(&assets.loader)?,
+            frame: script(&assets.frame)?,
+            programs: programs.collect::<Result<_>>()?,
+            icon: format!("data:image/svg+xml;base64,{icon}"),
         })
     }
 
@@ -79,13 +69,21 @@ impl Inline {
     /// its end.
     pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
         let Self { style, look, entries, .. } = self;
-        let programs: Vec<_> = kind.programs().into_iter().map(|program| self.program(program)).collect();
-        let loader = (!programs.is_empty()).then_some(&self.loader);
+        let wanted = kind.programs();
+        let programs = self.programs.iter().filter(|each| wanted.contains(&each.program));
+        let loader = (!wanted.is_empty()).then_some(&self.loader);
         let frame = (!kind.is_page()).then_some(&self.frame);
         let scripts = [Some(look), Some(entries), loader, frame].into_iter().flatten();
-        let policy = self.policy(scripts.chain(programs.iter().map(|program| &program.module)));
+        let policy = self.policy(scripts.chain(programs.clone().map(|program| &program.module)));
         let style = view! { <style inner_html=style.text.clone()></style> };
-        let programs = programs.into_iter().map(InlineProgram::view).collect_view();
+        let programs = programs.map(|InlineProgram { program, module, packed }| {
+            let id = format!("knackpunkt-{}", <&str>::from(*program));
+            view! {
+                <script type="text/plain" id=id inner_html=packed.clone()></script>
+                <script type="module" inner_html=module.text.clone()></script>
+            }
+        });
+        let programs = programs.collect_view();
         let [loader, frame] = [loader, frame].map(|part| part.map(Part::script));
         Loaded {
             policy: Some(policy),
@@ -93,14 +91,6 @@ impl Inline {
             icon: self.icon.clone(),
             later: None,
             last: Some(view! { {entries.script()} {loader} {programs} {frame} }.into_any()),
-        }
-    }
-
-    fn program(&self, program: Program) -> &InlineProgram {
-        match program {
-            Program::Web => &self.web,
-            Program::Lists => &self.lists,
-            Program::Charts => &self.charts,
         }
     }
 
@@ -117,32 +107,13 @@ impl Inline {
     }
 }
 
-impl InlineProgram {
-    fn view(&self) -> AnyView {
-        let packed = format!("knackpunkt-{}", self.name);
-        view! {
-            <script type="text/plain" id=packed inner_html=self.packed.clone()></script>
-            <script type="module" inner_html=self.module.text.clone()></script>
-        }
-        .into_any()
-    }
-}
-
 /// The glue of a program with what unpacks the WASM and starts it, instead of its exports.
 fn module(name: &str, glue: &str) -> Result<String> {
     let (glue, exports) = glue.rsplit_once("export").context("the glue exports nothing")?;
     let start = exports.split([',', '{', '}']).find_map(|export| export.trim().strip_suffix(" as default"));
     let start = start.context("the glue does not export what starts the program")?;
-    let unpack = UNPACK.replace(START, start).replace("PROGRAM", name);
+    let unpack = include_str!("../../../../src/js/single.js").replace(START, start).replace("PROGRAM", name);
     Ok(format!("{glue}{}", script::minify(&unpack, SourceType::script())?))
-}
-
-/// The WASM as text. Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes
-/// back.
-fn packed(wasm: &[u8]) -> Result<String> {
-    let mut packer = GzEncoder::new(Vec::new(), Compression::best());
-    packer.write_all(wasm)?;
-    Ok(BASE64_STANDARD.encode(packer.finish()?))
 }
 
 impl Part {
@@ -154,8 +125,8 @@ impl Part {
         Ok(Self { text, source })
     }
 
-    fn script(&self) -> AnyView {
-        view! { <script inner_html=self.text.clone()></script> }.into_any()
+    fn script(&self) -> impl IntoView {
+        view! { <script inner_html=self.text.clone()></script> }
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) use inline::{Inline, Part};
 
 use crate::assets::slim::slim;
 use crate::output::Output;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, bail};
 use leptos::prelude::*;
 use oxc::span::SourceType;
 use sha2::{Digest, Sha256};
@@ -26,10 +26,7 @@ pub(crate) enum Kind {
     /// An explainer's page: it becomes live.
     Page,
     /// A page made for frames: one that becomes live or one that does not.
-    Panel {
-        /// What makes something in it live.
-        live: Option<Program>,
-    },
+    Panel(Option<Program>),
 }
 
 /// A program of the browser. Its name is that of its `[[bin]]` in Cargo.toml, and `src/js/loader.js` calls it so.
@@ -44,12 +41,15 @@ pub(crate) enum Program {
     Charts,
 }
 
+impl Program {
+    const ALL: [Self; 3] = [Self::Web, Self::Lists, Self::Charts];
+}
+
 impl Kind {
-    /// What makes it live.
     fn programs(self) -> Vec<Program> {
         match self {
-            Self::Page => vec![Program::Web, Program::Lists, Program::Charts],
-            Self::Panel { live } => live.into_iter().collect(),
+            Self::Page => Program::ALL.to_vec(),
+            Self::Panel(live) => live.into_iter().collect(),
         }
     }
 
@@ -58,7 +58,6 @@ impl Kind {
     }
 }
 
-/// The files of a program.
 pub(crate) struct ProgramFiles {
     pub(crate) glue: String,
     pub(crate) wasm: String,
@@ -70,7 +69,6 @@ pub(crate) struct Loaded {
     pub(crate) policy: Option<String>,
     /// The style, and what must run before anything is seen.
     pub(crate) look: AnyView,
-    /// The address of the icon.
     pub(crate) icon: String,
     /// What runs once the page is read, in the head.
     pub(crate) later: Option<AnyView>,
@@ -86,21 +84,13 @@ pub(crate) struct Assets {
     pub(crate) loader: String,
     pub(crate) frame: String,
     pub(crate) dialog: String,
-    /// The style of the form that makes an embed's code.
     pub(crate) form: String,
-    pub(crate) web: ProgramFiles,
-    pub(crate) lists: ProgramFiles,
-    pub(crate) charts: ProgramFiles,
+    /// In the order of [`Program::ALL`].
+    pub(crate) programs: [ProgramFiles; 3],
 }
 
-const LOOK: &str = include_str!("../../../../src/js/look.js");
-const ENTRIES: &str = include_str!("../../../../src/js/entries.js");
-const LOADER: &str = include_str!("../../../../src/js/loader.js");
-const FRAME: &str = include_str!("../../../../src/js/frame.js");
 /// The service worker: its name stays, for browsers look for a newer one under the old name.
 const WORKER: (&str, &str) = ("sw.js", include_str!("../../../../src/js/worker.js"));
-const DIALOG: &str = include_str!("../../../../src/js/dialog.js");
-const FORM: &str = include_str!("../../../../style/form.css");
 
 impl Assets {
     /// Finds what Trunk built, slims it if asked, and names what is to be written. What Trunk built is then of no more use.
@@ -109,55 +99,48 @@ impl Assets {
         style: String,
         shrink: bool,
     ) -> Result<(Self, Vec<Output>, Vec<PathBuf>)> {
-        let script = |text: &str| written(text, SourceType::script(), shrink);
-        let mut outputs: Vec<Output> = vec![(WORKER.0.into(), script(WORKER.1)?.into_bytes())];
+        let script = |text: &str, kind| -> Result<Vec<u8>> {
+            Ok(if shrink { script::minify(text, kind)? } else { text.to_owned() }.into_bytes())
+        };
+        let classic = |text: &str| script(text, SourceType::script());
+        let mut outputs: Vec<Output> = vec![(WORKER.0.into(), classic(WORKER.1)?)];
         let mut put = |name: &str, ending: &str, bytes: Vec<u8>| {
             let name = hashed(name, ending, &bytes);
             outputs.push((PathBuf::from(&name), bytes));
             name
         };
         let mut found = Vec::new();
-        let mut program = |program: Program| -> Result<ProgramFiles> {
+        let [web, lists, charts] = Program::ALL.map(|program| {
             let name = format!("knackpunkt-{}", <&str>::from(program));
             let (wasm, glue, paths) = built(folder, &name, shrink)?;
             found.extend(paths);
-            Ok(ProgramFiles { glue: put(&name, "js", glue.into_bytes()), wasm: put(&name, "wasm", wasm) })
-        };
-        let [web, lists, charts] = [Program::Web, Program::Lists, Program::Charts].map(&mut program);
-        let (web, lists, charts) = (web?, lists?, charts?);
+            Ok::<_, Error>(ProgramFiles {
+                glue: put(&name, "js", glue.into_bytes()),
+                wasm: put(&name, "wasm", wasm),
+            })
+        });
+        let programs = [web?, lists?, charts?];
         let assets = Self {
             style: put("style", "css", style.into_bytes()),
-            look: put("look", "js", script(LOOK)?.into_bytes()),
-            entries: put("entries", "js", script(ENTRIES)?.into_bytes()),
-            loader: put("loader", "js", script(LOADER)?.into_bytes()),
-            frame: put("frame", "js", script(FRAME)?.into_bytes()),
-            dialog: put("dialog", "js", written(DIALOG, SourceType::mjs(), shrink)?.into_bytes()),
-            form: put("form", "css", style::small(FORM)?.into_bytes()),
-            web,
-            lists,
-            charts,
+            look: put("look", "js", classic(include_str!("../../../../src/js/look.js"))?),
+            entries: put("entries", "js", classic(include_str!("../../../../src/js/entries.js"))?),
+            loader: put("loader", "js", classic(include_str!("../../../../src/js/loader.js"))?),
+            frame: put("frame", "js", classic(include_str!("../../../../src/js/frame.js"))?),
+            dialog: put(
+                "dialog",
+                "js",
+                script(include_str!("../../../../src/js/dialog.js"), SourceType::mjs())?,
+            ),
+            form: put("form", "css", style::small(include_str!("../../../../style/form.css"))?.into_bytes()),
+            programs,
         };
         let is_written = |path: &PathBuf| outputs.iter().any(|(name, _)| folder.join(name) == *path);
         let useless = found.into_iter().filter(|path| !is_written(path)).collect();
         Ok((assets, outputs, useless))
     }
-}
 
-/// WASM and glue of a program as Trunk built them, slim if that is asked, and where they were found.
-fn built(folder: &Path, name: &str, shrink: bool) -> Result<(Vec<u8>, String, [PathBuf; 2])> {
-    let path = |end| Ok::<_, anyhow::Error>(folder.join(only(folder, name, end)?));
-    let paths = [path(".wasm")?, path(".js")?];
-    let [wasm, glue] = &paths;
-    let cannot = |path: &Path| format!("{} cannot be read", path.display());
-    let text = fs::read_to_string(glue).with_context(|| cannot(glue))?;
-    let (wasm, glue) =
-        if shrink { slim(wasm, text)? } else { (fs::read(wasm).with_context(|| cannot(wasm))?, text) };
-    Ok((wasm, glue, paths))
-}
-
-/// Tags of the head; `up` leads from the page's folder to the output folder.
-impl Assets {
-    /// How a page looks: the style sheet, and what its address says of it.
+    /// How a page looks: the style sheet, and what its address says of it. `up` leads from the page's folder to the output
+    /// folder.
     pub(crate) fn look(&self, up: &str) -> AnyView {
         view! {
             <link rel="stylesheet" href=format!("{up}{}", self.style) />
@@ -167,16 +150,14 @@ impl Assets {
     }
 
     /// How the form's page looks, and the script that makes it work.
-    pub(crate) fn form(&self, up: &str) -> AnyView {
+    pub(crate) fn form(&self, up: &str) -> impl IntoView {
         view! {
             {self.look(up)}
             <link rel="stylesheet" href=format!("{up}{}", self.form) />
             <script type="module" src=format!("{up}{}", self.dialog)></script>
         }
-        .into_any()
     }
 
-    /// All that a page or a panel loads.
     pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
         let script = |name: &str| view! { <script defer=true src=format!("{up}{name}")></script> };
         // The loader brings in what the entries may show; a frame follows the links that lead out of it, and no others.
@@ -188,33 +169,40 @@ impl Assets {
     }
 
     /// The script that makes a page live, once it has been painted. Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
-    fn loader(&self, up: &str, kind: Kind) -> AnyView {
+    fn loader(&self, up: &str, kind: Kind) -> impl IntoView {
         let later = |name: &str| kind.is_page().then(|| format!("{up}{name}"));
         let programs = kind.programs();
         let of = |program, name: &str| programs.contains(&program).then(|| format!("{up}{name}"));
+        let [web, lists, charts] = &self.programs;
         view! {
             <script
                 defer=true
                 src=format!("{up}{}", self.loader)
-                data-js=of(Program::Web, &self.web.glue)
-                data-wasm=of(Program::Web, &self.web.wasm)
-                data-lists-js=of(Program::Lists, &self.lists.glue)
-                data-lists-wasm=of(Program::Lists, &self.lists.wasm)
-                data-charts-js=of(Program::Charts, &self.charts.glue)
-                data-charts-wasm=of(Program::Charts, &self.charts.wasm)
+                data-js=of(Program::Web, &web.glue)
+                data-wasm=of(Program::Web, &web.wasm)
+                data-lists-js=of(Program::Lists, &lists.glue)
+                data-lists-wasm=of(Program::Lists, &lists.wasm)
+                data-charts-js=of(Program::Charts, &charts.glue)
+                data-charts-wasm=of(Program::Charts, &charts.wasm)
                 data-frame=later(&self.frame)
                 data-dialog=later(&self.dialog)
                 data-form=later(&self.form)
                 data-worker=later(WORKER.0)
             ></script>
         }
-        .into_any()
     }
 }
 
-/// A script as it is written: minified, where that is asked.
-fn written(text: &str, kind: SourceType, shrink: bool) -> Result<String> {
-    if shrink { script::minify(text, kind) } else { Ok(text.to_owned()) }
+/// WASM and glue of a program as Trunk built them, slim if that is asked, and where they were found.
+fn built(folder: &Path, name: &str, shrink: bool) -> Result<(Vec<u8>, String, [PathBuf; 2])> {
+    let path = |end| Ok::<_, Error>(folder.join(only(folder, name, end)?));
+    let paths = [path(".wasm")?, path(".js")?];
+    let [wasm, glue] = &paths;
+    let cannot = |path: &Path| format!("{} cannot be read", path.display());
+    let text = fs::read_to_string(glue).with_context(|| cannot(glue))?;
+    let (wasm, glue) =
+        if shrink { slim(wasm, text)? } else { (fs::read(wasm).with_context(|| cannot(wasm))?, text) };
+    Ok((wasm, glue, paths))
 }
 
 /// A name that changes with the content, so that a browser may keep the file for good.

@@ -10,29 +10,18 @@ use oxc::semantic::SemanticBuilder;
 use oxc::span::SourceType;
 
 /// A script without what only engineers read: comments, blanks, long names, what nobody calls.
-///
-/// # Errors
-/// Where its syntax is wrong, or it gives a name twice.
 pub(crate) fn minify(text: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
-    check(&parse(&allocator, text, kind)?)?;
+    let program = parse(&allocator, text, kind)?;
+    // What only the whole of a script shows, such as a name that is given twice.
+    let found = SemanticBuilder::new().with_check_syntax_error(true).build(&program).diagnostics;
+    ensure!(found.is_empty(), "a script contradicts itself: {found:?}");
     let allocator = Allocator::default();
     let mut program = parse(&allocator, text, kind)?;
     let names = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program).scoping;
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(names).build(&program).code)
 }
 
-/// Looks for what only the whole of a script shows, such as a name that is given twice.
-fn check<'a>(program: &'a Program<'a>) -> Result<()> {
-    let found = SemanticBuilder::new().with_check_syntax_error(true).build(program).diagnostics;
-    ensure!(found.is_empty(), "a script contradicts itself: {found:?}");
-    Ok(())
-}
-
-/// Reads a script.
-///
-/// # Errors
-/// Where its syntax is wrong.
 pub(crate) fn parse<'a>(allocator: &'a Allocator, text: &'a str, kind: SourceType) -> Result<Program<'a>> {
     let parsed = Parser::new(allocator, text, kind).parse();
     ensure!(parsed.diagnostics.is_empty(), "a script cannot be read: {:?}", parsed.diagnostics);

@@ -10,21 +10,31 @@ use std::path::Path;
 pub(crate) fn bundle(path: &Path) -> Result<String> {
     let files = FileProvider::new();
     let mut bundler = Bundler::new(&files, None, ParserOptions::default());
-    let mut sheet = bundler.bundle(path).map_err(|error| anyhow!("{error}"))?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
-    let printed = sheet.to_css(printer());
-    Ok(printed.map_err(|error| anyhow!("{error}"))?.code)
+    minified(bundler.bundle(path).map_err(|error| anyhow!("{error}"))?)
 }
 
 /// A style sheet that imports nothing, made small.
 pub(crate) fn small(css: &str) -> Result<String> {
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
-    Ok(sheet.to_css(printer())?.code)
+    minified(parse(css)?)
 }
 
-fn printer() -> PrinterOptions<'static> {
-    PrinterOptions { minify: true, ..PrinterOptions::default() }
+fn minified(mut sheet: StyleSheet<'_>) -> Result<String> {
+    sheet.minify(MinifyOptions::default()).map_err(|error| anyhow!("{error}"))?;
+    print(&sheet)
+}
+
+pub(crate) fn parse(css: &str) -> Result<StyleSheet<'_>> {
+    StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))
+}
+
+pub(crate) fn print(sheet: &StyleSheet<'_>) -> Result<String> {
+    Ok(sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })?.code)
+}
+
+/// The style sheet of pages.
+#[cfg(test)]
+pub(crate) fn sheet() -> String {
+    bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap()
 }
 
 #[cfg(test)]
@@ -42,15 +52,11 @@ mod tests {
 
     #[test]
     fn everything_is_in_one_sheet() {
-        let sheet = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap();
+        let sheet = sheet();
         assert!(!sheet.contains("@import") && sheet.contains("@layer"));
         for part in ["--kp-accent", ".marker-fill", ".popover", "@media print"] {
             assert!(sheet.contains(part), "{part}");
         }
-    }
-
-    #[test]
-    fn a_sheet_that_is_not_there_is_an_error() {
         assert!(bundle(Path::new("style/nothing.css")).is_err());
     }
 }

@@ -1,17 +1,16 @@
 //! The colours of a theme for drawings that leave the page, read from the one place they stand in: the style sheet.
 
-use anyhow::{Result, anyhow, ensure};
+use crate::assets::style;
+use anyhow::{Result, ensure};
 use knackpunkt::chart::draw::Colour;
 use lightningcss::properties::Property;
 use lightningcss::properties::custom::{CustomProperty, Token, TokenList, TokenOrValue, UnresolvedColor};
 use lightningcss::rules::CssRule;
-use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 use lightningcss::values::color::CssColor;
 use std::collections::BTreeMap;
 
 pub(crate) type Rgb = (u8, u8, u8);
 
-/// A colour as CSS and SVG write it.
 pub(crate) fn hex((red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
@@ -21,7 +20,6 @@ pub(crate) const PAPER: &str = "--kp-paper";
 /// What is said to be held by Moscow, and by Kyiv.
 const SIDES: [&str; 2] = ["--kp-moscow", "--kp-kyiv"];
 
-/// The colours of drawings in light or in dark.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Theme {
     /// In the order of [`Colour::ALL`].
@@ -39,10 +37,7 @@ pub(crate) struct Themes {
 
 impl Themes {
     /// Reads both themes from the custom properties of `:root`, written as `light-dark(light, dark)`. Rules for print
-    /// or for forced colours do not count.
-    ///
-    /// # Errors
-    /// Every property that is missing or holds anything else, by its name.
+    /// or for forced colours do not count. Every property that is missing or holds anything else is named.
     pub(crate) fn read(css: &str) -> Result<Self> {
         let pairs = pairs(css)?;
         let names = [PAPER].into_iter().chain(SIDES).chain(Colour::ALL.map(Colour::property));
@@ -63,9 +58,8 @@ impl Themes {
 }
 
 fn pairs(css: &str) -> Result<BTreeMap<String, (Rgb, Rgb)>> {
-    let sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| anyhow!("{error}"))?;
     let mut pairs = BTreeMap::new();
-    collect(&sheet.rules.0, &mut pairs);
+    collect(&style::parse(css)?.rules.0, &mut pairs);
     Ok(pairs)
 }
 
@@ -122,12 +116,7 @@ mod apart;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assets::style;
-    use std::path::Path;
-
-    pub(crate) fn sheet() -> String {
-        style::bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap()
-    }
+    use crate::assets::style::sheet;
 
     #[test]
     fn the_themes_of_the_style_sheet_are_read() {

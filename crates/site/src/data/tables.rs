@@ -1,6 +1,6 @@
 //! Tables as CSV (RFC 4180): UTF-8, commas, points in numbers; several values of a cell are parted by blanks.
 
-use crate::figures::charts::provenance::{provenance, series_provenance};
+use crate::figures::charts::value::{provenance, series_provenance};
 use anyhow::{Context, Result};
 use csv::Writer;
 use knackpunkt::chart::picture::Provenance;

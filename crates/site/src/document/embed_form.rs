@@ -1,19 +1,17 @@
 //! The page with the form that makes the code of an embed, in each language.
 
 use crate::context::BuildContext;
-use crate::document::{Document, KnownBy, up};
+use crate::document::{Document, up};
 use crate::figures::form::{addresses, form, head};
 use crate::page::Page;
 use crate::page::link::LinkBase;
 use leptos::prelude::*;
 
-/// The document's HTML.
 pub(crate) fn write(page: &Page<'_>, context: &BuildContext<'_>) -> String {
     let page = &Page { links: LinkBase::Folder("../"), ..*page };
     let up = up(page).unwrap_or_default();
-    let icon = format!("{up}icon.svg");
     let tags = view! {
-        <link rel="icon" type="image/svg+xml" href=icon />
+        <link rel="icon" type="image/svg+xml" href=format!("{up}icon.svg") />
         {context.assets.form(&up)}
     };
     let body = view! {
@@ -24,14 +22,5 @@ pub(crate) fn write(page: &Page<'_>, context: &BuildContext<'_>) -> String {
             </main>
         </body>
     };
-    Document {
-        lang: page.language.tag(),
-        known_by: KnownBy::default(),
-        policy: None,
-        is_listed: false,
-        title: Some(page.words.embed.title.clone()),
-        head: tags.into_any(),
-        body: body.into_any(),
-    }
-    .html()
+    Document::alone(page.language.tag(), false, Some(page.words.embed.title.clone()), tags, body).html()
 }

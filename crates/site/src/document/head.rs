@@ -1,21 +1,21 @@
 //! The head of the page: what it is about, in one sentence and in three; and the list of its sections.
 
 use crate::page::Page;
+use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::{anchor, inline};
 use crate::words::AppearanceWords;
 use knackpunkt::raw_html::RawHtml;
-use knackpunkt_model::text::{Text, plain};
+use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
 /// Words a reader takes in per minute: what German newspapers reckon with.
 const WORDS_PER_MINUTE: usize = 200;
 
 /// The bar above everything: what the page holds, its languages, its appearance.
-pub(crate) fn bar(page: &Page<'_>) -> AnyView {
+pub(crate) fn bar(page: &Page<'_>) -> impl IntoView {
     let words = page.words;
-    let several = page.explainer.languages.len() > 1;
-    let languages = several.then(|| menu(page.language.own_name().into_any(), languages(page)));
+    let has_several = page.explainer.languages.len() > 1;
+    let languages = has_several.then(|| menu(page.language.own_name(), languages(page)));
     let sign = view! {
         <svg class="menu-sign" viewBox="0 0 20 20" role="img" aria-label=words.appearance.legend.clone()>
             <circle cx="10" cy="10" r="8"></circle>
@@ -25,16 +25,15 @@ pub(crate) fn bar(page: &Page<'_>) -> AnyView {
     view! {
         <header class="bar">
             <p class="brand">"Knackpunkt"</p>
-            {menu(words.page.contents.clone().into_any(), contents(page))}
+            {menu(words.page.contents.clone(), contents(page))}
             {languages}
-            {menu(sign.into_any(), appearance(&words.appearance))}
+            {menu(sign, appearance(&words.appearance))}
         </header>
     }
-    .into_any()
 }
 
 /// The choice of an appearance; `src/js/look.js` does what it says.
-fn appearance(words: &AppearanceWords) -> AnyView {
+fn appearance(words: &AppearanceWords) -> impl IntoView {
     let choices = [("auto", &words.auto), ("light", &words.light), ("dark", &words.dark)];
     let choices = choices.map(|(value, label)| {
         view! {
@@ -50,53 +49,45 @@ fn appearance(words: &AppearanceWords) -> AnyView {
             {choices.collect_view()}
         </fieldset>
     }
-    .into_any()
 }
 
 /// What opens under the bar; one at a time.
-fn menu(name: AnyView, content: AnyView) -> AnyView {
+fn menu(name: impl IntoView, content: impl IntoView) -> impl IntoView {
     view! {
         <details class="menu" name="menu">
             <summary>{name}</summary>
             <div class="menu-body">{content}</div>
         </details>
     }
-    .into_any()
 }
 
-/// Kicker, headline, answer, state of knowledge.
-pub(crate) fn view(page: &Page<'_>) -> AnyView {
+pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
     let texts = page.texts;
-    let as_of = page.as_of();
-    let minutes = page.number(reading_minutes(page) as f64);
-    let minutes = page.words.page.reading_time.replace("{minutes}", &minutes);
+    // Takeaways and story; a minute at least.
+    let story = texts.story.iter().flat_map(|section| &section.paragraphs);
+    let words = texts.takeaways.iter().chain(story).map(|text| plain(text).split_whitespace().count());
+    let minutes = words.sum::<usize>().div_ceil(WORDS_PER_MINUTE).max(1);
+    let minutes = page.words.page.reading_time.replace("{minutes}", &page.number(minutes as f64));
+    let article = page.explainer.sources.get(page.explainer.article);
+    let based_on = page.words.page.based_on.replace("{source}", &page.publisher(article));
     view! {
         <div class="page-head">
             <p class="kicker">{inline::words(page, &texts.kicker)}</p>
             <h1>{inline::words(page, &texts.headline)}</h1>
             <p class="answer">{inline::words(page, &texts.answer)}</p>
             <p class="meta">
-                <time datetime=page.explainer.as_of.to_string() data-saved="">{as_of}</time>
+                <time datetime=page.explainer.as_of.to_string() data-saved="">{page.as_of()}</time>
                 <span>{minutes}</span>
-                {based_on(page)}
+                // Which article "the article" is.
+                <a {..page.to(Anchor::Source(&article.id))} data-saved="">{based_on}</a>
             </p>
         </div>
     }
-    .into_any()
 }
 
-/// Which article "the article" is.
-fn based_on(page: &Page<'_>) -> AnyView {
-    let source = page.explainer.sources.get(page.explainer.article);
-    let words = page.words.page.based_on.replace("{source}", &page.publisher(source));
-    view! { <a {..page.to(Anchor::Source(&source.id))} data-saved="">{words}</a> }.into_any()
-}
-
-/// Links to the languages.
-fn languages(page: &Page<'_>) -> AnyView {
-    let all = &page.explainer.languages;
+fn languages(page: &Page<'_>) -> impl IntoView {
     let is_there = !page.links.is_nowhere();
-    let links = all.iter().map(|language| {
+    let links = page.explainer.languages.iter().map(|language| {
         let current = (is_there && *language == page.language).then_some("page");
         view! {
             <li>
@@ -116,37 +107,22 @@ fn languages(page: &Page<'_>) -> AnyView {
             <ul role="list">{links.collect_view()}</ul>
         </nav>
     }
-    .into_any()
 }
 
-/// Minutes to read takeaways and story, at least one.
-fn reading_minutes(page: &Page<'_>) -> usize {
-    let story = page.texts.story.iter().flat_map(|section| &section.paragraphs);
-    let words: usize = page.texts.takeaways.iter().chain(story).map(word_count).sum();
-    words.div_ceil(WORDS_PER_MINUTE).max(1)
-}
-
-fn word_count(text: &Text) -> usize {
-    plain(text).split_whitespace().count()
-}
-
-/// What to take away.
-pub(crate) fn takeaways(page: &Page<'_>) -> AnyView {
-    let mut anchors = anchor::in_takeaways(page);
+pub(crate) fn takeaways(page: &Page<'_>) -> impl IntoView {
+    let mut anchors = inline::anchors_in_takeaways(page);
     let items = page.texts.takeaways.iter();
     let items = items.map(|text| view! { <li>{inline::anchored(page, text, &mut anchors)}</li> });
-    let list = RawHtml::of(view! { <ul>{items.collect_view()}</ul> }.into_any());
+    let list = RawHtml::of(view! { <ul>{items.collect_view()}</ul> });
     view! {
         <section class="takeaways" aria-labelledby="takeaways-title">
             <h2 id="takeaways-title">{page.words.sections.takeaways.clone()}</h2>
             <div inner_html=list.html()></div>
         </section>
     }
-    .into_any()
 }
 
-/// Links to the sections.
-fn contents(page: &Page<'_>) -> AnyView {
+fn contents(page: &Page<'_>) -> impl IntoView {
     let titles = &page.words.sections;
     let links = [
         ("#story", &titles.story),
@@ -165,5 +141,4 @@ fn contents(page: &Page<'_>) -> AnyView {
             <ul>{items.collect_view()}</ul>
         </nav>
     }
-    .into_any()
 }

@@ -2,21 +2,26 @@
 
 use crate::assets::Assets;
 use crate::discovery::manifest_link;
-use crate::document::{Document, KnownBy};
+use crate::document::Document;
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
-/// The document's HTML.
 pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> {
-    let entries = explainers.iter().map(entry).collect::<Result<Vec<_>>>()?;
+    // An explainer in its default language: its address, its headline, and the language.
+    let entries = explainers.iter().map(|explainer| {
+        let language = explainer.languages.first().context("an explainer without a language")?;
+        let texts = explainer.texts.get(language).context("an explainer without texts")?;
+        let href = format!("{}/{}/index.html", explainer.slug, language.code());
+        Ok((href, plain(&texts.headline), *language))
+    });
+    let entries = entries.collect::<Result<Vec<_>>>()?;
     let onward = match entries.as_slice() {
-        [(only, ..)] => Some(format!("0; url={only}")),
+        [(only, ..)] => Some(view! { <meta http-equiv="refresh" content=format!("0; url={only}") /> }),
         _ => None,
     };
-    let onward = onward.map(|content| view! { <meta http-equiv="refresh" content=content /> });
     // The page has no words of its own: it speaks the language of its first entry, and each of the others its own.
     let first = entries.first().map(|(_, _, language)| *language);
     let items = entries.into_iter().map(|(href, headline, language)| {
@@ -37,22 +42,5 @@ pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> 
             </main>
         </body>
     };
-    Ok(Document {
-        lang: first.unwrap_or(Language::De).tag(),
-        known_by: KnownBy::default(),
-        policy: None,
-        is_listed: true,
-        title: None,
-        head: head.into_any(),
-        body: body.into_any(),
-    }
-    .html())
-}
-
-/// An explainer in its default language: its address, its headline, and the language.
-fn entry(explainer: &Explainer) -> Result<(String, String, Language)> {
-    let language = explainer.languages.first().context("an explainer without a language")?;
-    let texts = explainer.texts.get(language).context("an explainer without texts")?;
-    let href = format!("{}/{}/index.html", explainer.slug, language.code());
-    Ok((href, plain(&texts.headline), *language))
+    Ok(Document::alone(first.unwrap_or(Language::De).tag(), true, None, head, body).html())
 }

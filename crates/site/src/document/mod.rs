@@ -7,7 +7,6 @@ pub(crate) mod index;
 pub(crate) mod not_found;
 pub(crate) mod panel;
 pub(crate) mod single_file;
-mod sources;
 mod story;
 
 use crate::assets::{Kind, Loaded};
@@ -16,40 +15,23 @@ use crate::discovery::{head_links, linked_data};
 use crate::figures::newer;
 use crate::page::Page;
 use knackpunkt::raw_html::RawHtml;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// What documents differ in: all else around their content is the same.
-pub(crate) struct Document {
-    /// The tag of its language.
+pub(crate) struct Document<H, B> {
     pub(crate) lang: &'static str,
-    /// What scripts find the page's files and versions by.
-    pub(crate) known_by: KnownBy,
-    /// What may be loaded, where the document says it itself.
-    pub(crate) policy: Option<String>,
-    /// Whether search engines shall list it.
-    pub(crate) is_listed: bool,
-    /// Its title, without the project's name.
-    pub(crate) title: Option<String>,
-    /// What else stands in the head.
-    pub(crate) head: AnyView,
-    /// The element `body`.
-    pub(crate) body: AnyView,
-}
-
-/// What scripts know a page by: the way to the output folder, the explainer, and its version.
-#[derive(Default)]
-pub(crate) struct KnownBy {
+    /// The way to the output folder, the explainer and its version: scripts know a page by them.
     pub(crate) up: Option<String>,
     pub(crate) slug: Option<String>,
     pub(crate) version: Option<String>,
-}
-
-impl KnownBy {
-    /// What a page is known by. A single file is never asked for anew, and finds no files.
-    fn of(page: &Page<'_>, context: &BuildContext<'_>) -> Self {
-        let version = (!page.links.is_single()).then(|| context.versions.of_one(page.explainer));
-        Self { up: up(page), slug: Some(page.explainer.slug.clone()), version }
-    }
+    /// What may be loaded, where the document says it itself.
+    pub(crate) policy: Option<String>,
+    pub(crate) is_listed: bool,
+    /// Its title, without the project's name.
+    pub(crate) title: Option<String>,
+    pub(crate) head: H,
+    pub(crate) body: B,
 }
 
 /// The HTML of a page or a panel, with all that it loads: files in the output folder, or what they say where it is a single
@@ -58,7 +40,7 @@ fn write(
     page: &Page<'_>,
     kind: Kind,
     title: String,
-    (about, content): (AnyView, AnyView),
+    (about, content): (impl IntoView, impl IntoView),
     context: &BuildContext<'_>,
 ) -> String {
     let Loaded { policy, look, icon, later, last } = match &context.inline {
@@ -72,25 +54,29 @@ fn write(
     });
     let shown = view! { {newer(page)} {content} {opened(page)} {last} };
     let body = if is_page {
-        view! { <body>{shown} {data}</body> }.into_any()
+        Either::Left(view! { <body>{shown} {data}</body> })
     } else {
-        view! { <body class="panel">{shown}</body> }.into_any()
+        Either::Right(view! { <body class="panel">{shown}</body> })
     };
+    // A single file is never asked for anew.
+    let version = (!page.links.is_single()).then(|| context.versions.of_one(page.explainer));
     Document {
         lang: page.language.tag(),
-        known_by: KnownBy::of(page, context),
+        up: up(page),
+        slug: Some(page.explainer.slug.clone()),
+        version,
         policy,
         // Search engines shall find the explainer, not its panels.
         is_listed: is_page,
         title: Some(title),
-        head: view! { {about} {look} {head_links(page, icon, context)} {later} }.into_any(),
+        head: view! { {about} {look} {head_links(page, icon, context)} {later} },
         body,
     }
     .html()
 }
 
 /// What a script fills with the entry that a link leads to; empty and closed until then.
-fn opened(page: &Page<'_>) -> AnyView {
+fn opened(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.page;
     view! {
         <div
@@ -108,7 +94,6 @@ fn opened(page: &Page<'_>) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
 /// From a document's folder up to the output folder; none for a single file.
@@ -116,10 +101,14 @@ fn up(page: &Page<'_>) -> Option<String> {
     page.links.beside("../../").filter(|_| !page.links.is_single())
 }
 
-impl Document {
-    /// The document's HTML.
+impl<H: IntoView, B: IntoView> Document<H, B> {
+    /// A document that is no part of an explainer.
+    fn alone(lang: &'static str, is_listed: bool, title: Option<String>, head: H, body: B) -> Self {
+        Self { lang, up: None, slug: None, version: None, policy: None, is_listed, title, head, body }
+    }
+
     pub(crate) fn html(self) -> String {
-        let Self { lang, known_by: KnownBy { up, slug, version }, .. } = self;
+        let Self { lang, up, slug, version, .. } = self;
         let title = self.title.map(|title| format!("{title} – "));
         let policy = self.policy.map(|policy| {
             view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
@@ -135,7 +124,7 @@ impl Document {
             <title>{title.unwrap_or_default() + "Knackpunkt"}</title>
             {self.head}
         };
-        let head = RawHtml::of(head.into_any()).html();
+        let head = RawHtml::of(head).html();
         let document = view! {
             <!DOCTYPE html>
             <html lang=lang data-up=up data-slug=slug data-version=version>
@@ -153,18 +142,14 @@ impl Document {
 mod tests {
     use super::*;
 
-    fn html(head: AnyView, body: AnyView) -> String {
-        let known_by = KnownBy::default();
-        Document { lang: "de", known_by, policy: None, is_listed: true, title: None, head, body }.html()
+    fn html(head: impl IntoView, body: impl IntoView) -> String {
+        Document::alone("de", true, None, head, body).html()
     }
 
     #[test]
     fn marks_become_comments_and_words_stay() {
         let mark = "<!>".to_owned();
-        let html = html(
-            ().into_any(),
-            view! { <body title=mark.clone()>{mark.clone()} {mark.clone()}</body> }.into_any(),
-        );
+        let html = html((), view! { <body title=mark.clone()>{mark.clone()} {mark.clone()}</body> });
         let body = "<body title=\"&lt;!&gt;\">&lt;!&gt;<!---->&lt;!&gt;</body>";
         assert!(html.ends_with(&format!("{body}</html>")), "{html}");
     }
@@ -172,7 +157,7 @@ mod tests {
     #[test]
     fn a_head_has_no_marks_and_begins_with_what_bytes_mean() {
         let head = view! { {None::<String>} <meta name="a" /> };
-        let html = html(head.into_any(), view! { <body></body> }.into_any());
+        let html = html(head, view! { <body></body> });
         assert!(
             html.starts_with("<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><meta name"),
             "{html}"

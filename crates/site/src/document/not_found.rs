@@ -6,20 +6,13 @@ use crate::assets::theme::{Theme, Themes, hex};
 use crate::assets::{Part, style};
 use crate::context::BuildContext;
 use crate::discovery::address;
-use crate::document::{Document, KnownBy};
+use crate::document::Document;
 use crate::words::{self, MissingWords};
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::language::Language;
 use leptos::prelude::*;
-use url::Url;
 
-const STYLE: &str = include_str!("../../../../style/missing.css");
-
-/// How it looks, in the colours of the themes.
-///
-/// # Errors
-/// None in practice: the style does not depend on anything but colours.
 pub(crate) fn style(themes: &Themes) -> Result<Part> {
     let colours = |theme: &Theme| {
         let [ink, _, line, ..] = theme.palette;
@@ -29,21 +22,23 @@ pub(crate) fn style(themes: &Themes) -> Result<Part> {
     let pairs = ["paper", "ink", "line"].into_iter().zip(pairs);
     let tokens = pairs.map(|(name, (light, dark))| format!("--kp-{name}:light-dark({light},{dark});"));
     let root = format!(":root{{color-scheme:light dark;{}}}", tokens.collect::<String>());
-    Part::new("style", style::small(&(root + STYLE))?)
+    Part::new("style", style::small(&(root + include_str!("../../../../style/missing.css")))?)
 }
 
-/// The document's HTML.
-///
-/// # Errors
-/// Where a language has no words.
 pub(crate) fn write(explainers: &[Explainer], context: &BuildContext<'_>) -> Result<String> {
     let spoken = |language: &Language| explainers.iter().any(|one| one.languages.contains(language));
     let first = explainers.first().and_then(|one| one.languages.first()).copied();
     let first = first.context("an explainer without a language")?;
     let others = Language::ALL.into_iter().filter(|language| *language != first && spoken(language));
     let lines = std::iter::once(first).chain(others).map(|language| {
-        let home = context.site.map(|site| home(explainers, language, site));
-        Ok(line(language, words::read(language)?.missing, home))
+        let MissingWords { text, home, .. } = words::read(language)?.missing;
+        // Where the site begins in a language: its one explainer, or the list of all.
+        let href = context.site.map(|site| match explainers {
+            [only] => address::of_page(site, &only.slug, language),
+            _ => site.to_string(),
+        });
+        let home = href.map(|href| view! { " " <a href=href hreflang=language.tag()>{home}</a> });
+        Ok(view! { <p lang=language.tag()>{text} {home}</p> })
     });
     let lines = lines.collect::<Result<Vec<_>>>()?;
     let title = words::read(first)?.missing.title;
@@ -57,43 +52,18 @@ pub(crate) fn write(explainers: &[Explainer], context: &BuildContext<'_>) -> Res
             </main>
         </body>
     };
-    Ok(Document {
-        lang: first.tag(),
-        known_by: KnownBy::default(),
-        policy: None,
-        is_listed: false,
-        title: Some(title),
-        head: view! { <style inner_html=context.missing.text.clone()></style> <link rel="icon" href=icon /> }
-            .into_any(),
-        body: body.into_any(),
-    }
-    .html())
-}
-
-/// Where the site begins in a language: its one explainer, or the list of all.
-fn home(explainers: &[Explainer], language: Language, site: &Url) -> String {
-    match explainers {
-        [only] => address::of_page(site, &only.slug, language),
-        _ => site.to_string(),
-    }
-}
-
-/// What it says in one language.
-fn line(language: Language, words: MissingWords, home: Option<String>) -> AnyView {
-    let home = home.map(|href| view! { " " <a href=href hreflang=language.tag()>{words.home}</a> });
-    view! { <p lang=language.tag()>{words.text} {home}</p> }.into_any()
+    let head =
+        view! { <style inner_html=context.missing.text.clone()></style> <link rel="icon" href=icon /> };
+    Ok(Document::alone(first.tag(), false, Some(title), head, body).html())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assets::style::bundle;
-    use std::path::Path;
 
     #[test]
     fn its_style_is_small_and_in_the_colours_of_both_themes() {
-        let sheet = bundle(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/main.css"))).unwrap();
-        let themes = Themes::read(&sheet).unwrap();
+        let themes = Themes::read(&style::sheet()).unwrap();
         let style = style(&themes).unwrap();
         let paper = format!("light-dark({},{})", hex(themes.light.paper), hex(themes.dark.paper));
         assert!(style.text.contains(&paper), "{}", style.text);

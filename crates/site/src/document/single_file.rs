@@ -12,9 +12,6 @@ use crate::page::link::LinkBase;
 use std::path::Path;
 use url::Url;
 
-/// The folder of single files, below the output folder.
-const FOLDER: &str = "single";
-
 /// A single file for a page and for each of its panels. With the site's address, links out of the file lead there;
 /// without it there are none.
 pub(crate) fn of_page(page: &Page<'_>, base_map: &BaseMap, context: &BuildContext<'_>) -> Vec<Output> {
@@ -22,11 +19,10 @@ pub(crate) fn of_page(page: &Page<'_>, base_map: &BaseMap, context: &BuildContex
     let at = at.and_then(|at| Url::parse(&at).ok());
     let page = &Page { links: LinkBase::Single(at.as_ref()), ..*page };
     let name = format!("{}-{}", page.explainer.slug, page.language.code());
-    let file = |name: String, html: String| (Path::new(FOLDER).join(name + ".html"), html.into_bytes());
+    let file = |name: String, html: String| (Path::new("single").join(name + ".html"), html.into_bytes());
     let whole = file(name.clone(), body::write(page, base_map, context));
     let panels = Figure::all(page).into_iter().map(|figure| {
-        let html = panel::write(page, figure, base_map, context);
-        file(format!("{name}-{}", figure.name()), html)
+        file(format!("{name}-{}", figure.name()), panel::write(page, figure, base_map, context))
     });
     [whole].into_iter().chain(panels).collect()
 }

@@ -2,29 +2,25 @@
 
 use crate::document::body::prose;
 use crate::figures as embed;
-use crate::figures::area;
 use crate::figures::charts as polls;
-use crate::figures::map;
 use crate::figures::map::basemap::BaseMap;
-use crate::figures::points::positions;
-use crate::figures::timeline;
+use crate::figures::{area, map, points, timeline};
 use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::{anchor, inline};
+use crate::page::inline;
 use crate::pictures::static_svg::static_svg;
 use knackpunkt::island;
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::explainer::StoryFigure;
-use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::{Section, Text, marks};
+use knackpunkt_model::text::{Section, marks};
+use leptos::either::Either;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// All sections of the story.
-pub(crate) fn view(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
-    let mut anchors = anchor::in_story(page);
+pub(crate) fn view(page: &Page<'_>, base_map: &BaseMap) -> impl IntoView {
+    let mut anchors = inline::anchors_in_story(page);
     let mut figures = page.explainer.story_figures.iter();
     let mut sections = Vec::new();
     for (place, part) in page.texts.story.iter().enumerate() {
@@ -34,7 +30,7 @@ pub(crate) fn view(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
         let behind = behind.map(|figure| self::figure(page, base_map, *figure)).collect_view();
         sections.push(section(page, place, part, &mut anchors, behind.into_any()));
     }
-    view! { <div id="story">{sections}</div> }.into_any()
+    view! { <div id="story">{sections}</div> }
 }
 
 fn section(
@@ -52,10 +48,12 @@ fn section(
     };
     let paragraphs = part.paragraphs.iter().map(|text| {
         let words = inline::anchored(page, text, anchors);
-        if only_supplements(page, text) {
-            view! { <p class="supplement">{words}</p> }.into_any()
+        // It tells nothing that the article does.
+        let is_supplement = page.explainer.statements_at(&marks(text)).all(|statement| statement.supplement);
+        if is_supplement {
+            Either::Left(view! { <p class="supplement">{words}</p> })
         } else {
-            view! { <p>{words}</p> }.into_any()
+            Either::Right(view! { <p>{words}</p> })
         }
     });
     let text = view! {
@@ -64,16 +62,11 @@ fn section(
     };
     view! {
         <section id=id class="section" aria-labelledby=title>
-            {prose(text.into_any())}
+            {prose(text)}
             {figures}
         </section>
     }
     .into_any()
-}
-
-/// Whether a paragraph tells nothing that the article does.
-fn only_supplements(page: &Page<'_>, text: &Text) -> bool {
-    page.explainer.statements_at(&marks(text)).all(|statement| statement.supplement)
 }
 
 fn figure(page: &Page<'_>, base_map: &BaseMap, figure: StoryFigure) -> AnyView {
@@ -81,20 +74,26 @@ fn figure(page: &Page<'_>, base_map: &BaseMap, figure: StoryFigure) -> AnyView {
     let inside = &Page { heading: page.heading + 1, ..*page };
     match figure {
         StoryFigure::Map => {
-            let map = view! { {embed::day_note(page)} {island::write(map::data(inside, base_map))} };
-            titled(page, Figure::Map, map.into_any())
+            let map = island::write(map::data(inside, base_map));
+            titled(page, Figure::Map, view! { {embed::day_note(page)} {map} })
         }
-        StoryFigure::Area => area(page, base_map),
-        StoryFigure::Timeline => {
-            titled(page, Figure::Timeline, island::write(timeline::data(inside)).into_any())
+        StoryFigure::Area => {
+            let area = area::data(page, base_map).map(island::write);
+            area.map(|area| view! { <div id="area" class="figure">{area}</div> }).into_any()
         }
+        StoryFigure::Timeline => titled(page, Figure::Timeline, island::write(timeline::data(inside))),
         StoryFigure::Chart(key) => chart(page, key),
-        StoryFigure::Positions(key) => positions(page, page.explainer.points.get(key)),
+        StoryFigure::Positions(key) => {
+            let point = page.explainer.points.get(key);
+            let title = page.heading(0).child(page.texts.points.get(key).title.clone());
+            let content = prose(view! { {title} {points::by_side(page, point)} });
+            view! { <div class="figure">{content}</div> }.into_any()
+        }
     }
 }
 
 /// A figure under its title; its id is its place in addresses.
-fn titled(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
+fn titled(page: &Page<'_>, figure: Figure<'_>, content: impl IntoView + 'static) -> AnyView {
     let id = figure.name();
     let title = format!("{id}-title");
     view! {
@@ -105,11 +104,6 @@ fn titled(page: &Page<'_>, figure: Figure<'_>, content: AnyView) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn area(page: &Page<'_>, base_map: &BaseMap) -> AnyView {
-    let area = area::data(page, base_map).map(island::write);
-    area.map(|area| view! { <div id="area" class="figure">{area}</div> }).into_any()
 }
 
 /// A chart, whose title is its own. What once led to all charts leads to the first.
@@ -125,11 +119,4 @@ fn chart(page: &Page<'_>, key: Key<Chart>) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Who takes which position on a point, where the story tells of it.
-fn positions(page: &Page<'_>, point: &Point) -> AnyView {
-    let title = page.texts.points.get(point.key).title.clone();
-    let content = view! { {page.heading(0).child(title)} {positions::of(page, point)} };
-    view! { <div class="figure">{prose(content.into_any())}</div> }.into_any()
 }

@@ -8,34 +8,30 @@ use knackpunkt_model::actor::{Actor, ActorKind};
 use leptos::prelude::*;
 
 /// All actors, by what they are.
-pub(crate) fn view(page: &Page<'_>) -> AnyView {
+pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.actors;
     let groups = [
         (ActorKind::Person, &words.people),
         (ActorKind::Organisation, &words.organisations),
         (ActorKind::Media, &words.media),
     ];
-    view! {
-        <p class="intro">{words.intro.replace("{date}", &page.date(page.explainer.as_of))}</p>
-        {groups.map(|(kind, title)| group(page, kind, title)).collect_view()}
-    }
-    .into_any()
-}
-
-fn group(page: &Page<'_>, kind: ActorKind, title: &str) -> AnyView {
-    let actors: Vec<_> = page.explainer.actors.iter().filter(|actor| actor.kind == kind).collect();
-    let entries = actors.iter().map(|actor| entry(page, actor)).collect_view();
-    (!actors.is_empty())
-        .then(|| {
+    let groups = groups.map(|(kind, title)| {
+        let actors: Vec<_> = page.explainer.actors.iter().filter(|actor| actor.kind == kind).collect();
+        let entries = actors.iter().map(|actor| entry(page, actor)).collect_view();
+        (!actors.is_empty()).then(|| {
             view! {
-                {page.heading(0).class("actors-title").child(title.to_owned())}
+                {page.heading(0).class("actors-title").child(title.clone())}
                 <ul class="actors" role="list">{entries}</ul>
             }
         })
-        .into_any()
+    });
+    view! {
+        <p class="intro">{words.intro.replace("{date}", &page.date(page.explainer.as_of))}</p>
+        {groups.collect_view()}
+    }
 }
 
-fn entry(page: &Page<'_>, actor: &Actor) -> AnyView {
+fn entry(page: &Page<'_>, actor: &Actor) -> impl IntoView {
     let role = inline::words(page, page.texts.roles.get(actor.key));
     view! {
         <li class="actor" id=Anchor::Actor(&actor.id).id() data-side=actor.side.name()>
@@ -46,11 +42,10 @@ fn entry(page: &Page<'_>, actor: &Actor) -> AnyView {
             {says(page, actor)}
         </li>
     }
-    .into_any()
 }
 
 /// The numbers of everything it says, and of everything that speaks of it.
-fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
+fn says(page: &Page<'_>, actor: &Actor) -> impl IntoView {
     let words = &page.words.actors;
     let statements = page.explainer.statements.iter();
     let said: Vec<_> = statements.clone().filter(|each| each.speaker == actor.key).collect();
@@ -61,5 +56,5 @@ fn says(page: &Page<'_>, actor: &Actor) -> AnyView {
         (!said.is_empty()).then(|| listed(&words.says, inline::beside_speaker(page, said.into_iter())));
     let mentioned = (!mentioned.is_empty())
         .then(|| listed(&words.mentioned, inline::numbers(page, mentioned.into_iter())));
-    view! { <p class="actor-says">{said} {between} {mentioned}</p> }.into_any()
+    view! { <p class="actor-says">{said} {between} {mentioned}</p> }
 }

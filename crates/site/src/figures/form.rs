@@ -8,20 +8,18 @@ use crate::words::EmbedWords;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
-/// The title of page and dialog, and what closes the dialog.
-pub(crate) fn head(page: &Page<'_>) -> AnyView {
+pub(crate) fn head(page: &Page<'_>) -> impl IntoView {
     view! {
         <div class="embed-head">
             <h1 id="embed-title">{page.words.embed.title.clone()}</h1>
             <button type="button" class="embed-close" hidden=true>{page.words.page.close.clone()}</button>
         </div>
     }
-    .into_any()
 }
 
 /// The whole form; hidden until its script makes it work. What is shown stands behind the codes, so that nobody who goes
 /// by keyboard must walk through it.
-pub(crate) fn form(page: &Page<'_>) -> AnyView {
+pub(crate) fn form(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.embed;
     view! {
         <form
@@ -47,11 +45,10 @@ pub(crate) fn form(page: &Page<'_>) -> AnyView {
             </div>
         </form>
     }
-    .into_any()
 }
 
 /// The address of every figure, for whom the form does not work.
-pub(crate) fn addresses(page: &Page<'_>) -> AnyView {
+pub(crate) fn addresses(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.embed;
     let figures = Figure::all(page).into_iter().map(|figure| {
         let link = page.beside(&format!("panel/{}/index.html", figure.name()));
@@ -66,41 +63,39 @@ pub(crate) fn addresses(page: &Page<'_>) -> AnyView {
             </ul>
         </div>
     }
-    .into_any()
 }
 
-fn figures(page: &Page<'_>) -> AnyView {
+fn figures(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.embed;
     let figures = Figure::all(page).into_iter().map(|figure| {
         view! { <option value=figure.name() data-place=figure.place() data-height=height(figure, page)>{figure.title(page)}</option> }
     });
     let options = view! { <option value="">{words.whole.clone()}</option>{figures.collect_view()} };
-    choice(&words.panel, "panel", options.into_any())
+    choice(&words.panel, "panel", options)
 }
 
-fn languages(page: &Page<'_>) -> AnyView {
+fn languages(page: &Page<'_>) -> impl IntoView {
     let languages = page.explainer.languages.iter().map(|language| {
         let current = *language == page.language;
         view! {
             <option value=language.code() lang=language.tag() selected=current>{language.own_name()}</option>
         }
     });
-    choice(&page.words.embed.language, "lang", languages.collect_view().into_any())
+    choice(&page.words.embed.language, "lang", languages.collect_view())
 }
 
-fn themes(page: &Page<'_>) -> AnyView {
+fn themes(page: &Page<'_>) -> impl IntoView {
     let appearance = &page.words.appearance;
     let themes = [("auto", &page.words.embed.auto), ("light", &appearance.light), ("dark", &appearance.dark)];
     let themes = themes.map(|(value, words)| view! { <option value=value>{words.clone()}</option> });
-    choice(&page.words.embed.theme, "theme", themes.into_any())
+    choice(&page.words.embed.theme, "theme", themes)
 }
 
-fn choice(label: &str, name: &'static str, options: AnyView) -> AnyView {
-    view! { <label>{label.to_owned()} <select name=name>{options}</select></label> }.into_any()
+fn choice(label: &str, name: &'static str, options: impl IntoView) -> impl IntoView {
+    view! { <label>{label.to_owned()} <select name=name>{options}</select></label> }
 }
 
-/// Something to copy, with its button.
-fn code(words: &EmbedWords, name: &'static str, label: &str, rows: u32) -> AnyView {
+fn code(words: &EmbedWords, name: &'static str, label: &str, rows: u32) -> impl IntoView {
     let id = format!("embed-{name}");
     let label_id = format!("{id}-label");
     let button_id = format!("{id}-copy");
@@ -114,5 +109,4 @@ fn code(words: &EmbedWords, name: &'static str, label: &str, rows: u32) -> AnyVi
             <span class="embed-said" role="status"></span>
         </div>
     }
-    .into_any()
 }

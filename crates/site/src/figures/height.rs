@@ -17,9 +17,7 @@ const WIDTH: f64 = 360.0 - 32.0;
 
 /// Sizes of words in a panel and heights of their lines, as the style sheet has them.
 const TITLE: (f64, f64) = (20.5, 23.5);
-/// The same of words of less weight.
 const SMALL: (f64, f64) = (14.0, 21.0);
-/// The same of sentences.
 const SENTENCE: (f64, f64) = (16.0, 24.0);
 
 /// How wide words are in our fonts, and in what stands in for them, beside the widest common face: four fifths, and some to
@@ -46,7 +44,6 @@ const POINT_MARKS: &str = " 20, 22, E5";
 /// What has the same height in every point's panel: gaps, edges, the kind, the small heading, what can be opened.
 const POINT_FIXED: f64 = 190.0;
 
-/// The height of a figure's frame in CSS pixels.
 pub(crate) fn height(figure: Figure<'_>, page: &Page<'_>) -> u32 {
     match figure {
         Figure::Chart(chart) => estimate(of_chart(page, chart, page.texts.charts.get(chart.key))),
@@ -79,12 +76,10 @@ fn of_point(page: &Page<'_>, text: &PointText) -> f64 {
     POINT_FIXED + lines(&text.title, TITLE, POINT_WIDTH) + texts.sum::<f64>() + of_source(page)
 }
 
-/// The line that says where a panel comes from.
 fn of_source(page: &Page<'_>) -> f64 {
     lines(&format!("{} · {} · Knackpunkt", plain(&page.texts.headline), page.as_of()), SMALL, WIDTH)
 }
 
-/// The height of words in lines of this width.
 fn lines(words: &str, (size, height): (f64, f64), room: f64) -> f64 {
     (OURS * width::of(words, size, false) / (room * FILLED)).ceil() * height
 }

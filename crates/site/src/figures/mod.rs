@@ -3,7 +3,6 @@
 pub(crate) mod actors;
 pub(crate) mod area;
 pub(crate) mod charts;
-mod controls;
 pub(crate) mod form;
 pub(crate) mod height;
 pub(crate) mod map;
@@ -43,14 +42,13 @@ pub(crate) fn offer(page: &Page<'_>, figure: Figure<'_>) -> AnyView {
 }
 
 /// Says that the page stands at a day, once it does.
-pub(crate) fn day_note(page: &Page<'_>) -> AnyView {
+pub(crate) fn day_note(page: &Page<'_>) -> impl IntoView + use<> {
     let change = page.words.timeline.change.clone();
     view! { <p class="day-note" data-day-note="" hidden=true><span></span>" "<a href="#day">{change}</a></p> }
-        .into_any()
 }
 
 /// What a frame of an older version says, once it has found out (`src/js/frame.js`); hidden until then.
-pub(crate) fn newer(page: &Page<'_>) -> AnyView {
+pub(crate) fn newer(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.embed;
     let href = page.links.beside("index.html");
     let target = href.as_ref().map(|_| "_blank");
@@ -59,5 +57,64 @@ pub(crate) fn newer(page: &Page<'_>) -> AnyView {
             {words.newer.clone()} " " <a href=href target=target>{words.newer_link.clone()}</a>
         </p>
     }
-    .into_any()
+}
+
+pub(crate) struct Choice<'a> {
+    /// Its name in the page's address.
+    pub(crate) state: &'static str,
+    pub(crate) label: &'a str,
+    /// Leaves the entries that have the value in this attribute (`data-…`); without one it sorts by the attribute that the value
+    /// names.
+    pub(crate) facet: Option<&'static str>,
+    /// What can be chosen: values and their words; the first is chosen at first and has no value.
+    pub(crate) options: Vec<(String, String)>,
+}
+
+/// The search field, with a word that it finds.
+pub(crate) fn search(
+    page: &Page<'_>,
+    root: &str,
+    state: &'static str,
+    label: &str,
+    word: &str,
+) -> impl IntoView {
+    let example = page.words.filter.example.replace("{word}", word);
+    let id = format!("{root}-search");
+    view! {
+        <label for=id.clone()>{label.to_owned()}</label>
+        <input type="search" id=id data-state=state placeholder=example maxlength="100" autocomplete="off" spellcheck="false" />
+    }
+}
+
+pub(crate) fn choice(root: &str, choice: Choice<'_>) -> impl IntoView {
+    let id = format!("{root}-{}", choice.state);
+    let facet = choice.facet;
+    let options = choice.options.into_iter().map(|(value, words)| {
+        view! { <option value=value>{words}</option> }
+    });
+    view! {
+        <div class="finder-choice">
+            <label for=id.clone()>{choice.label.to_owned()}</label>
+            <select id=id data-state=choice.state data-facet=facet data-sort=facet.is_none().then_some("")>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// One of several choices; which one is chosen at first says `default`, what it is called in the page's address `state`.
+pub(crate) fn radio(
+    group: &'static str,
+    state: &'static str,
+    value: &str,
+    default: &str,
+    name: String,
+) -> impl IntoView + use<> {
+    let (value, is_default, default) = (value.to_owned(), value == default, default.to_owned());
+    view! {
+        <label>
+            <input type="radio" name=group value=value checked=is_default data-state=state data-default=default />
+            <span>{name}</span>
+        </label>
+    }
 }

@@ -1,12 +1,13 @@
 //! From the explainer to the register's list and its controls.
 
-use crate::figures::controls::{self, Choice};
+use crate::figures::{self, Choice};
 use crate::page::Page;
 use crate::page::link::Entries;
 use crate::page::statement;
 use knackpunkt::island::Island;
 use knackpunkt::list::{Finder, RegisterData};
 use knackpunkt::raw_html::RawHtml;
+use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::{Kind, Statement};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -22,48 +23,46 @@ pub(crate) fn data(page: &Page<'_>) -> RegisterData {
     RegisterData(Finder {
         words: page.words.register_search.clone(),
         controls: RawHtml::of(all_controls(page)),
-        list: RawHtml::of(list.into_any()),
+        list: RawHtml::of(list),
     })
 }
 
 /// The statements that a panel's links lead to, closed, at its end; nothing where they lead to none.
-pub(crate) fn entries(page: &Page<'_>) -> AnyView {
+pub(crate) fn entries(page: &Page<'_>) -> impl IntoView {
     let ids = page.entries.map(Entries::complete).unwrap_or_default();
     let statements = page.explainer.statements.iter().filter(|statement| ids.contains(&statement.id));
     let items = statements.map(|each| view! { <li>{statement::entry(page, each)}</li> }).collect_view();
-    (!ids.is_empty())
-        .then(|| {
-            view! {
-                <details class="reference">
-                    <summary>{page.words.statement.opened.clone()}</summary>
-                    <ol class="register" role="list">{items}</ol>
-                </details>
-            }
-        })
-        .into_any()
+    (!ids.is_empty()).then(|| {
+        view! {
+            <details class="reference">
+                <summary>{page.words.statement.opened.clone()}</summary>
+                <ol class="register" role="list">{items}</ol>
+            </details>
+        }
+    })
 }
 
 /// An entry, with everything that controls look at.
-fn item(page: &Page<'_>, statement: &Statement) -> AnyView {
+fn item(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let topic = page.explainer.points.iter().position(|point| statement.points.first() == Some(&point.key));
+    let words = |ids: Vec<String>| Some(ids.join(" ")).filter(|ids| !ids.is_empty());
     let kinds: Vec<_> = statement.kinds.iter().map(|kind| kind.name()).collect();
     view! {
         <li
             data-item=true
             data-speaker=page.explainer.actor(statement.speaker).id.clone()
             data-kinds=kinds.join(" ")
-            data-actors=words(&page.explainer.actors.ids(&statement.actors))
-            data-places=words(&page.explainer.places.ids(&statement.places))
-            data-points=words(&page.explainer.points.ids(&statement.points))
+            data-actors=words(page.explainer.actors.ids(&statement.actors))
+            data-places=words(page.explainer.places.ids(&statement.places))
+            data-points=words(page.explainer.points.ids(&statement.points))
             data-when=statement.when.to_string()
-            data-contradicted=contradicted(statement)
-            data-origin=origin(statement)
+            data-contradicted=if statement.contradicts.is_empty() { "no" } else { "yes" }
+            data-origin=if statement.supplement { "supplement" } else { "article" }
             data-topic=topic_key(page, topic.unwrap_or(page.explainer.points.len()))
         >
             {statement::entry(page, statement)}
         </li>
     }
-    .into_any()
 }
 
 /// What sorts by point: its place in the glossary. It is sorted as text, so all have as many digits as the last one needs.
@@ -74,7 +73,7 @@ fn topic_key(page: &Page<'_>, place: usize) -> String {
 
 /// The names of the groups when sorted by point, hidden until then: one for each point that some statement has first, and one
 /// for what has none.
-fn groups(page: &Page<'_>) -> AnyView {
+fn groups(page: &Page<'_>) -> impl IntoView {
     let first: BTreeSet<_> =
         page.explainer.statements.iter().filter_map(|statement| statement.points.first()).collect();
     let points = page.explainer.points.iter().enumerate().filter(|(_, point)| first.contains(&point.key));
@@ -83,7 +82,7 @@ fn groups(page: &Page<'_>) -> AnyView {
     let groups = titles.chain([none]).map(|(place, title)| {
         view! { <li class="finder-group" data-group=topic_key(page, place) hidden=true>{page.heading(0).child(title)}</li> }
     });
-    groups.collect_view().into_any()
+    groups.collect_view()
 }
 
 /// How other languages name those that statements speak of, so that they are found by any name: a line for each, its id and
@@ -112,34 +111,21 @@ fn foreign_names(page: &Page<'_>) -> String {
     places.chain(actors).collect()
 }
 
-fn words(ids: &[String]) -> Option<String> {
-    Some(ids.join(" ")).filter(|ids| !ids.is_empty())
-}
-
-fn contradicted(statement: &Statement) -> &'static str {
-    if statement.contradicts.is_empty() { "no" } else { "yes" }
-}
-
-fn origin(statement: &Statement) -> &'static str {
-    if statement.supplement { "supplement" } else { "article" }
-}
-
-fn all_controls(page: &Page<'_>) -> AnyView {
+fn all_controls(page: &Page<'_>) -> impl IntoView {
     let (root, words) = (RegisterData::NAME, &page.words.filter);
     // A contested place, or whoever speaks first.
     let mut contested = page.explainer.contested();
     let speaker = || page.explainer.statements.iter().next().map(|statement| page.actor(statement.speaker));
     let first = contested.next().map(|(place, ..)| page.place(place)).or_else(speaker).unwrap_or_default();
-    let choices = choices(page).map(|choice| controls::choice(root, choice));
+    let choices = choices(page).map(|choice| figures::choice(root, choice));
     view! {
-        {controls::search(page, root, "q", &page.words.register_search.label, first)}
+        {figures::search(page, root, "q", &page.words.register_search.label, first)}
         <details class="finder-choices">
             <summary>{words.open.clone()}</summary>
             <div class="finder-grid">{choices.collect_view()}</div>
             <button type="reset">{words.reset.clone()}</button>
         </details>
     }
-    .into_any()
 }
 
 fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
@@ -170,7 +156,6 @@ fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
     ]
 }
 
-/// Those who say something, in the order of the actors.
 fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
     let said: BTreeSet<_> = page.explainer.statements.iter().map(|statement| statement.speaker).collect();
     let actors = page.explainer.actors.iter().filter(|actor| said.contains(&actor.key));
@@ -183,7 +168,6 @@ fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
     kinds.map(|kind| (kind.name().to_owned(), page.words.kinds.of(kind).to_owned())).collect()
 }
 
-/// Places that a statement speaks of, in the order of the places.
 fn places(page: &Page<'_>) -> Vec<(String, String)> {
     let statements = page.explainer.statements.iter();
     let used: BTreeSet<_> = statements.flat_map(|statement| &statement.places).collect();
@@ -191,13 +175,9 @@ fn places(page: &Page<'_>) -> Vec<(String, String)> {
     places.map(|place| (place.id.clone(), page.place(place).to_owned())).collect()
 }
 
-/// Points that a statement belongs to, in the order of the glossary.
 fn points(page: &Page<'_>) -> Vec<(String, String)> {
-    let points = page
-        .explainer
-        .points
-        .iter()
-        .filter(|point| page.explainer.statements_of_point(point.key).next().is_some());
+    let used = |point: &&Point| page.explainer.statements_of_point(point.key).next().is_some();
+    let points = page.explainer.points.iter().filter(used);
     points.map(|point| (point.id.clone(), page.texts.points.get(point.key).title.clone())).collect()
 }
 

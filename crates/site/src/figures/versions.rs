@@ -63,7 +63,7 @@ fn of_points(page: &Page<'_>) -> Option<AnyView> {
             let said = said(point, *side);
             let words =
                 said.first().map_or_else(|| page.words.matrix.none.clone(), |first| page.kinds(first));
-            cell(page, (().into_any(), words), said)
+            cell(page, ((), words), said)
         });
         (name.into_any(), cells.collect())
     });
@@ -71,7 +71,7 @@ fn of_points(page: &Page<'_>) -> Option<AnyView> {
 }
 
 /// What a voice says in a few words, and the numbers of its statements.
-fn cell(page: &Page<'_>, (sign, words): (AnyView, String), said: Vec<&Statement>) -> AnyView {
+fn cell(page: &Page<'_>, (sign, words): (impl IntoView + 'static, String), said: Vec<&Statement>) -> AnyView {
     let marks = (!said.is_empty()).then(|| inline::raised(page, None, said.into_iter()));
     view! { <td>{sign} {words} <wbr /> {marks}</td> }.into_any()
 }

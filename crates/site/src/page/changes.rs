@@ -6,13 +6,12 @@ use crate::page::inline;
 use crate::page::link::Anchor;
 use knackpunkt_model::change::Change;
 use knackpunkt_model::statement::Statement;
+use leptos::either::Either;
 use leptos::prelude::*;
 
-/// All corrections, the latest first, and the data.
-pub(crate) fn view(page: &Page<'_>) -> AnyView {
+pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.changes;
-    let changes = page.explainer.changes.iter();
-    let changes = changes.map(|change| {
+    let changes = page.explainer.changes.iter().map(|change| {
         let statements = page.explainer.statements_at(&change.statements);
         let links = statements.map(|statement| {
             view! { <a class="statement-link" {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a> " " }
@@ -20,9 +19,9 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
         view! { <li class="change" id=format!("change-{}", change.id)>{one(page, change)} {links.collect_view()}</li> }
     });
     let list = if page.explainer.changes.is_empty() {
-        view! { <p>{words.none.clone()}</p> }.into_any()
+        Either::Left(view! { <p>{words.none.clone()}</p> })
     } else {
-        view! { <ul role="list">{changes.collect_view()}</ul> }.into_any()
+        Either::Right(view! { <ul role="list">{changes.collect_view()}</ul> })
     };
     let files = [
         ("statements.csv", &words.csv, "text/csv"),
@@ -45,16 +44,14 @@ pub(crate) fn view(page: &Page<'_>) -> AnyView {
             <ul>{files.collect_view()}</ul>
         </div>
     }
-    .into_any()
 }
 
-/// The corrections of a statement; nothing where there is none.
-pub(crate) fn of(page: &Page<'_>, statement: &Statement) -> AnyView {
+pub(crate) fn of(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let changes = page.explainer.changes.iter().filter(|change| change.statements.contains(&statement.key));
-    changes.map(|change| view! { <div class="change">{one(page, change)}</div> }).collect_view().into_any()
+    changes.map(|change| view! { <div class="change">{one(page, change)}</div> }).collect_view()
 }
 
-fn one(page: &Page<'_>, change: &Change) -> AnyView {
+fn one(page: &Page<'_>, change: &Change) -> impl IntoView {
     let words = &page.words.changes;
     let title = page.words.statement.corrected.replace("{date}", &page.date(change.when));
     let text = page.texts.changes.get(change.key);
@@ -65,5 +62,4 @@ fn one(page: &Page<'_>, change: &Change) -> AnyView {
             <div><dt>{words.now.clone()}</dt><dd>{inline::words(page, &text.now)}</dd></div>
         </dl>
     }
-    .into_any()
 }

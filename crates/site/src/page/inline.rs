@@ -1,12 +1,12 @@
-//! Texts with their marks and terms, as HTML.
+//! Texts with their marks and terms, as HTML. The first mark of the story that names some statements has an id, so that
+//! other parts of the page can link to the sentence. Lines do not break where a language wants none.
 
 use crate::page::Page;
 use crate::page::link::Anchor;
-use crate::page::typeset::typeset;
-use knackpunkt_model::point::Point;
+use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
-use knackpunkt_model::text::{Inline, Text};
+use knackpunkt_model::text::{Inline, Text, mark_runs};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -24,7 +24,6 @@ pub(crate) fn anchored(
     text.iter().map(|inline| one(page, inline, anchors)).collect_view().into_any()
 }
 
-/// A paragraph.
 pub(crate) fn paragraph(page: &Page<'_>, text: &Text) -> AnyView {
     view! { <p>{words(page, text)}</p> }.into_any()
 }
@@ -34,15 +33,16 @@ fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[Key<Statement>
         Inline::Words(words) => typeset(page.language, words).into_any(),
         Inline::Fact { words, .. } => words.clone().into_any(),
         Inline::Emphasis(inner) => view! { <em>{anchored(page, inner, anchors)}</em> }.into_any(),
-        Inline::Mark(run) => mark(page, run, anchors),
-        Inline::Term { point, words: inner } => term(page, *point, anchored(page, inner, anchors)),
+        Inline::Mark(run) => {
+            let id = anchors.remove(run.as_slice()).then(|| Anchor::Mark(&page.ids(run).join("-")).id());
+            raised(page, id, page.explainer.statements_at(run))
+        }
+        // A script opens the definition in place.
+        Inline::Term { point, words } => {
+            let point = page.to(Anchor::Point(&page.explainer.points.get(*point).id));
+            view! { <a class="term" {..point}>{anchored(page, words, anchors)}</a> }.into_any()
+        }
     }
-}
-
-/// The mark behind a sentence: a link to each statement that it rests on.
-fn mark(page: &Page<'_>, run: &[Key<Statement>], anchors: &mut BTreeSet<&[Key<Statement>]>) -> AnyView {
-    let id = anchors.remove(run).then(|| Anchor::Mark(&page.ids(run).join("-")).id());
-    raised(page, id, page.explainer.statements_at(run))
 }
 
 /// The numbers of statements, raised behind words.
@@ -96,8 +96,76 @@ fn number(page: &Page<'_>, statement: &Statement, spoken: &str) -> AnyView {
     .into_any()
 }
 
-/// Words that lead to the definition of a point; a script opens it in place.
-fn term(page: &Page<'_>, point: Key<Point>, words: AnyView) -> AnyView {
-    let point = page.explainer.points.get(point);
-    view! { <a class="term" {..page.to(Anchor::Point(&point.id))}>{words}</a> }.into_any()
+/// The first mark that names a statement, in the story or else in the takeaways.
+pub(crate) fn first_mark<'a>(page: &Page<'a>, statement: &Statement) -> Option<&'a [Key<Statement>]> {
+    let mut runs = runs(story(page)).chain(runs(page.texts.takeaways.iter()));
+    runs.find(|run| run.contains(&statement.key))
+}
+
+/// The marks that have an anchor in the story.
+pub(crate) fn anchors_in_story<'a>(page: &Page<'a>) -> BTreeSet<&'a [Key<Statement>]> {
+    runs(story(page)).collect()
+}
+
+/// Those that have one in the takeaways: what the story does not mark.
+pub(crate) fn anchors_in_takeaways<'a>(page: &Page<'a>) -> BTreeSet<&'a [Key<Statement>]> {
+    let in_story = anchors_in_story(page);
+    runs(page.texts.takeaways.iter()).filter(|run| !in_story.contains(run)).collect()
+}
+
+fn story<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a Text> + use<'a> {
+    page.texts.story.iter().flat_map(|section| &section.paragraphs)
+}
+
+fn runs<'a>(texts: impl Iterator<Item = &'a Text>) -> impl Iterator<Item = &'a [Key<Statement>]> {
+    texts.flat_map(|text| mark_runs(text))
+}
+
+/// Words of one letter that belong to the next word, and those that belong to the one before.
+const FORWARDS: &str = "аєзйіовуяАЄЗЙІОВУЯ";
+const BACKWARDS: [&str; 2] = ["б", "ж"];
+
+/// The words as they are set: in Ukrainian a word of one letter stands in one line with the word that it belongs to.
+fn typeset(language: Language, words: &str) -> String {
+    if language != Language::Uk {
+        return words.to_owned();
+    }
+    let mut set = String::with_capacity(words.len());
+    let mut before: Option<&str> = None;
+    for word in words.split(' ') {
+        if let Some(left) = before {
+            let is_bound = leans_on_next(left, set.len() == left.len()) || leans_on_last(word);
+            set.push(if is_bound { '\u{a0}' } else { ' ' });
+        }
+        set.push_str(word);
+        before = Some(word);
+    }
+    set
+}
+
+/// Whether a word belongs to the next one. What a text begins with may go on a word that was filled in before: a capital does
+/// not.
+fn leans_on_next(word: &str, is_first: bool) -> bool {
+    let mut letters = word.trim_start_matches(['(', '«', '„', '\u{a0}']).chars();
+    let letter = letters.next().filter(|letter| FORWARDS.contains(*letter));
+    letters.next().is_none() && letter.is_some_and(|letter| !is_first || letter.is_uppercase())
+}
+
+/// Whether a word belongs to the one before.
+fn leans_on_last(word: &str) -> bool {
+    BACKWARDS.contains(&word.trim_end_matches(|sign: char| !sign.is_alphabetic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_of_one_letter_stays_with_its_own() {
+        let set = |words| typeset(Language::Uk, words).replace('\u{a0}', "~");
+        assert_eq!(set("У Москві й у Києві, а (з нею) і Рютте"), "У~Москві й~у~Києві, а~(з~нею) і~Рютте");
+        assert_eq!(set("були б готові; що ж, так"), "були~б готові; що~ж, так");
+        assert_eq!(set("а дім, у "), "а дім, у~");
+        assert_eq!(typeset(Language::De, "Plan a b"), "Plan a b");
+    }
 }

@@ -2,7 +2,10 @@
 
 use crate::page::Page;
 use crate::page::figure::Figure;
+use knackpunkt::raw_html::RawHtml;
 use leptos::attr::{Attr, Href, Target};
+use leptos::either::Either;
+use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use url::Url;
@@ -10,23 +13,17 @@ use url::Url;
 /// A place in the page, by what stands there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Anchor<'a> {
-    /// A statement's entry in the register.
     Statement(&'a str),
-    /// A statement's moment in the timeline.
     Moment(&'a str),
     /// The first mark with these statements: their ids, with hyphens between them.
     Mark(&'a str),
-    /// An entry in the list of sources.
     Source(&'a str),
-    /// An entry among the actors.
     Actor(&'a str),
     /// What a town's card opens.
     Town(&'a str),
-    /// A point's entry.
     Point(&'a str),
     /// Who takes which position on a point.
     Row(&'a str),
-    /// The sentence of a chart.
     Chart(&'a str),
     /// The register, narrowed down to what is said of a place where one is given.
     Register(Option<&'a str>),
@@ -110,7 +107,6 @@ impl LinkBase<'_> {
         }
     }
 
-    /// Whether the document is a single file.
     pub(crate) fn is_single(self) -> bool {
         matches!(self, Self::Single(_))
     }
@@ -128,13 +124,15 @@ fn link(target: Option<&'static str>, href: Option<String>) -> Link {
     (Attr(Target, target.filter(|_| href.is_some())), Attr(Href, href))
 }
 
-/// What opens outside of the frame, or of the document.
-const NEW: Option<&str> = Some("_blank");
-
 impl Page<'_> {
     /// A link to a place in the page. From a panel that does not hold the place, it leads to the page.
     pub(crate) fn to(&self, anchor: Anchor<'_>) -> Link {
-        let is_here = self.panel.is_none_or(|figure| anchor.is_in(figure) || self.has_entry(anchor));
+        // An entry may stand at the panel's end.
+        let has_entry = || match anchor {
+            Anchor::Statement(id) => self.entries.is_some_and(|entries| entries.has(id)),
+            _ => false,
+        };
+        let is_here = self.panel.is_none_or(|figure| anchor.is_in(figure) || has_entry());
         if is_here {
             link(None, Some(format!("#{}", anchor.id())))
         } else {
@@ -142,15 +140,24 @@ impl Page<'_> {
         }
     }
 
-    /// Whether it leads to an entry at the panel's end.
-    fn has_entry(&self, anchor: Anchor<'_>) -> bool {
-        let Anchor::Statement(id) = anchor else { return false };
-        self.entries.is_some_and(|entries| entries.has(id))
-    }
-
     /// A link to a file, by its path from the page's folder.
     pub(crate) fn beside(&self, path: &str) -> Link {
-        link(self.panel.and(NEW), self.links.beside(path))
+        // Outside of the frame that the panel stands in.
+        link(self.panel.map(|_| "_blank"), self.links.beside(path))
+    }
+
+    /// What of a figure stands in a closed row, as HTML that a browser with scripts reads only when it is wanted or when it
+    /// has nothing else to do (`src/js/loader.js`). Without scripts it is simply there. Where the script fails, the page of
+    /// the figure is one link away. That page, and a single file, hold everything at once.
+    pub(crate) fn later(&self, figure: Figure<'_>, content: impl IntoView) -> impl IntoView {
+        if self.panel.is_some() || self.links.is_single() {
+            return Either::Left(content);
+        }
+        let link = self.beside(&format!("panel/{}/index.html", figure.name()));
+        let html = RawHtml::of(content).html();
+        Either::Right(
+            view! { <noscript inner_html=html></noscript><a class="later" {..link}>{figure.title(self)}</a> },
+        )
     }
 }
 
@@ -173,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_link_to_nowhere_opens_nothing() {
-        let (Attr(_, target), Attr(_, href)) = link(NEW, None);
+        let (Attr(_, target), Attr(_, href)) = link(Some("_blank"), None);
         assert_eq!((target, href), (None, None));
     }
 }

@@ -1,14 +1,11 @@
 //! One explainer in one language: what every part of a page needs to write itself, and how texts and statements are
 //! written wherever they stand.
 
-pub(crate) mod anchor;
 pub(crate) mod changes;
 pub(crate) mod figure;
 pub(crate) mod inline;
-mod later;
 pub(crate) mod link;
 pub(crate) mod statement;
-mod typeset;
 
 use crate::page::figure::Figure;
 use crate::page::link::{Entries, LinkBase};
@@ -30,15 +27,10 @@ use leptos::html::{Custom, HtmlElement, custom};
 /// One explainer in one language, and the document that it is written into.
 #[derive(Clone, Copy)]
 pub(crate) struct Page<'a> {
-    /// The explainer.
     pub(crate) explainer: &'a Explainer,
-    /// Its texts in this language.
     pub(crate) texts: &'a Texts,
-    /// The app's words in this language.
     pub(crate) words: &'a Words,
-    /// How this language writes figures and dates.
     pub(crate) format: &'a Formatter,
-    /// The language.
     pub(crate) language: Language,
     /// The figure that stands alone in the document, which is its panel; none in the page itself.
     pub(crate) panel: Option<Figure<'a>>,
@@ -53,28 +45,18 @@ pub(crate) struct Page<'a> {
 /// Stands behind what is not from the article, everywhere.
 pub(crate) const SUPPLEMENT: &str = "°";
 
-/// The level of the headings of parts in the page: under its title and those of its sections.
-const IN_PAGE: u8 = 3;
-
 impl<'a> Page<'a> {
     /// The heading of a section's part, or of something so many levels below.
     pub(crate) fn heading(&self, below: u8) -> HtmlElement<Custom<&'static str>, (), ()> {
-        custom(match self.heading + below {
-            0 | 1 => "h1",
-            2 => "h2",
-            3 => "h3",
-            4 => "h4",
-            5 => "h5",
-            _ => "h6",
-        })
+        let names = ["h1", "h2", "h3", "h4", "h5"];
+        let above = usize::from(self.heading + below).saturating_sub(1);
+        custom(names.get(above).copied().unwrap_or("h6"))
     }
 
-    /// The name of an actor, as it stands by itself.
     pub(crate) fn actor(&self, key: Key<Actor>) -> &'a str {
         self.texts.actor_names.get(key)
     }
 
-    /// The name of a place, as it stands by itself.
     pub(crate) fn place(&self, place: &Place) -> &'a str {
         self.texts.place_names.get(place.key)
     }
@@ -89,7 +71,6 @@ impl<'a> Page<'a> {
         self.texts.publishers.get(&source.key).unwrap_or(&source.publisher).clone()
     }
 
-    /// A number.
     pub(crate) fn number(&self, value: f64) -> String {
         self.format.numbers.bare(value)
     }
@@ -99,7 +80,6 @@ impl<'a> Page<'a> {
         self.format.dates.whole(when.into())
     }
 
-    /// A figure with its unit.
     pub(crate) fn amount(&self, figure: &Amount) -> String {
         self.format.numbers.with_unit(figure.value, figure.unit)
     }
@@ -108,15 +88,10 @@ impl<'a> Page<'a> {
     pub(crate) fn as_of(&self) -> String {
         let words = &self.words.page;
         let article = words.as_of.replace("{date}", &self.date(self.explainer.as_of));
-        match self.explainer.latest_supplement() {
-            Some(latest) => {
-                format!("{article}; {}", words.as_of_later.replace("{date}", &self.date(latest)))
-            }
-            None => article,
-        }
+        let Some(latest) = self.explainer.latest_supplement() else { return article };
+        format!("{article}; {}", words.as_of_later.replace("{date}", &self.date(latest)))
     }
 
-    /// The kinds of a statement, in words.
     pub(crate) fn kinds(&self, statement: &Statement) -> String {
         let kinds = statement.kinds.iter().map(|kind| self.words.kinds.of(*kind));
         kinds.collect::<Vec<_>>().join(", ")
@@ -135,7 +110,6 @@ impl<'a> Page<'a> {
         pattern.replace("{id}", &statement.id.to_uppercase())
     }
 
-    /// The name of a perspective, as the switch has it.
     pub(crate) fn perspective(&self, perspective: Perspective) -> String {
         let words = &self.words.ground;
         match perspective {
@@ -161,7 +135,8 @@ pub(crate) fn in_each_language<T>(
             panel: None,
             entries: None,
             links: LinkBase::Folder(""),
-            heading: IN_PAGE,
+            // Under its title and those of its sections.
+            heading: 3,
         })
     });
     made.collect()

@@ -2,15 +2,20 @@
 
 use crate::page::Page;
 use crate::page::changes;
+use crate::page::inline;
 use crate::page::link::{Anchor, Link};
-use crate::page::{anchor, inline};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use leptos::prelude::*;
 
 /// The register's entry, the statement's own place in the page: a row that opens, and beneath it, open or not, what stands
 /// against it. A mark opens of it what stands in the row and what has `data-brief`.
-pub(crate) fn entry(page: &Page<'_>, statement: &Statement) -> AnyView {
+pub(crate) fn entry(page: &Page<'_>, statement: &Statement) -> impl IntoView {
+    // Who says it, where more is said of who that is.
+    let speaker = page.explainer.actor(statement.speaker);
+    let speaker = link(page.to(Anchor::Actor(&speaker.id)), page.actor(speaker.key).to_owned());
+    let dates = others(page, &statement.dated_otherwise, |other| page.date(other.when));
+    let supplement = statement.supplement.then(|| format!(" · {}", page.words.statement.supplement_note));
     view! {
         <details
             class="entry statement"
@@ -23,46 +28,37 @@ pub(crate) fn entry(page: &Page<'_>, statement: &Statement) -> AnyView {
                 <span class="statement-words">{words(page, statement)}</span>
             </summary>
             <div class="entry-body">
-                <p class="statement-facts" data-brief=true>{about_it(page, statement)} ". " {read_in(page, statement)}</p>
+                <p class="statement-facts" data-brief=true>{page.kinds(statement)} " · " {when(page, statement)} {supplement} ". " {read_in(page, statement)}</p>
                 {note(page, statement)}
                 <p class="statement-facts">
-                    {dated_otherwise(page, statement)} {spoken_by(page, statement)} {about(page, statement)} {used(page, statement)}
+                    {fact(&page.words.statement.dated_otherwise, dates)} {fact(&page.words.filter.speaker, vec![speaker])} {about(page, statement)} {used(page, statement)}
                 </p>
                 {changes::of(page, statement)}
             </div>
         </details>
         {against(page, statement)}
     }
-    .into_any()
 }
 
 /// What stands against it; nothing where nothing does.
-fn against(page: &Page<'_>, statement: &Statement) -> AnyView {
+fn against(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let speaker = |other: &Statement| page.actor(other.speaker).to_owned();
     let others = others(page, &statement.contradicts, speaker);
     let label = page.words.statement.contradicted.clone();
-    (!others.is_empty())
-        .then(|| {
-            view! {
-                <p class="statement-against" data-brief=true>{label} ": " {inline::listed(others.into_iter())}</p>
-            }
-        })
-        .into_any()
-}
-
-/// Its kind and when it was said; and that it is a supplement where it is one.
-fn about_it(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let supplement = statement.supplement.then(|| format!(" · {}", page.words.statement.supplement_note));
-    view! { {page.kinds(statement)} " · " {when(page, statement)} {supplement} }.into_any()
+    (!others.is_empty()).then(|| {
+        view! {
+            <p class="statement-against" data-brief=true>{label} ": " {inline::listed(others.into_iter())}</p>
+        }
+    })
 }
 
 /// One line: words, the number that leads to the entry, speaker and date.
-pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> AnyView {
+pub(crate) fn line(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     dated(page, statement, Some(when(page, statement)))
 }
 
 /// The same with this date, or with none where it stands above.
-pub(crate) fn dated(page: &Page<'_>, statement: &Statement, date: Option<AnyView>) -> AnyView {
+pub(crate) fn dated(page: &Page<'_>, statement: &Statement, date: Option<impl IntoView>) -> impl IntoView {
     let date = date.map(|date| view! { ", " {date} });
     view! {
         <p class="statement-line" data-time=statement.when.last_day().to_string()>
@@ -72,7 +68,6 @@ pub(crate) fn dated(page: &Page<'_>, statement: &Statement, date: Option<AnyView
             <small>{page.actor(statement.speaker)} {date}</small>
         </p>
     }
-    .into_any()
 }
 
 /// When it was said or happened: as the source itself puts it, where the texts say so.
@@ -87,33 +82,20 @@ fn words(page: &Page<'_>, statement: &Statement) -> AnyView {
     inline::words(page, page.texts.statements.get(statement.key))
 }
 
-fn note(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let note = page.texts.notes.get(&statement.key).map(|text| {
+fn note(page: &Page<'_>, statement: &Statement) -> impl IntoView {
+    page.texts.notes.get(&statement.key).map(|text| {
         view! {
             <p class="statement-note" data-brief=true>
                 {page.words.statement.note.clone()} ": " {inline::words(page, text)}
             </p>
         }
-    });
-    note.into_any()
+    })
 }
 
-fn read_in(page: &Page<'_>, statement: &Statement) -> AnyView {
+fn read_in(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let sources = statement.sources.iter().map(|key| page.explainer.sources.get(*key));
     let links = sources.map(|source| link(page.to(Anchor::Source(&source.id)), page.publisher(source)));
     fact(&page.words.statement.read_in, links.collect())
-}
-
-/// Who says it, where more is said of who that is.
-fn spoken_by(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let speaker = page.explainer.actor(statement.speaker);
-    let link = link(page.to(Anchor::Actor(&speaker.id)), page.actor(speaker.key).to_owned());
-    fact(&page.words.filter.speaker, vec![link])
-}
-
-fn dated_otherwise(page: &Page<'_>, statement: &Statement) -> AnyView {
-    let when = |other: &Statement| page.date(other.when);
-    fact(&page.words.statement.dated_otherwise, others(page, &statement.dated_otherwise, when))
 }
 
 /// Links to other statements, each with what is said behind its name.
@@ -124,17 +106,16 @@ fn others(page: &Page<'_>, keys: &[Key<Statement>], behind: impl Fn(&Statement) 
 }
 
 /// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
-fn used(page: &Page<'_>, statement: &Statement) -> AnyView {
+fn used(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let words = &page.words.statement;
-    let story = anchor::of(page, statement)
+    let story = inline::first_mark(page, statement)
         .map(|run| link(page.to(Anchor::Mark(&page.ids(run).join("-"))), words.in_story.clone()));
     let time = page.explainer.has_own_date(statement);
     let time = time.then(|| link(page.to(Anchor::Moment(&statement.id)), words.in_timeline.clone()));
     fact(&words.used, story.into_iter().chain(time).collect())
 }
 
-/// Points and towns it belongs to.
-fn about(page: &Page<'_>, statement: &Statement) -> AnyView {
+fn about(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let points =
         statement.points.iter().map(|key| (page.explainer.points.get(*key), page.texts.points.get(*key)));
     let points = points.map(|(point, text)| link(page.to(Anchor::Point(&point.id)), text.title.clone()));
@@ -142,7 +123,7 @@ fn about(page: &Page<'_>, statement: &Statement) -> AnyView {
     let towns = towns.map(|key| page.explainer.places.get(*key));
     let towns = towns.map(|town| link(page.to(Anchor::Town(&town.id)), page.place(town).to_owned()));
     let words = &page.words.statement;
-    view! { {fact(&words.points, points.collect())} {fact(&words.places, towns.collect())} }.into_any()
+    view! { {fact(&words.points, points.collect())} {fact(&words.places, towns.collect())} }
 }
 
 fn link(link: Link, words: String) -> AnyView {
@@ -150,7 +131,7 @@ fn link(link: Link, words: String) -> AnyView {
 }
 
 /// What something is called and what it is; nothing where there is nothing to say.
-fn fact(label: &str, values: Vec<AnyView>) -> AnyView {
+fn fact(label: &str, values: Vec<AnyView>) -> impl IntoView {
     let label = label.to_owned();
-    (!values.is_empty()).then(|| view! { {label} ": " {inline::listed(values.into_iter())} ". " }).into_any()
+    (!values.is_empty()).then(|| view! { {label} ": " {inline::listed(values.into_iter())} ". " })
 }

@@ -32,20 +32,18 @@ pub(super) fn with_fast_strings(text: &str) -> Result<String> {
 pub(super) struct Glue<'a> {
     program: Program<'a>,
     allocator: &'a Allocator,
-    shared: Shared,
+    pub(super) shared: Shared,
 }
 
-/// Names between the glue and the WASM.
 #[derive(Default)]
-struct Shared {
+pub(super) struct Shared {
     /// Exports of the WASM that something in the glue asks for.
-    asks: BTreeSet<String>,
+    pub(super) asks: BTreeSet<String>,
     /// Keys of objects; imports of the WASM are among them.
     offers: BTreeSet<String>,
 }
 
 impl<'a> Glue<'a> {
-    /// Reads a glue.
     pub(super) fn read(allocator: &'a Allocator, text: &'a str) -> Result<Self> {
         let mut program = script::parse(allocator, text, SourceType::mjs())?;
         drop_classes(&mut program);
@@ -53,11 +51,6 @@ impl<'a> Glue<'a> {
         shared.visit_program(&program);
         ensure!(!shared.asks.is_empty(), "the glue asks the WASM for nothing");
         Ok(Self { program, allocator, shared })
-    }
-
-    /// What it asks the WASM for.
-    pub(super) fn asks(&self) -> &BTreeSet<String> {
-        &self.shared.asks
     }
 
     /// Gives what it shares with the WASM new names.
@@ -84,7 +77,6 @@ impl<'a> Glue<'a> {
         Ok(())
     }
 
-    /// The glue as text.
     pub(super) fn text(&self) -> String {
         Codegen::new().build(&self.program).code
     }
@@ -165,7 +157,7 @@ export { __wbg_init as default };
     fn classes_go_and_what_is_shared_gets_its_names() {
         let allocator = Allocator::default();
         let mut glue = Glue::read(&allocator, GLUE).unwrap();
-        assert_eq!(glue.asks().iter().collect::<Vec<_>>(), ["call__h1"]);
+        assert_eq!(glue.shared.asks.iter().collect::<Vec<_>>(), ["call__h1"]);
         glue.rename(&names("__wbg_one_0123")).unwrap();
         let wanted = r#"function __wbg_get_imports() {
 	const import0 = {

@@ -36,11 +36,8 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
-/// WASM and glue as pages load them; what is slim already stays as it is.
-///
-/// # Errors
-/// Where the glue has another form than wasm-bindgen gave it so far, a tool of binaryen is missing or fails, or the WASM
-/// says where its builder's files lie.
+/// WASM and glue as pages load them; what is slim already stays as it is. A glue of another form than ever is refused, and a
+/// WASM that says where its builder's files lie.
 pub(crate) fn slim(wasm: &Path, glue: String) -> Result<(Vec<u8>, String)> {
     if glue::is_slim(&glue) {
         return Ok((fs::read(wasm)?, glue));
@@ -50,7 +47,7 @@ pub(crate) fn slim(wasm: &Path, glue: String) -> Result<(Vec<u8>, String)> {
     let mut glue = Glue::read(&allocator, &text)?;
     let folder = tempfile::tempdir()?;
     let [graph, used, small] = ["graph.json", "used.wasm", "small.wasm"].map(|name| folder.path().join(name));
-    fs::write(&graph, reached(glue.asks()).to_string())?;
+    fs::write(&graph, reached(&glue.shared.asks).to_string())?;
     answer(tool("wasm-metadce").arg(wasm).arg("--graph-file").arg(graph).arg("-g").arg("-o").arg(&used))?;
     let names = answer(tool("wasm-opt").arg(used).arg("-o").arg(&small).args(SMALL))?;
     glue.rename(
@@ -77,7 +74,6 @@ fn tool(name: &str) -> Command {
     Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
 }
 
-/// What a tool says once it has done its work.
 fn answer(command: &mut Command) -> Result<Vec<u8>> {
     let name = command.get_program().display().to_string();
     let output =

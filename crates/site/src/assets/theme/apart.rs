@@ -1,7 +1,7 @@
 //! Whether the colours of charts, and those of the map's ground, can be told apart: from their ground, and from each other by those who see colours
 //! otherwise or print without. Series differ in shape, too (filled, hollow, outline); here only colours count.
 
-use crate::assets::theme::tests::sheet;
+use crate::assets::style::sheet;
 use crate::assets::theme::*;
 use palette::color_difference::{Ciede2000, Wcag21RelativeContrast};
 use palette::{FromColor, Lab, LinSrgb, Srgb};

@@ -3,12 +3,13 @@
 mod sheet;
 
 use crate::figures::map::basemap::BaseMap;
+use crate::figures::radio;
 use crate::page::Page;
 use crate::page::figure::own_title;
+use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt::area::AreaData;
-use knackpunkt::area::OwnAreaWords;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_maths::areas::{Compared, Sheet};
 use knackpunkt_model::fact::Figure;
@@ -21,16 +22,26 @@ use leptos::prelude::*;
 pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
     let one = page.explainer.compared_area.as_ref()?;
     let places = page.explainer.places.iter();
-    let places = places.filter_map(|place| Some((place, place.area.as_ref()?)));
-    let places: Vec<_> = places.collect();
+    let places: Vec<_> = places.filter_map(|place| Some((place, place.area.as_ref()?))).collect();
     let default = places.first()?.0.id.clone();
-    let size = size(base);
+    // The sheet is as wide as the map, so that both have one scale.
+    let [west, _, east, _] = base.east.extent;
+    let width = (east - west) / 1000.0;
+    let size = [width, (width * 0.4).round()];
+    let choice = |class: &'static str, value: &str, name: String, panel: AnyView| {
+        view! {
+            <div class=class>
+                {radio("area", "area", value, &default, name)}
+                <div class="area-panel">{panel}</div>
+            </div>
+        }
+    };
     let choices = places.iter().map(|(place, other)| {
         let panel = panel(page, place, (one, other), size);
-        choice("area-choice", &place.id, &default, page.place(place).to_owned(), panel)
+        choice("area-choice", &place.id, page.place(place).to_owned(), panel)
     });
     let words = &page.words.area;
-    let own = choice("area-choice needs-live", "own", &default, words.own.clone(), own(page, one, size));
+    let own = choice("area-choice needs-live", "own", words.own.clone(), own(page, one, size));
     let figure = view! {
         {page.heading(0).child(own_title(page, Titled::Area, &with_area(page, one, &words.title)))}
         {stated(page, &one.id).map(|statement| statement::line(page, statement))}
@@ -40,41 +51,18 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
             {own}
         </fieldset>
     };
+    // The words of the live part, with the area filled in.
+    let mut says = words.says.clone();
+    for pattern in [&mut says.share, &mut says.times] {
+        *pattern = with_area(page, one, pattern);
+    }
     Some(AreaData {
         km2: one.value,
         size,
         locale: page.language.locale().to_owned(),
-        words: own_words(page, one),
-        figure: RawHtml::of(figure.into_any()),
+        words: says,
+        figure: RawHtml::of(figure),
     })
-}
-
-/// The sheet is as wide as the map, so that both have one scale.
-fn size(base: &BaseMap) -> [f64; 2] {
-    let [west, _, east, _] = base.east.extent;
-    let width = (east - west) / 1000.0;
-    [width, (width * 0.4).round()]
-}
-
-/// A choice with what it shows.
-fn choice(class: &'static str, value: &str, default: &str, name: String, panel: AnyView) -> AnyView {
-    view! {
-        <div class=class>
-            <label>
-                <input
-                    type="radio"
-                    name="area"
-                    value=value.to_owned()
-                    checked=value == default
-                    data-state="area"
-                    data-default=default.to_owned()
-                />
-                <span>{name}</span>
-            </label>
-            <div class="area-panel">{panel}</div>
-        </div>
-    }
-    .into_any()
 }
 
 fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size: [f64; 2]) -> AnyView {
@@ -86,12 +74,11 @@ fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size:
         Compared::Times(_) => words.says.times.replace("{times}", &share),
     };
     let drawn = sheet::strip([one.value, other.value], size);
-    let area = page.amount(other);
     view! {
         {sheet::view(page, &drawn, [page.amount(one), page.place(place).to_owned()])}
         <div class="area-words">
             <p class="area-result">
-                <strong>{page.place(place)} ": " {area}</strong> ". " {with_area(page, one, &pattern)}
+                <strong>{page.place(place)} ": " {page.amount(other)}</strong> ". " {with_area(page, one, &pattern)}
             </p>
             <p class="area-note">{sheet::scale(page, &drawn)}</p>
             {cites(page, [&one.id, &other.id].into_iter().filter_map(|id| stated(page, id)))}
@@ -130,17 +117,7 @@ fn own(page: &Page<'_>, one: &Figure, size: [f64; 2]) -> AnyView {
     .into_any()
 }
 
-/// What the reader's own number is at first.
 const OWN_DEFAULT: f64 = 100.0;
-
-/// The words of the live part, with the area filled in.
-fn own_words(page: &Page<'_>, one: &Figure) -> OwnAreaWords {
-    let mut words = page.words.area.says.clone();
-    for pattern in [&mut words.share, &mut words.times] {
-        *pattern = with_area(page, one, pattern);
-    }
-    words
-}
 
 fn with_area(page: &Page<'_>, one: &Figure, pattern: &str) -> String {
     pattern.replace("{area}", &page.amount(one))
@@ -152,12 +129,11 @@ fn stated<'a>(page: &Page<'a>, figure: &str) -> Option<&'a Statement> {
     page.explainer.statements.iter().find(fills_in)
 }
 
-/// Links to the statements that something stands on.
-fn cites<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
-    let links = statements.enumerate().map(|(place, statement)| {
-        let comma = (place > 0).then_some(", ");
-        view! { {comma} <a {..page.to(Anchor::Statement(&statement.id))}>{page.title(statement)}</a> }
-    });
-    view! { <p class="area-note area-cites">{page.words.chart.statements.clone()} ": " {links.collect_view()}</p> }
-        .into_any()
+fn cites<'a>(page: &Page<'_>, statements: impl Iterator<Item = &'a Statement>) -> impl IntoView {
+    let link = |statement: &Statement| {
+        let link = page.to(Anchor::Statement(&statement.id));
+        view! { <a {..link}>{page.title(statement)}</a> }.into_any()
+    };
+    let links = inline::listed(statements.map(link));
+    view! { <p class="area-note area-cites">{page.words.chart.statements.clone()} ": " {links}</p> }
 }

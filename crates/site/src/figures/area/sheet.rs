@@ -8,7 +8,7 @@ use leptos::prelude::*;
 const STEP: f64 = 50.0;
 
 /// Two squares, the second one as an outline, with what they are called.
-pub(crate) fn view(page: &Page<'_>, sheet: &Sheet, names: [String; 2]) -> AnyView {
+pub(crate) fn view(page: &Page<'_>, sheet: &Sheet, names: [String; 2]) -> impl IntoView {
     let scale = f64::from(sheet.smaller);
     let [_, _, width, height] = sheet.view.map(|km| km / scale);
     let [name, other] = names;
@@ -33,7 +33,6 @@ pub(crate) fn view(page: &Page<'_>, sheet: &Sheet, names: [String; 2]) -> AnyVie
             </ul>
         </div>
     }
-    .into_any()
 }
 
 /// Two areas on a sheet of this size, or on a strip of it that is as high as they need.
@@ -44,12 +43,11 @@ pub(crate) fn strip(areas: [f64; 2], [width, height]: [f64; 2]) -> Sheet {
 }
 
 /// A square on the line where all stand.
-pub(crate) fn square(class: &'static str, x: f64, side: f64) -> AnyView {
+pub(crate) fn square(class: &'static str, x: f64, side: f64) -> impl IntoView {
     let (x, side) = (hundredths(x), hundredths(side));
-    view! { <rect class=class x=x y=-side width=side height=side></rect> }.into_any()
+    view! { <rect class=class x=x y=-side width=side height=side></rect> }
 }
 
-/// At which scale it is drawn, in words.
 pub(crate) fn scale(page: &Page<'_>, sheet: &Sheet) -> String {
     let words = &page.words.area.says;
     match sheet.smaller {

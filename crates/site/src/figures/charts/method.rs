@@ -5,7 +5,6 @@ use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
-use crate::words::ChartWords;
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, Wording};
 use knackpunkt_model::fact::Figure as Amount;
@@ -13,65 +12,65 @@ use knackpunkt_model::text::{ChartText, Text};
 use leptos::prelude::*;
 
 /// What a reader must know to judge a chart. What nobody knows is said, too.
-pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+pub(crate) fn view(page: &Page<'_>, chart: &Chart, text: &ChartText) -> impl IntoView {
     let words = &page.words.chart;
+    // What arithmetic alone says of the margin of error where none was published.
+    let precision = with_margin(page, chart, &words.arithmetic).map(|words| view! { <p>{words}</p> });
+    let omitted = (!text.omitted.is_empty()).then(|| {
+        view! { {page.heading(1).child(words.omitted.clone())} {paragraphs(page, &text.omitted)} }
+    });
     let lines = page.explainer.statements_at(&chart.statements);
     let lines = lines.map(|statement| statement::line(page, statement)).collect_view();
     view! {
         <div class="chart-method">
             {page.heading(1).child(words.method.clone())}
             <dl class="facts">
-                {row(&words.institute, page.actor(chart.institute).into_any())}
+                {row(&words.institute, page.actor(chart.institute))}
                 {survey(page, chart, text)}
             </dl>
             {paragraphs(page, &text.notes)}
-            {precision(page, chart)}
-            {omitted(page, text)}
+            {precision}
+            {omitted}
             {sources(page, chart)}
             {page.heading(1).child(words.statements.clone())}
             {lines}
         </div>
     }
-    .into_any()
 }
 
-/// How many people were asked, where known.
 pub(crate) fn respondents(page: &Page<'_>, chart: &Chart) -> Option<String> {
     chart.respondents.as_ref().map(|people| page.amount(people))
 }
 
-fn row(label: &str, value: AnyView) -> AnyView {
-    view! { <div><dt>{marked(label)}</dt><dd>{value}</dd></div> }.into_any()
+fn row(label: &str, value: impl IntoView) -> impl IntoView {
+    view! { <div><dt>{marked(label)}</dt><dd>{value}</dd></div> }
 }
 
 /// How people were asked; where nobody was, only what the texts say.
-fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+fn survey(page: &Page<'_>, chart: &Chart, text: &ChartText) -> impl IntoView {
     let words = &page.words.chart;
+    let wording = chart.wording.map(|known| match known {
+        Wording::Exact => &words.exact,
+        Wording::Paraphrase => &words.paraphrase,
+        Wording::Unknown => &words.unknown,
+    });
     let known = [
         (&words.commissioner, chart.commissioner.map(|key| page.actor(key).into_any())),
         (&words.field, chart.field.map(|when| page.date(when).into_any())),
         (&words.respondents, respondents(page, chart).map(IntoAny::into_any)),
         (&words.population, text.population.as_ref().map(|text| inline::words(page, text))),
         (&words.mode, text.mode.as_ref().map(|text| inline::words(page, text))),
+        (&words.wording, wording.map(|words| words.clone().into_any())),
     ];
     let rows = known.into_iter().filter_map(|(label, value)| {
         let unknown = || chart.wording.map(|_| words.unknown.clone().into_any());
         Some(row(label, value.or_else(unknown)?))
     });
-    let wording = chart.wording.map(|known| row(&words.wording, wording(words, known).into_any()));
     // A series that says of each point how sure it is leaves nothing unsaid.
     let has_ranges = chart.series.as_ref().is_some_and(|series| !series.points.ranges.is_empty());
     let is_said = chart.wording.is_some() && !has_ranges;
-    let margin = is_said.then(|| row(&words.margin, margin(page, chart).into_any()));
-    view! { {rows.collect_view()} {wording} {margin} }.into_any()
-}
-
-fn wording(words: &ChartWords, known: Wording) -> String {
-    match known {
-        Wording::Exact => words.exact.clone(),
-        Wording::Paraphrase => words.paraphrase.clone(),
-        Wording::Unknown => words.unknown.clone(),
-    }
+    let margin = is_said.then(|| row(&words.margin, margin(page, chart)));
+    view! { {rows.collect_view()} {margin} }
 }
 
 /// The margin of error that was published; where values have their own, that of each, by its time.
@@ -92,7 +91,7 @@ fn margin(page: &Page<'_>, chart: &Chart) -> String {
 }
 
 /// Where the figures were read: each a link to its entry in the list of sources.
-fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
+fn sources(page: &Page<'_>, chart: &Chart) -> impl IntoView {
     let links = page.explainer.sources_of_chart(chart).map(|source| {
         let published = source.published.map(|when| format!(", {}", page.date(when)));
         view! { <dd><a {..page.to(Anchor::Source(&source.id))}>{page.publisher(source)}</a>{published}</dd> }
@@ -105,24 +104,10 @@ fn sources(page: &Page<'_>, chart: &Chart) -> AnyView {
             </div>
         </dl>
     }
-    .into_any()
 }
 
-fn omitted(page: &Page<'_>, text: &ChartText) -> AnyView {
-    let heading = page.words.chart.omitted.clone();
-    (!text.omitted.is_empty())
-        .then(|| view! { {page.heading(1).child(heading)} {paragraphs(page, &text.omitted)} })
-        .into_any()
-}
-
-fn paragraphs(page: &Page<'_>, texts: &[Text]) -> AnyView {
-    texts.iter().map(|text| inline::paragraph(page, text)).collect_view().into_any()
-}
-
-/// What arithmetic alone says of the margin of error where none was published.
-fn precision(page: &Page<'_>, chart: &Chart) -> Option<AnyView> {
-    let words = page.words.chart.arithmetic.clone();
-    Some(view! { <p>{with_margin(page, chart, &words)?}</p> }.into_any())
+fn paragraphs(page: &Page<'_>, texts: &[Text]) -> impl IntoView {
+    texts.iter().map(|text| inline::paragraph(page, text)).collect_view()
 }
 
 /// Words with the number of respondents and the margin of error that arithmetic gives; none where either is not known.

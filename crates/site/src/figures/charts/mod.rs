@@ -1,33 +1,26 @@
 //! Charts: from the explainer to what is drawn and read, and the figure around each drawing.
 
 mod axis;
-mod download_links;
-mod figure;
 pub(crate) mod frame;
 pub(crate) mod method;
-pub(crate) mod provenance;
-mod series;
 mod table;
 pub(crate) mod value;
 
-use crate::figures::charts::provenance::{provenance, series_provenance};
 use crate::figures::charts::value::label;
+use crate::figures::charts::value::{is_labelled, provenance, series_provenance};
 use crate::page::{Page, SUPPLEMENT};
 use knackpunkt::chart::picture::{DataPoint, Picture, Provenance, SeriesView};
 use knackpunkt::chart::{ChartData, PollsData};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_maths::margin::published_range;
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
 use knackpunkt_model::text::ChartText;
 
-/// Writes a picture as it stands in the page until a canvas takes over.
-pub(crate) type DrawStatic = fn(&Picture) -> RawHtml;
-
-/// These charts, in this order.
+/// The last argument writes a picture as it stands in the page until a canvas takes over.
 pub(crate) fn data<'a>(
     page: &Page<'_>,
     wanted: impl IntoIterator<Item = &'a Chart>,
-    draw_static: DrawStatic,
+    draw_static: fn(&Picture) -> RawHtml,
 ) -> PollsData {
     let mut charts = Vec::new();
     let mut figures = String::new();
@@ -35,7 +28,7 @@ pub(crate) fn data<'a>(
         let text = page.texts.charts.get(chart.key);
         let picture = picture(page, chart, text);
         let still = draw_static(&picture);
-        figures.push_str(&RawHtml::of(figure::of(page, chart, text, &picture, &still)).html());
+        figures.push_str(&RawHtml::of(frame::of(page, chart, text, &picture, &still)).html());
         let unit =
             chart.series.as_ref().map_or_else(String::new, |series| page.format.numbers.pattern(series.unit));
         charts.push(ChartData { id: chart.id.clone(), picture, unit });
@@ -43,43 +36,30 @@ pub(crate) fn data<'a>(
     PollsData { locale: page.language.locale().to_owned(), charts, figures: RawHtml::new(figures) }
 }
 
-/// What a chart shows, in the page's language.
 pub(crate) fn picture(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Picture {
     let (top, ticks) = axis::of(page, chart);
+    let points = chart.values.iter().enumerate().map(|(place, value)| {
+        let has_sign = is_labelled(chart) && provenance(value) == Provenance::Supplement;
+        DataPoint {
+            label: label(page, chart, text, value) + if has_sign { SUPPLEMENT } else { "" },
+            words: axis::words(page, chart, value),
+            amount: value.value,
+            range: published_range(chart, value),
+            along: along(chart, place),
+            provenance: provenance(value),
+        }
+    });
     Picture {
         kind: chart.kind,
-        points: marks(page, chart, text),
+        points: points.collect(),
         top,
         ticks,
-        view: chart.series.as_ref().map(|series| view(page, series)),
-    }
-}
-
-fn marks(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<DataPoint> {
-    let points = chart.values.iter().enumerate().map(|(place, value)| DataPoint {
-        label: marked_label(page, chart, text, value),
-        words: axis::words(page, chart, value),
-        amount: value.value,
-        range: published_range(chart, value),
-        along: along(chart, place),
-        provenance: provenance(value),
-    });
-    points.collect()
-}
-
-/// What stands at a value, with the sign of all that is not from the article.
-fn marked_label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
-    let has_sign = provenance::is_labelled(chart) && provenance(value) == Provenance::Supplement;
-    let sign = if has_sign { SUPPLEMENT } else { "" };
-    label(page, chart, text, value) + sign
-}
-
-fn view(page: &Page<'_>, series: &LongSeries) -> SeriesView {
-    SeriesView {
-        series: series.points.clone(),
-        provenance: series_provenance(series),
-        days: series.points.span().unwrap_or_default(),
-        times: series::times(&page.format.dates, series),
+        view: chart.series.as_ref().map(|series| SeriesView {
+            series: series.points.clone(),
+            provenance: series_provenance(series),
+            days: series.points.span().unwrap_or_default(),
+            times: axis::times(&page.format.dates, series),
+        }),
     }
 }
 

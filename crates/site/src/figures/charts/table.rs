@@ -1,16 +1,18 @@
 //! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
 
-use crate::figures::charts::provenance::{origin, provenance, series_provenance};
-use crate::figures::charts::series;
-use crate::figures::charts::value::{amount, range};
+use crate::figures::charts::value::{amount, origin, provenance, range, series_provenance};
 use crate::page::Page;
 use crate::page::inline;
 use knackpunkt_maths::rounding::largest_remainder;
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::date::Day;
 use knackpunkt_model::text::{ChartText, plain};
 use leptos::prelude::*;
 
-pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
+/// A table of more rows than this helps nobody: it has the outstanding ones.
+const ROWS: usize = 200;
+
+pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> impl IntoView {
     let words = &page.words.chart;
     let is_shares = chart.kind == ChartKind::Shares;
     let first = if is_shares { &words.answer } else { &words.time };
@@ -29,17 +31,16 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> AnyView {
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             {is_shares.then(|| of_hundred(page, chart, text)).flatten()}
-            {chart.series.as_ref().and_then(|points| series::count(page, points)).map(|count| {
+            {chart.series.as_ref().and_then(|points| count(page, points)).map(|count| {
                 view! { <p class="chart-note">{words.outstanding.replace("{count}", &count)}</p> }
             })}
         </div>
     }
-    .into_any()
 }
 
 /// All shares of one question as people of a hundred, rounded so that none is lost. None where some answers are missing,
 /// for those that are there would be made larger; and none where the shares are whole already.
-fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyView> {
+fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<impl IntoView> {
     let amounts: Vec<f64> = chart.values.iter().map(|value| value.value).collect();
     let are_whole = amounts.iter().all(|amount| amount.fract() == 0.0);
     // Published shares are rounded, too.
@@ -52,35 +53,62 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<AnyVie
         page.words.chart.one_of_hundred.replace("{people}", &people).replace("{answer}", &answer)
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
-    Some(
-        view! { <p class="chart-note">{page.words.chart.of_hundred.replace("{parts}", &parts)}</p> }
-            .into_any(),
-    )
+    let words = page.words.chart.of_hundred.replace("{parts}", &parts);
+    Some(view! { <p class="chart-note">{words}</p> })
 }
 
-/// What a row says: name, amount with its range, and origin.
-type Row = [String; 3];
-
-fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<Row> {
+/// What rows say: name, amount with its range, and origin.
+fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<[String; 3]> {
     if let Some(series) = &chart.series {
-        let origin = origin(page, series_provenance(series));
-        let rows = series::rows(page, series).into_iter();
-        return rows.map(|(day, amount, range)| [day, ranged(&amount, range), origin.clone()]).collect();
+        return places(series).into_iter().filter_map(|place| row_of(page, series, place)).collect();
     }
     let row = |value: &ChartValue| {
-        let range = range(page, chart, value);
-        let amount = ranged(&amount(page, value), range);
+        let amount = ranged(&amount(page, value), range(page, chart, value));
         [label(page, chart, text, value), amount, origin(page, provenance(value))]
     };
     chart.values.iter().map(row).collect()
+}
+
+/// A point of a long series, from where to where it may lie where the series says so.
+fn row_of(page: &Page<'_>, series: &LongSeries, place: usize) -> Option<[String; 3]> {
+    let (points, numbers) = (&series.points, &page.format.numbers);
+    let day = Day::from_days(*points.days.get(place)?)?;
+    // As the browser writes the points between.
+    let amount = numbers.in_short(points.amount(place)?, series.unit);
+    let range =
+        |[low, high]: [f64; 2]| format!("{}–{}", numbers.bare(low), numbers.in_short(high, series.unit));
+    let amount = ranged(&amount, points.range(place).map(range));
+    Some([page.date(day), amount, origin(page, series_provenance(series))])
+}
+
+/// How many points there are, where the table does not have them all.
+fn count(page: &Page<'_>, series: &LongSeries) -> Option<String> {
+    let count = series.points.len();
+    (places(series).len() < count).then(|| page.format.numbers.bare(count as f64))
+}
+
+/// All points, or where there are too many the first, the lowest, the highest and the last.
+fn places(series: &LongSeries) -> Vec<usize> {
+    let points = &series.points;
+    if points.len() <= ROWS {
+        return (0..points.len()).collect();
+    }
+    let amount = |place: &usize| points.amounts.get(*place).copied().unwrap_or_default();
+    let lowest = (0..points.len()).min_by_key(amount);
+    // Of several that are highest the first, as of those that are lowest.
+    let highest = (0..points.len()).rev().max_by_key(amount);
+    let mut places: Vec<_> =
+        [Some(0), lowest, highest, points.len().checked_sub(1)].into_iter().flatten().collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }
 
 /// What is said of a value, as the browser says it of the others once they are read.
 pub(crate) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usize) -> Option<String> {
     let rows = rows_of(page, chart, text);
     // Of a long series the last one: it is where reading begins.
-    let row = rows.get(place).or(rows.last())?;
-    let [name, amount, origin] = row;
+    let [name, amount, origin] = rows.get(place).or(rows.last())?;
     let origin = chart.series.is_none().then(|| format!(", {origin}"));
     Some(format!("{name}: {amount}{}", origin.unwrap_or_default()))
 }

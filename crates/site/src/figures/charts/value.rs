@@ -1,9 +1,10 @@
-//! A value of a chart in words: its label, and its amount with the unit; and how labels are written.
+//! A value of a chart: where it comes from, its label, and its amount with the unit; and how labels are written.
 
-use crate::page::Page;
+use crate::page::{Page, SUPPLEMENT};
+use knackpunkt::chart::picture::Provenance;
 use knackpunkt_content::format::Numbers;
 use knackpunkt_maths::margin::{arithmetic_margin, published_range};
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue};
+use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::When;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::text::{ChartText, plain};
@@ -63,6 +64,48 @@ fn month(page: &Page<'_>, chart: &Chart, when: When) -> String {
 /// A label before what it names: with a colon, but for a question, which has its mark already.
 pub(crate) fn marked(label: &str) -> String {
     if label.ends_with('?') { label.to_owned() } else { format!("{label}:") }
+}
+
+pub(crate) fn series_provenance(series: &LongSeries) -> Provenance {
+    if series.supplement { Provenance::Supplement } else { Provenance::Article }
+}
+
+pub(crate) fn provenance(value: &ChartValue) -> Provenance {
+    match (&value.figure, value.supplement) {
+        (None, _) => Provenance::Rest,
+        (Some(_), true) => Provenance::Supplement,
+        (Some(_), false) => Provenance::Article,
+    }
+}
+
+/// Whether labels bear the sign of what is not from the article: those of a long series are days, and under columns it finds
+/// no room.
+pub(crate) fn is_labelled(chart: &Chart) -> bool {
+    matches!(chart.kind, ChartKind::Shares | ChartKind::Trend)
+}
+
+/// The key: what only a colour or the sign says. Beside values with the sign the article's need no word.
+pub(crate) fn key(page: &Page<'_>, chart: &Chart) -> Vec<(Option<Provenance>, String)> {
+    let series = chart.series.iter().map(series_provenance);
+    let found: Vec<_> = chart.values.iter().map(provenance).chain(series).collect();
+    let entry = |each| match each {
+        Provenance::Article if is_labelled(chart) => None,
+        Provenance::Supplement if is_labelled(chart) => {
+            Some((None, format!("{SUPPLEMENT} {}", page.words.statement.supplement_note)))
+        }
+        each => Some((Some(each), origin(page, each))),
+    };
+    let all = [Provenance::Article, Provenance::Supplement, Provenance::Rest].into_iter();
+    all.filter(|each| found.contains(each)).filter_map(entry).collect()
+}
+
+pub(crate) fn origin(page: &Page<'_>, provenance: Provenance) -> String {
+    let words = &page.words.chart;
+    match provenance {
+        Provenance::Article => words.article.clone(),
+        Provenance::Supplement => words.supplement.clone(),
+        Provenance::Rest => words.computed.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -10,14 +10,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// A base map, as `cargo xtask basemap` writes it, with its hand-placed labels.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseMap {
     /// The whole country.
     pub(crate) overview: Frame,
     /// The part with the contested towns.
     pub(crate) east: Frame,
-    /// Where names of areas stand.
     pub(crate) labels: Vec<AreaLabel>,
     /// Who made the data, under which licence: plain words for the credits, by the code of the language.
     pub(crate) credits: BTreeMap<String, String>,
@@ -28,35 +26,25 @@ pub(crate) struct BaseMap {
 pub(crate) struct Frame {
     /// West, south, east and north edge in metres.
     pub(crate) extent: [f64; 4],
-    /// Metres per unit.
     pub(crate) unit_m: f64,
     /// By how many metres simplifying may have moved a line: nothing finer is in it.
     pub(crate) simplified_m: f64,
-    /// Width in units.
     pub(crate) width: u32,
-    /// Height in units.
     pub(crate) height: u32,
-    /// Areas of the country.
     pub(crate) oblasts: Vec<Area>,
-    /// Other countries.
     pub(crate) neighbours: Vec<Area>,
-    /// Rivers, as paths.
     pub(crate) rivers: Vec<String>,
 }
 
-/// An area.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Area {
-    /// Its outline as a path.
     pub(crate) d: String,
 }
 
-/// Where the name of an area stands.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct AreaLabel {
     /// The area, or another key of the words for areas.
     pub(crate) code: String,
-    /// Where.
     #[serde(flatten)]
     pub(crate) spot: Coordinates,
     /// What it looks like: country, area or water.
@@ -105,7 +93,6 @@ struct Frames {
     east: Frame,
 }
 
-/// The base map in a folder of this name.
 pub(crate) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
     let folder = basemaps.join(name);
     let Ground { mut frames } = json(&folder.join("ground.json"))?;

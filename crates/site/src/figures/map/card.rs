@@ -8,10 +8,11 @@ use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The card. What links lead to is its inside: then browsers open it by themselves.
-pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
     let id = &town.place.id;
     view! {
         <details class="town-card" id=format!("card-{id}") data-state="town" data-value=id.clone()>
@@ -19,11 +20,10 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> AnyView {
             <div class="town-body" id=Anchor::Town(id).id()>{page.later(Figure::Map, body(page, town.place, town.says))}</div>
         </details>
     }
-    .into_any()
 }
 
 /// The summary line: the town, and what each side says in a few words.
-fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
+fn head(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
     let sides =
         Perspective::ALL.into_iter().zip(town.says).enumerate().map(|(column, (perspective, position))| {
             view! {
@@ -42,11 +42,10 @@ fn head(page: &Page<'_>, town: &Town<'_>) -> AnyView {
         {page.heading(0).class("town-name").child(town.name.clone())}
         <span class="town-sides">{sides.collect_view()}</span>
     }
-    .into_any()
 }
 
 /// What opens: the sides next to each other, then the town, then everything said about it.
-fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
+fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> impl IntoView {
     let columns = Perspective::ALL.into_iter().zip(says).map(|(each, position)| column(page, each, position));
     let about = page.texts.places.get(&place.key).map(|text| {
         view! {
@@ -60,15 +59,11 @@ fn body(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> AnyView {
         {near(page, place)}
         {more(page, place)}
     }
-    .into_any()
 }
 
-/// How many towns are named as near.
-const NEAREST: usize = 2;
-
-/// How far the nearest towns are that the map shows for orientation: computed, so a supplement.
-fn near(page: &Page<'_>, place: &Place) -> AnyView {
-    let Role::Contested(here, _) = place.role else { return ().into_any() };
+/// How far the two nearest towns are that the map shows for orientation: computed, so a supplement.
+fn near(page: &Page<'_>, place: &Place) -> Option<impl IntoView> {
+    let Role::Contested(here, _) = place.role else { return None };
     let towns = page.explainer.places.iter().filter_map(|other| match other.role {
         Role::Context(there) => Some((here.kilometres_to(there), page.place(other))),
         Role::Contested(..) | Role::Mentioned => None,
@@ -79,18 +74,16 @@ fn near(page: &Page<'_>, place: &Place) -> AnyView {
     let town = |(km, name): &(f64, &str)| {
         words.distance.replace("{town}", name).replace("{km}", &page.number(km.round()))
     };
-    let towns: Vec<_> = towns.iter().take(NEAREST).map(town).collect();
-    (!towns.is_empty())
-        .then(|| view! { <p>{words.near.replace("{towns}", &towns.join(", "))}</p> })
-        .into_any()
+    let towns: Vec<_> = towns.iter().take(2).map(town).collect();
+    (!towns.is_empty()).then(|| view! { <p>{words.near.replace("{towns}", &towns.join(", "))}</p> })
 }
 
-fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> AnyView {
+fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> impl IntoView {
     let found = page.explainer.statements_at(&position.statements);
     let lines = if position.statements.is_empty() {
-        view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> }.into_any()
+        Either::Left(view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> })
     } else {
-        found.map(|statement| statement::line(page, statement)).collect_view().into_any()
+        Either::Right(found.map(|statement| statement::line(page, statement)).collect_view())
     };
     let supplement = only_supplements(page, position).then(|| {
         view! { <span class="supplement-note">"° " {page.words.statement.supplement_note.clone()}</span> }
@@ -102,17 +95,14 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> Any
             {lines}
         </div>
     }
-    .into_any()
 }
 
-/// Links to every statement about the town.
-fn more(page: &Page<'_>, place: &Place) -> AnyView {
-    let links = page.explainer.statements_of_place(place.key);
-    let links = links.map(|statement| {
+fn more(page: &Page<'_>, place: &Place) -> impl IntoView {
+    let links = page.explainer.statements_of_place(place.key).map(|statement| {
         let name = format!("{}, {}", page.title(statement), page.actor(statement.speaker));
         view! {
             " " <a {..page.to(Anchor::Statement(&statement.id))} aria-label=name>{page.number_of(statement)}</a>
         }
     });
-    view! { <p class="link-list">{page.words.ground.more.clone()} ":" {links.collect_view()}</p> }.into_any()
+    view! { <p class="link-list">{page.words.ground.more.clone()} ":" {links.collect_view()}</p> }
 }

@@ -8,10 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use strum::VariantArray;
 
-/// A point in a map's units.
 type Point = (i32, i32);
 
-/// From one point to the next.
 type Segment = (Point, Point);
 
 /// The runs of points of a path as `cargo xtask basemap` writes it: `M x y l dx dy …`, and `z` where it is closed.
@@ -47,17 +45,17 @@ fn undirected((from, to): Segment) -> Segment {
     if from < to { (from, to) } else { (to, from) }
 }
 
-/// A path through these points.
 fn path(points: &[Point], is_closed: bool) -> String {
     let mut path = String::new();
-    for (place, step) in steps(points).enumerate() {
+    let from = std::iter::once((0, 0)).chain(points.iter().copied());
+    for (place, ((from_x, from_y), (x, y))) in from.zip(points).enumerate() {
         let before = match place {
             0 => "M",
             1 => "l",
             _ => "",
         };
         path.push_str(before);
-        for (number, is_first) in [(step.0, !before.is_empty()), (step.1, false)] {
+        for (number, is_first) in [(x - from_x, !before.is_empty()), (y - from_y, false)] {
             // A minus parts numbers as well as a blank does.
             let blank = if is_first || number < 0 { "" } else { " " };
             // Writing into a string never fails.
@@ -68,12 +66,6 @@ fn path(points: &[Point], is_closed: bool) -> String {
         path.push('z');
     }
     path
-}
-
-/// The first point, and from each point to the next.
-fn steps(points: &[Point]) -> impl Iterator<Item = Point> {
-    let before = std::iter::once((0, 0)).chain(points.iter().copied());
-    before.zip(points).map(|((from_x, from_y), (x, y))| (x - from_x, y - from_y))
 }
 
 /// Segments as paths: those that follow each other are one.
@@ -90,12 +82,10 @@ fn chained(segments: impl Iterator<Item = Segment>) -> String {
     written + &path(&points, false)
 }
 
-/// All segments of some areas, as often as an area has them.
 fn edges(areas: &[Area]) -> Vec<Segment> {
     areas.iter().flat_map(|area| runs(&area.d)).flat_map(|run| segments(&run).collect::<Vec<_>>()).collect()
 }
 
-/// How many areas have each segment.
 fn counts(edges: &[Segment]) -> BTreeMap<Segment, usize> {
     let mut counts = BTreeMap::new();
     for edge in edges {
@@ -151,7 +141,6 @@ pub(crate) fn borders(frame: &Frame) -> String {
     chained(edges(&frame.neighbours).into_iter().filter(|edge| own.contains_key(&undirected(*edge))))
 }
 
-/// Everything that is drawn as a line.
 pub(crate) struct Lines {
     segments: Vec<Segment>,
     width: f64,
@@ -171,9 +160,10 @@ impl Lines {
         let mut free = NEVER;
         for (free, side) in free.iter_mut().zip(Side::VARIANTS) {
             // The larger the map, the smaller the name on it: once it meets a line it does so on every smaller map.
-            let meets =
-                |width: u32| self.meet(&self.on_map(label, Placed { side: *side, short }, f64::from(width)));
-            let met = WIDTHS.iter().rposition(|width| meets(*width));
+            let met = WIDTHS.iter().rposition(|width| {
+                let area = self.on_map(label, Placed { side: *side, short }, f64::from(*width));
+                self.segments.iter().any(|segment| meets(&area, *segment))
+            });
             *free = met.map_or(0, |place| place as u8 + 1);
         }
         free
@@ -190,10 +180,6 @@ impl Lines {
             right: x + (area.right + CASING) * unit,
             bottom: y + area.bottom * unit,
         }
-    }
-
-    fn meet(&self, area: &Rect) -> bool {
-        self.segments.iter().any(|segment| meets(area, *segment))
     }
 }
 

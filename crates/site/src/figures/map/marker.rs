@@ -7,8 +7,7 @@ use crate::page::Page;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
-/// The drawing: the signs and the name.
-pub(crate) fn drawing(town: &Town<'_>) -> AnyView {
+pub(crate) fn drawing(town: &Town<'_>) -> impl IntoView {
     let signs = Perspective::ALL.into_iter().zip(town.says.iter().zip(town.supplements));
     let signs = signs.map(|(each, (says, is_supplement))| {
         view! {
@@ -24,20 +23,18 @@ pub(crate) fn drawing(town: &Town<'_>) -> AnyView {
         {signs.collect_view()}
         <text class="marker-name">{town.name.clone()}</text>
     }
-    .into_any()
 }
 
 /// Beneath the name, what the chosen perspective says. It is not in the link, whose name says all that is said.
-pub(crate) fn claims(page: &Page<'_>, town: &Town<'_>) -> AnyView {
-    let claims = Perspective::ALL.into_iter().enumerate();
-    let claims = claims.map(|(column, each)| {
+pub(crate) fn claims(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
+    let claims = Perspective::ALL.into_iter().enumerate().map(|(column, each)| {
         view! { <text class="marker-claim" data-for=each.name()>{town.claim(page, column)}</text> }
     });
-    view! { <g class="marker-scale" aria-hidden="true">{claims.collect_view()}</g> }.into_any()
+    view! { <g class="marker-scale" aria-hidden="true">{claims.collect_view()}</g> }
 }
 
 /// A status by itself, beside words that say what it is.
-pub(crate) fn sign(status: Status, is_supplement: bool) -> AnyView {
+pub(crate) fn sign(status: Status, is_supplement: bool) -> impl IntoView {
     view! {
         <svg
             class="key-mark sign"
@@ -49,7 +46,6 @@ pub(crate) fn sign(status: Status, is_supplement: bool) -> AnyView {
             {disc(Parts::of(status))}
         </svg>
     }
-    .into_any()
 }
 
 /// What stands in a sign besides its shape; the style sheet colours it.
@@ -61,48 +57,58 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Everything there is.
     pub(crate) const ALL: Self = Self { hatch: true, bar: true, degree: true };
 
-    /// What a status is told by.
     fn of(status: Status) -> Self {
         let hatch = matches!(status, Status::Reached | Status::PartlyHeld);
         Self { hatch, bar: status == Status::Denied, degree: false }
     }
 }
 
-/// The disc and its strokes.
-fn disc(parts: Parts) -> AnyView {
+fn disc(parts: Parts) -> impl IntoView {
     view! {
         <circle class="marker-fill" r="10"></circle>
         {strokes(parts, DISC_HATCH, "M-5.5 0h11")}
     }
-    .into_any()
 }
 
-fn strokes(parts: Parts, hatch: &'static str, bar: &'static str) -> AnyView {
+fn strokes(parts: Parts, hatch: &'static str, bar: &'static str) -> impl IntoView {
     let hatch = parts.hatch.then(|| view! { <path class="marker-hatch" d=hatch></path> });
     let bar = parts.bar.then(|| view! { <path class="marker-bar" d=bar></path> });
-    view! { {hatch} {bar} }.into_any()
+    view! { {hatch} {bar} }
 }
 
 /// A perspective's sector of the disc and its strokes, and the degree sign that supplements have.
-pub(crate) fn sector(perspective: Perspective, parts: Parts) -> AnyView {
+pub(crate) fn sector(perspective: Perspective, parts: Parts) -> impl IntoView {
     let Sector { fill, hatch, bar, degree } = match perspective {
-        Perspective::Moscow => &LEFT,
-        Perspective::Kyiv => &RIGHT,
-        Perspective::Independent => &BELOW,
+        Perspective::Moscow => Sector {
+            fill: "M-1 -.6L-13.1 6.4A14 14 0 0 1 -1 -14.6z",
+            hatch: "M-14.3 -3.3L-3.7 -13.9M-14.2 1.6L-1.8 -10.8M-12.8 5.2L-1.8 -5.8",
+            bar: "M-11.2 -4.5h7",
+            degree: (-20, -3),
+        },
+        Perspective::Kyiv => Sector {
+            fill: "M1 -.6V-14.6A14 14 0 0 1 13.1 6.4z",
+            hatch: "M1.8 -8.4L6.2 -12.8M1.8 -2.4L9.8 -10.4M4.8 .6L12.4 -7M8.6 2.8L14.1 -2.7",
+            bar: "M4.2 -4.5h7",
+            degree: (13, -3),
+        },
+        Perspective::Independent => Sector {
+            fill: "M0 1.2L12.1 8.2A14 14 0 0 1 -12.1 8.2z",
+            hatch: "M-9.3 10.5L-.8 2M-5.9 13.1L3.2 4M-1.3 14.5L7 6.2M4 14.2L10.2 8",
+            bar: "M-3.5 9h7",
+            degree: (10, 22),
+        },
     };
-    let (x, y) = *degree;
+    let (x, y) = degree;
     let degree = parts.degree.then(|| view! { <text class="marker-degree" x=x y=y>"°"</text> });
     view! {
         <g class="sector">
-            <path class="marker-fill" d=*fill></path>
+            <path class="marker-fill" d=fill></path>
             {strokes(parts, hatch, bar)}
             {degree}
         </g>
     }
-    .into_any()
 }
 
 /// Diagonal strokes inside a circle of radius 10: "not all of it" or "not sure". The bar is "the other side's claim is
@@ -116,24 +122,3 @@ struct Sector {
     bar: &'static str,
     degree: (i32, i32),
 }
-
-const LEFT: Sector = Sector {
-    fill: "M-1 -.6L-13.1 6.4A14 14 0 0 1 -1 -14.6z",
-    hatch: "M-14.3 -3.3L-3.7 -13.9M-14.2 1.6L-1.8 -10.8M-12.8 5.2L-1.8 -5.8",
-    bar: "M-11.2 -4.5h7",
-    degree: (-20, -3),
-};
-
-const RIGHT: Sector = Sector {
-    fill: "M1 -.6V-14.6A14 14 0 0 1 13.1 6.4z",
-    hatch: "M1.8 -8.4L6.2 -12.8M1.8 -2.4L9.8 -10.4M4.8 .6L12.4 -7M8.6 2.8L14.1 -2.7",
-    bar: "M4.2 -4.5h7",
-    degree: (13, -3),
-};
-
-const BELOW: Sector = Sector {
-    fill: "M0 1.2L12.1 8.2A14 14 0 0 1 -12.1 8.2z",
-    hatch: "M-9.3 10.5L-.8 2M-5.9 13.1L3.2 4M-1.3 14.5L7 6.2M4 14.2L10.2 8",
-    bar: "M-3.5 9h7",
-    degree: (10, 22),
-};

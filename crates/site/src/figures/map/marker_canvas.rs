@@ -9,12 +9,12 @@ use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 use std::fmt::Write;
 
-/// The towns' data.
 pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
     let mut marker_canvas =
         ManyTowns { ids: String::new(), names: String::new(), spots: String::new(), says: String::new() };
     for town in towns {
         let (x, y) = town.spot;
+        let place_of = |status| Status::ALL.iter().position(|each| *each == status).unwrap_or_default();
         let says = town.says.each_ref().map(|says| place_of(says.status));
         // Writing into a string never fails.
         let _ = write!(marker_canvas.ids, "{} ", town.place.id);
@@ -25,12 +25,8 @@ pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
     marker_canvas
 }
 
-fn place_of(status: Status) -> usize {
-    Status::ALL.iter().position(|each| *each == status).unwrap_or_default()
-}
-
 /// The dots as the page shows them without WASM: a path for each perspective and status.
-pub(crate) fn dots(towns: &[Town<'_>]) -> AnyView {
+pub(crate) fn dots(towns: &[Town<'_>]) -> impl IntoView {
     let paths = Perspective::ALL.into_iter().enumerate().map(|(column, each)| {
         let paths = Status::ALL.map(|status| {
             let says = |town: &&Town<'_>| town.says.get(column).is_some_and(|says| says.status == status);
@@ -40,11 +36,11 @@ pub(crate) fn dots(towns: &[Town<'_>]) -> AnyView {
         });
         view! { <g class="marker-canvas-dots" data-for=each.name()>{paths.into_iter().collect_view()}</g> }
     });
-    paths.collect_view().into_any()
+    paths.collect_view()
 }
 
 /// The list of towns, page by page, and the card of the one that is chosen.
-pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
+pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> impl IntoView {
     let words = &page.words.ground;
     let items = towns.iter().take(PAGE).enumerate().map(|(number, town)| {
         view! {
@@ -76,5 +72,4 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> AnyView {
             </p>
         </nav>
     }
-    .into_any()
 }

@@ -16,14 +16,8 @@ use leptos::prelude::*;
 
 /// The widths of the picture in pixels for which names are placed, the narrowest first: the style sheet scales the
 /// names of one width up to the next (`--unit` in map.css is the map's width by these).
-const WIDTHS: [f64; 4] = [303.0, 376.0, 511.0, 602.0];
+pub(crate) const WIDTHS: [f64; 4] = [303.0, 376.0, 511.0, 602.0];
 
-/// The widest picture of the main map, in pixels.
-pub(crate) fn widest() -> f64 {
-    WIDTHS.into_iter().fold(0.0, f64::max)
-}
-
-/// A name on the main map.
 pub(crate) struct Name {
     spot: (i32, i32),
     kind: Kind,
@@ -38,7 +32,7 @@ pub(crate) struct Name {
 }
 
 /// Every name on the main map, contested towns first.
-pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> AnyView {
+pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> impl IntoView {
     let (mut names, views): (Vec<Name>, Vec<AnyView>) = ground(page, base).into_iter().unzip();
     let mut contested: Vec<Name> = towns.iter().map(|town| of_town(page, town)).collect();
     let lines = Lines::of(&base.east);
@@ -48,22 +42,11 @@ pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> AnyView
     }
     settle(all, (f64::from(base.east.width), f64::from(base.east.height)));
     let names = names.into_iter().zip(views).map(|(name, words)| {
-        let (x, y) = name.spot;
-        view! {
-            <g
-                class="label ground-label"
-                data-label=name.data()
-                data-side=name.side.name()
-                data-from=name.from.to_string()
-                transform=format!("translate({x} {y})")
-            >
-                <g class="marker-scale">{words}</g>
-            </g>
-        }
+        name.around("label ground-label", view! { <g class="marker-scale">{words}</g> })
     });
-    let markers = towns.iter().zip(contested).map(|(town, name)| marker(page, town, &name));
+    let markers = towns.iter().zip(contested).map(|(town, name)| marker(page, town, name));
     // Later lies above: contested towns over everything else. But they come first when names are placed.
-    view! { <g class="map-names">{names.collect_view()} {markers.collect_view()}</g> }.into_any()
+    view! { <g class="map-names">{names.collect_view()} {markers.collect_view()}</g> }
 }
 
 /// Everything but the contested towns that has a name on the main map, the most important first; of one rank, cities
@@ -110,35 +93,41 @@ fn of_town(page: &Page<'_>, town: &Town<'_>) -> Name {
     Name { short: Some(short), ..name }
 }
 
-/// The marker of a town on the main map: a link to its card.
-fn marker(page: &Page<'_>, town: &Town<'_>, name: &Name) -> AnyView {
-    let (x, y) = town.spot;
-    view! {
-        <g
-            class="label"
-            data-label=name.data()
-            data-side=name.side.name()
-            data-from=name.from.to_string()
-            transform=format!("translate({x} {y})")
+fn marker(page: &Page<'_>, town: &Town<'_>, name: Name) -> impl IntoView {
+    let content = view! {
+        <a
+            class="marker marker-scale"
+            {..page.to(Anchor::Town(&town.place.id))}
+            data-place=town.place.id.clone()
+            data-time=town.times.clone()
+            aria-label=town.spoken.clone()
         >
-            <a
-                class="marker marker-scale"
-                {..page.to(Anchor::Town(&town.place.id))}
-                data-place=town.place.id.clone()
-                data-time=town.times.clone()
-                aria-label=town.spoken.clone()
-            >
-                {marker::drawing(town)}
-            </a>
-            {marker::claims(page, town)}
-        </g>
-    }
-    .into_any()
+            {marker::drawing(town)}
+        </a>
+        {marker::claims(page, town)}
+    };
+    name.around("label", content)
 }
 
 impl Name {
     fn new(spot: (i32, i32), kind: Kind, width: f64, side: Side) -> Self {
         Self { spot, kind, width, short: None, side, free: [ALWAYS; 2], from: WIDTHS.len() }
+    }
+
+    /// What is seen of it, where it stands.
+    fn around(self, class: &'static str, content: impl IntoView) -> impl IntoView {
+        let (x, y) = self.spot;
+        view! {
+            <g
+                class=class
+                data-label=self.data()
+                data-side=self.side.name()
+                data-from=self.from.to_string()
+                transform=format!("translate({x} {y})")
+            >
+                {content}
+            </g>
+        }
     }
 
     /// As the live map reads it (`map/label_layer`): spot, widths, kind, and where each side is free of lines.

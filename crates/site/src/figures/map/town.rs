@@ -7,7 +7,6 @@ use knackpunkt_model::place::{Perspective, Place, Position};
 /// Up to so many towns each has a marker and a card of its own.
 pub(crate) const MANY: usize = 200;
 
-/// A contested town, with all that its marker and its card need.
 pub(crate) struct Town<'a> {
     pub(crate) place: &'a Place,
     pub(crate) name: String,
@@ -25,30 +24,32 @@ pub(crate) struct Town<'a> {
 
 /// Every contested town, as the explainer lists them; of many the most important first.
 pub(crate) fn towns<'a>(page: &Page<'a>, base: &BaseMap) -> Vec<Town<'a>> {
-    let mut towns: Vec<Town<'a>> = Vec::new();
-    for (place, spot, says) in page.explainer.contested() {
-        towns.push(Town {
+    let towns = page.explainer.contested().map(|(place, spot, says)| {
+        let times = Perspective::ALL.into_iter().zip(says).filter_map(|(perspective, position)| {
+            Some(format!("{}:{}", perspective.name(), first_said(page, position)?))
+        });
+        // "Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …".
+        let spoken = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
+            let words = page.words.statuses.of(position.status);
+            let supplement = format!(" ({})", page.words.chart.supplement);
+            let supplement = if only_supplements(page, position) { &supplement } else { "" };
+            format!("{}: {words}{supplement}", page.perspective(perspective))
+        });
+        Town {
             place,
             name: page.place(place).to_owned(),
             spot: base.east.spot(spot),
             says,
             supplements: says.each_ref().map(|position| only_supplements(page, position)),
-            times: times(page, says),
-            spoken: spoken(page, place, says),
-        });
-    }
+            times: times.collect::<Vec<_>>().join(" "),
+            spoken: format!("{}. {}", page.place(place), spoken.collect::<Vec<_>>().join("; ")),
+        }
+    });
+    let mut towns: Vec<_> = towns.collect();
     if towns.len() > MANY {
         towns.sort_by_key(|town| town.place.rank);
     }
     towns
-}
-
-/// Each perspective with its day.
-fn times(page: &Page<'_>, says: &[Position; 3]) -> String {
-    let times = Perspective::ALL.into_iter().zip(says).filter_map(|(perspective, position)| {
-        Some(format!("{}:{}", perspective.name(), first_said(page, position)?))
-    });
-    times.collect::<Vec<_>>().join(" ")
 }
 
 /// The day by which the first of the statements that a perspective stands on had been made.
@@ -57,20 +58,9 @@ pub(crate) fn first_said(page: &Page<'_>, position: &Position) -> Option<String>
     Some(found.map(|statement| statement.when.last_day()).min()?.to_string())
 }
 
-/// Whether a perspective stands on supplements alone.
 pub(crate) fn only_supplements(page: &Page<'_>, position: &Position) -> bool {
     let mut found = page.explainer.statements_at(&position.statements);
     !position.statements.is_empty() && found.all(|statement| statement.supplement)
-}
-
-/// What a perspective says, in a few words; and that it is a supplement where it is one.
-pub(crate) fn status_words(page: &Page<'_>, position: &Position) -> String {
-    let words = page.words.statuses.of(position.status);
-    if only_supplements(page, position) {
-        format!("{words} ({})", page.words.chart.supplement)
-    } else {
-        words.to_owned()
-    }
 }
 
 impl Town<'_> {
@@ -80,12 +70,4 @@ impl Town<'_> {
         let degree = self.supplements.get(column).is_some_and(|is| *is);
         format!("{words}{}", if degree { "°" } else { "" })
     }
-}
-
-/// "Lyman. Moskau sagt: …; Kyjiw sagt: …; Unabhängige: …".
-fn spoken(page: &Page<'_>, place: &Place, says: &[Position; 3]) -> String {
-    let parts = Perspective::ALL.into_iter().zip(says).map(|(perspective, position)| {
-        format!("{}: {}", page.perspective(perspective), status_words(page, position))
-    });
-    format!("{}. {}", page.place(place), parts.collect::<Vec<_>>().join("; "))
 }

@@ -7,7 +7,7 @@ mod line;
 pub(crate) use key::Entry;
 pub(crate) use line::{Line, Style};
 
-use crate::figures::charts::{self, frame, method, provenance, value};
+use crate::figures::charts::{self, frame, method, value};
 use crate::page::Page;
 use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt_model::chart::Chart;
@@ -39,7 +39,7 @@ impl ChartExport {
     pub(crate) fn of(page: &Page<'_>, chart: &Chart, site: Option<&Url>) -> Self {
         let text = page.texts.charts.get(chart.key);
         Self {
-            key: provenance::key(page, chart),
+            key: value::key(page, chart),
             picture: charts::picture(page, chart, text),
             title: plain(&text.title),
             question: labelled(&frame::question_label(page, chart), &plain(&text.question)),

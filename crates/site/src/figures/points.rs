@@ -1,18 +1,18 @@
 //! From the explainer to the entries of its points: what each is, why it matters, and who takes which position.
 
-pub(crate) mod positions;
-
-use crate::figures::controls;
+use crate::figures::search;
 use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::statement;
 use knackpunkt::island::Island;
 use knackpunkt::list::{Finder, PointsData};
 use knackpunkt::raw_html::RawHtml;
+use knackpunkt_model::actor::Side;
 use knackpunkt_model::point::{Point, PointKind};
+use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 
-/// Every point, in the order of the glossary.
 pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let entries = page.explainer.points.iter();
     let entries = entries.map(|point| view! { <li data-item=true>{entry(page, point)}</li> });
@@ -21,19 +21,13 @@ pub(crate) fn data(page: &Page<'_>) -> PointsData {
     let first = first.map_or("", |point| page.texts.points.get(point.key).title.as_str());
     PointsData(Finder {
         words: page.words.search.clone(),
-        controls: RawHtml::of(controls::search(
-            page,
-            PointsData::NAME,
-            "find",
-            &page.words.search.label,
-            first,
-        )),
-        list: RawHtml::of(list.into_any()),
+        controls: RawHtml::of(search(page, PointsData::NAME, "find", &page.words.search.label, first)),
+        list: RawHtml::of(list),
     })
 }
 
 /// A point's own place in the page. A term opens of it what it is called and what has `data-brief`.
-fn entry(page: &Page<'_>, point: &Point) -> AnyView {
+fn entry(page: &Page<'_>, point: &Point) -> impl IntoView {
     view! {
         <details class="entry" id=Anchor::Point(&point.id).id() data-point=point.id.clone()>
             <summary>
@@ -44,7 +38,6 @@ fn entry(page: &Page<'_>, point: &Point) -> AnyView {
             <div class="entry-body">{body(page, point, positions(page, point))}</div>
         </details>
     }
-    .into_any()
 }
 
 /// One point by itself. Its positions are longer than a frame: they are folded.
@@ -57,12 +50,11 @@ pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
         {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
         {body(page, point, folded.into_any())}
     };
-    let article = RawHtml::of(article.into_any());
+    let article = RawHtml::of(article);
     view! { <article data-point=point.id.clone() inner_html=article.html()></article> }.into_any()
 }
 
-/// Who takes which position on each point under negotiation.
-pub(crate) fn matrix(page: &Page<'_>) -> AnyView {
+pub(crate) fn matrix(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.matrix;
     let rows = page.explainer.negotiated().map(|point| {
         view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} {positions(page, point)} }
@@ -72,7 +64,6 @@ pub(crate) fn matrix(page: &Page<'_>) -> AnyView {
         <p class="intro">{words.intro.clone()}</p>
         {rows.collect_view()}
     }
-    .into_any()
 }
 
 fn kind(page: &Page<'_>, point: &Point) -> String {
@@ -89,20 +80,59 @@ fn is_negotiated(point: &Point) -> bool {
     point.kind == PointKind::Negotiated
 }
 
-/// Who takes which position, where it is negotiated.
-fn positions(page: &Page<'_>, point: &Point) -> AnyView {
-    let positions = || view! { <div id=Anchor::Row(&point.id).id()>{positions::of(page, point)}</div> };
-    is_negotiated(point).then(positions).into_any()
+fn positions(page: &Page<'_>, point: &Point) -> impl IntoView {
+    let positions = || view! { <div id=Anchor::Row(&point.id).id()>{by_side(page, point)}</div> };
+    is_negotiated(point).then(positions)
 }
 
-fn body(page: &Page<'_>, point: &Point, positions: AnyView) -> AnyView {
+fn body(page: &Page<'_>, point: &Point, positions: impl IntoView) -> impl IntoView {
     let text = page.texts.points.get(point.key);
     let why = text.why.as_ref().map(|why| {
         view! { <p><strong>{page.words.points.why.clone()} ": "</strong>{inline::words(page, why)}</p> }
     });
     view! {
         <p data-brief=true>{inline::words(page, &text.what)}</p>
-        {why} {positions} {positions::others(page, point)}
+        {why} {positions} {others(page, point)}
     }
-    .into_any()
+}
+
+/// Those who say something side by side, and in one line those who do not.
+pub(crate) fn by_side(page: &Page<'_>, point: &Point) -> impl IntoView {
+    let said = Side::ALL.map(|side| (side, page.explainer.positions(point.key, side).collect::<Vec<_>>()));
+    let (said, silent): (Vec<_>, Vec<_>) = said.into_iter().partition(|(_, said)| !said.is_empty());
+    let columns = said.into_iter().map(|(side, said)| column(page, side, said)).collect_view();
+    let silent: Vec<_> = silent.into_iter().map(|(side, _)| page.words.sides.of(side).to_owned()).collect();
+    let silent = (!silent.is_empty())
+        .then(|| view! { <p class="nothing">{silent.join(", ")} ": " {page.words.matrix.none.clone()}</p> });
+    view! {
+        <div class="positions">{columns}</div>
+        {silent}
+    }
+}
+
+/// What a party says. Where it says it only elsewhere, that is said first.
+fn column(page: &Page<'_>, side: Side, said: Vec<&Statement>) -> impl IntoView {
+    let none = said.iter().all(|statement| statement.supplement);
+    let none = none.then(|| view! { <p class="nothing">{page.words.matrix.none.clone()}</p> });
+    let lines = said.into_iter().map(|statement| statement::line(page, statement)).collect_view();
+    view! {
+        <div class="position" data-side=side.name()>
+            {page.heading(1).child(page.words.sides.of(side).to_owned())}
+            {none} {lines}
+        </div>
+    }
+}
+
+/// The numbers of all else that is said of it.
+fn others(page: &Page<'_>, point: &Point) -> impl IntoView {
+    let is_position = |statement: &Statement| {
+        let is_of = |side| page.explainer.positions(point.key, side).any(|other| other.key == statement.key);
+        point.kind == PointKind::Negotiated && Side::ALL.into_iter().any(is_of)
+    };
+    let others: Vec<_> =
+        page.explainer.statements_of_point(point.key).filter(|statement| !is_position(statement)).collect();
+    let label = page.words.points.sides.clone();
+    (!others.is_empty()).then(
+        || view! { <p class="entry-others">{label} ": " {inline::numbers(page, others.into_iter())}</p> },
+    )
 }
