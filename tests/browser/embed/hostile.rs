@@ -25,7 +25,7 @@ const LOOKS: &str = "
 
 /// Whether all charts are drawn, which they are once the reader has come to them.
 const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
-    picture.dispatchEvent(new Event('pointerenter'));
+    for (const kind of ['pointerover', 'pointermove']) picture.dispatchEvent(new Event(kind, { bubbles: true }));
     return picture.hasAttribute('data-drawn');
 }).every((drawn) => drawn)";
 
