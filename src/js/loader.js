@@ -65,15 +65,16 @@
   const wake = async (root) => {
     near?.unobserve(root);
     unfold(root);
-    if (!await start(programOf(root))) { root.setAttribute("data-failed", ""); return; }
-    const task = () => new Promise((done) => { setTimeout(done); });
-    await task();
-    root.dispatchEvent(new Event("knackpunkt-wake"));
-    // Behind what the program left for a task of its own.
-    await task();
-    if (root.hasAttribute("data-live")) return;
+    if (await start(programOf(root))) {
+      const task = () => new Promise((done) => { setTimeout(done); });
+      await task();
+      root.dispatchEvent(new Event("knackpunkt-wake"));
+      // Behind what the program left for a task of its own.
+      await task();
+      if (root.hasAttribute("data-live")) return;
+      failed(root.dataset.root);
+    }
     root.setAttribute("data-failed", "");
-    failed(root.dataset.root);
   };
   // Charts stand there as pictures: what reads and draws them comes once a reader has come to one, by pointer, tap or keys.
   // What led there is then done once more, for the program has not seen it.

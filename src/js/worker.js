@@ -59,19 +59,14 @@ const isWhole = async (name, answer) => {
   return mayBeKept && /^text\/html/i.test(type) && OURS.test(await answer.clone().text());
 };
 
-const fetched = async (file) => {
-  const answer = await fetch(file);
+const fetched = async (file, options) => {
+  const answer = await fetch(file, options);
   if (!(await isWhole(file, answer))) throw new Error(`${file}: ${answer.status}`);
   return [file, answer];
 };
 
-/** A file that comes only once it is used: kept where the browser has it. */
-const used = async (file) => {
-  try {
-    const answer = await fetch(file, { cache: "only-if-cached", mode: "same-origin" });
-    return await isWhole(file, answer) && [file, answer];
-  } catch { /* nobody used it */ }
-};
+/** A file that comes only once it is used, where the browser has it. */
+const used = (file) => fetched(file, { cache: "only-if-cached", mode: "same-origin" }).catch(() => { /* nobody used it */ });
 
 /** An answer that came by a redirect, as one that did not: for a page, browsers take no other. */
 const direct = (answer) => (answer.redirected ? new Response(answer.body, answer) : answer);

@@ -19,9 +19,9 @@ use thirtyfour::prelude::*;
 /// Charts of the made-up explainer: of every kind that has few values.
 const CHARTS: [&str; 4] = ["ready", "split", "trust", "gain"];
 
-/// Whether all charts are drawn, which they are once the reader has come to them.
-const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
-    picture.dispatchEvent(new Event('pointermove', { bubbles: true }));
+/// Whether all charts are drawn, which they are once the reader has come to them: then their program comes, and draws.
+pub(crate) const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
+    for (const kind of ['pointerover', 'pointermove']) picture.dispatchEvent(new Event(kind, { bubbles: true }));
     return picture.hasAttribute('data-drawn');
 }).every((drawn) => drawn)";
 

@@ -58,7 +58,7 @@ async fn it_is_drawn_once_pointer_or_keys_come_to_it() -> Result<()> {
 
 async fn it_is_drawn_anew_in_the_colours_of_another_theme(language: &str) -> Result<()> {
     visit(FIXTURE.dist(), Setup::default(), &FIXTURE.page(language), async |browser| {
-        // In the page a chart becomes live once it is near, and is drawn once it is used.
+        // It is laid out once it is near, and drawn once it is used.
         until(browser, NEAR).await?;
         run(browser, PICTURE).await?;
         dark(browser, true).await?;

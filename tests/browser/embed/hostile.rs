@@ -2,6 +2,7 @@
 //! panel's own page.
 
 use super::{BOUNDS, SCRIPT, document, element, host, host_with};
+use crate::charts::DRAWN;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use support::browser::{Setup, run, until, with};
@@ -22,12 +23,6 @@ const LOOKS: &str = "
         return one.localName + ' ' + properties.map((name) => style.getPropertyValue(name)).join('; ');
     });
     return [looks, document.body.outerHTML]";
-
-/// Whether all charts are drawn, which they are once the reader has come to them.
-const DRAWN: &str = "return [...document.querySelectorAll('[data-chart] .chart-picture')].map((picture) => {
-    for (const kind of ['pointerover', 'pointermove']) picture.dispatchEvent(new Event(kind, { bubbles: true }));
-    return picture.hasAttribute('data-drawn');
-}).every((drawn) => drawn)";
 
 async fn looks(browser: &WebDriver) -> Result<Value> {
     until(browser, DRAWN).await?;

@@ -1,6 +1,7 @@
 //! An embed looks as its host's page looks: not as the system would like it, and as soon as the page changes.
 
 use super::{SCRIPT, Stage, document, element, host};
+use crate::charts::DRAWN;
 use anyhow::Result;
 use support::browser::{Setup, dark, until};
 
@@ -116,11 +117,7 @@ async fn charts_are_drawn_anew() -> Result<()> {
     host(Setup::default(), &document(SCRIPT, &element("chart-ready")), async |stage| {
         shows(stage, false).await?;
         let browser = stage.enter("knack-punkt").await?;
-        let drawn = "const picture = document.querySelector('.chart-picture');
-            picture.dispatchEvent(new Event('pointerover', { bubbles: true }));
-            picture.dispatchEvent(new Event('pointermove', { bubbles: true }));
-            return picture.hasAttribute('data-drawn')";
-        until(browser, drawn).await?;
+        until(browser, DRAWN).await?;
         let brightest = "const canvas = document.querySelector('canvas');
             const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
             let sum = 0, count = 0;
