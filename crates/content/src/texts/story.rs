@@ -8,19 +8,20 @@ use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::{EventText, Section, Text, marks, plain};
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
-/// How many things there are to take away.
-const TAKEAWAYS: usize = 3;
+/// How many things there may be to take away.
+const TAKEAWAYS: RangeInclusive<usize> = 2..=5;
 
 /// The most words a headline may have: more do not stand in one line on a phone.
 const HEADLINE_WORDS: usize = 8;
 
 impl TextContext<'_> {
     pub(super) fn takeaways(&self, root: &Entry<'_>) -> Option<Vec<Text>> {
-        let allowed = "three texts";
+        let allowed = "2 to 5 texts";
         let field = root.need("takeaways", allowed)?;
         let count = field.items().count();
-        if count != TAKEAWAYS {
+        if !TAKEAWAYS.contains(&count) {
             field.problem(&format!("{count}"), allowed);
         }
         self.marked(&field)
