@@ -125,11 +125,6 @@ pub(crate) fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
 }
 
-/// How high an element is on the screen, in CSS pixels.
-pub(crate) fn height(element: &Element) -> f64 {
-    element.get_bounding_client_rect().height()
-}
-
 /// Sets a custom property of an element, or leaves it to the style sheet.
 pub(crate) fn set_property(element: &Element, name: &str, value: Option<f64>) {
     set_style(element, name, value.map(|value| decimal::write(value, 4)).as_deref());

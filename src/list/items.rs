@@ -129,9 +129,6 @@ impl Items {
         let (Some(sort), Some(list)) = (&self.sort, &self.list) else { return };
         let attribute = format!("data-{}", sort.value());
         let key = |entry: &Element| sort_key(entry, &attribute).unwrap_or_default();
-        let group = |key: &str| {
-            self.groups.iter().find(|group| group.get_attribute("data-group").as_deref() == Some(key))
-        };
         if self.sorted != attribute {
             self.order = (0..self.entries.len()).collect();
             let keys: Vec<_> = self.entries.iter().map(key).collect();
@@ -149,7 +146,9 @@ impl Items {
             if let (Some(entry), Some(true)) = (self.entries.get(*place), self.shown.get(*place)) {
                 let key = key(entry);
                 if last.as_ref() != Some(&key) {
-                    if let Some(group) = group(&key) {
+                    if let Some(group) =
+                        self.groups.iter().find(|group| dom::attribute(group, "data-group") == key)
+                    {
                         dom::mark(group, "hidden", false);
                         let _ = list.insert_before(group, Some(entry));
                     }

@@ -149,7 +149,7 @@ impl Live {
 pub(super) fn lay_over(card: &Element, picture: &Element) {
     let below = picture.get_bounding_client_rect().bottom() - dom::window_height();
     if let Some(row) = card.parent_element() {
-        dom::set_property(&row, "--kept", Some(dom::height(card)));
+        dom::set_property(&row, "--kept", Some(card.get_bounding_client_rect().height()));
         dom::set_property(&row, "--lift", Some(below.max(0.0)));
     }
     dom::mark(card, "data-over", true);

@@ -127,7 +127,7 @@ impl MarkerCanvas {
         context.put_image_data(&image, 0.0, 0.0).ok()?;
         // Placing names takes longer than a frame lasts: while the map is being enlarged there are none.
         if rests {
-            self.draw_names(&context, &sprites, (view, picture, ratio));
+            self.draw_names(&context, &sprites, view, picture, ratio);
         }
         Some(())
     }

@@ -33,7 +33,7 @@ impl Index {
         }
         let query = fold(query, Umlaut::Bare);
         let words: Vec<_> = query.split_whitespace().map(Word::new).collect();
-        let hits = self.0.iter().map(|text| words.iter().all(|word| text.resembles(word)));
+        let hits = self.0.iter().map(|text| words.iter().all(|word| text.any(|text| word.is_in(text))));
         Found { hits: hits.collect(), similar: true }
     }
 }
@@ -57,11 +57,6 @@ impl Haystack {
     /// True if every word of the query occurs, be it as part of another; true for a query without words.
     fn matches(&self, query: &str) -> bool {
         fold(query, Umlaut::Bare).split_whitespace().all(|word| self.any(|text| holds(text, word)))
-    }
-
-    /// True if something like the word occurs.
-    fn resembles(&self, word: &Word) -> bool {
-        self.any(|text| word.is_in(text))
     }
 
     fn any(&self, holds: impl Fn(&str) -> bool) -> bool {
