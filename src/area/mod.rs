@@ -5,7 +5,7 @@ use crate::browser::{dom, events};
 use crate::island::Island;
 use crate::raw_html::RawHtml;
 use knackpunkt_maths::areas::{Compared, Sheet};
-use knackpunkt_maths::text::pattern::fill;
+use knackpunkt_maths::text::fill;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
@@ -74,13 +74,6 @@ fn draw(field: &HtmlInputElement, data: &AreaData) {
     let Some(panel) = panel.filter(|_| allowed) else { return };
     let sheet = Sheet::of([data.km2, own], data.size);
     let find = |selector: &str| panel.query_selector(selector).ok().flatten();
-    let set = |selector: &str, values: &[(&str, f64)]| {
-        if let Some(element) = find(selector) {
-            for (name, value) in values {
-                dom::set_attribute(&element, name, &value.to_string());
-            }
-        }
-    };
     let say = |selector: &str, words: &str| {
         if let Some(element) = find(selector) {
             element.set_text_content(Some(words));
@@ -91,7 +84,11 @@ fn draw(field: &HtmlInputElement, data: &AreaData) {
     if let Some(svg) = find("svg svg") {
         dom::set_attribute(&svg, "viewBox", &sheet.view.map(|km| km.to_string()).join(" "));
     }
-    set(".area-other", &[("x", sheet.second), ("y", -side), ("width", side), ("height", side)]);
+    if let Some(square) = find(".area-other") {
+        for (name, value) in [("x", sheet.second), ("y", -side), ("width", side), ("height", side)] {
+            dom::set_attribute(&square, name, &value.to_string());
+        }
+    }
     let words = &data.words;
     let compared = match Compared::of(data.km2, own) {
         Compared::Share(share) => fill(&words.share, &[("share", &number(share))]),
@@ -101,10 +98,6 @@ fn draw(field: &HtmlInputElement, data: &AreaData) {
     say(".area-result span", &compared);
     let smaller = f64::from(sheet.smaller);
     say(".area-km", &fill(&words.km, &[("number", &number(50.0 * smaller))]));
-    let scale = if sheet.smaller == 1 {
-        words.same.clone()
-    } else {
-        fill(&words.smaller, &[("times", &number(smaller))])
-    };
-    say("[data-scale]", &scale);
+    let scale = if sheet.smaller == 1 { &words.same } else { &words.smaller };
+    say("[data-scale]", &fill(scale, &[("times", &number(smaller))]));
 }

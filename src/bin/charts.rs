@@ -2,11 +2,11 @@
 //! comes once a reader comes to one: for all others charts stand on the page as pictures.
 
 use knackpunkt::browser::islands;
-use knackpunkt::chart::{self, PollsData};
+use knackpunkt::chart::{PollsData, live};
 use knackpunkt::island::Island;
 
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    islands::on_wake(|island| island.adopt(PollsData::NAME, chart::live::follow));
+    islands::on_wake(|island| islands::adopt(island, PollsData::NAME, live::follow));
 }

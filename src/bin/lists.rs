@@ -2,15 +2,15 @@
 
 use knackpunkt::browser::{address, islands};
 use knackpunkt::island::Island;
-use knackpunkt::list::live::follow;
-use knackpunkt::list::{PointsData, RegisterData};
+use knackpunkt::list::{PointsData, RegisterData, live::follow};
 
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     address::keep();
     islands::on_wake(|island| {
-        island.adopt(PointsData::NAME, |PointsData(list)| follow(PointsData::NAME, list.words));
-        island.adopt(RegisterData::NAME, |RegisterData(list)| follow(RegisterData::NAME, list.words));
+        for name in [PointsData::NAME, RegisterData::NAME] {
+            islands::adopt(island, name, |list| follow(name, list));
+        }
     });
 }

@@ -7,18 +7,19 @@ use knackpunkt::island::Island;
 use knackpunkt::map::MapData;
 use knackpunkt::timeline::TimelineData;
 use leptos::mount::hydrate_from;
+use web_sys::HtmlElement;
 
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     address::keep();
     islands::on_wake(|island| {
-        hydrate::<MapData>(&island);
-        hydrate::<TimelineData>(&island);
-        island.adopt(AreaData::NAME, area::follow);
+        hydrate::<MapData>(island);
+        hydrate::<TimelineData>(island);
+        islands::adopt(island, AreaData::NAME, area::follow);
     });
 }
 
-fn hydrate<R: Island>(island: &islands::IslandElement) {
-    island.adopt(R::NAME, |data: R| hydrate_from(island.element.clone(), move || data.view()).forget());
+fn hydrate<I: Island>(island: &HtmlElement) {
+    islands::adopt(island, I::NAME, |data: I| hydrate_from(island.clone(), move || data.view()).forget());
 }

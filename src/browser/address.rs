@@ -7,7 +7,6 @@ use crate::browser::{dom, events};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, EventTarget, HtmlInputElement, HtmlSelectElement, ScrollBehavior, ScrollIntoViewOptions, Window,
@@ -42,7 +41,8 @@ pub fn keep() {
 fn start() {
     let Some(window) = dom::window() else { return };
     let seen = RefCell::new(hash(&window));
-    let address = Rc::new(Address { seen, window, adjusted: RefCell::new(None), typing: RefCell::new(None) });
+    let address = Address { seen, window, adjusted: RefCell::new(None), typing: RefCell::new(None) };
+    let address = events::lasting(address);
     let (place, said) = address.read();
     let top = element(&place).map(|element| element.get_bounding_client_rect().top());
     let in_view = top.is_some_and(|top| (0.0..dom::window_height()).contains(&top));
@@ -58,8 +58,7 @@ fn start() {
     }
     address.write(Entry::Same);
     address.follow_controls();
-    let window = address.window.clone();
-    events::listen(&window, ARRIVED, move |_| address.arrive());
+    events::listen(&address.window, ARRIVED, move |_| address.arrive());
 }
 
 /// The address, and what of it was last seen: where it is another one, the reader has gone elsewhere, and what the
@@ -83,21 +82,17 @@ enum Entry {
 }
 
 impl Address {
-    fn follow_controls(self: &Rc<Self>) {
+    fn follow_controls(&'static self) {
         let Some(document) = dom::document() else { return };
-        let address = Rc::clone(self);
         events::listen(&document, "input", move |_| {
-            let later = Rc::clone(&address);
             // Setting another time-out drops, and so ends, the one before.
-            address.typing.replace(Some(Timeout::new(PAUSE_MS, move || later.write(Entry::Same))));
+            self.typing.replace(Some(Timeout::new(PAUSE_MS, move || self.write(Entry::Same))));
         });
         for event in ["change", "toggle", "reset"] {
-            let address = Rc::clone(self);
             events::listen_first(&document, event, move |event| {
-                address.typing.replace(None);
-                let entry = address.entry_for(event.target());
-                let address = Rc::clone(&address);
-                events::soon(move || address.write(entry));
+                self.typing.replace(None);
+                let entry = self.entry_for(event.target());
+                events::soon(move || self.write(entry));
             });
         }
     }

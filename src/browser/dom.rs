@@ -4,7 +4,7 @@ use knackpunkt_maths::decimal;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     CanvasRenderingContext2d, CssStyleDeclaration, Document, Element, FocusOptions, HtmlCanvasElement,
-    HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement, Window,
+    HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 /// The window, if there is one.
@@ -77,11 +77,8 @@ pub(crate) fn focus(element: &Element) {
 pub(crate) fn focus_in_place(element: &Element) {
     let still = FocusOptions::new();
     still.set_prevent_scroll(true);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus_with_options(&still);
-    } else if let Some(element) = element.dyn_ref::<SvgElement>() {
-        let _ = element.focus_with_options(&still);
-    }
+    // Elements of pictures take it by a method of the same name.
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&still);
 }
 
 /// Moves the focus and scrolls no further than needed.
@@ -126,11 +123,6 @@ pub(crate) fn property(style: &CssStyleDeclaration, name: &str) -> String {
 /// How wide an element is on the screen, in CSS pixels.
 pub(crate) fn width(element: &Element) -> f64 {
     element.get_bounding_client_rect().width()
-}
-
-/// How high an element is on the screen, in CSS pixels.
-pub(crate) fn height(element: &Element) -> f64 {
-    element.get_bounding_client_rect().height()
 }
 
 /// Sets a custom property of an element, or leaves it to the style sheet.

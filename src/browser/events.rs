@@ -1,4 +1,4 @@
-//! Watching the page: sizes, theme, keys. Listeners live as long as the page.
+//! Watching the page: sizes, theme, keys. Listeners live as long as the page, and so does what they share.
 
 use crate::browser::dom::{document, first, ratio, window};
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -7,6 +7,11 @@ use knackpunkt_maths::decimal;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget, KeyboardEvent, MediaQueryList, ResizeObserver};
+
+/// Keeps what listeners share: as long as the page lives, like them.
+pub(crate) fn lasting<T>(shared: T) -> &'static T {
+    Box::leak(Box::new(shared))
+}
 
 /// Calls back with every event of a kind, as long as the page lives; it can keep the browser from doing its own.
 pub(crate) fn listen(target: &EventTarget, event: &'static str, heard: impl FnMut(&Event) + 'static) {

@@ -6,7 +6,6 @@ use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use knackpunkt_maths::map::distance;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
@@ -37,7 +36,7 @@ const STILL: f64 = 4.0;
 
 /// Tells of every gesture on a picture, as long as the page lives.
 pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
-    let pointers = Rc::new(PointerState {
+    let pointers = events::lasting(PointerState {
         picture: picture.clone(),
         act: Box::new(act),
         pressed: Cell::new(None),
@@ -55,15 +54,14 @@ pub(crate) fn follow(picture: &Element, act: impl Fn(Gesture) + 'static) {
     }
     let Some(window) = dom::window() else { return };
     for event in ["pointermove", "pointerup", "pointercancel"] {
-        let pointers = Rc::clone(&pointers);
         events::listen(&window, event, move |event| pointers.moved(event));
     }
 }
 
 /// Tells where the pointer is over a picture, in shares of it, and whether it clicked there.
-pub(crate) fn on_pointer(picture: &Element, act: &Rc<dyn Fn((f64, f64), bool)>) {
+pub(crate) fn on_pointer(picture: &Element, act: impl Fn((f64, f64), bool) + Copy + 'static) {
     for (event, is_click) in [("pointermove", false), ("click", true)] {
-        let (act, area) = (Rc::clone(act), picture.clone());
+        let area = picture.clone();
         events::listen(picture, event, move |event| {
             // What scripts make need not have a place.
             if event.has_type::<MouseEvent>() {
@@ -87,9 +85,8 @@ struct PointerState {
 }
 
 impl PointerState {
-    fn hear(self: &Rc<Self>, event: &'static str, heard: fn(&Rc<Self>, &Event)) {
-        let pointers = Rc::clone(self);
-        events::listen_first(&self.picture, event, move |event| heard(&pointers, event));
+    fn hear(&'static self, event: &'static str, heard: fn(&'static Self, &Event)) {
+        events::listen_first(&self.picture, event, move |event| heard(self, event));
     }
 
     /// A way on the screen as shares of the picture.
@@ -98,7 +95,7 @@ impl PointerState {
         ((to.0 - from.0) / area.width(), (to.1 - from.1) / area.height())
     }
 
-    fn turned(self: &Rc<Self>, event: &Event) {
+    fn turned(&'static self, event: &Event) {
         let Some(event) = event.dyn_ref::<WheelEvent>().filter(|event| event.ctrl_key()) else { return };
         event.prevent_default();
         let line = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE } else { 1.0 };
@@ -106,11 +103,10 @@ impl PointerState {
         let further = 1.0 + turned.abs() / DOUBLES;
         let factor = if turned < 0.0 { further } else { 1.0 / further };
         (self.act)(Gesture::Zoom(factor, share(&self.picture, place(event))));
-        let pointers = Rc::clone(self);
-        self.turning.replace(Some(Timeout::new(REST_MS, move || (pointers.act)(Gesture::Rest))));
+        self.turning.replace(Some(Timeout::new(REST_MS, move || (self.act)(Gesture::Rest))));
     }
 
-    fn clicked_twice(self: &Rc<Self>, event: &Event) {
+    fn clicked_twice(&self, event: &Event) {
         let is_link = events::happened_in(event, "a").is_some();
         let Some(event) = event.dyn_ref::<MouseEvent>().filter(|_| !is_link) else { return };
         event.prevent_default();
@@ -118,7 +114,7 @@ impl PointerState {
         (self.act)(Gesture::Step(factor, share(&self.picture, place(event))));
     }
 
-    fn pressed(self: &Rc<Self>, event: &Event) {
+    fn pressed(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
         self.dragged.set(false);
         if event.pointer_type() != "touch" && event.button() == 0 {
@@ -145,14 +141,14 @@ impl PointerState {
     }
 
     /// The click that ends a drag is none.
-    fn clicked(self: &Rc<Self>, event: &Event) {
+    fn clicked(&self, event: &Event) {
         if self.dragged.replace(false) {
             event.prevent_default();
             event.stop_propagation();
         }
     }
 
-    fn touched(self: &Rc<Self>, event: &Event) {
+    fn touched(&self, event: &Event) {
         let Some(event) = event.dyn_ref::<TouchEvent>() else { return };
         let touches = event.touches();
         let Some((first, second)) = touches.get(0).zip(touches.get(1)) else {

@@ -2,8 +2,10 @@
 //! so that it is not sent a second time.
 
 use crate::browser::dom;
-use knackpunkt_maths::facets::Facets;
+use crate::list::SearchWords;
+use knackpunkt_maths::facets::{Entry, narrow};
 use knackpunkt_maths::search::Index;
+use knackpunkt_maths::text::fill;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 
@@ -11,8 +13,10 @@ use web_sys::{Element, HtmlSelectElement};
 const UNSORTED: &str = "data-";
 
 /// A list and its controls.
-#[derive(Default)]
 pub(super) struct Items {
+    words: SearchWords,
+    /// Whether anything has been said of what is shown.
+    spoke: bool,
     field: String,
     list: Option<Element>,
     entries: Vec<Element>,
@@ -23,23 +27,9 @@ pub(super) struct Items {
     sort: Option<HtmlSelectElement>,
     sorted: String,
     index: Index,
-    facets: Facets,
+    values: Vec<Entry>,
     choices: Vec<Choice>,
     shown: Vec<bool>,
-}
-
-/// What is left of a list.
-pub(super) struct Left {
-    /// Entries that are shown.
-    pub shown: usize,
-    /// All entries.
-    pub all: usize,
-    /// True where anything is searched for or chosen.
-    pub asked: bool,
-    /// What it is sorted by, in words; none where it stands as at first.
-    pub sorted: Option<String>,
-    /// True where what is shown only resembles what is searched for.
-    pub similar: bool,
 }
 
 /// A choice and its options, but for the first, which chooses nothing.
@@ -59,22 +49,21 @@ struct Choosable {
 
 impl Items {
     /// The list in this root.
-    pub(super) fn read(root: &str) -> Self {
+    pub(super) fn read(root: &str, words: SearchWords) -> Self {
         let within = |selector: &str| format!("[data-root={root}] {selector}");
         let entries = dom::all(&within("[data-item]"));
         let list = dom::first(&within("[data-items]"));
         // A line for each of those whom entries speak of: its id, and then its names.
         let names = list.as_ref().map(|list| dom::attribute(list, "data-names")).unwrap_or_default();
         let names: Vec<_> = names.lines().filter_map(|line| line.split_once(' ')).collect();
-        let texts: Vec<_> = entries.iter().map(|entry| words(entry, &names)).collect();
+        let texts: Vec<_> = entries.iter().map(|entry| text_of(entry, &names)).collect();
         let selects = dom::all(&within("[data-facet]"));
         let choices: Vec<_> =
             selects.into_iter().filter_map(|select| Some(Choice::read(select.dyn_into().ok()?))).collect();
-        let mut facets = Facets::new(choices.iter().map(|choice| choice.options.len()).collect());
-        for entry in &entries {
-            facets.push(choices.iter().map(|choice| choice.values_of(entry)).collect());
-        }
+        let values = |entry| choices.iter().map(|choice| choice.values_of(entry)).collect();
         Self {
+            words,
+            spoke: false,
             field: within("[type=search]"),
             list,
             order: (0..entries.len()).collect(),
@@ -82,19 +71,21 @@ impl Items {
             sort: dom::first(&within("[data-sort]")).and_then(|select| select.dyn_into().ok()),
             sorted: UNSORTED.to_owned(),
             index: Index::new(texts.iter().map(String::as_str)),
-            facets,
+            values: entries.iter().map(values).collect(),
             choices,
             shown: vec![true; entries.len()],
             entries,
         }
     }
 
-    /// Shows what the controls ask for, in the order they ask for, and says how much that is.
-    pub(super) fn narrow(&mut self) -> Left {
+    /// Shows what the controls ask for, in the order they ask for, and says how much that is; nothing where none was ever
+    /// asked for. Once something was said, the return to the whole list is said, too.
+    pub(super) fn narrow(&mut self) -> String {
         let query = dom::decomposed(&dom::input_value(&self.field));
         let found = self.index.find(&query);
         let chosen: Vec<_> = self.choices.iter().map(Choice::chosen).collect();
-        let narrowed = self.facets.narrow(&found.hits, &chosen);
+        let sizes: Vec<_> = self.choices.iter().map(|choice| choice.options.len()).collect();
+        let narrowed = narrow(&self.values, &sizes, &found.hits, &chosen);
         for (entry, (before, now)) in self.entries.iter().zip(self.shown.iter().zip(&narrowed.shown)) {
             if before != now {
                 dom::mark(entry, "hidden", !now);
@@ -113,12 +104,23 @@ impl Items {
         if let Some(details) = made.and_then(|select| select.closest("details").ok()?) {
             dom::mark(&details, "open", true);
         }
-        Left {
-            shown: self.shown.iter().filter(|shown| **shown).count(),
-            all: self.shown.len(),
-            asked: chosen || !query.trim().is_empty(),
-            sorted,
-            similar: found.similar,
+        let shown = self.shown.iter().filter(|shown| **shown).count();
+        let asked = chosen || !query.trim().is_empty();
+        let pattern = if shown == 0 {
+            &self.words.nothing
+        } else if asked && found.similar {
+            &self.words.similar
+        } else if asked || sorted.is_some() || self.spoke {
+            &self.words.found
+        } else {
+            return String::new();
+        };
+        self.spoke = true;
+        let number = |count: usize| dom::number(count as f64);
+        let said = fill(pattern, &[("shown", &number(shown)), ("all", &number(self.shown.len()))]);
+        match sorted {
+            Some(order) => format!("{said}, {order}"),
+            None => said,
         }
     }
 
@@ -127,9 +129,6 @@ impl Items {
         let (Some(sort), Some(list)) = (&self.sort, &self.list) else { return };
         let attribute = format!("data-{}", sort.value());
         let key = |entry: &Element| sort_key(entry, &attribute).unwrap_or_default();
-        let group = |key: &str| {
-            self.groups.iter().find(|group| group.get_attribute("data-group").as_deref() == Some(key))
-        };
         if self.sorted != attribute {
             self.order = (0..self.entries.len()).collect();
             let keys: Vec<_> = self.entries.iter().map(key).collect();
@@ -147,7 +146,9 @@ impl Items {
             if let (Some(entry), Some(true)) = (self.entries.get(*place), self.shown.get(*place)) {
                 let key = key(entry);
                 if last.as_ref() != Some(&key) {
-                    if let Some(group) = group(&key) {
+                    if let Some(group) =
+                        self.groups.iter().find(|group| dom::attribute(group, "data-group") == key)
+                    {
                         dom::mark(group, "hidden", false);
                         let _ = list.insert_before(group, Some(entry));
                     }
@@ -165,7 +166,7 @@ fn sort_key(entry: &Element, attribute: &str) -> Option<String> {
 }
 
 /// What can be found in an entry: its words, and how other languages name those it speaks of, by their ids.
-fn words(entry: &Element, names: &[(&str, &str)]) -> String {
+fn text_of(entry: &Element, names: &[(&str, &str)]) -> String {
     let mut words = entry.text_content().unwrap_or_default();
     for ids in ["data-speaker", "data-actors", "data-places"].map(|name| dom::attribute(entry, name)) {
         for id in ids.split(' ') {

@@ -133,7 +133,7 @@ impl LabelLayer {
         let labels: Vec<_> =
             self.names.iter().map(|(_, label)| label.in_picture(share, picture, view.zoom())).collect();
         place(&labels, picture, &corners::taken(picture), &|area, but| match marker_canvas {
-            Some(marker_canvas) => marker_canvas.has_dot(area, None, (view, picture)),
+            Some(marker_canvas) => marker_canvas.has_dot(area, None, view, picture),
             None => has_dot_among(&labels, area, but),
         })
     }

@@ -8,7 +8,7 @@ use crate::map::{ManyTowns, MapFrame};
 use knackpunkt_maths::decimal;
 use knackpunkt_maths::map::viewport::Viewport;
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
 
 /// How long the map takes to a town, in milliseconds.
 const WAY_MS: f64 = 250.0;
@@ -16,78 +16,18 @@ const WAY_MS: f64 = 250.0;
 /// The control that keeps the view in the address.
 const AT: &str = "#map-at";
 
-/// The state of the map.
+/// What part of the map is shown.
 #[derive(Clone, Copy)]
-pub(super) struct Live {
+pub(super) struct MapView {
     pub(super) frame: MapFrame,
     pub(super) view: RwSignal<Viewport>,
     /// The picture's width in pixels; 0 before it is measured, and on paper: then the style sheet places the names.
     pub(super) pixels: RwSignal<f64>,
-    /// Names and towns; none before the page was read.
-    layer: StoredValue<Option<Rc<LabelLayer>>, LocalStorage>,
-    /// The towns where there are many of them, at which one the reader stands, and the page of their list.
-    pub(super) marker_canvas: StoredValue<Option<Rc<MarkerCanvas>>, LocalStorage>,
-    pub(super) here: StoredValue<usize>,
-    pub(super) page: StoredValue<usize>,
-    /// What the control of the address said last.
-    said: StoredValue<String>,
-    /// How often the map was moved: a way that another movement interrupts ends.
-    moves: StoredValue<u32>,
 }
 
-impl Live {
-    pub(super) fn new(frame: MapFrame, mut many: Option<ManyTowns>) -> Self {
-        let live = Self {
-            frame,
-            view: RwSignal::new(frame.whole()),
-            pixels: RwSignal::new(0.0),
-            layer: StoredValue::new_local(None),
-            marker_canvas: StoredValue::new_local(None),
-            here: StoredValue::new(0),
-            page: StoredValue::new(0),
-            said: StoredValue::new(String::new()),
-            moves: StoredValue::new(0),
-        };
-        // In a task of its own, behind the one in which the map is hydrated.
-        Effect::new(move || {
-            let many = many.take();
-            events::soon(move || live.start(many.as_ref()));
-        });
-        live
-    }
-
-    /// Reads and adopts what stands in the page, listens to it, and keeps sizes and names right.
-    fn start(self, many: Option<&ManyTowns>) {
-        let Some(layer) = LabelLayer::read().map(Rc::new) else { return };
-        self.layer.set_value(Some(Rc::clone(&layer)));
-        self.adopt_cards();
-        gestures::follow(&layer.picture, move |gesture| self.act(gesture));
-        self.follow_page();
-        self.mark_ends();
-        if let Some(many) = many {
-            self.start_canvas(many);
-        }
-        let measured = layer.picture.clone();
-        let measure = move || {
-            self.pixels.set(dom::width(&measured));
-            // A map that has just got its size rests: the towns of many have their names from the start.
-            self.show_canvas(true);
-        };
-        events::on_resize(&layer.picture, measure.clone());
-        events::on_print(move |is_printing| if is_printing { self.pixels.set(0.0) } else { measure() });
-        Effect::new(move || {
-            let (pixels, view) = (self.pixels.get(), self.shown());
-            layer.set_unit((pixels > 0.0).then(|| self.frame.width / pixels));
-            let marker_canvas = self.marker_canvas();
-            let places = || layer.places(marker_canvas.as_deref(), view, self.frame.picture(pixels));
-            layer.put(if pixels > 0.0 { places() } else { Vec::new() });
-            layer.keep_size(view.zoom());
-            self.show_canvas(false);
-        });
-    }
-
-    pub(super) fn layer(self) -> Option<Rc<LabelLayer>> {
-        self.layer.get_value()
+impl MapView {
+    pub(super) fn new(frame: MapFrame) -> Self {
+        Self { frame, view: RwSignal::new(frame.whole()), pixels: RwSignal::new(0.0) }
     }
 
     /// The part of the map that is shown; the whole map on paper.
@@ -95,38 +35,87 @@ impl Live {
         let view = self.view.get();
         if self.pixels.get() > 0.0 { view } else { self.frame.whole() }
     }
+}
 
-    fn act(self, gesture: Gesture) {
+/// The map and what of it stands in the page.
+pub(super) struct Live {
+    pub(super) map: MapView,
+    /// Names and towns.
+    pub(super) layer: LabelLayer,
+    /// The towns where there are many of them.
+    pub(super) marker_canvas: Option<MarkerCanvas>,
+    /// What the control of the address said last.
+    said: RefCell<String>,
+    /// How often the map was moved: a way that another movement interrupts ends.
+    moves: Cell<u32>,
+}
+
+impl Live {
+    /// Reads and adopts what stands in the page, listens to it, and keeps sizes and names right.
+    pub(super) fn start(map: MapView, many: Option<&ManyTowns>) {
+        let Some(layer) = LabelLayer::read() else { return };
+        let marker_canvas = many.and_then(MarkerCanvas::read);
+        let (said, moves) = (RefCell::default(), Cell::new(0));
+        let live = events::lasting(Self { map, layer, marker_canvas, said, moves });
+        live.adopt_cards();
+        gestures::follow(&live.layer.picture, move |gesture| live.act(gesture));
+        live.follow_page();
+        live.mark_ends();
+        live.follow_canvas();
+        let measure = move || {
+            map.pixels.set(dom::width(&live.layer.picture));
+            // A map that has just got its size rests: the towns of many have their names from the start.
+            live.show_canvas(true);
+        };
+        events::on_resize(&live.layer.picture, measure);
+        events::on_print(move |is_printing| if is_printing { map.pixels.set(0.0) } else { measure() });
+        Effect::new(move || {
+            let (pixels, view) = (map.pixels.get(), map.shown());
+            let Self { layer, marker_canvas, .. } = live;
+            layer.set_unit((pixels > 0.0).then(|| map.frame.width / pixels));
+            let places = || layer.places(marker_canvas.as_ref(), view, map.frame.picture(pixels));
+            layer.put(if pixels > 0.0 { places() } else { Vec::new() });
+            layer.keep_size(view.zoom());
+            live.show_canvas(false);
+        });
+    }
+
+    /// The part of the map that is shown on a screen, as it is now.
+    pub(super) fn view(&self) -> Viewport {
+        self.map.view.get_untracked()
+    }
+
+    fn act(&'static self, gesture: Gesture) {
         match gesture {
-            Gesture::Zoom(factor, place) => self.put(self.view.get_untracked().zoomed(factor, place)),
-            Gesture::Drag(far) => self.put(self.view.get_untracked().dragged(far)),
+            Gesture::Zoom(factor, place) => self.put(self.view().zoomed(factor, place)),
+            Gesture::Drag(far) => self.put(self.view().dragged(far)),
             Gesture::Step(factor, place) => self.step(factor, place),
             Gesture::Rest => self.rest(),
         }
     }
 
     /// A step nearer or farther, around a place of the picture.
-    pub(super) fn step(self, factor: f64, place: (f64, f64)) {
-        self.go_to(self.view.get_untracked().zoomed(factor, place));
+    pub(super) fn step(&'static self, factor: f64, place: (f64, f64)) {
+        self.go_to(self.view().zoomed(factor, place));
     }
 
-    fn put(self, view: Viewport) {
-        self.moves.update_value(|moves| *moves = moves.wrapping_add(1));
-        self.view.set(view);
+    fn put(&self, view: Viewport) {
+        self.moves.set(self.moves.get().wrapping_add(1));
+        self.map.view.set(view);
     }
 
     /// Goes to a view on a short way, or at once where motion is not wanted.
-    pub(super) fn go_to(self, end: Viewport) {
-        let start = self.view.get_untracked();
+    pub(super) fn go_to(&'static self, end: Viewport) {
+        let start = self.view();
         self.put(start);
-        let moves = self.moves.get_value();
+        let moves = self.moves.get();
         events::on_way(WAY_MS, move |share| {
-            if self.moves.get_value() != moves {
+            if self.moves.get() != moves {
                 return false;
             }
             // Slower towards the end.
             let left = 1.0 - share;
-            self.view.set(if share < 1.0 { start.towards(&end, 1.0 - left * left * left) } else { end });
+            self.map.view.set(if share < 1.0 { start.towards(&end, 1.0 - left * left * left) } else { end });
             if share >= 1.0 {
                 self.rest();
             }
@@ -135,26 +124,25 @@ impl Live {
     }
 
     /// The map has come to rest: the address says where.
-    fn rest(self) {
-        let view = self.view.get_untracked();
+    fn rest(&self) {
+        let view = self.view();
         self.mark_ends();
-        let words = if view.is_whole() { String::new() } else { self.frame.words(&view) };
-        self.said.set_value(words.clone());
+        let words = if view.is_whole() { String::new() } else { self.map.frame.words(&view) };
+        self.said.replace(words.clone());
         controls::put(AT, &words);
         self.show_canvas(true);
     }
 
     /// Goes where the control says, if it was not we who wrote it there. Cards that the address opened with it move the
     /// map no more.
-    pub(super) fn restore(self) {
+    pub(super) fn restore(&self) {
         let words = dom::input_value(AT);
-        if self.said.with_value(|said| *said == words) {
+        if *self.said.borrow() == words {
             return;
         }
         self.adopt_cards();
-        let view = self.frame.read(&words).unwrap_or(self.frame.whole());
-        self.said.set_value(words);
-        self.put(view);
+        self.put(self.map.frame.read(&words).unwrap_or(self.map.frame.whole()));
+        self.said.replace(words);
         self.mark_ends();
     }
 }

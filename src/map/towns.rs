@@ -3,9 +3,9 @@
 
 use crate::browser::{dom, events};
 use crate::map::live::Live;
+use crate::map::many::close_many;
 use crate::map::save;
-use knackpunkt_maths::map::spots::{self, Direction};
-use leptos::prelude::{GetUntracked, GetValue};
+use knackpunkt_maths::map::spots;
 use web_sys::Element;
 
 /// How much nearer a press of a button or a key goes.
@@ -19,10 +19,15 @@ const MIDDLE: (f64, f64) = (0.5, 0.5);
 
 impl Live {
     /// Listens to clicks, keys and cards.
-    pub(super) fn follow_page(self) {
+    pub(super) fn follow_page(&'static self) {
         events::on_press(".map-view .marker", move |marker| self.choose(&marker));
         events::on_press("[data-tool]", move |button| self.use_tool(&button));
-        events::on_event("focusin", ".map-view .marker", move |marker| self.show(&marker));
+        // A town that the focus has come to is brought into the picture.
+        events::on_event("focusin", ".map-view .marker", move |marker| {
+            if let Some(town) = self.layer.town_of(&marker) {
+                self.bring(town.spot);
+            }
+        });
         events::on_event("toggle", ".town-card", move |card| self.card_toggled(&card));
         events::on_event("input", "#map-at", move |_| self.restore());
         events::on_key(".map-main", move |key| self.key(key));
@@ -30,23 +35,21 @@ impl Live {
     }
 
     /// Marks the towns whose cards are open, without moving the map.
-    pub(super) fn adopt_cards(self) {
-        let Some(layer) = self.layer() else { return };
-        for town in &layer.towns {
+    pub(super) fn adopt_cards(&self) {
+        for town in &self.layer.towns {
             dom::mark(&town.marker, "data-chosen", town.is_open());
         }
     }
 
     /// Chooses a town by its marker: its card opens where the reader is, and the focus goes there. Neither map nor page
     /// move.
-    fn choose(self, marker: &Element) {
-        let Some(layer) = self.layer() else { return };
-        let Some(town) = layer.town_of(marker) else { return };
-        if let Some(before) = layer.towns.iter().find(|town| is_over(&town.card)) {
+    fn choose(&self, marker: &Element) {
+        let Some(town) = self.layer.town_of(marker) else { return };
+        if let Some(before) = self.layer.towns.iter().find(|town| is_over(&town.card)) {
             dom::mark(&before.card, "open", false);
             take_off(&before.card);
         }
-        lay_over(&town.card, &layer.picture);
+        lay_over(&town.card, &self.layer.picture);
         dom::mark(&town.card, "open", true);
         self.adopt_cards();
         if let Some(summary) = town.card.first_element_child() {
@@ -56,7 +59,7 @@ impl Live {
 
     /// A card was opened or closed: by the reader, a link or the address. One that lay over the map goes back, and so does
     /// the focus.
-    fn card_toggled(self, card: &Element) {
+    fn card_toggled(&self, card: &Element) {
         self.adopt_cards();
         if is_over(card) && !card.has_attribute("open") {
             self.close_over(card);
@@ -64,10 +67,9 @@ impl Live {
     }
 
     /// Closes the card that the reader is in; the focus returns to where it was opened.
-    fn close(self) {
-        self.close_many();
-        let Some(layer) = self.layer() else { return };
-        let focused = layer.towns.iter().find(|town| dom::holds_focus(&town.card));
+    fn close(&self) {
+        close_many();
+        let focused = self.layer.towns.iter().find(|town| dom::holds_focus(&town.card));
         let Some(town) = focused.filter(|town| town.is_open()) else { return };
         dom::mark(&town.card, "open", false);
         self.adopt_cards();
@@ -78,34 +80,25 @@ impl Live {
         }
     }
 
-    fn close_over(self, card: &Element) {
+    fn close_over(&self, card: &Element) {
         let had_focus = dom::holds_focus(card);
         take_off(card);
-        let Some(layer) = self.layer().filter(|_| had_focus) else { return };
-        if let Some(town) = layer.town_of(card) {
+        if had_focus && let Some(town) = self.layer.town_of(card) {
             dom::focus_in_place(&town.marker);
         }
     }
 
-    /// Brings a town into the picture that the focus has come to.
-    fn show(self, marker: &Element) {
-        let Some(layer) = self.layer() else { return };
-        if let Some(town) = layer.town_of(marker) {
-            self.bring(town.spot);
-        }
-    }
-
     /// Brings a spot into the picture, if it is not in it.
-    pub(super) fn bring(self, spot: (f64, f64)) {
-        let view = self.view.get_untracked();
+    pub(super) fn bring(&'static self, spot: (f64, f64)) {
+        let view = self.view();
         if !view.rect().has(spot) {
             self.go_to(view.around(spot, view.zoom()));
         }
     }
 
     /// The buttons say where nothing is nearer or farther.
-    pub(super) fn mark_ends(self) {
-        let view = self.view.get_untracked();
+    pub(super) fn mark_ends(&self) {
+        let view = self.view();
         for (name, is_end) in [("closer", view.is_closest()), ("farther", view.is_whole())] {
             if let Some(button) = dom::first(&format!("[data-tool={name}]")) {
                 dom::set_attribute(&button, "aria-disabled", if is_end { "true" } else { "false" });
@@ -113,40 +106,36 @@ impl Live {
         }
     }
 
-    fn use_tool(self, button: &Element) {
+    fn use_tool(&'static self, button: &Element) {
         match button.get_attribute("data-tool").as_deref() {
             Some("closer") => self.step(STEP, MIDDLE),
             Some("farther") => self.step(1.0 / STEP, MIDDLE),
-            Some("back") => self.turn_to(self.page.get_value().saturating_sub(1)),
-            Some("on") => self.turn_to(self.page.get_value() + 1),
+            Some("back") => self.turn(-1),
+            Some("on") => self.turn(1),
             Some(kind @ ("svg" | "png")) => save::save(kind, "knackpunkt"),
             _ => {}
         }
     }
 
     /// A key while the focus is on the map or its buttons. Whether it was one of the map's.
-    fn key(self, key: &events::Key) -> bool {
-        match (direction_of(&key.name), key.name.as_str()) {
-            (Some(direction), _) if key.shift => {
-                let (x, y) = direction.step();
-                self.go_to(self.view.get_untracked().dragged((-x * SHIFT, -y * SHIFT)));
-            }
-            (Some(direction), _) => return self.walk(direction),
+    fn key(&'static self, key: &events::Key) -> bool {
+        match (step_of(&key.name), key.name.as_str()) {
+            (Some((x, y)), _) if key.shift => self.go_to(self.view().dragged((-x * SHIFT, -y * SHIFT))),
+            (Some(step), _) => return self.walk(step),
             (None, "+") => self.step(STEP, MIDDLE),
             (None, "-") => self.step(1.0 / STEP, MIDDLE),
-            (None, "0" | "Escape") => self.go_to(self.frame.whole()),
+            (None, "0" | "Escape") => self.go_to(self.map.frame.whole()),
             _ => return false,
         }
         true
     }
 
     /// From the town that has the focus to the next one that is drawn in this direction. False where no town has it.
-    fn walk(self, direction: Direction) -> bool {
-        let Some(layer) = self.layer() else { return false };
-        let Some(here) = layer.towns.iter().find(|town| dom::holds_focus(&town.marker)) else {
+    fn walk(&'static self, direction: (f64, f64)) -> bool {
+        let Some(here) = self.layer.towns.iter().find(|town| dom::holds_focus(&town.marker)) else {
             return self.walk_many(direction);
         };
-        let drawn: Vec<_> = layer.towns.iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
+        let drawn: Vec<_> = self.layer.towns.iter().filter(|town| dom::width(&town.marker) > 0.0).collect();
         let next = spots::next(here.spot, drawn.iter().map(|town| town.spot), direction);
         if let Some(town) = next.and_then(|number| drawn.get(number)) {
             dom::focus_in_place(&town.marker);
@@ -160,7 +149,7 @@ impl Live {
 pub(super) fn lay_over(card: &Element, picture: &Element) {
     let below = picture.get_bounding_client_rect().bottom() - dom::window_height();
     if let Some(row) = card.parent_element() {
-        dom::set_property(&row, "--kept", Some(dom::height(card)));
+        dom::set_property(&row, "--kept", Some(card.get_bounding_client_rect().height()));
         dom::set_property(&row, "--lift", Some(below.max(0.0)));
     }
     dom::mark(card, "data-over", true);
@@ -178,13 +167,13 @@ pub(super) fn take_off(card: &Element) {
     }
 }
 
-/// The direction of an arrow key, by the name that browsers give it.
-fn direction_of(key: &str) -> Option<Direction> {
+/// The step that an arrow key means, by the name that browsers give it.
+fn step_of(key: &str) -> Option<(f64, f64)> {
     match key {
-        "ArrowLeft" => Some(Direction::West),
-        "ArrowUp" => Some(Direction::North),
-        "ArrowRight" => Some(Direction::East),
-        "ArrowDown" => Some(Direction::South),
+        "ArrowLeft" => Some((-1.0, 0.0)),
+        "ArrowUp" => Some((0.0, -1.0)),
+        "ArrowRight" => Some((1.0, 0.0)),
+        "ArrowDown" => Some((0.0, 1.0)),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@
 use crate::browser::dom;
 use crate::island::Island;
 use crate::raw_html::RawHtml;
-use knackpunkt_maths::text::pattern::fill;
+use knackpunkt_maths::text::fill;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use web_sys::Element;

@@ -18,13 +18,6 @@ impl Compared {
             Self::Times(rounded(one / other, false))
         }
     }
-
-    /// The number, whatever it counts.
-    pub fn number(self) -> f64 {
-        match self {
-            Self::Share(number) | Self::Times(number) => number,
-        }
-    }
 }
 
 /// Whole numbers from ten on, below with as many decimals as make a difference: 57, 1.9 and 0.08 per cent, 1.63 times.

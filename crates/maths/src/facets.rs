@@ -1,12 +1,7 @@
 //! Facets: what a list can be narrowed down by (speaker, kind, place …), and how many entries each choice would show.
 
-/// The facets of a list: of each entry and each facet, the places of its values in the facet's list of values.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facets {
-    entries: Vec<Vec<Vec<usize>>>,
-    /// How many values each facet has.
-    sizes: Vec<usize>,
-}
+/// An entry of a list: of each facet, the places of its values in the facet's list of values.
+pub type Entry = Vec<Vec<usize>>;
 
 /// What is left of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,24 +13,13 @@ pub struct Narrowed {
     pub counts: Vec<Vec<usize>>,
 }
 
-impl Facets {
-    /// Facets with so many values each, and no entries yet.
-    pub fn new(sizes: Vec<usize>) -> Self {
-        Self { entries: Vec::new(), sizes }
-    }
-
-    /// Adds an entry: of each facet, the places of its values.
-    pub fn push(&mut self, entry: Vec<Vec<usize>>) {
-        self.entries.push(entry);
-    }
-
-    /// Narrows the list to what a search found and what has every chosen value; none where a facet has no choice.
-    pub fn narrow(&self, found: &[bool], chosen: &[Option<usize>]) -> Narrowed {
-        let mut counts: Vec<Vec<usize>> = self.sizes.iter().map(|size| vec![0; *size]).collect();
-        let entries = self.entries.iter().zip(found);
-        let shown = entries.map(|(entry, found)| *found && count(entry, chosen, &mut counts)).collect();
-        Narrowed { shown, counts }
-    }
+/// Narrows a list, whose facets have so many values each, to what a search found and what has every chosen value; none
+/// where a facet has no choice.
+pub fn narrow(entries: &[Entry], sizes: &[usize], found: &[bool], chosen: &[Option<usize>]) -> Narrowed {
+    let mut counts: Vec<Vec<usize>> = sizes.iter().map(|size| vec![0; *size]).collect();
+    let entries = entries.iter().zip(found);
+    let shown = entries.map(|(entry, found)| *found && count(entry, chosen, &mut counts)).collect();
+    Narrowed { shown, counts }
 }
 
 /// Counts an entry wherever it would be shown, and says whether it is shown now.
@@ -65,26 +49,22 @@ mod tests {
         /// Each count is what choosing that value shows.
         #[test]
         fn a_count_is_what_the_choice_shows(
-            entries in prop::collection::vec((any::<bool>(), prop::collection::vec(prop::collection::btree_set(0_usize..4, 0..3), 3)), 0..20),
+            entries in prop::collection::vec((any::<bool>(), prop::collection::vec(prop::sample::subsequence(vec![0, 1, 2, 3], 0..3), 3)), 0..20),
             chosen in prop::collection::vec(prop::option::of(0_usize..4), 3),
         ) {
-            let mut facets = Facets::new(vec![4; 3]);
-            for (_, entry) in &entries {
-                facets.push(entry.iter().map(|values| values.iter().copied().collect()).collect());
-            }
-            let found: Vec<bool> = entries.iter().map(|(found, _)| *found).collect();
-            let narrowed = facets.narrow(&found, &chosen);
+            let (found, entries): (Vec<bool>, Vec<Entry>) = entries.into_iter().unzip();
+            let narrowed = narrow(&entries, &[4; 3], &found, &chosen);
             for facet in 0..3 {
                 for value in 0..4 {
                     let mut other = chosen.clone();
                     other[facet] = Some(value);
-                    let shown = facets.narrow(&found, &other).shown.iter().filter(|shown| **shown).count();
+                    let shown = narrow(&entries, &[4; 3], &found, &other).shown.iter().filter(|shown| **shown).count();
                     prop_assert_eq!(narrowed.counts[facet][value], shown);
                 }
             }
-            let every = |values: &[std::collections::BTreeSet<usize>]| values.iter().zip(&chosen)
+            let every = |entry: &Entry| entry.iter().zip(&chosen)
                 .all(|(values, choice)| choice.is_none_or(|choice| values.contains(&choice)));
-            let expected: Vec<bool> = entries.iter().map(|(found, entry)| *found && every(entry)).collect();
+            let expected: Vec<bool> = found.iter().zip(&entries).map(|(found, entry)| *found && every(entry)).collect();
             prop_assert_eq!(narrowed.shown, expected);
         }
     }

@@ -9,10 +9,10 @@ mod trend;
 
 use crate::chart::picture::Picture;
 use knackpunkt_model::chart::ChartKind;
-use pen::Pen;
 pub use pen::Spot;
+use pen::{Drawn, Pen};
 use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::DrawingArea;
 use plotters::prelude::{DrawingBackend, IntoDrawingArea};
 pub use series::ends;
 
@@ -84,11 +84,7 @@ pub struct Look {
 ///
 /// # Errors
 /// What the backend reports.
-pub fn draw<DB: DrawingBackend>(
-    backend: DB,
-    picture: &Picture,
-    look: &Look,
-) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+pub fn draw<DB: DrawingBackend>(backend: DB, picture: &Picture, look: &Look) -> Drawn<DB> {
     let area = backend.into_drawing_area();
     draw_on(&area, picture, look)?;
     area.present()
@@ -102,7 +98,7 @@ pub fn draw_on<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     picture: &Picture,
     look: &Look,
-) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+) -> Drawn<DB> {
     let pen = Pen::new(area, look);
     match picture.kind {
         ChartKind::Shares => shares::draw(&pen, picture),
@@ -132,14 +128,16 @@ pub fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> {
     }
 }
 
-/// The value that is read at a spot of a picture so wide. Found by halving, or by counting.
+/// The value that is read at a spot of a picture so wide: in whose row that is, or that is nearest in time.
 #[must_use]
-pub fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
+pub fn nearest(picture: &Picture, width: f64, (x, y): Spot) -> usize {
+    let far = |place: &usize| spot(picture, width, *place).map_or(f64::MAX, |spot| (spot.0 - x).abs());
     match picture.kind {
-        ChartKind::Shares => shares::nearest(picture, spot),
-        ChartKind::Trend => trend::nearest(picture, width, spot),
-        ChartKind::Months => months::nearest(picture, width, spot),
-        ChartKind::Series => series::nearest(picture, width, spot),
+        ChartKind::Shares => shares::nearest(picture, y),
+        ChartKind::Trend | ChartKind::Months => {
+            (0..picture.points.len()).min_by(|one, other| far(one).total_cmp(&far(other))).unwrap_or(0)
+        }
+        ChartKind::Series => series::nearest(picture, width, x),
     }
 }
 

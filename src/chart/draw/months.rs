@@ -47,12 +47,6 @@ pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> 
     picture.points.get(place).map(|mark| Plot::of(picture, width).at(place, mark))
 }
 
-/// The column whose step holds a spot.
-pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
-    let plot = Plot::of(picture, width);
-    (((spot.0 - plot.left) / plot.step).max(0.0) as usize).min(picture.points.len().saturating_sub(1))
-}
-
 impl<'a> Plot<'a> {
     fn of(picture: &'a Picture, width: f64) -> Self {
         let count = picture.points.len().max(1) as f64;

@@ -110,7 +110,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     /// A line through spots, this thick in CSS pixels.
     pub fn path(&self, colour: Colour, stroke: f64, spots: &[Spot]) -> Drawn<DB> {
         let points = spots.iter().map(|spot| self.at(*spot)).collect();
-        self.shape(Kind::Line, colour, self.pixels(stroke).max(1), points)
+        self.shape(Kind::Line, colour, self.thickness(stroke).cast_unsigned(), points)
     }
 
     /// A filled shape.
@@ -133,7 +133,7 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
 
     /// A filled circle; its radius in CSS pixels.
     pub fn dot(&self, colour: Colour, centre: Spot, radius: f64) -> Drawn<DB> {
-        self.shape(Kind::Dot(self.pixels(radius)), colour, 1, vec![self.at(centre)])
+        self.shape(Kind::Dot(self.pixels(radius).max(0).cast_unsigned()), colour, 1, vec![self.at(centre)])
     }
 
     /// Writes words whose lower edge stands on the spot.
@@ -152,22 +152,21 @@ impl<'a, DB: DrawingBackend> Pen<'a, DB> {
     }
 
     fn rgb(&self, colour: Colour) -> RGBColor {
-        let found = Colour::ALL.iter().zip(self.look.palette).find(|(each, _)| **each == colour);
-        let (red, green, blue) = found.map_or((0, 0, 0), |(_, channels)| channels);
+        let (red, green, blue) = self.look.palette.get(colour as usize).copied().unwrap_or_default();
         RGBColor(red, green, blue)
     }
 
     fn at(&self, spot: Spot) -> (i32, i32) {
-        ((spot.0 * self.look.scale).round() as i32, (spot.1 * self.look.scale).round() as i32)
+        (self.pixels(spot.0), self.pixels(spot.1))
     }
 
     /// A thickness in device pixels: at least one.
     fn thickness(&self, length: f64) -> i32 {
-        ((length * self.look.scale).round() as i32).max(1)
+        self.pixels(length).max(1)
     }
 
-    fn pixels(&self, length: f64) -> u32 {
-        (length * self.look.scale).round().max(0.0) as u32
+    fn pixels(&self, length: f64) -> i32 {
+        (length * self.look.scale).round() as i32
     }
 }
 

@@ -43,11 +43,11 @@ pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> 
     Plot::of(picture, width)?.spot(place)
 }
 
-/// The value shown that is nearest to a spot, found by halving.
-pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
+/// The value shown that is nearest across, found by halving.
+pub(super) fn nearest(picture: &Picture, width: f64, x: f64) -> usize {
     let Some(plot) = Plot::of(picture, width) else { return 0 };
     let [first, last] = plot.view.days.map(f64::from);
-    let day = first + (last - first) * (spot.0 - plot.left) / plot.width;
+    let day = first + (last - first) * (x - plot.left) / plot.width;
     let shown = plot.shown();
     let place = plot.view.series.nearest(day).unwrap_or(0);
     place.clamp(shown.start, shown.end.saturating_sub(1).max(shown.start))

@@ -42,9 +42,9 @@ pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> 
     Some((along(width, mark.amount), place as f64 * ROW + (BAR_TOP + BAR_BOTTOM) / 2.0))
 }
 
-/// The answer whose row holds a spot.
-pub(super) fn nearest(picture: &Picture, spot: Spot) -> usize {
-    ((spot.1 / ROW).max(0.0) as usize).min(picture.points.len().saturating_sub(1))
+/// The answer whose row stands there.
+pub(super) fn nearest(picture: &Picture, y: f64) -> usize {
+    ((y / ROW).max(0.0) as usize).min(picture.points.len().saturating_sub(1))
 }
 
 fn draw_row<DB: DrawingBackend>(pen: &Pen<'_, DB>, top: f64, mark: &DataPoint) -> Drawn<DB> {

@@ -28,17 +28,6 @@ pub(super) fn spot(picture: &Picture, width: f64, place: usize) -> Option<Spot> 
     picture.points.get(place).map(|mark| at(picture, width, mark))
 }
 
-/// The value nearest to a spot, found by halving.
-pub(super) fn nearest(picture: &Picture, width: f64, spot: Spot) -> usize {
-    let x = |place: usize| picture.points.get(place).map_or(0.0, |mark| at(picture, width, mark).0);
-    let after = picture.points.partition_point(|mark| at(picture, width, mark).0 < spot.0);
-    let last = picture.points.len().saturating_sub(1);
-    match after.checked_sub(1) {
-        Some(before) if after > last || spot.0 - x(before) <= x(after) - spot.0 => before,
-        _ => after.min(last),
-    }
-}
-
 /// Draws a value with its range, and gives back where the range or the value ends above.
 fn draw_mark<DB: DrawingBackend>(
     pen: &Pen<'_, DB>,

@@ -8,18 +8,17 @@ use crate::browser::{dom, events};
 use crate::chart::picture::Picture;
 use crate::chart::{ChartData, PollsData};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlInputElement};
 
 /// Makes every chart live whose parts stand in the page.
 pub fn follow(data: PollsData) {
     for one in data.charts {
-        let Some(chart) = Chart::find(one, data.locale.clone()).map(Rc::new) else { continue };
-        reading::follow(&chart);
+        let Some(chart) = Chart::find(one, data.locale.clone()).map(events::lasting) else { continue };
+        reading::follow(chart);
         if chart.picture.borrow().view.is_some() {
             chart.keep_drawn();
-            zoom::follow(&chart);
+            zoom::follow(chart);
         } else {
             chart.draw_once_used();
         }
@@ -81,30 +80,27 @@ impl Chart {
 
     /// Draws as soon as the reader comes to it, by pointer, finger or keys. Until then the SVG shows the same, and drawing
     /// costs nobody anything who only reads on.
-    fn draw_once_used(self: &Rc<Self>) {
+    fn draw_once_used(&'static self) {
         self.hear(&self.area, "pointermove", |chart, _| chart.use_now());
         self.hear(&self.area, "click", |chart, _| chart.use_now());
         self.hear(&self.reader, "focus", |chart, _| chart.use_now());
     }
 
-    fn use_now(self: &Rc<Self>) {
+    fn use_now(&'static self) {
         if !self.used.replace(true) {
             self.keep_drawn();
         }
     }
 
     /// Draws now and whenever size, sharpness, theme or fonts change.
-    fn keep_drawn(self: &Rc<Self>) {
-        let chart = Rc::clone(self);
+    fn keep_drawn(&'static self) {
         // Told before the frame is painted, once for each. What was drawn in time for the new size is not drawn twice.
-        let resized = move || {
-            if !canvas::fits(&chart.canvas) {
-                chart.draw();
+        events::on_resize(&self.canvas, move || {
+            if !canvas::fits(&self.canvas) {
+                self.draw();
             }
-        };
-        events::on_resize(&self.canvas, resized);
-        let chart = Rc::clone(self);
-        events::on_look_change(move || chart.draw_soon());
+        });
+        events::on_look_change(move || self.draw_soon());
     }
 
     fn draw(&self) {
@@ -114,19 +110,17 @@ impl Chart {
     }
 
     /// Draws in the next frame, however often it is asked to until then.
-    fn draw_soon(self: &Rc<Self>) {
+    fn draw_soon(&'static self) {
         if !self.waits.replace(true) {
-            let chart = Rc::clone(self);
             events::in_next_frame(move || {
-                chart.waits.set(false);
-                chart.draw();
+                self.waits.set(false);
+                self.draw();
             });
         }
     }
 
     /// Hears an event on a part, as long as the page lives.
-    fn hear(self: &Rc<Self>, part: &Element, event: &'static str, heard: fn(&Rc<Self>, &web_sys::Event)) {
-        let chart = Rc::clone(self);
-        events::listen(part, event, move |event| heard(&chart, event));
+    fn hear(&'static self, part: &Element, event: &'static str, heard: fn(&'static Self, &web_sys::Event)) {
+        events::listen(part, event, move |event| heard(self, event));
     }
 }

@@ -6,8 +6,7 @@ use crate::chart::draw::{height, nearest, spot, width_for};
 use crate::chart::live::{Chart, zoom};
 use crate::chart::picture::SeriesView;
 use js_sys::Date;
-use knackpunkt_maths::text::pattern::fill;
-use std::rc::Rc;
+use knackpunkt_maths::text::fill;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -18,16 +17,14 @@ const LONG: &str = r#"{"timeZone":"UTC","dateStyle":"long"}"#;
 const DAY_MS: f64 = 86_400_000.0;
 
 /// Reads by pointer, finger and keys.
-pub(super) fn follow(chart: &Rc<Chart>) {
-    let reads = Rc::clone(chart);
-    let pointed: Rc<dyn Fn((f64, f64), bool)> = Rc::new(move |place, is_click| {
+pub(super) fn follow(chart: &'static Chart) {
+    gestures::on_pointer(&chart.area, move |place, is_click| {
         // Keys go on from where the reader clicked.
         if is_click {
-            dom::focus_in_place(&reads.reader);
+            dom::focus_in_place(&chart.reader);
         }
-        reads.read_at(place);
+        chart.read_at(place);
     });
-    gestures::on_pointer(&chart.area, &pointed);
     // A finger that is lifted has left, too, but not this way: what it read stays to be read.
     chart.hear(&chart.area, "mouseleave", |chart, _| {
         if !dom::holds_focus(&chart.reader) {
@@ -42,7 +39,7 @@ pub(super) fn follow(chart: &Rc<Chart>) {
 
 impl Chart {
     /// Reads the value at a place of the picture, in shares of its sides.
-    fn read_at(self: &Rc<Self>, (x, y): (f64, f64)) {
+    fn read_at(&'static self, (x, y): (f64, f64)) {
         let place = {
             let picture = self.picture.borrow();
             let width = self.width();
@@ -55,12 +52,12 @@ impl Chart {
         }
     }
 
-    pub(super) fn read_slider(self: &Rc<Self>) {
+    pub(super) fn read_slider(&'static self) {
         self.read(self.reader.value_as_number().max(0.0) as usize);
     }
 
     /// Marks a value and says it. The slider says it to screen readers by itself, so it is not said to them twice.
-    fn read(self: &Rc<Self>, place: usize) {
+    fn read(&'static self, place: usize) {
         self.place.set(Some(place));
         zoom::bring_into_view(self, place);
         let words = words_of(self, place);
@@ -91,7 +88,7 @@ impl Chart {
     }
 
     /// Keys that the slider does not know: answers stand below one another, so down leads to the next; Escape leaves.
-    fn key(self: &Rc<Self>, event: &Event) {
+    fn key(&'static self, event: &Event) {
         let Some(key) = events::plain_key(event) else { return };
         let step = match key.name.as_str() {
             "ArrowDown" => 1.0,

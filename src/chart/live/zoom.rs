@@ -7,7 +7,6 @@ use crate::chart::live::Chart;
 use crate::chart::live::reading::date;
 use crate::chart::picture::{SeriesView, Tick};
 use knackpunkt_maths::time_ticks::{MOST_LABELS, TimeStep, time_ticks};
-use std::rc::Rc;
 
 /// One press of a button or a key.
 const STEP: f64 = 2.0;
@@ -17,26 +16,24 @@ const LEAST: f64 = 14.0;
 const FEWEST: usize = 4;
 
 /// Enlarges by gestures and by the buttons under the picture.
-pub(super) fn follow(chart: &Rc<Chart>) {
-    let held = Rc::clone(chart);
+pub(super) fn follow(chart: &'static Chart) {
     gestures::follow(&chart.area, move |gesture| match gesture {
-        Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => held.zoom(factor, held.share(x)),
+        Gesture::Zoom(factor, (x, _)) | Gesture::Step(factor, (x, _)) => chart.zoom(factor, chart.share(x)),
         Gesture::Drag((x, _)) => {
-            let [first, last] = held.ends();
-            held.show(|view, whole| moved(view.days, whole, -x / (last - first)));
+            let [first, last] = chart.ends();
+            chart.show(|view, whole| moved(view.days, whole, -x / (last - first)));
         }
         Gesture::Rest => {}
     });
-    let pressed = Rc::clone(chart);
     events::on_press("[data-chart] [data-zoom]", move |button| {
-        if pressed.figure.contains(Some(&button)) {
-            key(&pressed, &dom::attribute(&button, "data-zoom"));
+        if chart.figure.contains(Some(&button)) {
+            key(chart, &dom::attribute(&button, "data-zoom"));
         }
     });
 }
 
 /// Does what a key says; false where it says nothing to a series.
-pub(super) fn key(chart: &Rc<Chart>, key: &str) -> bool {
+pub(super) fn key(chart: &'static Chart, key: &str) -> bool {
     if chart.picture.borrow().view.is_none() {
         return false;
     }
@@ -51,7 +48,7 @@ pub(super) fn key(chart: &Rc<Chart>, key: &str) -> bool {
 }
 
 /// Moves what is shown to the value that is read.
-pub(super) fn bring_into_view(chart: &Rc<Chart>, place: usize) {
+pub(super) fn bring_into_view(chart: &'static Chart, place: usize) {
     chart.show(|view, whole| {
         let day = view.series.days.get(place);
         day.map_or(view.days, |day| with_day(view.days, whole, *day))
@@ -76,12 +73,12 @@ impl Chart {
         spot(&self.picture.borrow(), width, place).map_or(0.5, |(x, _)| x / width)
     }
 
-    fn zoom(self: &Rc<Self>, factor: f64, around: f64) {
+    fn zoom(&'static self, factor: f64, around: f64) {
         self.show(|view, whole| zoomed(view.days, whole, factor, around));
     }
 
     /// Shows other days, if they are others.
-    fn show(self: &Rc<Self>, days: impl Fn(&SeriesView, [i32; 2]) -> [i32; 2]) {
+    fn show(&'static self, days: impl Fn(&SeriesView, [i32; 2]) -> [i32; 2]) {
         {
             let mut picture = self.picture.borrow_mut();
             let Some(view) = &mut picture.view else { return };

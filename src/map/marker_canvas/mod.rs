@@ -4,6 +4,7 @@
 mod names;
 
 use crate::browser::dom;
+use crate::map::ManyTowns;
 use crate::map::sprites::Sprites;
 use knackpunkt_maths::map::Rect;
 use knackpunkt_maths::map::blit::Pixels;
@@ -11,7 +12,7 @@ use knackpunkt_maths::map::spots::Spots;
 use knackpunkt_maths::map::viewport::Viewport;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::Clamped;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, ImageData};
+use web_sys::{HtmlCanvasElement, HtmlElement, ImageData};
 
 /// How much the canvas is larger than the picture on each side, as a share of it.
 const MARGIN: f64 = 0.25;
@@ -32,34 +33,34 @@ pub(super) struct ManyTown {
     pub says: [u8; 3],
 }
 
-/// The towns, and what was drawn of them last.
+/// The towns, where the reader is among them, and what was drawn of them last.
 pub(super) struct MarkerCanvas {
     /// Their spots in the map's units.
     pub spots: Spots,
     /// The towns themselves, in the same order.
     pub towns: Vec<ManyTown>,
     canvas: HtmlCanvasElement,
-    /// The button of the town where the reader stands.
+    /// The town where the reader stands, and its button.
+    pub stands_at: Cell<usize>,
     pub here: HtmlElement,
+    /// The page of their list.
+    pub page: Cell<usize>,
     sprites: RefCell<Sprites>,
     frame: RefCell<Pixels>,
     drawn: Cell<Option<(Viewport, f64)>>,
 }
 
-/// What is to be seen.
-#[derive(Clone, Copy)]
-pub(super) struct Look {
-    /// The part of the map.
-    pub view: Viewport,
-    /// Width and height of the picture in pixels.
-    pub picture: (f64, f64),
-    /// Whether the map rests: then everything is drawn anew where it belongs.
-    pub rests: bool,
-}
-
 impl MarkerCanvas {
-    /// Lays the canvas over the picture.
-    pub(super) fn new(spots: Vec<(f64, f64)>, towns: Vec<ManyTown>) -> Option<Self> {
+    /// Reads the towns, and lays the canvas over the picture.
+    pub(super) fn read(data: &ManyTowns) -> Option<Self> {
+        let mut numbers =
+            data.spots.split(' ').filter_map(|number| number.parse::<i32>().ok()).map(f64::from);
+        let spots = std::iter::from_fn(|| numbers.next().zip(numbers.next())).collect();
+        let digits: Vec<u8> = data.says.bytes().map(|digit| digit.saturating_sub(b'0')).collect();
+        let names = data.names.lines().zip(data.ids.split_whitespace());
+        let town = |((name, id), says): ((&str, &str), &[u8])| {
+            Some(ManyTown { name: name.to_owned(), id: id.to_owned(), says: says.try_into().ok()? })
+        };
         let parent = dom::first(".map-sheet")?;
         let canvas: HtmlCanvasElement = dom::create("canvas")?;
         canvas.set_class_name("marker-canvas");
@@ -71,18 +72,15 @@ impl MarkerCanvas {
         parent.append_child(&here).ok()?;
         Some(Self {
             spots: Spots::new(spots),
-            towns,
+            towns: names.zip(digits.chunks_exact(3)).filter_map(town).collect(),
             canvas,
+            stands_at: Cell::new(0),
             here,
+            page: Cell::new(0),
             sprites: RefCell::default(),
             frame: RefCell::default(),
             drawn: Cell::new(None),
         })
-    }
-
-    /// Puts that button at a place of the picture, in pixels.
-    pub(super) fn put_here(&self, (x, y): (f64, f64)) {
-        dom::set_style(&self.here, "transform", Some(&pixels(x, y)));
     }
 
     /// Forgets what was drawn: colours or perspective are others now.
@@ -91,20 +89,26 @@ impl MarkerCanvas {
         self.drawn.set(None);
     }
 
-    /// Shows the part of the map: moves the canvas where that is enough, or draws it anew.
-    pub(super) fn show(&self, look: Look) {
-        let Look { view, picture, rests } = look;
+    /// Shows a part of the map in a picture of this width and height in pixels: moves the canvas where that is enough, or
+    /// draws it anew; where the map rests, always, for then everything must stand where it belongs.
+    pub(super) fn show(&self, view: Viewport, picture: (f64, f64), rests: bool) {
         let drawn = self.drawn.get().filter(|(_, width)| (*width - picture.0).abs() < 0.01 && !rests);
         let shift = drawn.and_then(|(drawn, _)| shift(&drawn, &view));
-        let (x, y) = shift.unwrap_or_default();
         if shift.is_none() {
-            self.draw(look);
+            self.draw(view, picture, rests);
             self.drawn.set(Some((view, picture.0)));
         }
-        dom::set_style(&self.canvas, "transform", Some(&pixels(x * picture.0, y * picture.1)));
+        let put = |element: &HtmlElement, (x, y): (f64, f64)| {
+            let (x, y) = ((x * picture.0).round() as i32, (y * picture.1).round() as i32);
+            dom::set_style(element, "transform", Some(&format!("translate({x}px, {y}px)")));
+        };
+        put(&self.canvas, shift.unwrap_or_default());
+        if let Some(spot) = self.spots.all().get(self.stands_at.get()) {
+            put(&self.here, view.place_of(*spot));
+        }
     }
 
-    fn draw(&self, Look { view, picture, rests }: Look) -> Option<()> {
+    fn draw(&self, view: Viewport, picture: (f64, f64), rests: bool) -> Option<()> {
         let ratio = dom::window()?.device_pixel_ratio().clamp(1.0, SHARPEST);
         let pixels = |length: f64| (length * (1.0 + 2.0 * MARGIN) * ratio).round() as u32;
         let (width, height) = (pixels(picture.0), pixels(picture.1));
@@ -123,7 +127,7 @@ impl MarkerCanvas {
         context.put_image_data(&image, 0.0, 0.0).ok()?;
         // Placing names takes longer than a frame lasts: while the map is being enlarged there are none.
         if rests {
-            self.draw_names(&context, &sprites, (view, picture, ratio));
+            self.draw_names(&context, &sprites, view, picture, ratio);
         }
         Some(())
     }
@@ -152,11 +156,6 @@ impl MarkerCanvas {
     }
 }
 
-/// A shift by whole pixels.
-fn pixels(x: f64, y: f64) -> String {
-    format!("translate({}px, {}px)", x.round() as i32, y.round() as i32)
-}
-
 /// A rectangle with the canvas's margins.
 fn wider(rect: &Rect) -> Rect {
     let (x, y) = ((rect.right - rect.left) * MARGIN, (rect.bottom - rect.top) * MARGIN);
@@ -171,11 +170,4 @@ fn shift(drawn: &Viewport, view: &Viewport) -> Option<(f64, f64)> {
     }
     let (x, y) = view.place_of(drawn.at((0.0, 0.0)));
     (x.abs() <= MARGIN && y.abs() <= MARGIN).then_some((x, y))
-}
-
-/// What a list of the page says of a town: its name, and that a link leads to it.
-pub(super) fn write_item(item: &Element, town: &ManyTown, number: usize) {
-    item.set_text_content(Some(&town.name));
-    dom::set_attribute(item, "data-marker", &number.to_string());
-    dom::set_attribute(item, "href", &format!("#register&place={}", town.id));
 }

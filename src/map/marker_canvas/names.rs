@@ -18,29 +18,27 @@ impl MarkerCanvas {
         &self,
         context: &CanvasRenderingContext2d,
         sprites: &Sprites,
-        look: (Viewport, (f64, f64), f64),
+        view: Viewport,
+        picture: (f64, f64),
+        ratio: f64,
     ) {
-        let (view, picture, ratio) = look;
         let shown = view.rect();
-        let label = |number: usize| {
-            let spot = self.spots.all().get(number)?;
-            let name = width::of(&self.towns.get(number)?.name, SIZE, true);
-            let (x, y) = view.place_of(*spot);
-            let spot = (x * picture.0, y * picture.1);
-            let (kind, side, free) = (Kind::Town, Side::Right, [ALWAYS; 2]);
-            Some(Label { spot, kind, name, short: None, side, fixed: false, free, map: 0.0 })
-        };
         // The most important come first.
-        let spots = self.spots.all().iter().enumerate();
-        let seen = spots.filter(|(_, spot)| shown.has(**spot)).take(NAMES);
-        let (numbers, labels): (Vec<_>, Vec<_>) =
-            seen.filter_map(|(number, _)| Some((number, label(number)?))).unzip();
-        let has_dot =
-            |area: &Rect, but: usize| self.has_dot(area, numbers.get(but).copied(), (view, picture));
+        let towns = self.spots.all().iter().zip(&self.towns).enumerate();
+        let seen: Vec<_> = towns.filter(|(_, (spot, _))| shown.has(**spot)).take(NAMES).collect();
+        let label = |spot, name| {
+            let (x, y) = view.place_of(spot);
+            let (spot, name) = ((x * picture.0, y * picture.1), width::of(name, SIZE, true));
+            let (kind, side, free) = (Kind::Town, Side::Right, [ALWAYS; 2]);
+            Label { spot, kind, name, short: None, side, fixed: false, free, map: 0.0 }
+        };
+        let labels: Vec<_> = seen.iter().map(|(_, (spot, town))| label(**spot, &town.name)).collect();
+        let number = |place: usize| seen.get(place).map(|(number, _)| *number);
+        let has_dot = |area: &Rect, but| self.has_dot(area, number(but), view, picture);
         let places = place(&labels, picture, &corners::taken(picture), &has_dot);
         sprites.pen(context, SIZE * ratio);
-        for ((number, label), placed) in numbers.iter().zip(&labels).zip(places) {
-            let (Some(placed), Some(town)) = (placed, self.towns.get(*number)) else { continue };
+        for ((_, (_, town)), (label, placed)) in seen.iter().zip(labels.iter().zip(places)) {
+            let Some(placed) = placed else { continue };
             let area = label.area(placed);
             let (x, y) = (area.left + MARGIN * picture.0, area.bottom - SIZE * 0.275 + MARGIN * picture.1);
             let _ = context.stroke_text(&town.name, x * ratio, y * ratio);
@@ -53,7 +51,8 @@ impl MarkerCanvas {
         &self,
         area: &Rect,
         but: Option<usize>,
-        (view, picture): (Viewport, (f64, f64)),
+        view: Viewport,
+        picture: (f64, f64),
     ) -> bool {
         let far = Sprites::RADIUS;
         let unit = |x: f64, y: f64| view.at((x / picture.0, y / picture.1));

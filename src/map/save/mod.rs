@@ -5,7 +5,7 @@ mod svg_writer;
 
 use crate::browser::dom;
 use knackpunkt_maths::decimal::write;
-use svg_writer::{MARGIN, SvgWriter, WIDTH};
+use svg_writer::{MARGIN, WIDTH, new_element, write_key, write_map, write_words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlCanvasElement, HtmlElement, HtmlImageElement, XmlSerializer};
@@ -53,21 +53,19 @@ fn offer(address: &str, file: &str) -> Option<()> {
 
 /// The whole picture as text, and its height.
 fn picture() -> Option<(String, f64)> {
-    let writer = SvgWriter::new(dom::document()?)?;
+    let svg = new_element("svg", &[])?;
     let paper = dom::style(&dom::first("body")?)?.get_property_value("background-color").ok()?;
-    let ground = writer.element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
-    writer.svg.append_child(&ground).ok()?;
-    let mut y = MARGIN;
-    y = writer.words("#map-title", 26.0, y);
-    y = writer.map(y + MARGIN / 2.0) + MARGIN / 2.0;
-    y = writer.key(y);
-    y = writer.words(".summaries p", 15.0, y);
-    for selector in ["[data-saved]", ".map-credits p"] {
-        y = writer.words(selector, 12.0, y);
+    let ground = new_element("rect", &[("width", "100%"), ("height", "100%"), ("fill", &paper)])?;
+    svg.append_child(&ground).ok()?;
+    let mut y = write_words(&svg, "#map-title", 26.0, MARGIN);
+    y = write_map(&svg, y + MARGIN / 2.0) + MARGIN / 2.0;
+    y = write_key(&svg, y);
+    for (selector, size) in [(".summaries p", 15.0), ("[data-saved]", 12.0), (".map-credits p", 12.0)] {
+        y = write_words(&svg, selector, size, y);
     }
     let height = y + MARGIN;
     for (name, value) in [("width", WIDTH), ("height", height)] {
-        dom::set_attribute(&writer.svg, name, &write(value, 0));
+        dom::set_attribute(&svg, name, &write(value, 0));
     }
-    Some((XmlSerializer::new().ok()?.serialize_to_string(&writer.svg).ok()?, height))
+    Some((XmlSerializer::new().ok()?.serialize_to_string(&svg).ok()?, height))
 }

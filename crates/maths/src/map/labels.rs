@@ -257,27 +257,18 @@ pub fn has_dot_among(labels: &[Label], area: &Rect, but: usize) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use proptest::sample::select;
 
     prop_compose! {
         fn label()(
-            x in -50.0..800.0, y in -50.0..800.0, name in 20.0..140.0, kind in 0..4, side in 0..4, fixed in any::<bool>(),
+            x in -50.0..800.0, y in -50.0..800.0, name in 20.0..140.0, fixed in any::<bool>(),
+            kind in select(&[Kind::Contested, Kind::City, Kind::Town, Kind::Area][..]),
+            side in select(&Side::VARIANTS[..4]),
         ) -> Label {
-            let kind = [Kind::Contested, Kind::City, Kind::Town, Kind::Area][kind as usize];
-            let side = match kind {
-                Kind::Area => Side::Middle,
-                _ => [Side::Right, Side::Left, Side::Above, Side::Below][side as usize],
-            };
+            let side = if kind == Kind::Area { Side::Middle } else { side };
             let short = (kind == Kind::Contested).then_some(name / 2.0);
             Label { spot: (x, y), kind, name, short, side, fixed, free: [ALWAYS; 2], map: 600.0 }
         }
-    }
-
-    fn boxes<'a>(
-        labels: &'a [Label],
-        placed: &'a [Option<Placed>],
-    ) -> impl Iterator<Item = (usize, Rect)> + 'a {
-        let each = labels.iter().zip(placed).enumerate();
-        each.filter_map(|(number, (label, placed))| Some((number, label.area((*placed)?))))
     }
 
     proptest! {
@@ -291,10 +282,12 @@ mod tests {
             let has_dot = |area: &Rect, but| has_dot_among(&labels, area, but);
             let placed = place(&labels, (width, height), &reserved, &has_dot);
             let frame = Rect { left: 0.0, top: 0.0, right: width, bottom: height };
-            for (number, area) in boxes(&labels, &placed) {
+            let boxes = labels.iter().zip(&placed).enumerate();
+            let boxes = boxes.filter_map(|(number, (label, placed))| Some((number, label.area((*placed)?))));
+            for (number, area) in boxes.clone() {
                 prop_assert!(frame.holds(&area));
                 prop_assert!(!reserved[0].overlaps(&area));
-                for (other, second) in boxes(&labels, &placed) {
+                for (other, second) in boxes.clone() {
                     prop_assert!(number == other || !area.overlaps(&second));
                 }
                 for (other, label) in labels.iter().enumerate() {

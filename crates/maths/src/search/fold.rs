@@ -1,11 +1,6 @@
 //! Folding: texts as they are compared. With a table of its own for the letters of the names that occur: those of
 //! Unicode would weigh more than the rest of the WASM.
 
-/// A text as it is compared: small letters without accents, plain spaces, nothing invisible.
-pub(super) fn fold(text: &str) -> String {
-    fold_with(text, Umlaut::Bare)
-}
-
 /// How an umlaut is written without its dots.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Umlaut {
@@ -13,7 +8,8 @@ pub(super) enum Umlaut {
     SpeltOut,
 }
 
-pub(super) fn fold_with(text: &str, umlaut: Umlaut) -> String {
+/// A text as it is compared: small letters without accents, plain spaces, nothing invisible.
+pub(super) fn fold(text: &str, umlaut: Umlaut) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
         // Dots that follow their letter as a sign of their own.

@@ -67,11 +67,9 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> Option<AreaData> {
 
 fn panel(page: &Page<'_>, place: &Place, (one, other): (&Figure, &Figure), size: [f64; 2]) -> AnyView {
     let words = &page.words.area;
-    let compared = Compared::of(one.value, other.value);
-    let share = page.format.numbers.bare(compared.number());
-    let pattern = match compared {
-        Compared::Share(_) => words.says.share.replace("{share}", &share),
-        Compared::Times(_) => words.says.times.replace("{times}", &share),
+    let pattern = match Compared::of(one.value, other.value) {
+        Compared::Share(share) => words.says.share.replace("{share}", &page.format.numbers.bare(share)),
+        Compared::Times(times) => words.says.times.replace("{times}", &page.format.numbers.bare(times)),
     };
     let drawn = sheet::strip([one.value, other.value], size);
     view! {

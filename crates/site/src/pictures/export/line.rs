@@ -4,7 +4,7 @@ use crate::pictures::export::Measure;
 use crate::pictures::svg::{ABOVE, Drawn, Pen};
 use knackpunkt::chart::draw::Colour;
 use knackpunkt::chart::draw::pen::{Spot, Type};
-use knackpunkt_maths::text::wrap::wrap;
+use knackpunkt_maths::text::wrap;
 
 /// Half the height of capitals, in ems: their middle stands in the middle of a line.
 const HALF_CAPITALS: f64 = 0.36;
