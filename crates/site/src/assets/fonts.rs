@@ -103,10 +103,10 @@ fn retain_own(rules: &mut Vec<CssRule<'_>>) {
 }
 
 fn has_file(face: &FontFaceRule<'_>) -> bool {
-    face.properties.iter().any(|property| match property {
-        FontFaceProperty::Source(sources) => sources.iter().any(|one| matches!(one, Source::Url(_))),
-        _ => false,
-    })
+    let is_file = |source: &Source<'_>| matches!(source, Source::Url(_));
+    face.properties
+        .iter()
+        .any(|each| matches!(each, FontFaceProperty::Source(sources) if sources.iter().any(is_file)))
 }
 
 fn urls<'a, 'i>(face: &'a mut FontFaceRule<'i>) -> impl Iterator<Item = &'a mut CowArcStr<'i>> {

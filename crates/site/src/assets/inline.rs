@@ -1,7 +1,8 @@
 //! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
 
-use crate::assets::{Assets, Kind, Loaded, Program, script};
+use crate::assets::{Assets, Loaded, Program, script};
 use crate::output::Output;
+use crate::page::Page;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::Compression;
@@ -65,14 +66,13 @@ impl Inline {
         })
     }
 
-    /// All that a document loads. A script without an address does not wait until the page is read, so what has to stands at
-    /// its end.
-    pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
+    /// What a page or a panel loads in which these programs make something live. A script without an address does not wait
+    /// until the page is read, so what has to stands at its end.
+    pub(crate) fn loaded(&self, page: &Page<'_>, wanted: &[Program]) -> Loaded {
         let Self { style, look, entries, .. } = self;
-        let wanted = kind.programs();
         let programs = self.programs.iter().filter(|each| wanted.contains(&each.program));
         let loader = (!wanted.is_empty()).then_some(&self.loader);
-        let frame = (!kind.is_page()).then_some(&self.frame);
+        let frame = page.panel.map(|_| &self.frame);
         let scripts = [Some(look), Some(entries), loader, frame].into_iter().flatten();
         let policy = self.policy(scripts.chain(programs.clone().map(|program| &program.module)));
         let style = view! { <style inner_html=style.text.clone()></style> };

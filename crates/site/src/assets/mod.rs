@@ -12,6 +12,7 @@ pub(crate) use inline::{Inline, Part};
 
 use crate::assets::slim::slim;
 use crate::output::Output;
+use crate::page::Page;
 use anyhow::{Context, Error, Result, bail};
 use leptos::prelude::*;
 use oxc::span::SourceType;
@@ -19,15 +20,6 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use strum::IntoStaticStr;
-
-/// What a document does once it has been read.
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    /// An explainer's page: it becomes live.
-    Page,
-    /// A page made for frames: one that becomes live or one that does not.
-    Panel(Option<Program>),
-}
 
 /// A program of the browser. Its name is that of its `[[bin]]` in Cargo.toml, and `src/js/loader.js` calls it so.
 #[derive(Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -42,20 +34,7 @@ pub(crate) enum Program {
 }
 
 impl Program {
-    const ALL: [Self; 3] = [Self::Web, Self::Lists, Self::Charts];
-}
-
-impl Kind {
-    fn programs(self) -> Vec<Program> {
-        match self {
-            Self::Page => Program::ALL.to_vec(),
-            Self::Panel(live) => live.into_iter().collect(),
-        }
-    }
-
-    fn is_page(self) -> bool {
-        matches!(self, Self::Page)
-    }
+    pub(crate) const ALL: [Self; 3] = [Self::Web, Self::Lists, Self::Charts];
 }
 
 pub(crate) struct ProgramFiles {
@@ -158,20 +137,21 @@ impl Assets {
         }
     }
 
-    pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
+    /// What a page or a panel loads in which these programs make something live.
+    pub(crate) fn loaded(&self, page: &Page<'_>, programs: &[Program]) -> Loaded {
+        let up = &page.links.beside("../../").unwrap_or_default();
         let script = |name: &str| view! { <script defer=true src=format!("{up}{name}")></script> };
         // The loader brings in what the entries may show; a frame follows the links that lead out of it, and no others.
-        let loader = (!kind.programs().is_empty()).then(|| self.loader(up, kind));
-        let frame = (!kind.is_page()).then(|| script(&self.frame));
+        let loader = (!programs.is_empty()).then(|| self.loader(page, up, programs));
+        let frame = page.panel.map(|_| script(&self.frame));
         let later = view! { {loader} {script(&self.entries)} {frame} }.into_any();
         let icon = format!("{up}icon.svg");
         Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }
 
     /// The script that makes a page live, once it has been painted. Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
-    fn loader(&self, up: &str, kind: Kind) -> impl IntoView {
-        let later = |name: &str| kind.is_page().then(|| format!("{up}{name}"));
-        let programs = kind.programs();
+    fn loader(&self, page: &Page<'_>, up: &str, programs: &[Program]) -> impl IntoView {
+        let later = |name: &str| page.panel.is_none().then(|| format!("{up}{name}"));
         let of = |program, name: &str| programs.contains(&program).then(|| format!("{up}{name}"));
         let [web, lists, charts] = &self.programs;
         view! {

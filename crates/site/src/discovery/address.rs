@@ -8,11 +8,6 @@ pub(crate) fn of_page(site: &Url, slug: &str, language: Language) -> String {
     format!("{site}{slug}/{}/index.html", language.code())
 }
 
-/// The page of one of its figures.
-pub(crate) fn of_panel(site: &Url, slug: &str, language: Language, figure: &str) -> String {
-    format!("{site}{slug}/{}/panel/{figure}/index.html", language.code())
-}
-
 /// What search engines call the languages of an explainer, each with the language meant. Plain German has no tag
 /// that they know; who reads none of them gets the first.
 pub(crate) fn alternates(languages: &[Language]) -> impl Iterator<Item = (&'static str, Language)> {

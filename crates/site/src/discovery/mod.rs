@@ -6,9 +6,8 @@ pub(crate) mod linked_data;
 mod links;
 mod manifest;
 mod oembed;
-pub(crate) mod social;
 
-pub(crate) use links::head_links;
+pub(crate) use links::{head_links, social_tags};
 pub(crate) use manifest::link as manifest_link;
 
 use crate::context::BuildContext;

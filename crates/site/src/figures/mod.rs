@@ -1,9 +1,8 @@
-//! Figures: the parts of an explainer that can be shown elsewhere, what each of them shows, and how their code is made.
+//! Figures: the parts of an explainer that can be shown elsewhere, and what each of them shows.
 
 pub(crate) mod actors;
 pub(crate) mod area;
 pub(crate) mod charts;
-pub(crate) mod form;
 pub(crate) mod height;
 pub(crate) mod map;
 pub(crate) mod points;

@@ -33,7 +33,7 @@ fn entry(page: &Page<'_>, point: &Point) -> impl IntoView {
             <summary>
                 {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
                 " "
-                <span class="entry-kind">{kind(page, point)}</span>
+                <span class="entry-kind">{page.words.point_kinds.of(point.kind).to_owned()}</span>
             </summary>
             <div class="entry-body">{body(page, point, positions(page, point))}</div>
         </details>
@@ -46,7 +46,7 @@ pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
         view! { <details><summary>{page.words.matrix.title.clone()}</summary>{positions(page, point)}</details> }
     });
     let article = view! {
-        <p class="entry-kind">{kind(page, point)}</p>
+        <p class="entry-kind">{page.words.point_kinds.of(point.kind).to_owned()}</p>
         {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
         {body(page, point, folded.into_any())}
     };
@@ -66,23 +66,12 @@ pub(crate) fn matrix(page: &Page<'_>) -> impl IntoView {
     }
 }
 
-fn kind(page: &Page<'_>, point: &Point) -> String {
-    let words = &page.words.points;
-    let kind = match point.kind {
-        PointKind::Negotiated => &words.negotiated,
-        PointKind::Term => &words.term,
-        PointKind::Word => &words.word,
-    };
-    kind.clone()
-}
-
 fn is_negotiated(point: &Point) -> bool {
     point.kind == PointKind::Negotiated
 }
 
 fn positions(page: &Page<'_>, point: &Point) -> impl IntoView {
-    let positions = || view! { <div id=Anchor::Row(&point.id).id()>{by_side(page, point)}</div> };
-    is_negotiated(point).then(positions)
+    is_negotiated(point).then(|| view! { <div id=Anchor::Row(&point.id).id()>{by_side(page, point)}</div> })
 }
 
 fn body(page: &Page<'_>, point: &Point, positions: impl IntoView) -> impl IntoView {
@@ -127,7 +116,7 @@ fn column(page: &Page<'_>, side: Side, said: Vec<&Statement>) -> impl IntoView {
 fn others(page: &Page<'_>, point: &Point) -> impl IntoView {
     let is_position = |statement: &Statement| {
         let is_of = |side| page.explainer.positions(point.key, side).any(|other| other.key == statement.key);
-        point.kind == PointKind::Negotiated && Side::ALL.into_iter().any(is_of)
+        is_negotiated(point) && Side::ALL.into_iter().any(is_of)
     };
     let others: Vec<_> =
         page.explainer.statements_of_point(point.key).filter(|statement| !is_position(statement)).collect();

@@ -111,12 +111,7 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn perspective(&self, perspective: Perspective) -> String {
-        let words = &self.words.ground;
-        match perspective {
-            Perspective::Moscow => words.moscow.clone(),
-            Perspective::Kyiv => words.kyiv.clone(),
-            Perspective::Independent => words.independent.clone(),
-        }
+        self.words.perspectives.of(perspective).to_owned()
     }
 }
 

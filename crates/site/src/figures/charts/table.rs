@@ -1,12 +1,12 @@
 //! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
 
-use crate::figures::charts::value::{amount, origin, provenance, range, series_provenance};
+use crate::figures::charts::value::{amount, answer, name, origin, provenance, range, series_provenance};
 use crate::page::Page;
 use crate::page::inline;
 use knackpunkt_maths::rounding::largest_remainder;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::Day;
-use knackpunkt_model::text::{ChartText, plain};
+use knackpunkt_model::text::ChartText;
 use leptos::prelude::*;
 
 /// A table of more rows than this helps nobody: it has the outstanding ones.
@@ -48,9 +48,9 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<impl I
         return None;
     }
     let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {
-        let answer = text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default();
         let people = page.number(f64::from(people));
-        page.words.chart.one_of_hundred.replace("{people}", &people).replace("{answer}", &answer)
+        let words = page.words.chart.one_of_hundred.replace("{people}", &people);
+        words.replace("{answer}", &answer(text, value))
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
     let words = page.words.chart.of_hundred.replace("{parts}", &parts);
@@ -64,7 +64,7 @@ fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<[String; 3]>
     }
     let row = |value: &ChartValue| {
         let amount = ranged(&amount(page, value), range(page, chart, value));
-        [label(page, chart, text, value), amount, origin(page, provenance(value))]
+        [name(&page.format.dates, text, chart, value), amount, origin(page, provenance(value))]
     };
     chart.values.iter().map(row).collect()
 }
@@ -111,13 +111,6 @@ pub(crate) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usiz
     let [name, amount, origin] = rows.get(place).or(rows.last())?;
     let origin = chart.series.is_none().then(|| format!(", {origin}"));
     Some(format!("{name}: {amount}{}", origin.unwrap_or_default()))
-}
-
-fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
-    match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(when),
-        _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
-    }
 }
 
 fn ranged(amount: &str, range: Option<String>) -> String {
