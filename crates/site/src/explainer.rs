@@ -33,7 +33,7 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
             let path = folder.join("panel").join(figure.name()).join("index.html");
             (path, panel::write(beside, figure, &base_map, context).into_bytes())
         }));
-        outputs.extend(downloads::pictures(page, &context.render)?);
+        outputs.extend(downloads::pictures(page, &context.render, context.site)?);
         if context.inline.is_some() {
             outputs.extend(single_files(page, &base_map, context));
         }

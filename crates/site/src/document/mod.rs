@@ -58,12 +58,12 @@ fn write(
         Either::Right(view! { <body class="panel">{shown}</body> })
     };
     // A single file is never asked for anew.
-    let version = (!page.links.is_single()).then(|| context.versions.of_one(page.explainer));
+    let version = context.versions.get(&page.explainer.slug).filter(|_| !page.links.is_single());
     Document {
         lang: page.language.tag(),
         up: up(page),
         slug: Some(page.explainer.slug.clone()),
-        version,
+        version: version.cloned(),
         policy,
         // Search engines shall find the explainer, not its panels.
         is_listed: is_page,

@@ -1,7 +1,7 @@
 //! A town's card: first what contradicts what, then what the town is. A plain disclosure that opens without WASM too.
 //! Native only.
 
-use crate::figures::map::town::{Town, first_said, only_supplements};
+use crate::figures::map::town::{Town, claim, first_said, only_supplements};
 use crate::page::Page;
 use crate::page::figure::Figure;
 use crate::page::inline;
@@ -24,22 +24,21 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
 
 /// The summary line: the town, and what each side says in a few words.
 fn head(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
-    let sides =
-        Perspective::ALL.into_iter().zip(town.says).enumerate().map(|(column, (perspective, position))| {
-            view! {
-                <span
-                    class="town-side"
-                    data-for=perspective.name()
-                    data-status=position.status.name()
-                    data-time=first_said(page, position)
-                >
-                    <span class="label">{page.perspective(perspective)} ": "</span>
-                    {town.claim(page, column)}
-                </span>
-            }
-        });
+    let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
+        view! {
+            <span
+                class="town-side"
+                data-for=perspective.name()
+                data-status=position.status.name()
+                data-time=first_said(page, position)
+            >
+                <span class="label">{page.perspective(perspective)} ": "</span>
+                {claim(page, position)}
+            </span>
+        }
+    });
     view! {
-        {page.heading(0).class("town-name").child(town.name.clone())}
+        {page.heading(0).class("town-name").child(page.place(town.place).to_owned())}
         <span class="town-sides">{sides.collect_view()}</span>
     }
 }

@@ -209,15 +209,10 @@ mod tests {
     }
 
     #[test]
-    fn a_border_is_what_both_share() {
+    fn a_border_is_what_both_share_and_areas_are_an_outline_and_what_parts_them() {
         let two = frame("M0 0l10 0 0 10-10 0z", "M10 0l10 0 0 10-10 0z");
         assert_eq!(borders(&two), "M10 10l0-10");
         assert_eq!(borders(&frame("M0 0l10 0 0 10-10 0z", "M20 0l10 0 0 10-10 0z")), "");
-    }
-
-    #[test]
-    fn areas_are_an_outline_and_what_parts_them() {
-        let two = frame("M0 0l10 0 0 10-10 0z", "M10 0l10 0 0 10-10 0z");
         let areas: Vec<Area> = two.oblasts.into_iter().chain(two.neighbours).collect();
         assert_eq!(outline(&areas), "M0 0l0 10 10 0 10 0 0-10-10 0z");
         assert_eq!(inner(&areas), "M10 0l0 10");

@@ -2,14 +2,14 @@
 //! sign is a sector of the disc, Moscow's on the left, Kyiv's on the right, that of independent observers below; where
 //! one is shown its sign is the whole disc. The style sheet colours and textures them by what is said. Native only.
 
-use crate::figures::map::town::Town;
+use crate::figures::map::town::{Town, claim, only_supplements};
 use crate::page::Page;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
-pub(crate) fn drawing(town: &Town<'_>) -> impl IntoView {
-    let signs = Perspective::ALL.into_iter().zip(town.says.iter().zip(town.supplements));
-    let signs = signs.map(|(each, (says, is_supplement))| {
+pub(crate) fn drawing(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
+    let signs = Perspective::ALL.into_iter().zip(town.says).map(|(each, says)| {
+        let is_supplement = only_supplements(page, says);
         view! {
             <g class="sign" data-for=each.name() data-status=says.status.name() data-supplement=is_supplement.then_some("")>
                 {sector(each, Parts { degree: is_supplement, ..Parts::of(says.status) })}
@@ -21,14 +21,14 @@ pub(crate) fn drawing(town: &Town<'_>) -> impl IntoView {
         <circle class="marker-target" r="22"></circle>
         <circle class="marker-ring" r="18"></circle>
         {signs.collect_view()}
-        <text class="marker-name">{town.name.clone()}</text>
+        <text class="marker-name">{page.place(town.place).to_owned()}</text>
     }
 }
 
 /// Beneath the name, what the chosen perspective says. It is not in the link, whose name says all that is said.
 pub(crate) fn claims(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
-    let claims = Perspective::ALL.into_iter().enumerate().map(|(column, each)| {
-        view! { <text class="marker-claim" data-for=each.name()>{town.claim(page, column)}</text> }
+    let claims = Perspective::ALL.into_iter().zip(town.says).map(|(each, says)| {
+        view! { <text class="marker-claim" data-for=each.name()>{claim(page, says)}</text> }
     });
     view! { <g class="marker-scale" aria-hidden="true">{claims.collect_view()}</g> }
 }

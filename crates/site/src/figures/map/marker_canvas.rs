@@ -8,12 +8,12 @@ use knackpunkt::map::{ManyTowns, PAGE};
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
-pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
+pub(crate) fn data(page: &Page<'_>, towns: &[Town<'_>]) -> ManyTowns {
     let place_of = |status| Status::ALL.iter().position(|each| *each == status).unwrap_or_default();
     let says = towns.iter().flat_map(|town| town.says);
     ManyTowns {
         ids: towns.iter().map(|town| format!("{} ", town.place.id)).collect(),
-        names: towns.iter().map(|town| format!("{}\n", town.name)).collect(),
+        names: towns.iter().map(|town| format!("{}\n", page.place(town.place))).collect(),
         spots: towns.iter().map(|Town { spot: (x, y), .. }| format!("{x} {y} ")).collect(),
         says: says.map(|says| place_of(says.status).to_string()).collect(),
     }
@@ -39,7 +39,7 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> impl IntoView {
     let items = towns.iter().take(PAGE).enumerate().map(|(number, town)| {
         view! {
             <li>
-                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-marker=number.to_string()>{town.name.clone()}</a>
+                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-marker=number.to_string()>{page.place(town.place).to_owned()}</a>
             </li>
         }
     });

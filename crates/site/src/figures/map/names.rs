@@ -3,7 +3,7 @@
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::map::lines::Lines;
 use crate::figures::map::marker;
-use crate::figures::map::town::Town;
+use crate::figures::map::town::{Town, claim};
 use crate::page::Page;
 use crate::page::link::Anchor;
 use knackpunkt_maths::map::labels::{ALWAYS, CLAIM, Kind, Label, Side, has_dot_among, place, write_free};
@@ -79,8 +79,8 @@ fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
 
 /// The name of a contested town, with room under it for what any perspective says.
 fn of_town(page: &Page<'_>, town: &Town<'_>) -> Name {
-    let short = width::of(&town.name, Kind::Contested.size(), true);
-    let claims = (0..town.says.len()).map(|column| width::of(&town.claim(page, column), CLAIM, false));
+    let short = width::of(page.place(town.place), Kind::Contested.size(), true);
+    let claims = town.says.iter().map(|says| width::of(&claim(page, says), CLAIM, false));
     let mut name =
         Name::new(town.spot, Kind::Contested, claims.fold(short, f64::max), town.place.label.into());
     name.label.short = Some(short);
@@ -93,10 +93,10 @@ fn marker(page: &Page<'_>, town: &Town<'_>, name: Name) -> impl IntoView {
             class="marker marker-scale"
             {..page.to(Anchor::Town(&town.place.id))}
             data-place=town.place.id.clone()
-            data-time=town.times.clone()
-            aria-label=town.spoken.clone()
+            data-time=town.times(page)
+            aria-label=town.spoken(page)
         >
-            {marker::drawing(town)}
+            {marker::drawing(page, town)}
         </a>
         {marker::claims(page, town)}
     };

@@ -71,24 +71,18 @@ mod tests {
     }
 
     #[test]
-    fn a_chart_that_would_reach_the_foot_is_left_out() {
+    fn no_line_of_a_title_is_wider_than_the_column_and_a_chart_that_would_reach_the_foot_is_left_out() {
         let fits = |title: &str, answers, origins| {
             let column = ChartColumn::of(export(title, answers, origins), &letters)?;
             let end = column.top + draw::height(&column.export.picture) * SCALE;
             assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
+            assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
             Some(end)
         };
-        assert!(fits("Short", 3, 1).is_some());
+        assert!(fits("Short", 3, 1).is_some() && fits(&"Wort".repeat(12), 2, 1).is_some());
         assert!(fits("Short", 5, 1).is_none(), "the drawing is too high");
         assert!(fits(&"title ".repeat(30), 3, 1).is_none(), "the title is too long");
         assert!(fits(&"title".repeat(40), 3, 1).is_none(), "the title is one word");
         assert!(fits("Short", 3, 6).is_none(), "the key is too long");
-    }
-
-    #[test]
-    fn no_line_of_a_title_is_wider_than_the_column() {
-        let column = ChartColumn::of(export(&"Wort".repeat(12), 2, 1), &letters).unwrap();
-        assert!(column.title.len() > 1);
-        assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
     }
 }
