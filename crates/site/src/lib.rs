@@ -75,15 +75,15 @@ pub struct BuildOptions {
 
 /// Reads a site's address. Everything below it starts with it, so it ends in a slash.
 fn site(text: &str) -> Result<Url, String> {
-    let address = Url::parse(text).map_err(|error| error.to_string())?;
+    let mut address = Url::parse(text).map_err(|error| error.to_string())?;
     let whole = matches!(address.scheme(), "http" | "https") && address.host().is_some();
     if !whole || address.query().is_some() || address.fragment().is_some() {
         return Err("an address such as https://example.org/explained/ is needed".to_owned());
     }
-    if address.path().ends_with('/') {
-        return Ok(address);
+    if !address.path().ends_with('/') {
+        address.set_path(&format!("{}/", address.path()));
     }
-    Url::parse(&format!("{address}/")).map_err(|error| error.to_string())
+    Ok(address)
 }
 
 /// Writes every page and what belongs to it, from a folder with explainers and one with base maps, and says what was read and

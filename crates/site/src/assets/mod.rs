@@ -82,6 +82,7 @@ impl Assets {
             Ok(if shrink { script::minify(text, kind)? } else { text.to_owned() }.into_bytes())
         };
         let classic = |text: &str| script(text, SourceType::script());
+        let module = |text: &str| script(text, SourceType::mjs());
         let mut outputs: Vec<Output> = vec![(WORKER.0.into(), classic(WORKER.1)?)];
         let mut put = |name: &str, ending: &str, bytes: Vec<u8>| {
             let name = hashed(name, ending, &bytes);
@@ -105,11 +106,7 @@ impl Assets {
             entries: put("entries", "js", classic(include_str!("../../../../src/js/entries.js"))?),
             loader: put("loader", "js", classic(include_str!("../../../../src/js/loader.js"))?),
             frame: put("frame", "js", classic(include_str!("../../../../src/js/frame.js"))?),
-            dialog: put(
-                "dialog",
-                "js",
-                script(include_str!("../../../../src/js/dialog.js"), SourceType::mjs())?,
-            ),
+            dialog: put("dialog", "js", module(include_str!("../../../../src/js/dialog.js"))?),
             form: put("form", "css", style::small(include_str!("../../../../style/form.css"))?.into_bytes()),
             programs,
         };
@@ -175,8 +172,7 @@ impl Assets {
 
 /// WASM and glue of a program as Trunk built them, slim if that is asked, and where they were found.
 fn built(folder: &Path, name: &str, shrink: bool) -> Result<(Vec<u8>, String, [PathBuf; 2])> {
-    let path = |end| Ok::<_, Error>(folder.join(only(folder, name, end)?));
-    let paths = [path(".wasm")?, path(".js")?];
+    let paths = [only(folder, name, ".wasm")?, only(folder, name, ".js")?];
     let [wasm, glue] = &paths;
     let cannot = |path: &Path| format!("{} cannot be read", path.display());
     let text = fs::read_to_string(glue).with_context(|| cannot(glue))?;
@@ -195,12 +191,12 @@ pub(crate) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
+fn only(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
     match (found.pop(), found.is_empty()) {
-        (Some(name), true) => Ok(name),
+        (Some(name), true) => Ok(folder.join(name)),
         (None, _) => {
             bail!("{} holds no {start}…{end}: the pages are written by `trunk build`", folder.display())
         }

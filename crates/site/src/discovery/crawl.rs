@@ -70,12 +70,8 @@ pub(crate) fn feed(explainers: &[Explainer], site: &Url) -> Result<Vec<u8>> {
 }
 
 fn entry(xml: &mut Xml, explainer: &Explainer, site: &Url) -> io::Result<()> {
-    let first = explainer.languages.first();
-    let Some((language, texts)) =
-        first.and_then(|language| Some((*language, explainer.texts.get(language)?)))
-    else {
-        return Ok(());
-    };
+    let Some(language) = explainer.languages.first().copied() else { return Ok(()) };
+    let Some(texts) = explainer.texts.get(&language) else { return Ok(()) };
     let entry = xml.create_element("entry").with_attribute(("xml:lang", language.tag()));
     entry.write_inner_content(|xml| {
         text(xml, "id", &address::of_page(site, &explainer.slug, language))?;

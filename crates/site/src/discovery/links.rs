@@ -12,14 +12,14 @@ use leptos::prelude::*;
 /// The links in the head of a page, or of the panel of a figure.
 ///
 /// A panel is its page's as far as search engines are concerned, and is put on no home screen.
-pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'_>) -> AnyView {
+pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'_>) -> impl IntoView {
     let slug = &page.explainer.slug;
     let panel = page.panel.map(Figure::name);
     let own = context.site.map(|site| address::of_page(site, slug, page.language));
     let of_panel = panel.as_ref().and_then(|_| page.links.beside("index.html"));
     let canonical = own.or(of_panel).map(|href| view! { <link rel="canonical" href=href /> });
-    let manifest = page.links.beside("../../").map(|up| manifest::link(&up));
-    let manifest = manifest.filter(|_| panel.is_none());
+    let manifest = page.links.beside(&format!("../../{}", manifest::FILE)).filter(|_| panel.is_none());
+    let manifest = manifest.map(|href| view! { <link rel="manifest" href=href /> });
     let known = context.site.map(|site| {
         let oembed = format!("{site}{}", oembed::name(page, panel.as_deref()));
         let feed = panel.is_none().then(|| format!("{site}{}", crawl::FEED));
@@ -41,12 +41,11 @@ pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'
         {known}
         <link rel="icon" type="image/svg+xml" href=icon />
     }
-    .into_any()
 }
 
 /// What a page says of itself to those who show links to it: Open Graph, and the size of the card. Networks only fetch a card by
 /// its whole address; where the site's is not known, it is written as it lies beside the page, for those who resolve it.
-pub(crate) fn social_tags(page: &Page<'_>, context: &BuildContext<'_>) -> AnyView {
+pub(crate) fn social_tags(page: &Page<'_>, context: &BuildContext<'_>) -> impl IntoView {
     let (width, height) = card::SIZE;
     let folder = format!("{}/{}/", page.explainer.slug, page.language.code());
     let address = context.site.and_then(|site| site.join(&folder).ok());
@@ -70,5 +69,4 @@ pub(crate) fn social_tags(page: &Page<'_>, context: &BuildContext<'_>) -> AnyVie
         {tags.collect_view()}
         <meta name="twitter:card" content="summary_large_image" />
     }
-    .into_any()
 }

@@ -4,11 +4,10 @@ pub(crate) mod address;
 mod crawl;
 pub(crate) mod linked_data;
 mod links;
-mod manifest;
+pub(crate) mod manifest;
 mod oembed;
 
 pub(crate) use links::{head_links, social_tags};
-pub(crate) use manifest::link as manifest_link;
 
 use crate::context::BuildContext;
 use crate::output::Output;

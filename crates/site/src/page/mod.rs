@@ -61,11 +61,6 @@ impl<'a> Page<'a> {
         self.texts.place_names.get(place.key)
     }
 
-    /// Ids of statements, as marks name them.
-    pub(crate) fn ids(&self, statements: &[Key<Statement>]) -> Vec<String> {
-        self.explainer.statements.ids(statements)
-    }
-
     /// The publisher of a source, as this language calls it.
     pub(crate) fn publisher(&self, source: &Source) -> String {
         self.texts.publishers.get(&source.key).unwrap_or(&source.publisher).clone()

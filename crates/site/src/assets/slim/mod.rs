@@ -17,16 +17,8 @@ use std::process::Command;
 
 /// How wasm-opt makes the WASM small. Functions of one crate stand together, for those resemble each other: by how often
 /// they are called, which makes the file itself smallest, it weighs more once it is packed.
-const SMALL: [&str; 8] = [
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--reorder-functions-by-name",
-    "--strip-producers",
-    "--minify-imports-and-exports-and-modules",
-];
+const SMALL: &str = "-Oz --flatten --rereloop -Oz -Oz --reorder-functions-by-name --strip-producers \
+    --minify-imports-and-exports-and-modules";
 
 /// The names that wasm-opt gave, behind those that were.
 #[derive(Deserialize)]
@@ -49,7 +41,7 @@ pub(crate) fn slim(wasm: &Path, glue: String) -> Result<(Vec<u8>, String)> {
     let [graph, used, small] = ["graph.json", "used.wasm", "small.wasm"].map(|name| folder.path().join(name));
     fs::write(&graph, reached(&shared.asks).to_string())?;
     answer(tool("wasm-metadce").arg(wasm).arg("--graph-file").arg(graph).arg("-g").arg("-o").arg(&used))?;
-    let names = answer(tool("wasm-opt").arg(used).arg("-o").arg(&small).args(SMALL))?;
+    let names = answer(tool("wasm-opt").arg(used).arg("-o").arg(&small).args(SMALL.split(' ')))?;
     let names =
         serde_json::from_slice(&names).context("wasm-opt tells new names in another form than ever")?;
     glue::rename(&mut glue, &allocator, &shared, &names)?;

@@ -142,15 +142,13 @@ fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -
 
 /// Where the value that is read is said. Until then the key stands there; of a long series, whose values no words stand
 /// beside, how to read.
-fn said(page: &Page<'_>, chart: &Chart, picture: &Picture) -> AnyView {
+fn said(page: &Page<'_>, chart: &Chart, picture: &Picture) -> impl IntoView {
+    let is_series = picture.view.is_some();
+    let class = if is_series { "chart-reading needs-live" } else { "chart-reading" };
+    let hint = is_series.then(|| view! { <p class="chart-hint">{page.words.chart.hint.clone()}</p> });
+    let key = (!is_series).then(|| key(page, chart));
     let said = view! { <p class="chart-said" role="status"></p> };
-    if picture.view.is_some() {
-        let hint = page.words.chart.hint.clone();
-        view! { <div class="chart-reading needs-live"><p class="chart-hint">{hint}</p>{said}</div> }
-            .into_any()
-    } else {
-        view! { <div class="chart-reading">{key(page, chart)}{said}</div> }.into_any()
-    }
+    view! { <div class=class>{hint} {key} {said}</div> }
 }
 
 fn zoom(page: &Page<'_>, picture: &Picture) -> impl IntoView {

@@ -8,7 +8,6 @@ use crate::page::inline;
 use crate::page::link::Anchor;
 use crate::page::statement;
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The card. What links lead to is its inside: then browsers open it by themselves.
@@ -78,12 +77,11 @@ fn near(page: &Page<'_>, place: &Place) -> Option<impl IntoView> {
 }
 
 fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> impl IntoView {
+    let nothing = position.statements.is_empty().then(|| {
+        view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> }
+    });
     let found = page.explainer.statements_at(&position.statements);
-    let lines = if position.statements.is_empty() {
-        Either::Left(view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> })
-    } else {
-        Either::Right(found.map(|statement| statement::line(page, statement)).collect_view())
-    };
+    let lines = found.map(|statement| statement::line(page, statement)).collect_view();
     let supplement = only_supplements(page, position).then(|| {
         view! { <span class="supplement-note">"° " {page.words.statement.supplement_note.clone()}</span> }
     });
@@ -91,7 +89,7 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> imp
         <div class="town-column" data-for=perspective.name()>
             {page.heading(1).child(page.perspective(perspective))}
             <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.of(position.status).to_owned()} " " {supplement}</p>
-            {lines}
+            {nothing} {lines}
         </div>
     }
 }

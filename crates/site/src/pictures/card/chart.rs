@@ -1,7 +1,7 @@
 //! The right column of a card where no place is contested: a chart with its title and key, if they find room above the foot.
 
 use crate::page::Page;
-use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
+use crate::pictures::card::{ABOVE_FOOT, FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{ChartExport, Entry, Line, Measure, Style};
 use crate::pictures::svg::{Area, Drawn, Pen};
 use knackpunkt::chart::draw;
@@ -12,9 +12,6 @@ const WIDTH: f64 = RIGHT - LEFT;
 
 /// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
 const SCALE: f64 = WIDTH / WIDTHS[0] as f64;
-
-/// What stays free above the foot.
-const ABOVE_FOOT: f64 = 20.0;
 
 const TITLE: Style = Style { size: 30.0, leading: 1.25, bold: true, colour: Colour::Ink };
 const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Ink };
