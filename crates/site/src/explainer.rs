@@ -2,7 +2,7 @@
 
 use crate::context::BuildContext;
 use crate::data::{ExplainerData, tables};
-use crate::discovery::address;
+use crate::discovery::page_address;
 use crate::document::{body, embed_form, panel};
 use crate::figures::map::basemap::{self, BaseMap};
 use crate::output::Output;
@@ -51,7 +51,7 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
 /// A page and each of its panels with everything they need inside, for content management systems that take one file, for
 /// archives, and for opening from a disk. With the site's address, links out of the file lead there; without it there are none.
 fn single_files(page: &Page<'_>, base_map: &BaseMap, context: &BuildContext<'_>) -> Vec<Output> {
-    let at = context.site.map(|site| address::of_page(site, &page.explainer.slug, page.language));
+    let at = context.site.map(|site| page_address(site, &page.explainer.slug, page.language));
     let at = at.and_then(|at| Url::parse(&at).ok());
     let page = &Page { links: LinkBase::Single(at.as_ref()), ..*page };
     let name = format!("{}-{}", page.explainer.slug, page.language.code());

@@ -1,7 +1,7 @@
 //! What the head of a page says of itself: where it and its relatives are, and what it is where links to it are shown.
 
 use crate::context::BuildContext;
-use crate::discovery::{address, crawl, manifest, oembed};
+use crate::discovery::{alternates, crawl, manifest, oembed, page_address};
 use crate::page::Page;
 use crate::page::figure::Figure;
 use crate::pictures::card;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'_>) -> impl IntoView {
     let slug = &page.explainer.slug;
     let panel = page.panel.map(Figure::name);
-    let own = context.site.map(|site| address::of_page(site, slug, page.language));
+    let own = context.site.map(|site| page_address(site, slug, page.language));
     let of_panel = panel.as_ref().and_then(|_| page.links.beside("index.html"));
     let canonical = own.or(of_panel).map(|href| view! { <link rel="canonical" href=href /> });
     let manifest = page.links.beside(&format!("../../{}", manifest::FILE)).filter(|_| panel.is_none());
@@ -25,9 +25,9 @@ pub(crate) fn head_links(page: &Page<'_>, icon: String, context: &BuildContext<'
         let feed = panel.is_none().then(|| format!("{site}{}", crawl::FEED));
         let feed = feed.map(|href| view! { <link rel="alternate" type="application/atom+xml" href=href /> });
         // The page in other languages, and in its own. Search engines take whole addresses alone.
-        let alternates = address::alternates(&page.explainer.languages).filter(|_| panel.is_none());
+        let alternates = alternates(&page.explainer.languages).filter(|_| panel.is_none());
         let alternates = alternates.map(|(tag, language)| {
-            view! { <link rel="alternate" hreflang=tag href=address::of_page(site, slug, language) /> }
+            view! { <link rel="alternate" hreflang=tag href=page_address(site, slug, language) /> }
         });
         view! {
             {alternates.collect_view()}

@@ -1,7 +1,7 @@
 //! oEmbed (<https://oembed.com/>): how a page, or a figure of it, is put into a page of another site. A static host answers no
 //! questions, so every answer is a file, and each page names its own.
 
-use crate::discovery::address;
+use crate::discovery::page_address;
 use crate::figures::height::height;
 use crate::output::Output;
 use crate::page::Page;
@@ -54,7 +54,7 @@ struct Thumbnail {
 }
 
 pub(crate) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
-    let own = address::of_page(site, &page.explainer.slug, page.language);
+    let own = page_address(site, &page.explainer.slug, page.language);
     let folder = own.trim_end_matches("index.html").to_owned();
     let (thumbnail_width, thumbnail_height) = card::SIZE;
     let card = Thumbnail { thumbnail_url: folder.clone() + card::FILE, thumbnail_width, thumbnail_height };

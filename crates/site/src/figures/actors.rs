@@ -1,9 +1,8 @@
 //! Who is who: people, organisations and media, each with its role and with everything it says here. Written
 //! natively, never hydrated.
 
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt_model::actor::{Actor, ActorKind};
 use leptos::prelude::*;
 

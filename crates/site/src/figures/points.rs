@@ -1,10 +1,8 @@
 //! From the explainer to the entries of its points: what each is, why it matters, and who takes which position.
 
 use crate::figures::search;
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt::island::Island;
 use knackpunkt::list::{Finder, PointsData};
 use knackpunkt::raw_html::RawHtml;
@@ -112,14 +110,10 @@ fn column(page: &Page<'_>, side: Side, said: Vec<&Statement>) -> impl IntoView {
     }
 }
 
-/// The numbers of all else that is said of it.
+/// The numbers of all else that is said of it: of what is negotiated, all that is said is somebody's position.
 fn others(page: &Page<'_>, point: &Point) -> impl IntoView {
-    let is_position = |statement: &Statement| {
-        let is_of = |side| page.explainer.positions(point.key, side).any(|other| other.key == statement.key);
-        is_negotiated(point) && Side::ALL.into_iter().any(is_of)
-    };
-    let others: Vec<_> =
-        page.explainer.statements_of_point(point.key).filter(|statement| !is_position(statement)).collect();
+    let statements = page.explainer.statements_of_point(point.key);
+    let others: Vec<_> = statements.filter(|_| !is_negotiated(point)).collect();
     let label = page.words.points.sides.clone();
     (!others.is_empty()).then(
         || view! { <p class="entry-others">{label} ": " {inline::numbers(page, others.into_iter())}</p> },

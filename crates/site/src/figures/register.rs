@@ -1,9 +1,8 @@
 //! From the explainer to the register's list and its controls.
 
 use crate::figures::search;
-use crate::page::Page;
 use crate::page::link::Entries;
-use crate::page::statement;
+use crate::page::{Page, statement};
 use knackpunkt::island::Island;
 use knackpunkt::list::{Finder, RegisterData};
 use knackpunkt::raw_html::RawHtml;

@@ -1,10 +1,8 @@
 //! From the explainer to the timeline.
 
-use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt::timeline::{Stop, TimelineData};
 use knackpunkt_model::date::{Day, When};

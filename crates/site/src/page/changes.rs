@@ -1,9 +1,8 @@
 //! Changes: what was wrong, what it says now, since when; at the end of the page and with each corrected statement.
 //! And the data of the page for others. Written natively, never hydrated.
 
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt_model::change::Change;
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;

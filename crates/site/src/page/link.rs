@@ -174,10 +174,7 @@ mod tests {
         assert_eq!(file(known).as_deref(), Some("https://a.example/x/s/charts/c.csv"));
         assert_eq!(known.beside("index.html#s1").as_deref(), Some("https://a.example/x/s/de/index.html#s1"));
         assert_eq!(file(unknown), None);
-    }
-
-    #[test]
-    fn a_link_to_nowhere_opens_nothing() {
+        // A link to nowhere opens nothing.
         let (Attr(_, target), Attr(_, href)) = link(Some("_blank"), None);
         assert_eq!((target, href), (None, None));
     }

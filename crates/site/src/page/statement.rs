@@ -1,9 +1,7 @@
 //! One statement: its entry in the register, and a line wherever else it stands.
 
-use crate::page::Page;
-use crate::page::changes;
-use crate::page::inline;
 use crate::page::link::{Anchor, Link};
+use crate::page::{Page, changes, inline};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use leptos::prelude::*;

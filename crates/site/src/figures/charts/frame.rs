@@ -4,10 +4,9 @@
 use crate::figures::charts::value::{self, marked};
 use crate::figures::charts::{method, table};
 use crate::figures::offer;
-use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::chart::{Chart, Wording};

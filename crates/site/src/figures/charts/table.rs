@@ -1,8 +1,7 @@
 //! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
 
 use crate::figures::charts::value::{amount, answer, name, origin, provenance, range, series_provenance};
-use crate::page::Page;
-use crate::page::inline;
+use crate::page::{Page, inline};
 use knackpunkt_maths::rounding::largest_remainder;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::Day;

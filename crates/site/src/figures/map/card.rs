@@ -2,11 +2,9 @@
 //! Native only.
 
 use crate::figures::map::town::{Town, claim, first_said, only_supplements};
-use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
 use leptos::prelude::*;
 

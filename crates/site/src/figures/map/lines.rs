@@ -65,23 +65,20 @@ fn chained(segments: impl Iterator<Item = Segment>) -> String {
     runs.iter().map(|run| path(run)).collect()
 }
 
-fn edges(areas: &[Area]) -> Vec<Segment> {
-    areas.iter().flat_map(|area| segments(&area.d)).collect()
-}
-
-fn counts(edges: &[Segment]) -> BTreeMap<Segment, usize> {
+/// The edges of areas, and how many of them each is, in either direction.
+fn edges(areas: &[Area]) -> (Vec<Segment>, BTreeMap<Segment, usize>) {
+    let edges: Vec<Segment> = areas.iter().flat_map(|area| segments(&area.d)).collect();
     let mut counts = BTreeMap::new();
-    for edge in edges {
+    for edge in &edges {
         *counts.entry(undirected(*edge)).or_default() += 1;
     }
-    counts
+    (edges, counts)
 }
 
 /// The outline of some areas together, as closed paths. It runs against them, hence along their neighbours: what compresses
 /// the page finds these lines there again.
 pub(crate) fn outline(areas: &[Area]) -> String {
-    let edges = edges(areas);
-    let counts = counts(&edges);
+    let (edges, counts) = edges(areas);
     let outer = edges.iter().filter(|edge| counts.get(&undirected(**edge)) == Some(&1));
     let mut onward: BTreeSet<Segment> = outer.map(|(from, to)| (*to, *from)).collect();
     let mut written = String::new();
@@ -101,8 +98,7 @@ pub(crate) fn outline(areas: &[Area]) -> String {
 
 /// What parts areas from each other, each line once.
 pub(crate) fn inner(areas: &[Area]) -> String {
-    let edges = edges(areas);
-    let counts = counts(&edges);
+    let (edges, counts) = edges(areas);
     let mut known = BTreeSet::new();
     let shared = |edge: &Segment| {
         let undirected = undirected(*edge);
@@ -113,12 +109,12 @@ pub(crate) fn inner(areas: &[Area]) -> String {
 
 /// The borders between the country and other states, as one path: neighbours share their points.
 pub(crate) fn borders(frame: &Frame) -> String {
-    let own = counts(&edges(&frame.oblasts));
-    chained(edges(&frame.neighbours).into_iter().filter(|edge| own.contains_key(&undirected(*edge))))
+    let (_, own) = edges(&frame.oblasts);
+    chained(edges(&frame.neighbours).0.into_iter().filter(|edge| own.contains_key(&undirected(*edge))))
 }
 
 pub(crate) struct Lines {
-    segments: Vec<Segment>,
+    segments: BTreeSet<Segment>,
     width: f64,
 }
 
@@ -126,8 +122,8 @@ impl Lines {
     pub(crate) fn of(frame: &Frame) -> Self {
         let areas = frame.oblasts.iter().chain(&frame.neighbours).map(|area| &area.d);
         let paths = areas.chain(&frame.rivers);
-        let found: BTreeSet<Segment> = paths.flat_map(|d| segments(d).map(undirected)).collect();
-        Self { segments: found.into_iter().collect(), width: f64::from(frame.width) }
+        let segments = paths.flat_map(|d| segments(d).map(undirected)).collect();
+        Self { segments, width: f64::from(frame.width) }
     }
 
     /// From which width of the map on a name lies on no line, on each side.
