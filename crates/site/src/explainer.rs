@@ -2,8 +2,9 @@
 
 use crate::context::BuildContext;
 use crate::data::{ExplainerData, tables};
-use crate::document::{body, embed_form, panel, single_file};
-use crate::figures::map::basemap;
+use crate::discovery::page_address;
+use crate::document::{body, embed_form, panel};
+use crate::figures::map::basemap::{self, BaseMap};
 use crate::output::Output;
 use crate::page::figure::Figure;
 use crate::page::link::LinkBase;
@@ -13,7 +14,8 @@ use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
 use schemars::schema_for;
 use serde::Serialize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use url::Url;
 
 /// Every language's page of an explainer with its pictures, and its data.
 pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Result<Vec<Output>> {
@@ -31,9 +33,9 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
             let path = folder.join("panel").join(figure.name()).join("index.html");
             (path, panel::write(beside, figure, &base_map, context).into_bytes())
         }));
-        outputs.extend(downloads::pictures(page, &context.render)?);
+        outputs.extend(downloads::pictures(page, &context.render, context.site)?);
         if context.inline.is_some() {
-            outputs.extend(single_file::of_page(page, &base_map, context));
+            outputs.extend(single_files(page, &base_map, context));
         }
         Ok(outputs)
     })?;
@@ -44,6 +46,21 @@ pub(crate) fn outputs(explainer: &Explainer, context: &BuildContext<'_>) -> Resu
     outputs.push((folder.join("explainer.schema.json"), pretty(&schema_for!(ExplainerData))?));
     outputs.extend(downloads::tables(explainer)?);
     Ok(outputs)
+}
+
+/// A page and each of its panels with everything they need inside, for content management systems that take one file, for
+/// archives, and for opening from a disk. With the site's address, links out of the file lead there; without it there are none.
+fn single_files(page: &Page<'_>, base_map: &BaseMap, context: &BuildContext<'_>) -> Vec<Output> {
+    let at = context.site.map(|site| page_address(site, &page.explainer.slug, page.language));
+    let at = at.and_then(|at| Url::parse(&at).ok());
+    let page = &Page { links: LinkBase::Single(at.as_ref()), ..*page };
+    let name = format!("{}-{}", page.explainer.slug, page.language.code());
+    let file = |name: String, html: String| (Path::new("single").join(name + ".html"), html.into_bytes());
+    let whole = file(name.clone(), body::write(page, base_map, context));
+    let panels = Figure::all(page).into_iter().map(|figure| {
+        file(format!("{name}-{}", figure.name()), panel::write(page, figure, base_map, context))
+    });
+    [whole].into_iter().chain(panels).collect()
 }
 
 fn pretty(data: &impl Serialize) -> Result<Vec<u8>> {

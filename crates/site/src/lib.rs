@@ -33,7 +33,6 @@ use pictures::{Fonts, RenderContext};
 use std::fs;
 use std::path::{Path, PathBuf};
 use url::Url;
-use versions::Versions;
 use walkdir::{DirEntry, WalkDir};
 
 /// Reads every explainer below a folder and says what was read; if asked, also which facts each statement fills in.
@@ -76,15 +75,15 @@ pub struct BuildOptions {
 
 /// Reads a site's address. Everything below it starts with it, so it ends in a slash.
 fn site(text: &str) -> Result<Url, String> {
-    let address = Url::parse(text).map_err(|error| error.to_string())?;
+    let mut address = Url::parse(text).map_err(|error| error.to_string())?;
     let whole = matches!(address.scheme(), "http" | "https") && address.host().is_some();
     if !whole || address.query().is_some() || address.fragment().is_some() {
         return Err("an address such as https://example.org/explained/ is needed".to_owned());
     }
-    if address.path().ends_with('/') {
-        return Ok(address);
+    if !address.path().ends_with('/') {
+        address.set_path(&format!("{}/", address.path()));
     }
-    Url::parse(&format!("{address}/")).map_err(|error| error.to_string())
+    Ok(address)
 }
 
 /// Writes every page and what belongs to it, from a folder with explainers and one with base maps, and says what was read and
@@ -94,7 +93,7 @@ fn site(text: &str) -> Result<Url, String> {
 /// Every problem of the content; or what could not be read or written. Then every file is as it was before.
 pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<String> {
     let explainers = read_all(content)?;
-    let versions = Versions::of(content, &explainers)?;
+    let versions = versions::read(content, &explainers)?;
     let fonts = Fonts::read()?;
     pictures::glyph_coverage::check(&explainers, &fonts)?;
     let sheet = assets::style::bundle(&options.style)?;
@@ -109,7 +108,7 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
     let (assets, mut loaded, useless) = Assets::find(&options.into, sheet, options.profile == "release")?;
     loaded.extend(web_fonts);
     let missing = document::not_found::style(&themes)?;
-    let render = RenderContext { themes, fonts, site: options.site.clone() };
+    let render = RenderContext { themes, fonts };
     let site = options.site.as_ref();
     let inline = options.single.then(|| Inline::read(&loaded, &assets, bare)).transpose()?;
     let context = BuildContext { basemaps, assets, render, missing, site, inline, versions };
@@ -133,7 +132,7 @@ fn outputs(explainers: &[Explainer], loaded: Vec<Output>, context: &BuildContext
     }
     outputs.push(("index.html".into(), document::index::root(explainers, &context.assets)?.into_bytes()));
     outputs.push(("404.html".into(), document::not_found::write(explainers, context)?.into_bytes()));
-    outputs.push((versions::FILE.into(), context.versions.json()?.into_bytes()));
+    outputs.push((versions::FILE.into(), (serde_json::to_string(&context.versions)? + "\n").into_bytes()));
     outputs.extend(discovery::files(explainers, context)?);
     // These name the files that were written, so they come last.
     outputs.extend(hosting::files(context.site, &context.missing.source, &outputs)?);

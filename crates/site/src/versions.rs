@@ -13,24 +13,11 @@ pub(crate) const FILE: &str = "version.json";
 
 /// A version for each explainer, by its name in addresses: another one whenever its content is. A new build of the same
 /// content is no new version, for nothing has changed for readers of what was said.
-pub(crate) struct Versions(BTreeMap<String, String>);
+pub(crate) type Versions = BTreeMap<String, String>;
 
-impl Versions {
-    pub(crate) fn of(content: &Path, explainers: &[Explainer]) -> Result<Self> {
-        let versions = explainers.iter().map(|explainer| {
-            let bytes = bytes_below(&content.join(&explainer.slug))?;
-            Ok((explainer.slug.clone(), hash(&bytes)))
-        });
-        versions.collect::<Result<_>>().map(Self)
-    }
-
-    pub(crate) fn of_one(&self, explainer: &Explainer) -> String {
-        self.0.get(&explainer.slug).cloned().unwrap_or_default()
-    }
-
-    pub(crate) fn json(&self) -> Result<String> {
-        Ok(serde_json::to_string(&self.0)? + "\n")
-    }
+pub(crate) fn read(content: &Path, explainers: &[Explainer]) -> Result<Versions> {
+    let slugs = explainers.iter().map(|explainer| explainer.slug.clone());
+    slugs.map(|slug| Ok((slug.clone(), hash(&bytes_below(&content.join(slug))?)))).collect()
 }
 
 /// Names and contents of all files below a folder, in the order of their names.

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use super::mapshaper::Area;
-use super::path::{Grid, Run};
+use super::path::Run;
 
 /// Everything is cut this much wider than the drawing, so that no cut edge shows.
 const MARGIN_M: f64 = 20_000.0;
@@ -51,20 +51,15 @@ impl Frame {
         [left - MARGIN_M, bottom - MARGIN_M, right + MARGIN_M, top + MARGIN_M]
     }
 
-    fn grid(&self) -> Grid {
-        let [left, _, _, top] = self.extent;
-        Grid { left, top, unit: self.unit_m }
-    }
-
     pub(super) fn lines(&self, river: &[Run]) -> Vec<Value> {
-        river.iter().filter_map(|piece| self.grid().line(piece)).map(Value::from).collect()
+        river.iter().filter_map(|piece| self.line(piece)).map(Value::from).collect()
     }
 
     /// The frame as it stands in `ground.json`: areas sorted by code, and the river's pieces, one path a line.
     pub(super) fn write(&self, areas: &[Area], river: &[Run]) -> Result<String> {
         let (mut oblasts, mut neighbours) = (Vec::new(), Vec::new());
         for Area { key, rings } in areas {
-            let d = self.grid().area(rings);
+            let d = self.area(rings);
             match key.strip_prefix("UA.") {
                 _ if d.is_empty() => {}
                 Some(code) => oblasts.push((code, d)),

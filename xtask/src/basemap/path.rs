@@ -1,4 +1,6 @@
-//! Points in metres to relative integer SVG paths: the smallest text a browser draws as it is.
+//! Points in metres to relative integer SVG paths, in the units of a frame: the smallest text a browser draws as it is.
+
+use super::frame::Frame;
 
 /// A point in Albers metres, x to the east and y to the north.
 pub(super) type Point = [f64; 2];
@@ -9,20 +11,9 @@ pub(super) type Run = Vec<Point>;
 /// A point on the drawing's grid, y to the south.
 type Cell = (i64, i64);
 
-/// Where the drawing's grid lies on the map.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Grid {
-    /// The metres east of the drawing's left edge.
-    pub(super) left: f64,
-    /// The metres north of the drawing's upper edge.
-    pub(super) top: f64,
-    /// The metres of one unit.
-    pub(super) unit: f64,
-}
-
-impl Grid {
+impl Frame {
     /// The path of an area: its rings, closed; a ring that shrank to a line or a dot is left out.
-    pub(super) fn area(self, rings: &[Run]) -> String {
+    pub(super) fn area(&self, rings: &[Run]) -> String {
         let closed = rings.iter().filter_map(|ring| {
             let mut cells = self.cells(ring);
             if cells.len() > 1 && cells.first() == cells.last() {
@@ -34,17 +25,17 @@ impl Grid {
     }
 
     /// The path of a line, or nothing if it shrank to a dot.
-    pub(super) fn line(self, points: &[Point]) -> Option<String> {
+    pub(super) fn line(&self, points: &[Point]) -> Option<String> {
         let cells = self.cells(points);
         (cells.len() > 1).then(|| path(&cells))
     }
 
     /// The cells nearest to points. Neighbouring areas share their points, so they share their cells too.
     #[expect(clippy::cast_possible_truncation, reason = "a map's few thousand units fit")]
-    fn cells(self, points: &[Point]) -> Vec<Cell> {
-        let whole = |metres: f64| (metres / self.unit).round() as i64;
-        let mut cells: Vec<Cell> =
-            points.iter().map(|[x, y]| (whole(x - self.left), whole(self.top - y))).collect();
+    fn cells(&self, points: &[Point]) -> Vec<Cell> {
+        let [left, _, _, top] = self.extent;
+        let whole = |metres: f64| (metres / self.unit_m).round() as i64;
+        let mut cells: Vec<Cell> = points.iter().map(|[x, y]| (whole(x - left), whole(top - y))).collect();
         cells.dedup();
         cells
     }
@@ -75,12 +66,14 @@ fn path(cells: &[Cell]) -> String {
 mod tests {
     use super::*;
 
-    const GRID: Grid = Grid { left: 0.0, top: 1000.0, unit: 100.0 };
+    const FRAME: Frame =
+        Frame { name: "", extent: [0.0, 0.0, 1000.0, 1000.0], unit_m: 100.0, interval_m: 0, whole: false };
 
     #[test]
     fn a_ring_becomes_a_closed_relative_path() {
         let ring = vec![[0.0, 1000.0], [300.0, 1000.0], [300.0, 800.0], [0.0, 1000.0]];
-        assert_eq!(GRID.area(&[ring]), "M0 0l3 0 0 2z");
+        assert_eq!(FRAME.area(&[ring]), "M0 0l3 0 0 2z");
+        assert_eq!(FRAME.area(&[vec![[0.0, 0.0], [300.0, 0.0], [0.0, 0.0]]]), "", "it shrank to a line");
     }
 
     #[test]
@@ -89,13 +82,8 @@ mod tests {
             ([[500.0, 500.0], [400.0, 600.0], [500.0, 500.0]], "M5 5l-1-1 1 1"),
             ([[0.0, 1000.0], [10.0, 1000.0], [200.0, 1000.0]], "M0 0l2 0"),
         ] {
-            assert_eq!(GRID.line(&points).unwrap(), path);
+            assert_eq!(FRAME.line(&points).unwrap(), path);
         }
-    }
-
-    #[test]
-    fn what_shrinks_to_a_line_or_a_dot_is_left_out() {
-        assert_eq!(GRID.area(&[vec![[0.0, 0.0], [300.0, 0.0], [0.0, 0.0]]]), "");
-        assert_eq!(GRID.line(&[[0.0, 0.0], [10.0, 10.0]]), None);
+        assert_eq!(FRAME.line(&[[0.0, 0.0], [10.0, 10.0]]), None, "it shrank to a dot");
     }
 }

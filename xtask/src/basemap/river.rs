@@ -68,10 +68,7 @@ mod tests {
         ];
         let expected = vec![[0.0, 0.0], [0.0, 50_000.0], [0.0, 90_000.0]];
         assert_eq!(upstream([100.0, 0.0], pieces), expected);
-    }
-
-    #[test]
-    fn no_piece_at_the_mouth_means_no_river() {
+        // Nothing lies at the mouth.
         assert!(upstream([0.0, 0.0], vec![vec![[5_000.0, 0.0], [9_000.0, 0.0]]]).is_empty());
     }
 }

@@ -62,15 +62,15 @@ pub(crate) fn left_out(sheet: &str) -> Result<String> {
 /// The letters of pages that the fonts lack, each with the first page that has it; readers see them in another face.
 pub(crate) fn lacking(letters: Option<&[RangeInclusive<u32>]>, outputs: &[Output]) -> Option<String> {
     let ranges = letters?;
-    let is_there = |letter: char| ranges.iter().any(|range| range.contains(&u32::from(letter)));
+    let is_missing = |letter: &char| {
+        let is_there = ranges.iter().any(|range| range.contains(&u32::from(*letter)));
+        !is_there && !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter)
+    };
     let mut lacking = BTreeMap::new();
-    for (path, bytes) in
-        outputs.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "html"))
-    {
-        let letters = std::str::from_utf8(bytes).unwrap_or_default().chars();
-        let letters =
-            letters.filter(|letter| !letter.is_ascii() && !DefaultIgnorableCodePoint::for_char(*letter));
-        for letter in letters.filter(|letter| !is_there(*letter)) {
+    for (path, bytes) in outputs {
+        let is_page = path.extension().is_some_and(|ending| ending == "html");
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        for letter in text.chars().filter(|letter| is_page && is_missing(letter)) {
             lacking.entry(letter).or_insert(path);
         }
     }
@@ -103,10 +103,10 @@ fn retain_own(rules: &mut Vec<CssRule<'_>>) {
 }
 
 fn has_file(face: &FontFaceRule<'_>) -> bool {
-    face.properties.iter().any(|property| match property {
-        FontFaceProperty::Source(sources) => sources.iter().any(|one| matches!(one, Source::Url(_))),
-        _ => false,
-    })
+    let is_file = |source: &Source<'_>| matches!(source, Source::Url(_));
+    face.properties
+        .iter()
+        .any(|each| matches!(each, FontFaceProperty::Source(sources) if sources.iter().any(is_file)))
 }
 
 fn urls<'a, 'i>(face: &'a mut FontFaceRule<'i>) -> impl Iterator<Item = &'a mut CowArcStr<'i>> {

@@ -1,7 +1,8 @@
 //! What a page loads, as it stands inside of one: texts of style and scripts, and the WASM packed as text.
 
-use crate::assets::{Assets, Kind, Loaded, Program, script};
+use crate::assets::{Assets, Loaded, Program, script};
 use crate::output::Output;
+use crate::page::Page;
 use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use flate2::Compression;
@@ -20,15 +21,9 @@ pub(crate) struct Inline {
     entries: Part,
     loader: Part,
     frame: Part,
-    programs: Vec<InlineProgram>,
+    /// Each with its glue, to which what starts it is added, and its WASM packed as text.
+    programs: Vec<(Program, Part, String)>,
     icon: String,
-}
-
-/// A program: its glue with what starts it, and its WASM.
-struct InlineProgram {
-    program: Program,
-    module: Part,
-    packed: String,
 }
 
 /// What stands in an element, and its source in a policy.
@@ -51,7 +46,7 @@ impl Inline {
             // Browsers unpack gzip by themselves; as text it weighs a third more, which compression on its way takes back.
             let mut packer = GzEncoder::new(Vec::new(), Compression::best());
             packer.write_all(bytes(&files.wasm)?)?;
-            Ok(InlineProgram { program, module, packed: BASE64_STANDARD.encode(packer.finish()?) })
+            Ok((program, module, BASE64_STANDARD.encode(packer.finish()?)))
         });
         let icon = BASE64_STANDARD.encode(include_bytes!("../../../../public/icon.svg"));
         Ok(Self {
@@ -65,18 +60,17 @@ impl Inline {
         })
     }
 
-    /// All that a document loads. A script without an address does not wait until the page is read, so what has to stands at
-    /// its end.
-    pub(crate) fn loaded(&self, kind: Kind) -> Loaded {
+    /// What a page or a panel loads in which these programs make something live. A script without an address does not wait
+    /// until the page is read, so what has to stands at its end.
+    pub(crate) fn loaded(&self, page: &Page<'_>, wanted: &[Program]) -> Loaded {
         let Self { style, look, entries, .. } = self;
-        let wanted = kind.programs();
-        let programs = self.programs.iter().filter(|each| wanted.contains(&each.program));
+        let programs = self.programs.iter().filter(|(program, ..)| wanted.contains(program));
         let loader = (!wanted.is_empty()).then_some(&self.loader);
-        let frame = (!kind.is_page()).then_some(&self.frame);
+        let frame = page.panel.map(|_| &self.frame);
         let scripts = [Some(look), Some(entries), loader, frame].into_iter().flatten();
-        let policy = self.policy(scripts.chain(programs.clone().map(|program| &program.module)));
+        let policy = self.policy(scripts.chain(programs.clone().map(|(_, module, _)| module)));
         let style = view! { <style inner_html=style.text.clone()></style> };
-        let programs = programs.map(|InlineProgram { program, module, packed }| {
+        let programs = programs.map(|(program, module, packed)| {
             let id = format!("knackpunkt-{}", <&str>::from(*program));
             view! {
                 <script type="text/plain" id=id inner_html=packed.clone()></script>
@@ -135,10 +129,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_source_is_the_hash_of_what_stands_between_the_tags() {
+    fn a_source_is_the_hash_of_what_stands_between_the_tags_and_what_would_end_them_is_refused() {
         // The example of MDN's page on script-src.
         let part = Part::new("script", "alert('Hello, world.');".to_owned()).unwrap();
         assert_eq!(part.source, "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+        // The last one would be taken for a mark of hydration.
+        for (element, text) in
+            [("script", "const a = '</script>'"), ("style", "a{}</style >"), ("script", "const a = '<!>'")]
+        {
+            assert!(Part::new(element, text.to_owned()).is_err(), "{text}");
+        }
     }
 
     #[test]
@@ -152,13 +152,5 @@ mod tests {
             assert!(module.contains(&format!("await {name}({{module_or_path:")), "{module}");
         }
         assert!(module("web", "export { __wbg_init };").is_err());
-    }
-
-    #[test]
-    fn what_would_end_its_element_is_refused() {
-        assert!(Part::new("script", "const a = '</script>'".to_owned()).is_err());
-        assert!(Part::new("style", "a{}</style >".to_owned()).is_err());
-        // This one would be taken for a mark of hydration.
-        assert!(Part::new("script", "const a = '<!>'".to_owned()).is_err());
     }
 }

@@ -12,6 +12,7 @@ pub(crate) use inline::{Inline, Part};
 
 use crate::assets::slim::slim;
 use crate::output::Output;
+use crate::page::Page;
 use anyhow::{Context, Error, Result, bail};
 use leptos::prelude::*;
 use oxc::span::SourceType;
@@ -19,15 +20,6 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 use strum::IntoStaticStr;
-
-/// What a document does once it has been read.
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    /// An explainer's page: it becomes live.
-    Page,
-    /// A page made for frames: one that becomes live or one that does not.
-    Panel(Option<Program>),
-}
 
 /// A program of the browser. Its name is that of its `[[bin]]` in Cargo.toml, and `src/js/loader.js` calls it so.
 #[derive(Clone, Copy, PartialEq, Eq, IntoStaticStr)]
@@ -42,20 +34,7 @@ pub(crate) enum Program {
 }
 
 impl Program {
-    const ALL: [Self; 3] = [Self::Web, Self::Lists, Self::Charts];
-}
-
-impl Kind {
-    fn programs(self) -> Vec<Program> {
-        match self {
-            Self::Page => Program::ALL.to_vec(),
-            Self::Panel(live) => live.into_iter().collect(),
-        }
-    }
-
-    fn is_page(self) -> bool {
-        matches!(self, Self::Page)
-    }
+    pub(crate) const ALL: [Self; 3] = [Self::Web, Self::Lists, Self::Charts];
 }
 
 pub(crate) struct ProgramFiles {
@@ -103,6 +82,7 @@ impl Assets {
             Ok(if shrink { script::minify(text, kind)? } else { text.to_owned() }.into_bytes())
         };
         let classic = |text: &str| script(text, SourceType::script());
+        let module = |text: &str| script(text, SourceType::mjs());
         let mut outputs: Vec<Output> = vec![(WORKER.0.into(), classic(WORKER.1)?)];
         let mut put = |name: &str, ending: &str, bytes: Vec<u8>| {
             let name = hashed(name, ending, &bytes);
@@ -126,11 +106,7 @@ impl Assets {
             entries: put("entries", "js", classic(include_str!("../../../../src/js/entries.js"))?),
             loader: put("loader", "js", classic(include_str!("../../../../src/js/loader.js"))?),
             frame: put("frame", "js", classic(include_str!("../../../../src/js/frame.js"))?),
-            dialog: put(
-                "dialog",
-                "js",
-                script(include_str!("../../../../src/js/dialog.js"), SourceType::mjs())?,
-            ),
+            dialog: put("dialog", "js", module(include_str!("../../../../src/js/dialog.js"))?),
             form: put("form", "css", style::small(include_str!("../../../../style/form.css"))?.into_bytes()),
             programs,
         };
@@ -158,20 +134,21 @@ impl Assets {
         }
     }
 
-    pub(crate) fn loaded(&self, kind: Kind, up: &str) -> Loaded {
+    /// What a page or a panel loads in which these programs make something live.
+    pub(crate) fn loaded(&self, page: &Page<'_>, programs: &[Program]) -> Loaded {
+        let up = &page.links.beside("../../").unwrap_or_default();
         let script = |name: &str| view! { <script defer=true src=format!("{up}{name}")></script> };
         // The loader brings in what the entries may show; a frame follows the links that lead out of it, and no others.
-        let loader = (!kind.programs().is_empty()).then(|| self.loader(up, kind));
-        let frame = (!kind.is_page()).then(|| script(&self.frame));
+        let loader = (!programs.is_empty()).then(|| self.loader(page, up, programs));
+        let frame = page.panel.map(|_| script(&self.frame));
         let later = view! { {loader} {script(&self.entries)} {frame} }.into_any();
         let icon = format!("{up}icon.svg");
         Loaded { policy: None, look: self.look(up), icon, later: Some(later), last: None }
     }
 
     /// The script that makes a page live, once it has been painted. Only an explainer's own page fetches what frames need and what makes an embed's code, and only once it is needed.
-    fn loader(&self, up: &str, kind: Kind) -> impl IntoView {
-        let later = |name: &str| kind.is_page().then(|| format!("{up}{name}"));
-        let programs = kind.programs();
+    fn loader(&self, page: &Page<'_>, up: &str, programs: &[Program]) -> impl IntoView {
+        let later = |name: &str| page.panel.is_none().then(|| format!("{up}{name}"));
         let of = |program, name: &str| programs.contains(&program).then(|| format!("{up}{name}"));
         let [web, lists, charts] = &self.programs;
         view! {
@@ -195,8 +172,7 @@ impl Assets {
 
 /// WASM and glue of a program as Trunk built them, slim if that is asked, and where they were found.
 fn built(folder: &Path, name: &str, shrink: bool) -> Result<(Vec<u8>, String, [PathBuf; 2])> {
-    let path = |end| Ok::<_, Error>(folder.join(only(folder, name, end)?));
-    let paths = [path(".wasm")?, path(".js")?];
+    let paths = [only(folder, name, ".wasm")?, only(folder, name, ".js")?];
     let [wasm, glue] = &paths;
     let cannot = |path: &Path| format!("{} cannot be read", path.display());
     let text = fs::read_to_string(glue).with_context(|| cannot(glue))?;
@@ -215,12 +191,12 @@ pub(crate) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn only(folder: &Path, start: &str, end: &str) -> Result<String> {
+fn only(folder: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut found: Vec<_> = names.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
     match (found.pop(), found.is_empty()) {
-        (Some(name), true) => Ok(name),
+        (Some(name), true) => Ok(folder.join(name)),
         (None, _) => {
             bail!("{} holds no {start}…{end}: the pages are written by `trunk build`", folder.display())
         }

@@ -9,10 +9,8 @@ use knackpunkt_model::place::{Perspective, Role};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::text::{Texts, plain};
 use std::collections::BTreeMap;
-use types::Words;
-pub(crate) use types::{
-    ActorData, ChangeData, ExplainerData, PlaceData, PointData, SaysData, SourceData, StatementData,
-};
+
+pub(crate) use types::*;
 
 /// The version of this format: it grows when a field changes its meaning or goes.
 const FORMAT: u32 = 2;

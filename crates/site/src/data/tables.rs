@@ -1,17 +1,17 @@
 //! Tables as CSV (RFC 4180): UTF-8, commas, points in numbers; several values of a cell are parted by blanks.
 
-use crate::figures::charts::value::{provenance, series_provenance};
+use crate::figures::charts::value::{name, provenance, series_provenance};
 use anyhow::{Context, Result};
 use csv::Writer;
 use knackpunkt::chart::picture::Provenance;
 use knackpunkt_content::format::Formatter;
 use knackpunkt_maths::margin::published_range;
-use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
+use knackpunkt_model::chart::{Chart, ChartValue, LongSeries};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Explainer;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::statement::Statement;
-use knackpunkt_model::text::{Texts, plain};
+use knackpunkt_model::text::plain;
 use std::collections::BTreeSet;
 
 /// A column before the texts: its name, and what stands in it for a statement.
@@ -33,9 +33,7 @@ const COLUMNS: [Column; 11] = [
 
 /// The register: one line a statement, one column of text a language.
 pub(crate) fn statements(explainer: &Explainer) -> Result<Vec<u8>> {
-    let mut table = Writer::from_writer(Vec::new());
-    let languages = explainer.languages.iter().map(|language| format!("text_{}", language.code()));
-    table.write_record(COLUMNS.map(|(name, _)| name.to_owned()).into_iter().chain(languages))?;
+    let mut table = begun(explainer, &COLUMNS.map(|(name, _)| name), "text")?;
     for statement in &explainer.statements {
         let cells = COLUMNS.map(|(_, cell)| cell(explainer, statement));
         let texts = explainer.languages.iter().filter_map(|language| explainer.texts.get(language));
@@ -45,40 +43,48 @@ pub(crate) fn statements(explainer: &Explainer) -> Result<Vec<u8>> {
     Ok(table.into_inner()?)
 }
 
+/// A table with its heads: the columns, and for each language one whose name begins so.
+fn begun(explainer: &Explainer, columns: &[&str], words: &str) -> Result<Writer<Vec<u8>>> {
+    let mut table = Writer::from_writer(Vec::new());
+    let languages = explainer.languages.iter().map(|language| format!("{words}_{}", language.code()));
+    table.write_record(columns.iter().map(|name| (*name).to_owned()).chain(languages))?;
+    Ok(table)
+}
+
 /// Words that a spreadsheet takes for words. What begins with one of these signs would be a formula to it: an apostrophe
 /// before it says that it is none (OWASP, CSV injection).
 fn as_words(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }
 
-/// The columns of a chart before the labels. `low` and `high` bound the value where a source gives a range; else they are
+/// The columns of a chart before the labels. `unit` is named as in content files; `low` and `high` bound the value where a source gives a range; else they are
 /// empty.
 const OF_CHART: [&str; 8] = ["key", "date", "amount", "unit", "low", "high", "origin", "sources"];
 
 /// A chart: one line a value, the same for every language, with a column of labels for each.
 pub(crate) fn chart(explainer: &Explainer, chart: &Chart) -> Result<Vec<u8>> {
-    let mut table = Writer::from_writer(Vec::new());
-    let labels = explainer.languages.iter().map(|language| format!("label_{}", language.code()));
-    table.write_record(OF_CHART.map(str::to_owned).into_iter().chain(labels))?;
+    let mut table = begun(explainer, &OF_CHART, "label")?;
     let texts = explainer.languages.iter().filter_map(|one| Some((*one, explainer.texts.get(one)?)));
     let texts = texts.map(|(language, texts)| {
         let format = Formatter::new(language).context("a language without number and date formats")?;
-        Ok((texts, format))
+        Ok((texts.charts.get(chart.key), format.dates))
     });
     let texts = texts.collect::<Result<Vec<_>>>()?;
     for value in &chart.values {
         let range = published_range(chart, value);
+        // The rest of a chart is a share, as what it is the rest of.
+        let unit = value.figure.as_ref().map_or(Unit::Percent, |figure| figure.unit);
         let cells = [
             value.key.clone(),
             value.when.map(|when| when.to_string()).unwrap_or_default(),
             value.value.to_string(),
-            unit(chart, value).to_owned(),
+            unit.name().to_owned(),
             range.map(|[low, _]| rounded(low)).unwrap_or_default(),
             range.map(|[_, high]| rounded(high)).unwrap_or_default(),
             origin(provenance(value)).to_owned(),
             sources(explainer, chart, value),
         ];
-        let labels = texts.iter().map(|(texts, format)| label(texts, format, chart, value));
+        let labels = texts.iter().map(|(text, dates)| name(dates, text, chart, value));
         table.write_record(cells.into_iter().chain(labels))?;
     }
     if let Some(series) = &chart.series {
@@ -123,29 +129,12 @@ fn origin(provenance: Provenance) -> &'static str {
     }
 }
 
-/// The name of the unit as content files write it. The rest of a chart is a share, as what it is the rest of.
-fn unit(chart: &Chart, value: &ChartValue) -> &'static str {
-    let figures = [value].into_iter().chain(&chart.values).filter_map(|value| value.figure.as_ref());
-    figures.map(|figure| figure.unit).next().unwrap_or(Unit::Percent).name()
-}
-
 /// Where the value was read; for the rest, where everything was read that it is computed from.
 fn sources(explainer: &Explainer, chart: &Chart, value: &ChartValue) -> String {
     let values = if value.figure.is_some() { std::slice::from_ref(value) } else { &chart.values };
     let figures = values.iter().filter_map(|value| value.figure.as_ref());
     let found: BTreeSet<String> = figures.flat_map(|figure| explainer.sources.ids(&figure.sources)).collect();
     found.into_iter().collect::<Vec<_>>().join(" ")
-}
-
-/// What the value is called: in a series its date, else its answer.
-fn label(texts: &Texts, format: &Formatter, chart: &Chart, value: &ChartValue) -> String {
-    match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => format.dates.whole(when),
-        _ => {
-            let label = texts.charts.get(chart.key).values.get(&value.key);
-            label.map_or_else(String::new, |text| plain(text))
-        }
-    }
 }
 
 #[cfg(test)]

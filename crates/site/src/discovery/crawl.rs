@@ -1,6 +1,6 @@
 //! Files that are read for what is new and where it is: `sitemap.xml`, `robots.txt`, `feed.xml`.
 
-use crate::discovery::address;
+use crate::discovery::{alternates, page_address};
 use anyhow::Result;
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Explainer;
@@ -34,12 +34,12 @@ pub(crate) fn sitemap(explainers: &[Explainer], site: &Url) -> Result<Vec<u8>> {
 }
 
 fn page(xml: &mut Xml, explainer: &Explainer, language: Language, site: &Url) -> io::Result<()> {
-    text(xml, "loc", &address::of_page(site, &explainer.slug, language))?;
+    text(xml, "loc", &page_address(site, &explainer.slug, language))?;
     text(xml, "lastmod", &explainer.modified().to_string())?;
     // The languages name one another; one that has no tag of its own is named by none, and names none.
-    let others = address::alternates(&explainer.languages).filter(|_| !language.is_plain());
+    let others = alternates(&explainer.languages).filter(|_| !language.is_plain());
     for (tag, other) in others {
-        let href = address::of_page(site, &explainer.slug, other);
+        let href = page_address(site, &explainer.slug, other);
         empty(xml, "xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", &href)])?;
     }
     Ok(())
@@ -70,21 +70,17 @@ pub(crate) fn feed(explainers: &[Explainer], site: &Url) -> Result<Vec<u8>> {
 }
 
 fn entry(xml: &mut Xml, explainer: &Explainer, site: &Url) -> io::Result<()> {
-    let first = explainer.languages.first();
-    let Some((language, texts)) =
-        first.and_then(|language| Some((*language, explainer.texts.get(language)?)))
-    else {
-        return Ok(());
-    };
+    let Some(language) = explainer.languages.first().copied() else { return Ok(()) };
+    let Some(texts) = explainer.texts.get(&language) else { return Ok(()) };
     let entry = xml.create_element("entry").with_attribute(("xml:lang", language.tag()));
     entry.write_inner_content(|xml| {
-        text(xml, "id", &address::of_page(site, &explainer.slug, language))?;
+        text(xml, "id", &page_address(site, &explainer.slug, language))?;
         text(xml, "title", &plain(&texts.headline))?;
         text(xml, "published", &moment(explainer.as_of))?;
         text(xml, "updated", &moment(explainer.modified()))?;
         // No two alternates may be of the same language (RFC 4287, 4.1.2): each has a tag of its own.
         for other in &explainer.languages {
-            let href = address::of_page(site, &explainer.slug, *other);
+            let href = page_address(site, &explainer.slug, *other);
             let link =
                 [("rel", "alternate"), ("type", "text/html"), ("hreflang", other.tag()), ("href", &href)];
             empty(xml, "link", &link)?;

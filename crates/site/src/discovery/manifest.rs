@@ -3,7 +3,6 @@
 use crate::assets::theme::{Themes, hex};
 use anyhow::Result;
 use knackpunkt_model::explainer::Explainer;
-use leptos::prelude::*;
 use serde_json::json;
 
 pub(crate) const FILE: &str = "manifest.webmanifest";
@@ -29,9 +28,4 @@ pub(crate) fn write(explainers: &[Explainer], themes: &Themes) -> Result<String>
         ],
     });
     Ok(serde_json::to_string_pretty(&manifest)? + "\n")
-}
-
-/// The link to it; `up` leads to the output folder.
-pub(crate) fn link(up: &str) -> impl IntoView + use<> {
-    view! { <link rel="manifest" href=format!("{up}{FILE}") /> }
 }

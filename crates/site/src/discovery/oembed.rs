@@ -1,7 +1,7 @@
 //! oEmbed (<https://oembed.com/>): how a page, or a figure of it, is put into a page of another site. A static host answers no
 //! questions, so every answer is a file, and each page names its own.
 
-use crate::discovery::address;
+use crate::discovery::page_address;
 use crate::figures::height::height;
 use crate::output::Output;
 use crate::page::Page;
@@ -54,14 +54,13 @@ struct Thumbnail {
 }
 
 pub(crate) fn files(page: &Page<'_>, site: &Url) -> Result<Vec<Output>> {
-    let slug = &page.explainer.slug;
-    let own = address::of_page(site, slug, page.language);
+    let own = page_address(site, &page.explainer.slug, page.language);
+    let folder = own.trim_end_matches("index.html").to_owned();
     let (thumbnail_width, thumbnail_height) = card::SIZE;
-    let thumbnail_url = format!("{}{}", own.strip_suffix("index.html").unwrap_or(&own), card::FILE);
-    let card = Thumbnail { thumbnail_url, thumbnail_width, thumbnail_height };
+    let card = Thumbnail { thumbnail_url: folder.clone() + card::FILE, thumbnail_width, thumbnail_height };
     let whole = (None, plain(&page.texts.headline), own, HEIGHT, Some(card));
     let figures = Figure::all(page).into_iter().map(|figure| {
-        let address = address::of_panel(site, slug, page.language, &figure.name());
+        let address = format!("{folder}panel/{}/index.html", figure.name());
         (Some(figure.name()), figure.title(page), address, height(figure, page), None)
     });
     let answers = [whole].into_iter().chain(figures).map(|(panel, title, address, height, thumbnail)| {

@@ -1,17 +1,15 @@
 //! The order of a page, top to bottom.
 
-use crate::assets::Kind;
+use crate::assets::Program;
 use crate::context::BuildContext;
-use crate::discovery::social;
+use crate::discovery::social_tags;
 use crate::document::{self, head, story};
 use crate::figures as embed;
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::{actors, points, register, versions};
-use crate::page::Page;
-use crate::page::changes;
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, changes, inline};
 use knackpunkt::island;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::source::Source;
@@ -19,8 +17,8 @@ use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 
 pub(crate) fn write(page: &Page<'_>, base_map: &BaseMap, context: &BuildContext<'_>) -> String {
-    let parts = (social::tags(page, context), body(page, base_map));
-    document::write(page, Kind::Page, plain(&page.texts.headline), parts, context)
+    let parts = (social_tags(page, context), body(page, base_map));
+    document::write(page, &Program::ALL, plain(&page.texts.headline), parts, context)
 }
 
 fn body(page: &Page<'_>, base_map: &BaseMap) -> impl IntoView {

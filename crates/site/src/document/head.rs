@@ -1,8 +1,7 @@
 //! The head of the page: what it is about, in one sentence and in three; and the list of its sections.
 
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use crate::words::AppearanceWords;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::text::plain;

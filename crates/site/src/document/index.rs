@@ -1,7 +1,7 @@
 //! The first page of the output folder: leads on to the explainer, or lists them where there are several.
 
 use crate::assets::Assets;
-use crate::discovery::manifest_link;
+use crate::discovery::manifest;
 use crate::document::Document;
 use anyhow::{Context, Result};
 use knackpunkt_model::explainer::Explainer;
@@ -31,7 +31,7 @@ pub(crate) fn root(explainers: &[Explainer], assets: &Assets) -> Result<String> 
     let head = view! {
         {onward}
         {assets.look("")}
-        {manifest_link("")}
+        <link rel="manifest" href=manifest::FILE />
         <link rel="icon" type="image/svg+xml" href="icon.svg" />
     };
     let body = view! {

@@ -6,10 +6,9 @@ mod head;
 pub(crate) mod index;
 pub(crate) mod not_found;
 pub(crate) mod panel;
-pub(crate) mod single_file;
 mod story;
 
-use crate::assets::{Kind, Loaded};
+use crate::assets::{Loaded, Program};
 use crate::context::BuildContext;
 use crate::discovery::{head_links, linked_data};
 use crate::figures::newer;
@@ -35,17 +34,17 @@ pub(crate) struct Document<H, B> {
 }
 
 /// The HTML of a page or a panel, with all that it loads: files in the output folder, or what they say where it is a single
-/// file. `about` is what its head says of it.
+/// file. Something in it is made live by these programs; `about` is what its head says of it.
 fn write(
     page: &Page<'_>,
-    kind: Kind,
+    programs: &[Program],
     title: String,
     (about, content): (impl IntoView, impl IntoView),
     context: &BuildContext<'_>,
 ) -> String {
     let Loaded { policy, look, icon, later, last } = match &context.inline {
-        Some(inline) if page.links.is_single() => inline.loaded(kind),
-        _ => context.assets.loaded(kind, &up(page).unwrap_or_default()),
+        Some(inline) if page.links.is_single() => inline.loaded(page, programs),
+        _ => context.assets.loaded(page, programs),
     };
     let is_page = page.panel.is_none();
     // Behind everything that is seen: whoever reads it has time.
@@ -59,12 +58,12 @@ fn write(
         Either::Right(view! { <body class="panel">{shown}</body> })
     };
     // A single file is never asked for anew.
-    let version = (!page.links.is_single()).then(|| context.versions.of_one(page.explainer));
+    let version = context.versions.get(&page.explainer.slug).filter(|_| !page.links.is_single());
     Document {
         lang: page.language.tag(),
         up: up(page),
         slug: Some(page.explainer.slug.clone()),
-        version,
+        version: version.cloned(),
         policy,
         // Search engines shall find the explainer, not its panels.
         is_listed: is_page,

@@ -5,7 +5,7 @@
 use crate::assets::theme::{Theme, Themes, hex};
 use crate::assets::{Part, style};
 use crate::context::BuildContext;
-use crate::discovery::address;
+use crate::discovery::page_address;
 use crate::document::Document;
 use crate::words::{self, MissingWords};
 use anyhow::{Context, Result};
@@ -34,7 +34,7 @@ pub(crate) fn write(explainers: &[Explainer], context: &BuildContext<'_>) -> Res
         let MissingWords { text, home, .. } = words::read(language)?.missing;
         // Where the site begins in a language: its one explainer, or the list of all.
         let href = context.site.map(|site| match explainers {
-            [only] => address::of_page(site, &only.slug, language),
+            [only] => page_address(site, &only.slug, language),
             _ => site.to_string(),
         });
         let home = href.map(|href| view! { " " <a href=href hreflang=language.tag()>{home}</a> });

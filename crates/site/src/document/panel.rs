@@ -1,7 +1,6 @@
 //! Panels: every figure as a page of its own, to be shown in a frame of another site. It holds what the figure needs and
 //! nothing else; what it links to beyond that stands in the explainer.
 
-use crate::assets::Kind;
 use crate::assets::Program;
 use crate::context::BuildContext;
 use crate::document;
@@ -53,7 +52,7 @@ pub(crate) fn write(
     } else {
         Either::Right(view! { <main><h1>{figure.title(page)}</h1> {content}</main> })
     };
-    document::write(page, Kind::Panel(live), figure.title(page), (about, main), context)
+    document::write(page, live.as_slice(), figure.title(page), (about, main), context)
 }
 
 /// The figure as it stands in the page, and what makes something in it live.

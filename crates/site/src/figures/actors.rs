@@ -1,26 +1,20 @@
 //! Who is who: people, organisations and media, each with its role and with everything it says here. Written
 //! natively, never hydrated.
 
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt_model::actor::{Actor, ActorKind};
 use leptos::prelude::*;
 
 /// All actors, by what they are.
 pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.actors;
-    let groups = [
-        (ActorKind::Person, &words.people),
-        (ActorKind::Organisation, &words.organisations),
-        (ActorKind::Media, &words.media),
-    ];
-    let groups = groups.map(|(kind, title)| {
+    let groups = [ActorKind::Person, ActorKind::Organisation, ActorKind::Media].map(|kind| {
         let actors: Vec<_> = page.explainer.actors.iter().filter(|actor| actor.kind == kind).collect();
         let entries = actors.iter().map(|actor| entry(page, actor)).collect_view();
         (!actors.is_empty()).then(|| {
             view! {
-                {page.heading(0).class("actors-title").child(title.clone())}
+                {page.heading(0).class("actors-title").child(page.words.actor_kinds.of(kind).to_owned())}
                 <ul class="actors" role="list">{entries}</ul>
             }
         })

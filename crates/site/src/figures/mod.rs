@@ -1,9 +1,8 @@
-//! Figures: the parts of an explainer that can be shown elsewhere, what each of them shows, and how their code is made.
+//! Figures: the parts of an explainer that can be shown elsewhere, and what each of them shows.
 
 pub(crate) mod actors;
 pub(crate) mod area;
 pub(crate) mod charts;
-pub(crate) mod form;
 pub(crate) mod height;
 pub(crate) mod map;
 pub(crate) mod points;
@@ -59,17 +58,6 @@ pub(crate) fn newer(page: &Page<'_>) -> impl IntoView {
     }
 }
 
-pub(crate) struct Choice<'a> {
-    /// Its name in the page's address.
-    pub(crate) state: &'static str,
-    pub(crate) label: &'a str,
-    /// Leaves the entries that have the value in this attribute (`data-…`); without one it sorts by the attribute that the value
-    /// names.
-    pub(crate) facet: Option<&'static str>,
-    /// What can be chosen: values and their words; the first is chosen at first and has no value.
-    pub(crate) options: Vec<(String, String)>,
-}
-
 /// The search field, with a word that it finds.
 pub(crate) fn search(
     page: &Page<'_>,
@@ -83,22 +71,6 @@ pub(crate) fn search(
     view! {
         <label for=id.clone()>{label.to_owned()}</label>
         <input type="search" id=id data-state=state placeholder=example maxlength="100" autocomplete="off" spellcheck="false" />
-    }
-}
-
-pub(crate) fn choice(root: &str, choice: Choice<'_>) -> impl IntoView {
-    let id = format!("{root}-{}", choice.state);
-    let facet = choice.facet;
-    let options = choice.options.into_iter().map(|(value, words)| {
-        view! { <option value=value>{words}</option> }
-    });
-    view! {
-        <div class="finder-choice">
-            <label for=id.clone()>{choice.label.to_owned()}</label>
-            <select id=id data-state=choice.state data-facet=facet data-sort=facet.is_none().then_some("")>
-                {options.collect_view()}
-            </select>
-        </div>
     }
 }
 

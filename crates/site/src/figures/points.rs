@@ -1,10 +1,8 @@
 //! From the explainer to the entries of its points: what each is, why it matters, and who takes which position.
 
 use crate::figures::search;
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt::island::Island;
 use knackpunkt::list::{Finder, PointsData};
 use knackpunkt::raw_html::RawHtml;
@@ -33,7 +31,7 @@ fn entry(page: &Page<'_>, point: &Point) -> impl IntoView {
             <summary>
                 {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
                 " "
-                <span class="entry-kind">{kind(page, point)}</span>
+                <span class="entry-kind">{page.words.point_kinds.of(point.kind).to_owned()}</span>
             </summary>
             <div class="entry-body">{body(page, point, positions(page, point))}</div>
         </details>
@@ -46,7 +44,7 @@ pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
         view! { <details><summary>{page.words.matrix.title.clone()}</summary>{positions(page, point)}</details> }
     });
     let article = view! {
-        <p class="entry-kind">{kind(page, point)}</p>
+        <p class="entry-kind">{page.words.point_kinds.of(point.kind).to_owned()}</p>
         {page.heading(0).child(page.texts.points.get(point.key).title.clone())}
         {body(page, point, folded.into_any())}
     };
@@ -66,23 +64,12 @@ pub(crate) fn matrix(page: &Page<'_>) -> impl IntoView {
     }
 }
 
-fn kind(page: &Page<'_>, point: &Point) -> String {
-    let words = &page.words.points;
-    let kind = match point.kind {
-        PointKind::Negotiated => &words.negotiated,
-        PointKind::Term => &words.term,
-        PointKind::Word => &words.word,
-    };
-    kind.clone()
-}
-
 fn is_negotiated(point: &Point) -> bool {
     point.kind == PointKind::Negotiated
 }
 
 fn positions(page: &Page<'_>, point: &Point) -> impl IntoView {
-    let positions = || view! { <div id=Anchor::Row(&point.id).id()>{by_side(page, point)}</div> };
-    is_negotiated(point).then(positions)
+    is_negotiated(point).then(|| view! { <div id=Anchor::Row(&point.id).id()>{by_side(page, point)}</div> })
 }
 
 fn body(page: &Page<'_>, point: &Point, positions: impl IntoView) -> impl IntoView {
@@ -123,14 +110,10 @@ fn column(page: &Page<'_>, side: Side, said: Vec<&Statement>) -> impl IntoView {
     }
 }
 
-/// The numbers of all else that is said of it.
+/// The numbers of all else that is said of it: of what is negotiated, all that is said is somebody's position.
 fn others(page: &Page<'_>, point: &Point) -> impl IntoView {
-    let is_position = |statement: &Statement| {
-        let is_of = |side| page.explainer.positions(point.key, side).any(|other| other.key == statement.key);
-        point.kind == PointKind::Negotiated && Side::ALL.into_iter().any(is_of)
-    };
-    let others: Vec<_> =
-        page.explainer.statements_of_point(point.key).filter(|statement| !is_position(statement)).collect();
+    let statements = page.explainer.statements_of_point(point.key);
+    let others: Vec<_> = statements.filter(|_| !is_negotiated(point)).collect();
     let label = page.words.points.sides.clone();
     (!others.is_empty()).then(
         || view! { <p class="entry-others">{label} ": " {inline::numbers(page, others.into_iter())}</p> },

@@ -1,12 +1,12 @@
 //! From the explainer to the register's list and its controls.
 
-use crate::figures::{self, Choice};
-use crate::page::Page;
+use crate::figures::search;
 use crate::page::link::Entries;
-use crate::page::statement;
+use crate::page::{Page, statement};
 use knackpunkt::island::Island;
 use knackpunkt::list::{Finder, RegisterData};
 use knackpunkt::raw_html::RawHtml;
+use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
 use knackpunkt_model::statement::{Kind, Statement};
 use leptos::prelude::*;
@@ -98,13 +98,12 @@ fn foreign_names(page: &Page<'_>) -> String {
         let names: Vec<_> = names.difference(&own).map(|name| name.as_str()).collect();
         (!names.is_empty()).then(|| format!("{id} {}\n", names.join(" ")))
     };
-    let statements = explainer.statements.iter();
-    let placed: BTreeSet<_> = statements.clone().flat_map(|statement| &statement.places).collect();
-    let places = explainer.places.iter().filter(|place| placed.contains(&place.key));
+    let placed = |place: &&Place| explainer.statements_of_place(place.key).next().is_some();
+    let places = explainer.places.iter().filter(placed);
     let places = places
         .filter_map(|place| line(&place.id, texts().map(|texts| texts.place_names.get(place.key)).collect()));
     let named: BTreeSet<_> =
-        statements.flat_map(|statement| statement.actors.iter().chain([&statement.speaker])).collect();
+        explainer.statements.iter().flat_map(|one| one.actors.iter().chain([&one.speaker])).collect();
     let actors = explainer.actors.iter().filter(|actor| named.contains(&actor.key) && actor.id != *article);
     let actors = actors
         .filter_map(|actor| line(&actor.id, texts().map(|texts| texts.actor_names.get(actor.key)).collect()));
@@ -117,22 +116,21 @@ fn all_controls(page: &Page<'_>) -> impl IntoView {
     let mut contested = page.explainer.contested();
     let speaker = || page.explainer.statements.iter().next().map(|statement| page.actor(statement.speaker));
     let first = contested.next().map(|(place, ..)| page.place(place)).or_else(speaker).unwrap_or_default();
-    let choices = choices(page).map(|choice| figures::choice(root, choice));
     view! {
-        {figures::search(page, root, "q", &page.words.register_search.label, first)}
+        {search(page, root, "q", &page.words.register_search.label, first)}
         <details class="finder-choices">
             <summary>{words.open.clone()}</summary>
-            <div class="finder-grid">{choices.collect_view()}</div>
+            <div class="finder-grid">{choices(page)}</div>
             <button type="reset">{words.reset.clone()}</button>
         </details>
     }
 }
 
-fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
+fn choices(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.filter;
-    let choice = |state, label, attribute, values: Vec<(String, String)>| {
+    let facet = |state, label, attribute, values: Vec<(String, String)>| {
         let all = [(String::new(), words.all.clone())];
-        Choice { state, label, facet: Some(attribute), options: all.into_iter().chain(values).collect() }
+        choice(state, label, Some(attribute), all.into_iter().chain(values).collect())
     };
     let pair = |value: &str, words: &String| (value.to_owned(), words.clone());
     let answers = vec![pair("yes", &words.contradicted), pair("no", &words.uncontradicted)];
@@ -140,20 +138,37 @@ fn choices<'a>(page: &'a Page<'_>) -> [Choice<'a>; 8] {
         vec![pair("article", &page.words.chart.article), pair("supplement", &page.words.chart.supplement)];
     let orders = [("", &words.sort_article), ("time", &words.sort_time), ("topic", &words.sort_topic)];
     [
-        choice("speaker", &words.speaker, "speaker", speakers(page)),
-        choice("kind", &words.kind, "kinds", kinds(page)),
-        choice("place", &words.place, "places", places(page)),
-        choice("point", &words.point, "points", points(page)),
-        choice("date", &words.date, "when", dates(page)),
-        choice("contradiction", &words.contradiction, "contradicted", answers),
-        choice("origin", &words.origin, "origin", origins),
-        Choice {
-            state: "sort",
-            label: &words.sort,
-            facet: None,
-            options: orders.map(|(value, words)| pair(value, words)).into(),
-        },
+        facet("speaker", &words.speaker, "speaker", speakers(page)),
+        facet("kind", &words.kind, "kinds", kinds(page)),
+        facet("place", &words.place, "places", places(page)),
+        facet("point", &words.point, "points", points(page)),
+        facet("date", &words.date, "when", dates(page)),
+        facet("contradiction", &words.contradiction, "contradicted", answers),
+        facet("origin", &words.origin, "origin", origins),
+        choice("sort", &words.sort, None, orders.map(|(value, words)| pair(value, words)).into()),
     ]
+    .collect_view()
+}
+
+/// A choice that is called `state` in the page's address. It leaves the entries that have the value in the attribute
+/// `data-…` that `facet` names; without one it sorts by the attribute that the value names. Of its values with their words the
+/// first is chosen at first, and has no value.
+fn choice(
+    state: &'static str,
+    label: &str,
+    facet: Option<&'static str>,
+    options: Vec<(String, String)>,
+) -> impl IntoView + use<> {
+    let id = format!("{}-{state}", RegisterData::NAME);
+    let options = options.into_iter().map(|(value, words)| view! { <option value=value>{words}</option> });
+    view! {
+        <div class="finder-choice">
+            <label for=id.clone()>{label.to_owned()}</label>
+            <select id=id data-state=state data-facet=facet data-sort=facet.is_none().then_some("")>
+                {options.collect_view()}
+            </select>
+        </div>
+    }
 }
 
 fn speakers(page: &Page<'_>) -> Vec<(String, String)> {
@@ -169,9 +184,8 @@ fn kinds(page: &Page<'_>) -> Vec<(String, String)> {
 }
 
 fn places(page: &Page<'_>) -> Vec<(String, String)> {
-    let statements = page.explainer.statements.iter();
-    let used: BTreeSet<_> = statements.flat_map(|statement| &statement.places).collect();
-    let places = page.explainer.places.iter().filter(|place| used.contains(&place.key));
+    let used = |place: &&Place| page.explainer.statements_of_place(place.key).next().is_some();
+    let places = page.explainer.places.iter().filter(used);
     places.map(|place| (place.id.clone(), page.place(place).to_owned())).collect()
 }
 

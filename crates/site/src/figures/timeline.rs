@@ -1,13 +1,12 @@
 //! From the explainer to the timeline.
 
-use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt::timeline::{Stop, TimelineData};
 use knackpunkt_model::date::{Day, When};
+use knackpunkt_model::explainer::Moment;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::statement::{Kind, Statement};
 use knackpunkt_model::text::{EventText, marks};
@@ -44,21 +43,15 @@ fn is_event(page: &Page<'_>, statement: &Statement) -> bool {
     events.contains_key(&statement.key) || happened && !told()
 }
 
-/// What belongs under one date.
-struct DayOf<'a> {
-    /// The date: the day, where anything is known to be of that day, else as its statements are dated.
-    when: When,
-    statements: Vec<&'a Statement>,
-}
-
-/// Each last day once, so that "until the 3rd" and "2nd to 3rd" stand under the 3rd and say so themselves; months and years,
-/// which end on a day that nobody names, stand for themselves.
-fn by_day(statements: Vec<&Statement>) -> Vec<DayOf<'_>> {
+/// What belongs under one date: the day, where anything is known to be of that day, else as its statements are dated. Each
+/// last day stands there once, so that "until the 3rd" and "2nd to 3rd" stand under the 3rd and say so themselves; months
+/// and years, which end on a day that nobody names, stand for themselves.
+fn by_day(statements: Vec<&Statement>) -> Vec<Moment<'_>> {
     let by_month = |when: When| matches!(when, When::Month(..) | When::Year(_)).then_some(when);
-    let mut days: Vec<DayOf<'_>> = Vec::new();
+    let mut days: Vec<Moment<'_>> = Vec::new();
     for statement in statements {
         let when = statement.when;
-        let same = |day: &&mut DayOf<'_>| {
+        let same = |day: &&mut Moment<'_>| {
             day.when.last_day() == when.last_day() && by_month(day.when) == by_month(when)
         };
         match days.iter_mut().find(same) {
@@ -66,7 +59,7 @@ fn by_day(statements: Vec<&Statement>) -> Vec<DayOf<'_>> {
                 day.statements.push(statement);
                 day.when = if when.is_day() { when } else { day.when };
             }
-            None => days.push(DayOf { when, statements: vec![statement] }),
+            None => days.push(Moment { when, statements: vec![statement] }),
         }
     }
     days
@@ -92,7 +85,7 @@ fn gap(page: &Page<'_>, before: Day, after: Day) -> Option<impl IntoView> {
     })
 }
 
-fn day(page: &Page<'_>, day: DayOf<'_>) -> impl IntoView {
+fn day(page: &Page<'_>, day: Moment<'_>) -> impl IntoView {
     let datetime = day.when.is_day().then(|| day.when.to_string());
     let entries = day.statements.into_iter().map(|statement| {
         // When it was, where that is more or less than the date above it says.
@@ -140,12 +133,8 @@ fn disputed(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let others: Vec<_> = others.collect();
     (!others.is_empty()).then(|| {
         let is_told = page.texts.events.contains_key(&statement.key);
-        let note = page
-            .texts
-            .notes
-            .get(&statement.key)
-            .filter(|_| !is_told)
-            .map(|text| view! { <br /> {inline::words(page, text)} });
+        let note = page.texts.notes.get(&statement.key).filter(|_| !is_told);
+        let note = note.map(|text| view! { <br /> {inline::words(page, text)} });
         view! {
             <p class="statement-note">
                 <span class="event-disputed">{page.words.timeline.disputed.clone()} ":"</span>

@@ -2,9 +2,8 @@
 //! contested, what each side says on each point under negotiation.
 
 use crate::figures::map::{only_supplements, sign};
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt_model::actor::Side;
 use knackpunkt_model::place::{Perspective, Place, Position};
 use knackpunkt_model::point::Point;

@@ -1,12 +1,10 @@
 //! Changes: what was wrong, what it says now, since when; at the end of the page and with each corrected statement.
 //! And the data of the page for others. Written natively, never hydrated.
 
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt_model::change::Change;
 use knackpunkt_model::statement::Statement;
-use leptos::either::Either;
 use leptos::prelude::*;
 
 pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
@@ -18,11 +16,9 @@ pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
         });
         view! { <li class="change" id=format!("change-{}", change.id)>{one(page, change)} {links.collect_view()}</li> }
     });
-    let list = if page.explainer.changes.is_empty() {
-        Either::Left(view! { <p>{words.none.clone()}</p> })
-    } else {
-        Either::Right(view! { <ul role="list">{changes.collect_view()}</ul> })
-    };
+    let is_empty = page.explainer.changes.is_empty();
+    let none = is_empty.then(|| view! { <p>{words.none.clone()}</p> });
+    let list = (!is_empty).then(|| view! { <ul role="list">{changes.collect_view()}</ul> });
     let files = [
         ("statements.csv", &words.csv, "text/csv"),
         ("explainer.json", &words.json, "application/json"),
@@ -37,7 +33,7 @@ pub(crate) fn view(page: &Page<'_>) -> impl IntoView {
     });
     view! {
         {page.heading(0).child(words.title.clone())}
-        {list}
+        {none} {list}
         <div class="files" hidden=page.links.is_nowhere()>
             {page.heading(0).child(words.data.clone())}
             <p class="intro">{words.data_intro.clone()}</p>

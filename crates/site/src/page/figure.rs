@@ -1,7 +1,6 @@
 //! Figures: the parts of an explainer that can be shown elsewhere, each as a page of its own.
 
 use crate::page::Page;
-use knackpunkt_model::actor::Side;
 use knackpunkt_model::chart::Chart;
 use knackpunkt_model::point::{Point, PointKind};
 use knackpunkt_model::text::{Titled, plain};
@@ -30,9 +29,7 @@ impl<'a> Figure<'a> {
         // A word that is only explained is no figure.
         let points = explainer.points.iter().filter(|point| point.kind != PointKind::Word).map(Self::Point);
         // There are versions to be compared of who holds a place, or else of what is negotiated.
-        let has_positions = |point: &Point| {
-            Side::ALL.into_iter().any(|side| explainer.positions(point.key, side).next().is_some())
-        };
+        let has_positions = |point: &Point| explainer.statements_of_point(point.key).next().is_some();
         let versions = explainer.contested().next().is_some() || explainer.negotiated().any(has_positions);
         let versions = versions.then_some(Self::Versions);
         let first = [Self::Map, Self::Polls].into_iter().chain(charts);

@@ -34,7 +34,8 @@ fn one(page: &Page<'_>, inline: &Inline, anchors: &mut BTreeSet<&[Key<Statement>
         Inline::Fact { words, .. } => words.clone().into_any(),
         Inline::Emphasis(inner) => view! { <em>{anchored(page, inner, anchors)}</em> }.into_any(),
         Inline::Mark(run) => {
-            let id = anchors.remove(run.as_slice()).then(|| Anchor::Mark(&page.ids(run).join("-")).id());
+            let ids = page.explainer.statements.ids(run).join("-");
+            let id = anchors.remove(run.as_slice()).then(|| Anchor::Mark(&ids).id());
             raised(page, id, page.explainer.statements_at(run))
         }
         // A script opens the definition in place.
@@ -130,17 +131,13 @@ fn typeset(language: Language, words: &str) -> String {
     if language != Language::Uk {
         return words.to_owned();
     }
-    let mut set = String::with_capacity(words.len());
-    let mut before: Option<&str> = None;
-    for word in words.split(' ') {
-        if let Some(left) = before {
-            let is_bound = leans_on_next(left, set.len() == left.len()) || leans_on_last(word);
-            set.push(if is_bound { '\u{a0}' } else { ' ' });
-        }
-        set.push_str(word);
-        before = Some(word);
-    }
-    set
+    let all: Vec<&str> = words.split(' ').collect();
+    let set = all.iter().enumerate().map(|(place, word)| match all.get(place + 1) {
+        Some(next) if leans_on_next(word, place == 0) || leans_on_last(next) => format!("{word}\u{a0}"),
+        Some(_) => format!("{word} "),
+        None => (*word).to_owned(),
+    });
+    set.collect()
 }
 
 /// Whether a word belongs to the next one. What a text begins with may go on a word that was filled in before: a capital does

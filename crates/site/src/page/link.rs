@@ -49,18 +49,16 @@ impl Anchor<'_> {
 
     /// Whether it stands in the panel of a figure, too.
     fn is_in(self, figure: Figure<'_>) -> bool {
-        match self {
-            Self::Statement(_) => matches!(figure, Figure::Register),
-            Self::Moment(_) => matches!(figure, Figure::Timeline),
-            Self::Actor(_) => matches!(figure, Figure::Actors),
-            Self::Town(_) => matches!(figure, Figure::Map),
-            Self::Point(_) => matches!(figure, Figure::Points),
-            Self::Row(_) => matches!(figure, Figure::Matrix | Figure::Points),
-            Self::Chart(id) => match figure {
-                Figure::Chart(chart) => chart.id == id,
-                figure => matches!(figure, Figure::Polls),
-            },
-            Self::Mark(_) | Self::Source(_) | Self::Register(_) => false,
+        match (self, figure) {
+            (Self::Chart(id), Figure::Chart(chart)) => chart.id == id,
+            (Self::Statement(_), Figure::Register)
+            | (Self::Moment(_), Figure::Timeline)
+            | (Self::Actor(_), Figure::Actors)
+            | (Self::Town(_), Figure::Map)
+            | (Self::Point(_), Figure::Points)
+            | (Self::Row(_), Figure::Matrix | Figure::Points)
+            | (Self::Chart(_), Figure::Polls) => true,
+            _ => false,
         }
     }
 }
@@ -176,10 +174,7 @@ mod tests {
         assert_eq!(file(known).as_deref(), Some("https://a.example/x/s/charts/c.csv"));
         assert_eq!(known.beside("index.html#s1").as_deref(), Some("https://a.example/x/s/de/index.html#s1"));
         assert_eq!(file(unknown), None);
-    }
-
-    #[test]
-    fn a_link_to_nowhere_opens_nothing() {
+        // A link to nowhere opens nothing.
         let (Attr(_, target), Attr(_, href)) = link(Some("_blank"), None);
         assert_eq!((target, href), (None, None));
     }

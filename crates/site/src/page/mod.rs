@@ -61,11 +61,6 @@ impl<'a> Page<'a> {
         self.texts.place_names.get(place.key)
     }
 
-    /// Ids of statements, as marks name them.
-    pub(crate) fn ids(&self, statements: &[Key<Statement>]) -> Vec<String> {
-        self.explainer.statements.ids(statements)
-    }
-
     /// The publisher of a source, as this language calls it.
     pub(crate) fn publisher(&self, source: &Source) -> String {
         self.texts.publishers.get(&source.key).unwrap_or(&source.publisher).clone()
@@ -111,12 +106,7 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn perspective(&self, perspective: Perspective) -> String {
-        let words = &self.words.ground;
-        match perspective {
-            Perspective::Moscow => words.moscow.clone(),
-            Perspective::Kyiv => words.kyiv.clone(),
-            Perspective::Independent => words.independent.clone(),
-        }
+        self.words.perspectives.of(perspective).to_owned()
     }
 }
 

@@ -1,9 +1,7 @@
 //! One statement: its entry in the register, and a line wherever else it stands.
 
-use crate::page::Page;
-use crate::page::changes;
-use crate::page::inline;
 use crate::page::link::{Anchor, Link};
+use crate::page::{Page, changes, inline};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
 use leptos::prelude::*;
@@ -108,8 +106,8 @@ fn others(page: &Page<'_>, keys: &[Key<Statement>], behind: impl Fn(&Statement) 
 /// Where in the page it is told: the story, or the takeaways where only they tell it; the timeline.
 fn used(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let words = &page.words.statement;
-    let story = inline::first_mark(page, statement)
-        .map(|run| link(page.to(Anchor::Mark(&page.ids(run).join("-"))), words.in_story.clone()));
+    let story = inline::first_mark(page, statement).map(|run| page.explainer.statements.ids(run).join("-"));
+    let story = story.map(|ids| link(page.to(Anchor::Mark(&ids)), words.in_story.clone()));
     let time = page.explainer.has_own_date(statement);
     let time = time.then(|| link(page.to(Anchor::Moment(&statement.id)), words.in_timeline.clone()));
     fact(&words.used, story.into_iter().chain(time).collect())

@@ -20,8 +20,6 @@ const PNG_SCALE: u32 = 2;
 pub(crate) struct RenderContext {
     pub(crate) themes: Themes,
     pub(crate) fonts: Fonts,
-    /// The address that the files will be served under, where it is known: pictures say where they come from.
-    pub(crate) site: Option<Url>,
 }
 
 /// The tables of an explainer's charts, the same for all languages.
@@ -31,12 +29,13 @@ pub(crate) fn tables(explainer: &Explainer) -> Result<Vec<Output>> {
     charts.map(|one| Ok((folder.join(format!("{}.csv", one.id)), tables::chart(explainer, one)?))).collect()
 }
 
-/// The pictures that belong to a page: its card, and its charts as SVG and PNG. One that is too large is named.
-pub(crate) fn pictures(page: &Page<'_>, render: &RenderContext) -> Result<Vec<Output>> {
+/// The pictures that belong to a page: its card, and its charts as SVG and PNG. They say where they come from if the site's
+/// address is known; one that is too large is named.
+pub(crate) fn pictures(page: &Page<'_>, render: &RenderContext, site: Option<&Url>) -> Result<Vec<Output>> {
     let folder = PathBuf::from(&page.explainer.slug).join(page.language.code());
     let mut outputs = vec![(folder.join(card::FILE), card::draw(page, render)?)];
     for one in &page.explainer.charts {
-        let export = ChartExport::of(page, one, render.site.as_ref());
+        let export = ChartExport::of(page, one, site);
         for (ending, theme) in [("", &render.themes.light), ("-dark", &render.themes.dark)] {
             let name = folder.join("charts").join(format!("{}{ending}", one.id)).display().to_string();
             let write = |measure: Measure<'_>, scale| {

@@ -90,12 +90,7 @@ mod tests {
         let letters = "AZaz09äöüßÄÖÜéŁžІіЇїЄєҐґЩщ–—„“”«»’‘±²³%…·\u{a0}\u{202f}\u{2009}№€₴";
         assert_eq!(fonts.missing(letters).collect::<String>(), "");
         assert_eq!(fonts.missing("a漢b→漢").collect::<String>(), "漢→漢");
-    }
-
-    #[test]
-    fn what_shows_nothing_needs_no_letter_and_no_room() {
-        let fonts = Fonts::read().unwrap();
-        // A soft hyphen, a joiner, a mark of direction.
+        // A soft hyphen, a joiner and a mark of direction show nothing, and need neither letter nor room.
         let (with, without) = ("Um\u{ad}fra\u{2060}ge\u{200e}", "Umfrage");
         assert_eq!(fonts.missing(with).count(), 0);
         assert_eq!(fonts.measure()(with, 20.0, true), fonts.measure()(without, 20.0, true));

@@ -23,9 +23,6 @@ pub(crate) struct ToolWords {
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroundWords {
     pub(crate) legend: String,
-    pub(crate) moscow: String,
-    pub(crate) kyiv: String,
-    pub(crate) independent: String,
     /// All perspectives at once.
     pub(crate) all: String,
     /// What the sectors of a sign mean where all perspectives are shown.
@@ -83,7 +80,6 @@ pub(crate) struct AreaWords {
     pub(crate) says: OwnAreaWords,
 }
 
-/// Charts.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChartWords {

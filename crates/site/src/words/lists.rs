@@ -7,17 +7,12 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PointWords {
-    pub(crate) negotiated: String,
-    pub(crate) term: String,
-    /// A word that is only explained.
-    pub(crate) word: String,
     /// Before why it is disputed or matters.
     pub(crate) why: String,
     /// Before the numbers of what is said of it.
     pub(crate) sides: String,
 }
 
-/// Sources.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceWords {
@@ -68,7 +63,6 @@ pub(crate) struct MatrixWords {
     pub(crate) none: String,
 }
 
-/// The timeline.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TimelineWords {
@@ -102,9 +96,6 @@ pub(crate) struct AloneWords {
 pub(crate) struct ActorWords {
     /// What roles stand there; `{date}`.
     pub(crate) intro: String,
-    pub(crate) people: String,
-    pub(crate) organisations: String,
-    pub(crate) media: String,
     /// Before the numbers of what an actor says.
     pub(crate) says: String,
     /// Before the numbers of the statements that speak of it.

@@ -13,9 +13,10 @@ pub(crate) use lists::*;
 use anyhow::{Context, Result};
 use knackpunkt::list::SearchWords;
 use knackpunkt::map::MapWords;
-use knackpunkt_model::actor::Side;
+use knackpunkt_model::actor::{ActorKind, Side};
 use knackpunkt_model::language::Language;
-use knackpunkt_model::place::Status;
+use knackpunkt_model::place::{Perspective, Status};
+use knackpunkt_model::point::PointKind;
 use knackpunkt_model::statement::Kind;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +40,11 @@ pub(crate) struct Words {
     pub(crate) statuses: ChoiceWords<Status>,
     /// The same in the few words that find room on the map.
     pub(crate) claims: ChoiceWords<Status>,
+    /// Whose statements the map shows.
+    pub(crate) perspectives: ChoiceWords<Perspective>,
+    pub(crate) point_kinds: ChoiceWords<PointKind>,
+    /// Titles of groups of actors.
+    pub(crate) actor_kinds: ChoiceWords<ActorKind>,
     pub(crate) map: MapWords,
     pub(crate) tools: ToolWords,
     pub(crate) ground: GroundWords,
@@ -105,7 +111,6 @@ pub(crate) struct AppearanceWords {
     pub(crate) dark: String,
 }
 
-/// Titles of the sections.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Sections {
@@ -125,7 +130,6 @@ pub(crate) struct Sections {
     pub(crate) changes: String,
 }
 
-/// Statements.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StatementWords {
@@ -187,11 +191,14 @@ impl<C: Into<&'static str>> ChoiceWords<C> {
 
 /// The app's words in a language.
 pub(crate) fn read(language: Language) -> Result<Words> {
-    let text = match language {
+    toml::from_str(file(language)).with_context(|| format!("locales/{}.toml", language.code()))
+}
+
+fn file(language: Language) -> &'static str {
+    match language {
         Language::De => include_str!("../../../../locales/de.toml"),
         Language::DeEinfach => include_str!("../../../../locales/de-einfach.toml"),
         Language::En => include_str!("../../../../locales/en.toml"),
         Language::Uk => include_str!("../../../../locales/uk.toml"),
-    };
-    toml::from_str(text).with_context(|| format!("locales/{}.toml", language.code()))
+    }
 }

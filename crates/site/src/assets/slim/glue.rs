@@ -7,7 +7,6 @@ use anyhow::{Context, Error, Result, ensure};
 use oxc::allocator::Allocator;
 use oxc::ast::ast::{Declaration, ObjectProperty, Program, Statement, StaticMemberExpression};
 use oxc::ast_visit::{Visit, walk};
-use oxc::codegen::Codegen;
 use oxc::minifier::{ManglePropertiesOptions, PropertyMangler};
 use oxc::span::SourceType;
 use std::collections::BTreeSet;
@@ -28,13 +27,7 @@ pub(super) fn with_fast_strings(text: &str) -> Result<String> {
     Ok(text.replace(LETTERS, FEW_LETTERS))
 }
 
-/// The glue, without the classes it exports (the app itself exports none).
-pub(super) struct Glue<'a> {
-    program: Program<'a>,
-    allocator: &'a Allocator,
-    pub(super) shared: Shared,
-}
-
+/// What the glue and the WASM know of each other.
 #[derive(Default)]
 pub(super) struct Shared {
     /// Exports of the WASM that something in the glue asks for.
@@ -43,43 +36,43 @@ pub(super) struct Shared {
     offers: BTreeSet<String>,
 }
 
-impl<'a> Glue<'a> {
-    pub(super) fn read(allocator: &'a Allocator, text: &'a str) -> Result<Self> {
-        let mut program = script::parse(allocator, text, SourceType::mjs())?;
-        drop_classes(&mut program);
-        let mut shared = Shared::default();
-        shared.visit_program(&program);
-        ensure!(!shared.asks.is_empty(), "the glue asks the WASM for nothing");
-        Ok(Self { program, allocator, shared })
-    }
+/// The glue, without the classes it exports (the app itself exports none), and what it shares with the WASM.
+pub(super) fn read<'a>(allocator: &'a Allocator, text: &'a str) -> Result<(Program<'a>, Shared)> {
+    let mut program = script::parse(allocator, text, SourceType::mjs())?;
+    drop_classes(&mut program);
+    let mut shared = Shared::default();
+    shared.visit_program(&program);
+    ensure!(!shared.asks.is_empty(), "the glue asks the WASM for nothing");
+    Ok((program, shared))
+}
 
-    /// Gives what it shares with the WASM new names.
-    pub(super) fn rename(&mut self, names: &Names) -> Result<()> {
-        let modules = names.imports.iter().map(|(module, ..)| (module, MODULE)).collect::<BTreeSet<_>>();
-        let imports = names.imports.iter().map(|(_, name, short)| (name, short.as_str()));
-        let offered: Vec<_> = modules.into_iter().chain(imports).collect();
-        let missing = offered.iter().find(|(name, _)| !self.shared.offers.contains(*name));
-        ensure!(missing.is_none(), "the glue does not offer what the WASM imports: {missing:?}");
-        let exports = names.exports.iter().map(|(name, short)| (name, short.as_str()));
-        let all: Vec<_> = offered.into_iter().chain(exports).collect();
-        let pattern = all.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("|");
-        let options = ManglePropertiesOptions::from_pattern(&format!("^(?:{pattern})$"));
-        let mut options = options.map_err(Error::msg).context("a name is no name")?;
-        // The module's name stands in quotation marks.
-        options.mangle_quoted = true;
-        for (name, short) in all {
-            options.cache.insert(name.as_str().into(), Some(short.into())).map_err(Error::new)?;
-        }
-        let mut mangler = PropertyMangler::new(options);
-        mangler.collect(&self.program);
-        mangler.assign();
-        mangler.rewrite(&mut self.program, self.allocator);
-        Ok(())
+/// Gives what it shares with the WASM new names.
+pub(super) fn rename<'a>(
+    program: &mut Program<'a>,
+    allocator: &'a Allocator,
+    shared: &Shared,
+    names: &Names,
+) -> Result<()> {
+    let modules = names.imports.iter().map(|(module, ..)| (module, MODULE)).collect::<BTreeSet<_>>();
+    let imports = names.imports.iter().map(|(_, name, short)| (name, short.as_str()));
+    let offered: Vec<_> = modules.into_iter().chain(imports).collect();
+    let missing = offered.iter().find(|(name, _)| !shared.offers.contains(*name));
+    ensure!(missing.is_none(), "the glue does not offer what the WASM imports: {missing:?}");
+    let exports = names.exports.iter().map(|(name, short)| (name, short.as_str()));
+    let all: Vec<_> = offered.into_iter().chain(exports).collect();
+    let pattern = all.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join("|");
+    let options = ManglePropertiesOptions::from_pattern(&format!("^(?:{pattern})$"));
+    let mut options = options.map_err(Error::msg).context("a name is no name")?;
+    // The module's name stands in quotation marks.
+    options.mangle_quoted = true;
+    for (name, short) in all {
+        options.cache.insert(name.as_str().into(), Some(short.into())).map_err(Error::new)?;
     }
-
-    pub(super) fn text(&self) -> String {
-        Codegen::new().build(&self.program).code
-    }
+    let mut mangler = PropertyMangler::new(options);
+    mangler.collect(program);
+    mangler.assign();
+    mangler.rewrite(program, allocator);
+    Ok(())
 }
 
 /// What wasm-opt calls the one module that the WASM imports from.
@@ -121,6 +114,7 @@ fn drop_classes(program: &mut Program) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use oxc::codegen::Codegen;
 
     const GLUE: &str = r#"export class Sink {
     free() {
@@ -156,9 +150,9 @@ export { __wbg_init as default };
     #[test]
     fn classes_go_and_what_is_shared_gets_its_names() {
         let allocator = Allocator::default();
-        let mut glue = Glue::read(&allocator, GLUE).unwrap();
-        assert_eq!(glue.shared.asks.iter().collect::<Vec<_>>(), ["call__h1"]);
-        glue.rename(&names("__wbg_one_0123")).unwrap();
+        let (mut glue, shared) = read(&allocator, GLUE).unwrap();
+        assert_eq!(shared.asks.iter().collect::<Vec<_>>(), ["call__h1"]);
+        rename(&mut glue, &allocator, &shared, &names("__wbg_one_0123")).unwrap();
         let wanted = r#"function __wbg_get_imports() {
 	const import0 = {
 		__proto__: null,
@@ -173,7 +167,7 @@ export { __wbg_init as default };
 }
 export { __wbg_init as default };
 "#;
-        assert_eq!(glue.text(), wanted);
+        assert_eq!(Codegen::new().build(&glue).code, wanted);
         let whole = format!("{wanted}function __wbg_init() {{}}\n");
         assert!(!is_slim(&whole) && is_slim(&script::minify(&whole, SourceType::mjs()).unwrap()));
     }
@@ -181,8 +175,9 @@ export { __wbg_init as default };
     #[test]
     fn another_form_is_refused() {
         let allocator = Allocator::default();
-        assert!(Glue::read(&allocator, &GLUE.replace("wasm.", "program.")).is_err());
-        assert!(Glue::read(&allocator, GLUE).unwrap().rename(&names("__wbg_two_0123")).is_err());
+        assert!(read(&allocator, &GLUE.replace("wasm.", "program.")).is_err());
+        let (mut glue, shared) = read(&allocator, GLUE).unwrap();
+        assert!(rename(&mut glue, &allocator, &shared, &names("__wbg_two_0123")).is_err());
         assert!(with_fast_strings(GLUE).is_err());
         assert!(with_fast_strings(LETTERS).is_ok_and(|text| text == FEW_LETTERS));
     }

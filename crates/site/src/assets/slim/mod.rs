@@ -5,8 +5,8 @@ mod glue;
 
 use crate::assets::script;
 use anyhow::{Context, Result, ensure};
-use glue::Glue;
 use oxc::allocator::Allocator;
+use oxc::codegen::Codegen;
 use oxc::span::SourceType;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -17,16 +17,8 @@ use std::process::Command;
 
 /// How wasm-opt makes the WASM small. Functions of one crate stand together, for those resemble each other: by how often
 /// they are called, which makes the file itself smallest, it weighs more once it is packed.
-const SMALL: [&str; 8] = [
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--reorder-functions-by-name",
-    "--strip-producers",
-    "--minify-imports-and-exports-and-modules",
-];
+const SMALL: &str = "-Oz --flatten --rereloop -Oz -Oz --reorder-functions-by-name --strip-producers \
+    --minify-imports-and-exports-and-modules";
 
 /// The names that wasm-opt gave, behind those that were.
 #[derive(Deserialize)]
@@ -44,22 +36,22 @@ pub(crate) fn slim(wasm: &Path, glue: String) -> Result<(Vec<u8>, String)> {
     }
     let allocator = Allocator::default();
     let text = glue::with_fast_strings(&glue)?;
-    let mut glue = Glue::read(&allocator, &text)?;
+    let (mut glue, shared) = glue::read(&allocator, &text)?;
     let folder = tempfile::tempdir()?;
     let [graph, used, small] = ["graph.json", "used.wasm", "small.wasm"].map(|name| folder.path().join(name));
-    fs::write(&graph, reached(&glue.shared.asks).to_string())?;
+    fs::write(&graph, reached(&shared.asks).to_string())?;
     answer(tool("wasm-metadce").arg(wasm).arg("--graph-file").arg(graph).arg("-g").arg("-o").arg(&used))?;
-    let names = answer(tool("wasm-opt").arg(used).arg("-o").arg(&small).args(SMALL))?;
-    glue.rename(
-        &serde_json::from_slice(&names).context("wasm-opt tells new names in another form than ever")?,
-    )?;
+    let names = answer(tool("wasm-opt").arg(used).arg("-o").arg(&small).args(SMALL.split(' ')))?;
+    let names =
+        serde_json::from_slice(&names).context("wasm-opt tells new names in another form than ever")?;
+    glue::rename(&mut glue, &allocator, &shared, &names)?;
     let wasm = fs::read(small)?;
     let places = [std::env::home_dir(), Some(std::env::current_dir()?)];
     ensure!(
         !names_a_file_in(&wasm, places.iter().flatten()),
         "the WASM says where its builder's files lie: `cargo xtask dist` tells the compiler not to"
     );
-    Ok((wasm, script::minify(&glue.text(), SourceType::mjs())?))
+    Ok((wasm, script::minify(&Codegen::new().build(&glue).code, SourceType::mjs())?))
 }
 
 /// What the glue reaches of the WASM, as wasm-metadce reads it: all else goes.

@@ -4,11 +4,9 @@ mod sheet;
 
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::radio;
-use crate::page::Page;
 use crate::page::figure::own_title;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt::area::AreaData;
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_maths::areas::{Compared, Sheet};

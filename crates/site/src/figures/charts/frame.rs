@@ -4,10 +4,9 @@
 use crate::figures::charts::value::{self, marked};
 use crate::figures::charts::{method, table};
 use crate::figures::offer;
-use crate::page::Page;
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
+use crate::page::{Page, inline};
 use knackpunkt::chart::picture::{Picture, Provenance};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt_model::chart::{Chart, Wording};
@@ -142,15 +141,13 @@ fn reader(page: &Page<'_>, chart: &Chart, text: &ChartText, picture: &Picture) -
 
 /// Where the value that is read is said. Until then the key stands there; of a long series, whose values no words stand
 /// beside, how to read.
-fn said(page: &Page<'_>, chart: &Chart, picture: &Picture) -> AnyView {
+fn said(page: &Page<'_>, chart: &Chart, picture: &Picture) -> impl IntoView {
+    let is_series = picture.view.is_some();
+    let class = if is_series { "chart-reading needs-live" } else { "chart-reading" };
+    let hint = is_series.then(|| view! { <p class="chart-hint">{page.words.chart.hint.clone()}</p> });
+    let key = (!is_series).then(|| key(page, chart));
     let said = view! { <p class="chart-said" role="status"></p> };
-    if picture.view.is_some() {
-        let hint = page.words.chart.hint.clone();
-        view! { <div class="chart-reading needs-live"><p class="chart-hint">{hint}</p>{said}</div> }
-            .into_any()
-    } else {
-        view! { <div class="chart-reading">{key(page, chart)}{said}</div> }.into_any()
-    }
+    view! { <div class=class>{hint} {key} {said}</div> }
 }
 
 fn zoom(page: &Page<'_>, picture: &Picture) -> impl IntoView {

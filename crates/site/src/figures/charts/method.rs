@@ -1,10 +1,8 @@
 //! How a chart's figures came about: who asked whom, what is not known, what the article left out, how sure it all is.
 
 use crate::figures::charts::value::{arithmetic, marked};
-use crate::page::Page;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_model::chart::{Chart, Wording};
 use knackpunkt_model::fact::Figure as Amount;

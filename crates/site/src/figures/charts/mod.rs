@@ -6,8 +6,7 @@ pub(crate) mod method;
 mod table;
 pub(crate) mod value;
 
-use crate::figures::charts::value::label;
-use crate::figures::charts::value::{is_labelled, provenance, series_provenance};
+use crate::figures::charts::value::{is_labelled, label, provenance, series_provenance};
 use crate::page::{Page, SUPPLEMENT};
 use knackpunkt::chart::picture::{DataPoint, Picture, Provenance, SeriesView};
 use knackpunkt::chart::{ChartData, PollsData};

@@ -1,13 +1,14 @@
 //! The table behind a chart: every value as it was read, and for shares how many of a hundred people that are.
 
-use crate::figures::charts::value::{amount, origin, provenance, range, series_provenance};
-use crate::page::Page;
-use crate::page::inline;
+use crate::figures::charts::value::{amount, answer, name, origin, provenance, range, series_provenance};
+use crate::page::{Page, inline};
 use knackpunkt_maths::rounding::largest_remainder;
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::Day;
-use knackpunkt_model::text::{ChartText, plain};
+use knackpunkt_model::series::Series;
+use knackpunkt_model::text::ChartText;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// A table of more rows than this helps nobody: it has the outstanding ones.
 const ROWS: usize = 200;
@@ -18,6 +19,11 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> impl IntoV
     let first = if is_shares { &words.answer } else { &words.time };
     let heads =
         [first, &words.value, &words.origin].map(|head| view! { <th scope="col">{head.clone()}</th> });
+    let count = chart.series.as_ref().map(|series| series.points.len()).filter(|count| *count > ROWS);
+    let outstanding = count.map(|count| {
+        let words = words.outstanding.replace("{count}", &page.number(count as f64));
+        view! { <p class="chart-note">{words}</p> }
+    });
     let rows = rows_of(page, chart, text).into_iter().map(|[name, amount, origin]| {
         view! { <tr><th scope="row">{name}</th><td>{amount}</td><td>{origin}</td></tr> }
     });
@@ -31,9 +37,7 @@ pub(crate) fn of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> impl IntoV
                 <tbody>{rows.collect_view()}</tbody>
             </table>
             {is_shares.then(|| of_hundred(page, chart, text)).flatten()}
-            {chart.series.as_ref().and_then(|points| count(page, points)).map(|count| {
-                view! { <p class="chart-note">{words.outstanding.replace("{count}", &count)}</p> }
-            })}
+            {outstanding}
         </div>
     }
 }
@@ -48,9 +52,9 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<impl I
         return None;
     }
     let parts = largest_remainder(&amounts, 100).into_iter().zip(&chart.values).map(|(people, value)| {
-        let answer = text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default();
         let people = page.number(f64::from(people));
-        page.words.chart.one_of_hundred.replace("{people}", &people).replace("{answer}", &answer)
+        let words = page.words.chart.one_of_hundred.replace("{people}", &people);
+        words.replace("{answer}", &answer(text, value))
     });
     let parts = parts.collect::<Vec<_>>().join(", ");
     let words = page.words.chart.of_hundred.replace("{parts}", &parts);
@@ -60,11 +64,11 @@ fn of_hundred(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Option<impl I
 /// What rows say: name, amount with its range, and origin.
 fn rows_of(page: &Page<'_>, chart: &Chart, text: &ChartText) -> Vec<[String; 3]> {
     if let Some(series) = &chart.series {
-        return places(series).into_iter().filter_map(|place| row_of(page, series, place)).collect();
+        return places(&series.points).into_iter().filter_map(|place| row_of(page, series, place)).collect();
     }
     let row = |value: &ChartValue| {
         let amount = ranged(&amount(page, value), range(page, chart, value));
-        [label(page, chart, text, value), amount, origin(page, provenance(value))]
+        [name(&page.format.dates, text, chart, value), amount, origin(page, provenance(value))]
     };
     chart.values.iter().map(row).collect()
 }
@@ -81,15 +85,8 @@ fn row_of(page: &Page<'_>, series: &LongSeries, place: usize) -> Option<[String;
     Some([page.date(day), amount, origin(page, series_provenance(series))])
 }
 
-/// How many points there are, where the table does not have them all.
-fn count(page: &Page<'_>, series: &LongSeries) -> Option<String> {
-    let count = series.points.len();
-    (places(series).len() < count).then(|| page.format.numbers.bare(count as f64))
-}
-
 /// All points, or where there are too many the first, the lowest, the highest and the last.
-fn places(series: &LongSeries) -> Vec<usize> {
-    let points = &series.points;
+fn places(points: &Series) -> BTreeSet<usize> {
     if points.len() <= ROWS {
         return (0..points.len()).collect();
     }
@@ -97,11 +94,7 @@ fn places(series: &LongSeries) -> Vec<usize> {
     let lowest = (0..points.len()).min_by_key(amount);
     // Of several that are highest the first, as of those that are lowest.
     let highest = (0..points.len()).rev().max_by_key(amount);
-    let mut places: Vec<_> =
-        [Some(0), lowest, highest, points.len().checked_sub(1)].into_iter().flatten().collect();
-    places.sort_unstable();
-    places.dedup();
-    places
+    [Some(0), lowest, highest, points.len().checked_sub(1)].into_iter().flatten().collect()
 }
 
 /// What is said of a value, as the browser says it of the others once they are read.
@@ -111,13 +104,6 @@ pub(crate) fn said(page: &Page<'_>, chart: &Chart, text: &ChartText, place: usiz
     let [name, amount, origin] = rows.get(place).or(rows.last())?;
     let origin = chart.series.is_none().then(|| format!(", {origin}"));
     Some(format!("{name}: {amount}{}", origin.unwrap_or_default()))
-}
-
-fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
-    match (chart.kind, value.when) {
-        (ChartKind::Trend | ChartKind::Months, Some(when)) => page.date(when),
-        _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
-    }
 }
 
 fn ranged(amount: &str, range: Option<String>) -> String {

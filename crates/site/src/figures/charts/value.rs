@@ -2,7 +2,7 @@
 
 use crate::page::{Page, SUPPLEMENT};
 use knackpunkt::chart::picture::Provenance;
-use knackpunkt_content::format::Numbers;
+use knackpunkt_content::format::{Dates, Numbers};
 use knackpunkt_maths::margin::{arithmetic_margin, published_range};
 use knackpunkt_model::chart::{Chart, ChartKind, ChartValue, LongSeries};
 use knackpunkt_model::date::When;
@@ -42,12 +42,24 @@ fn tenths(amount: f64) -> f64 {
     (amount * 10.0).round() / 10.0
 }
 
+/// What a value is called, in full: in a series its date, else its answer.
+pub(crate) fn name(dates: &Dates, text: &ChartText, chart: &Chart, value: &ChartValue) -> String {
+    match (chart.kind, value.when) {
+        (ChartKind::Trend | ChartKind::Months, Some(when)) => dates.whole(when),
+        _ => answer(text, value),
+    }
+}
+
+pub(crate) fn answer(text: &ChartText, value: &ChartValue) -> String {
+    text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default()
+}
+
 /// What stands at a value: a month is shortened, for eleven of them stand side by side on a phone.
 pub(crate) fn label(page: &Page<'_>, chart: &Chart, text: &ChartText, value: &ChartValue) -> String {
     match (chart.kind, value.when) {
         (ChartKind::Months, Some(when)) => month(page, chart, when),
         (ChartKind::Trend, Some(when)) => page.format.dates.short(when),
-        _ => text.values.get(&value.key).map(|words| plain(words)).unwrap_or_default(),
+        _ => answer(text, value),
     }
 }
 

@@ -5,8 +5,7 @@ use crate::figures::map::basemap::BaseMap;
 use crate::figures::map::marker;
 use crate::figures::map::town::first_said;
 use crate::figures::radio;
-use crate::page::Page;
-use crate::page::inline;
+use crate::page::{Page, inline};
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 

@@ -95,15 +95,14 @@ struct Frames {
 
 pub(crate) fn read(basemaps: &Path, name: &str) -> Result<BaseMap> {
     let folder = basemaps.join(name);
-    let Ground { mut frames } = json(&folder.join("ground.json"))?;
+    let Ground { frames: Frames { overview, mut east } } = json(&folder.join("ground.json"))?;
     let small = folder.join(SMALL_RIVERS);
     if small.is_file() {
         let rivers: SmallRivers = json(&small)?;
-        frames.east.rivers.extend(rivers.east.into_iter().flat_map(|river| river.paths));
+        east.rivers.extend(rivers.east.into_iter().flat_map(|river| river.paths));
     }
-    let labels: Vec<AreaLabel> = json(&folder.join("labels.json"))?;
-    let credits = json(&folder.join("credits.json"))?;
-    Ok(BaseMap { overview: frames.overview, east: frames.east, labels, credits })
+    let (labels, credits) = (json(&folder.join("labels.json"))?, json(&folder.join("credits.json"))?);
+    Ok(BaseMap { overview, east, labels, credits })
 }
 
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T> {

@@ -1,14 +1,11 @@
 //! A town's card: first what contradicts what, then what the town is. A plain disclosure that opens without WASM too.
 //! Native only.
 
-use crate::figures::map::town::{Town, first_said, only_supplements};
-use crate::page::Page;
+use crate::figures::map::town::{Town, claim, first_said, only_supplements};
 use crate::page::figure::Figure;
-use crate::page::inline;
 use crate::page::link::Anchor;
-use crate::page::statement;
+use crate::page::{Page, inline, statement};
 use knackpunkt_model::place::{Perspective, Place, Position, Role};
-use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The card. What links lead to is its inside: then browsers open it by themselves.
@@ -24,22 +21,21 @@ pub(crate) fn of(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
 
 /// The summary line: the town, and what each side says in a few words.
 fn head(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
-    let sides =
-        Perspective::ALL.into_iter().zip(town.says).enumerate().map(|(column, (perspective, position))| {
-            view! {
-                <span
-                    class="town-side"
-                    data-for=perspective.name()
-                    data-status=position.status.name()
-                    data-time=first_said(page, position)
-                >
-                    <span class="label">{page.perspective(perspective)} ": "</span>
-                    {town.claim(page, column)}
-                </span>
-            }
-        });
+    let sides = Perspective::ALL.into_iter().zip(town.says).map(|(perspective, position)| {
+        view! {
+            <span
+                class="town-side"
+                data-for=perspective.name()
+                data-status=position.status.name()
+                data-time=first_said(page, position)
+            >
+                <span class="label">{page.perspective(perspective)} ": "</span>
+                {claim(page, position)}
+            </span>
+        }
+    });
     view! {
-        {page.heading(0).class("town-name").child(town.name.clone())}
+        {page.heading(0).class("town-name").child(page.place(town.place).to_owned())}
         <span class="town-sides">{sides.collect_view()}</span>
     }
 }
@@ -79,12 +75,11 @@ fn near(page: &Page<'_>, place: &Place) -> Option<impl IntoView> {
 }
 
 fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> impl IntoView {
+    let nothing = position.statements.is_empty().then(|| {
+        view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> }
+    });
     let found = page.explainer.statements_at(&position.statements);
-    let lines = if position.statements.is_empty() {
-        Either::Left(view! { <p class="nothing">{page.words.ground.nothing_said.clone()}</p> })
-    } else {
-        Either::Right(found.map(|statement| statement::line(page, statement)).collect_view())
-    };
+    let lines = found.map(|statement| statement::line(page, statement)).collect_view();
     let supplement = only_supplements(page, position).then(|| {
         view! { <span class="supplement-note">"° " {page.words.statement.supplement_note.clone()}</span> }
     });
@@ -92,7 +87,7 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> imp
         <div class="town-column" data-for=perspective.name()>
             {page.heading(1).child(page.perspective(perspective))}
             <p class="town-status" data-time=first_said(page, position)>{page.words.statuses.of(position.status).to_owned()} " " {supplement}</p>
-            {lines}
+            {nothing} {lines}
         </div>
     }
 }

@@ -5,7 +5,6 @@ use crate::figures::map::basemap::{Area, Frame};
 use knackpunkt_maths::map::Rect;
 use knackpunkt_maths::map::labels::{Free, Label, NEVER, Placed, Side, WIDTHS};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 use strum::VariantArray;
 
 type Point = (i32, i32);
@@ -13,31 +12,23 @@ type Point = (i32, i32);
 type Segment = (Point, Point);
 
 /// The runs of points of a path as `cargo xtask basemap` writes it: `M x y l dx dy …`, and `z` where it is closed.
-fn runs(d: &str) -> Vec<Vec<Point>> {
-    d.split('M').skip(1).filter_map(run).collect()
+fn runs(d: &str) -> impl Iterator<Item = Vec<Point>> {
+    d.split('M').skip(1).map(|run| {
+        let spaced = run.replace('-', " -").replace(['l', 'z'], " ");
+        let numbers: Vec<i32> = spaced.split_whitespace().filter_map(|number| number.parse().ok()).collect();
+        let (mut x, mut y) = (0, 0);
+        let steps = numbers.as_chunks().0.iter().map(|[right, down]| {
+            (x, y) = (x + right, y + down);
+            (x, y)
+        });
+        let mut points: Vec<Point> = steps.collect();
+        points.extend(points.first().copied().filter(|_| run.ends_with('z')));
+        points
+    })
 }
 
-fn run(d: &str) -> Option<Vec<Point>> {
-    let is_closed = d.ends_with('z');
-    let (start, steps) = d.trim_end_matches('z').split_once('l')?;
-    let numbers = |text: &str| -> Vec<i32> {
-        let spaced = text.replace('-', " -");
-        spaced.split_whitespace().filter_map(|number| number.parse().ok()).collect()
-    };
-    let start = numbers(start);
-    let mut points = vec![(*start.first()?, *start.get(1)?)];
-    for step in numbers(steps).chunks_exact(2) {
-        let (x, y) = *points.last()?;
-        points.push((x + step.first()?, y + step.get(1)?));
-    }
-    if is_closed {
-        points.push(*points.first()?);
-    }
-    Some(points)
-}
-
-fn segments(run: &[Point]) -> impl Iterator<Item = Segment> {
-    run.iter().copied().zip(run.iter().copied().skip(1))
+fn segments(d: &str) -> impl Iterator<Item = Segment> {
+    runs(d).flat_map(|run| run.clone().into_iter().zip(run.into_iter().skip(1)))
 }
 
 /// The same for both directions.
@@ -45,88 +36,69 @@ fn undirected((from, to): Segment) -> Segment {
     if from < to { (from, to) } else { (to, from) }
 }
 
-fn path(points: &[Point], is_closed: bool) -> String {
+fn path(points: &[Point]) -> String {
     let mut path = String::new();
-    let from = std::iter::once((0, 0)).chain(points.iter().copied());
-    for (place, ((from_x, from_y), (x, y))) in from.zip(points).enumerate() {
-        let before = match place {
-            0 => "M",
-            1 => "l",
-            _ => "",
-        };
-        path.push_str(before);
-        for (number, is_first) in [(x - from_x, !before.is_empty()), (y - from_y, false)] {
+    let (mut x, mut y) = (0, 0);
+    for (place, point) in points.iter().enumerate() {
+        path.push_str(["M", "l"].get(place).unwrap_or(&""));
+        for step in [point.0 - x, point.1 - y] {
             // A minus parts numbers as well as a blank does.
-            let blank = if is_first || number < 0 { "" } else { " " };
-            // Writing into a string never fails.
-            let _ = write!(path, "{blank}{number}");
+            if step >= 0 && path.ends_with(|sign: char| sign.is_ascii_digit()) {
+                path.push(' ');
+            }
+            path += &step.to_string();
         }
-    }
-    if is_closed {
-        path.push('z');
+        (x, y) = *point;
     }
     path
 }
 
 /// Segments as paths: those that follow each other are one.
 fn chained(segments: impl Iterator<Item = Segment>) -> String {
-    let mut written = String::new();
-    let mut points: Vec<Point> = Vec::new();
+    let mut runs: Vec<Vec<Point>> = Vec::new();
     for (from, to) in segments {
-        if points.last() != Some(&from) {
-            written.push_str(&path(&points, false));
-            points = vec![from];
+        match runs.last_mut().filter(|run| run.last() == Some(&from)) {
+            Some(run) => run.push(to),
+            None => runs.push(vec![from, to]),
         }
-        points.push(to);
     }
-    written + &path(&points, false)
+    runs.iter().map(|run| path(run)).collect()
 }
 
-fn edges(areas: &[Area]) -> Vec<Segment> {
-    areas.iter().flat_map(|area| runs(&area.d)).flat_map(|run| segments(&run).collect::<Vec<_>>()).collect()
-}
-
-fn counts(edges: &[Segment]) -> BTreeMap<Segment, usize> {
+/// The edges of areas, and how many of them each is, in either direction.
+fn edges(areas: &[Area]) -> (Vec<Segment>, BTreeMap<Segment, usize>) {
+    let edges: Vec<Segment> = areas.iter().flat_map(|area| segments(&area.d)).collect();
     let mut counts = BTreeMap::new();
-    for edge in edges {
+    for edge in &edges {
         *counts.entry(undirected(*edge)).or_default() += 1;
     }
-    counts
+    (edges, counts)
 }
 
 /// The outline of some areas together, as closed paths. It runs against them, hence along their neighbours: what compresses
 /// the page finds these lines there again.
 pub(crate) fn outline(areas: &[Area]) -> String {
-    let edges = edges(areas);
-    let counts = counts(&edges);
-    let mut onward: BTreeMap<Point, Vec<Point>> = BTreeMap::new();
-    for (from, to) in edges.iter().filter(|edge| counts.get(&undirected(**edge)) == Some(&1)) {
-        onward.entry(*to).or_default().push(*from);
-    }
+    let (edges, counts) = edges(areas);
+    let outer = edges.iter().filter(|edge| counts.get(&undirected(**edge)) == Some(&1));
+    let mut onward: BTreeSet<Segment> = outer.map(|(from, to)| (*to, *from)).collect();
     let mut written = String::new();
-    while let Some(start) = onward.keys().next().copied() {
+    while let Some((start, mut next)) = onward.pop_first() {
         let mut points = vec![start];
-        let mut last = start;
-        while let Some(ways) = onward.get_mut(&last) {
-            let next = ways.pop();
-            if ways.is_empty() {
-                onward.remove(&last);
-            }
-            match next {
-                Some(next) if next != start => points.push(next),
-                _ => break,
-            }
-            last = *points.last().unwrap_or(&start);
+        while next != start {
+            points.push(next);
+            let first = (next, (i32::MIN, i32::MIN));
+            let Some(way) = onward.range(first..).next().copied().filter(|way| way.0 == next) else { break };
+            onward.remove(&way);
+            next = way.1;
         }
-        written.push_str(&path(&points, true));
+        written += &(path(&points) + "z");
     }
     written
 }
 
 /// What parts areas from each other, each line once.
 pub(crate) fn inner(areas: &[Area]) -> String {
-    let edges = edges(areas);
-    let counts = counts(&edges);
+    let (edges, counts) = edges(areas);
     let mut known = BTreeSet::new();
     let shared = |edge: &Segment| {
         let undirected = undirected(*edge);
@@ -137,22 +109,21 @@ pub(crate) fn inner(areas: &[Area]) -> String {
 
 /// The borders between the country and other states, as one path: neighbours share their points.
 pub(crate) fn borders(frame: &Frame) -> String {
-    let own = counts(&edges(&frame.oblasts));
-    chained(edges(&frame.neighbours).into_iter().filter(|edge| own.contains_key(&undirected(*edge))))
+    let (_, own) = edges(&frame.oblasts);
+    chained(edges(&frame.neighbours).0.into_iter().filter(|edge| own.contains_key(&undirected(*edge))))
 }
 
 pub(crate) struct Lines {
-    segments: Vec<Segment>,
+    segments: BTreeSet<Segment>,
     width: f64,
 }
 
 impl Lines {
     pub(crate) fn of(frame: &Frame) -> Self {
         let areas = frame.oblasts.iter().chain(&frame.neighbours).map(|area| &area.d);
-        let paths = areas.chain(&frame.rivers).flat_map(|d| runs(d));
-        let found: BTreeSet<Segment> =
-            paths.flat_map(|run| segments(&run).map(undirected).collect::<Vec<_>>()).collect();
-        Self { segments: found.into_iter().collect(), width: f64::from(frame.width) }
+        let paths = areas.chain(&frame.rivers);
+        let segments = paths.flat_map(|d| segments(d).map(undirected)).collect();
+        Self { segments, width: f64::from(frame.width) }
     }
 
     /// From which width of the map on a name lies on no line, on each side.
@@ -189,12 +160,10 @@ const CASING: f64 = 2.0;
 /// Whether a segment has a point inside a rectangle: what is left of it between each two opposite edges (Liang and
 /// Barsky).
 fn meets(area: &Rect, (from, to): Segment) -> bool {
-    let ((x, y), (far_x, far_y)) =
-        ((f64::from(from.0), f64::from(from.1)), (f64::from(to.0), f64::from(to.1)));
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
-    for (at, step, low, high) in
-        [(x, far_x - x, area.left, area.right), (y, far_y - y, area.top, area.bottom)]
+    for (at, far, low, high) in [(from.0, to.0, area.left, area.right), (from.1, to.1, area.top, area.bottom)]
     {
+        let (at, step) = (f64::from(at), f64::from(far - at));
         if step == 0.0 {
             if at <= low || at >= high {
                 return false;
@@ -215,11 +184,10 @@ mod tests {
 
     #[test]
     fn a_path_is_read_as_it_was_written() {
-        assert_eq!(runs("M5 5l-1-1 1 1"), [[(5, 5), (4, 4), (5, 5)]]);
-        assert_eq!(
-            runs("M0 0l3 0 0 2zM9 9l1-1"),
-            [vec![(0, 0), (3, 0), (3, 2), (0, 0)], vec![(9, 9), (10, 8)]]
-        );
+        let read = |d: &str| runs(d).collect::<Vec<_>>();
+        assert_eq!(read("M5 5l-1-1 1 1"), [[(5, 5), (4, 4), (5, 5)]]);
+        let two = [vec![(0, 0), (3, 0), (3, 2), (0, 0)], vec![(9, 9), (10, 8)]];
+        assert_eq!(read("M0 0l3 0 0 2zM9 9l1-1"), two);
     }
 
     fn frame(oblast: &str, neighbour: &str) -> Frame {
@@ -237,15 +205,10 @@ mod tests {
     }
 
     #[test]
-    fn a_border_is_what_both_share() {
+    fn a_border_is_what_both_share_and_areas_are_an_outline_and_what_parts_them() {
         let two = frame("M0 0l10 0 0 10-10 0z", "M10 0l10 0 0 10-10 0z");
         assert_eq!(borders(&two), "M10 10l0-10");
         assert_eq!(borders(&frame("M0 0l10 0 0 10-10 0z", "M20 0l10 0 0 10-10 0z")), "");
-    }
-
-    #[test]
-    fn areas_are_an_outline_and_what_parts_them() {
-        let two = frame("M0 0l10 0 0 10-10 0z", "M10 0l10 0 0 10-10 0z");
         let areas: Vec<Area> = two.oblasts.into_iter().chain(two.neighbours).collect();
         assert_eq!(outline(&areas), "M0 0l0 10 10 0 10 0 0-10-10 0z");
         assert_eq!(inner(&areas), "M10 0l0 10");

@@ -2,14 +2,14 @@
 //! sign is a sector of the disc, Moscow's on the left, Kyiv's on the right, that of independent observers below; where
 //! one is shown its sign is the whole disc. The style sheet colours and textures them by what is said. Native only.
 
-use crate::figures::map::town::Town;
+use crate::figures::map::town::{Town, claim, only_supplements};
 use crate::page::Page;
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
 
-pub(crate) fn drawing(town: &Town<'_>) -> impl IntoView {
-    let signs = Perspective::ALL.into_iter().zip(town.says.iter().zip(town.supplements));
-    let signs = signs.map(|(each, (says, is_supplement))| {
+pub(crate) fn drawing(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
+    let signs = Perspective::ALL.into_iter().zip(town.says).map(|(each, says)| {
+        let is_supplement = only_supplements(page, says);
         view! {
             <g class="sign" data-for=each.name() data-status=says.status.name() data-supplement=is_supplement.then_some("")>
                 {sector(each, Parts { degree: is_supplement, ..Parts::of(says.status) })}
@@ -21,14 +21,14 @@ pub(crate) fn drawing(town: &Town<'_>) -> impl IntoView {
         <circle class="marker-target" r="22"></circle>
         <circle class="marker-ring" r="18"></circle>
         {signs.collect_view()}
-        <text class="marker-name">{town.name.clone()}</text>
+        <text class="marker-name">{page.place(town.place).to_owned()}</text>
     }
 }
 
 /// Beneath the name, what the chosen perspective says. It is not in the link, whose name says all that is said.
 pub(crate) fn claims(page: &Page<'_>, town: &Town<'_>) -> impl IntoView {
-    let claims = Perspective::ALL.into_iter().enumerate().map(|(column, each)| {
-        view! { <text class="marker-claim" data-for=each.name()>{town.claim(page, column)}</text> }
+    let claims = Perspective::ALL.into_iter().zip(town.says).map(|(each, says)| {
+        view! { <text class="marker-claim" data-for=each.name()>{claim(page, says)}</text> }
     });
     view! { <g class="marker-scale" aria-hidden="true">{claims.collect_view()}</g> }
 }
@@ -78,29 +78,29 @@ fn strokes(parts: Parts, hatch: &'static str, bar: &'static str) -> impl IntoVie
     view! { {hatch} {bar} }
 }
 
-/// A perspective's sector of the disc and its strokes, and the degree sign that supplements have.
+/// A perspective's sector of the disc, a third of radius 14, moved 1.2 outwards so that a gap parts it from the others; its
+/// strokes, and the degree sign that supplements have.
 pub(crate) fn sector(perspective: Perspective, parts: Parts) -> impl IntoView {
-    let Sector { fill, hatch, bar, degree } = match perspective {
-        Perspective::Moscow => Sector {
-            fill: "M-1 -.6L-13.1 6.4A14 14 0 0 1 -1 -14.6z",
-            hatch: "M-14.3 -3.3L-3.7 -13.9M-14.2 1.6L-1.8 -10.8M-12.8 5.2L-1.8 -5.8",
-            bar: "M-11.2 -4.5h7",
-            degree: (-20, -3),
-        },
-        Perspective::Kyiv => Sector {
-            fill: "M1 -.6V-14.6A14 14 0 0 1 13.1 6.4z",
-            hatch: "M1.8 -8.4L6.2 -12.8M1.8 -2.4L9.8 -10.4M4.8 .6L12.4 -7M8.6 2.8L14.1 -2.7",
-            bar: "M4.2 -4.5h7",
-            degree: (13, -3),
-        },
-        Perspective::Independent => Sector {
-            fill: "M0 1.2L12.1 8.2A14 14 0 0 1 -12.1 8.2z",
-            hatch: "M-9.3 10.5L-.8 2M-5.9 13.1L3.2 4M-1.3 14.5L7 6.2M4 14.2L10.2 8",
-            bar: "M-3.5 9h7",
-            degree: (10, 22),
-        },
+    let (fill, hatch, bar, (x, y)) = match perspective {
+        Perspective::Moscow => (
+            "M-1 -.6L-13.1 6.4A14 14 0 0 1 -1 -14.6z",
+            "M-14.3 -3.3L-3.7 -13.9M-14.2 1.6L-1.8 -10.8M-12.8 5.2L-1.8 -5.8",
+            "M-11.2 -4.5h7",
+            (-20, -3),
+        ),
+        Perspective::Kyiv => (
+            "M1 -.6V-14.6A14 14 0 0 1 13.1 6.4z",
+            "M1.8 -8.4L6.2 -12.8M1.8 -2.4L9.8 -10.4M4.8 .6L12.4 -7M8.6 2.8L14.1 -2.7",
+            "M4.2 -4.5h7",
+            (13, -3),
+        ),
+        Perspective::Independent => (
+            "M0 1.2L12.1 8.2A14 14 0 0 1 -12.1 8.2z",
+            "M-9.3 10.5L-.8 2M-5.9 13.1L3.2 4M-1.3 14.5L7 6.2M4 14.2L10.2 8",
+            "M-3.5 9h7",
+            (10, 22),
+        ),
     };
-    let (x, y) = degree;
     let degree = parts.degree.then(|| view! { <text class="marker-degree" x=x y=y>"°"</text> });
     view! {
         <g class="sector">
@@ -114,11 +114,3 @@ pub(crate) fn sector(perspective: Perspective, parts: Parts) -> impl IntoView {
 /// Diagonal strokes inside a circle of radius 10: "not all of it" or "not sure". The bar is "the other side's claim is
 /// false".
 const DISC_HATCH: &str = "M-9.2 -1.5l7.7 -7.7M-8 4.5l12.5 -12.5M-4.5 8l12.5 -12.5M1.5 9.2l7.7 -7.7";
-
-/// A third of a disc of radius 14, moved 1.2 outwards so that a gap parts it from the others, with the same strokes.
-struct Sector {
-    fill: &'static str,
-    hatch: &'static str,
-    bar: &'static str,
-    degree: (i32, i32),
-}

@@ -7,22 +7,16 @@ use crate::page::link::Anchor;
 use knackpunkt::map::{ManyTowns, PAGE};
 use knackpunkt_model::place::{Perspective, Status};
 use leptos::prelude::*;
-use std::fmt::Write;
 
-pub(crate) fn data(towns: &[Town<'_>]) -> ManyTowns {
-    let mut marker_canvas =
-        ManyTowns { ids: String::new(), names: String::new(), spots: String::new(), says: String::new() };
-    for town in towns {
-        let (x, y) = town.spot;
-        let place_of = |status| Status::ALL.iter().position(|each| *each == status).unwrap_or_default();
-        let says = town.says.each_ref().map(|says| place_of(says.status));
-        // Writing into a string never fails.
-        let _ = write!(marker_canvas.ids, "{} ", town.place.id);
-        let _ = writeln!(marker_canvas.names, "{}", town.name);
-        let _ = write!(marker_canvas.spots, "{x} {y} ");
-        let _ = write!(marker_canvas.says, "{}{}{}", says[0], says[1], says[2]);
+pub(crate) fn data(page: &Page<'_>, towns: &[Town<'_>]) -> ManyTowns {
+    let place_of = |status| Status::ALL.iter().position(|each| *each == status).unwrap_or_default();
+    let says = towns.iter().flat_map(|town| town.says);
+    ManyTowns {
+        ids: towns.iter().map(|town| format!("{} ", town.place.id)).collect(),
+        names: towns.iter().map(|town| format!("{}\n", page.place(town.place))).collect(),
+        spots: towns.iter().map(|Town { spot: (x, y), .. }| format!("{x} {y} ")).collect(),
+        says: says.map(|says| place_of(says.status).to_string()).collect(),
     }
-    marker_canvas
 }
 
 /// The dots as the page shows them without WASM: a path for each perspective and status.
@@ -45,7 +39,7 @@ pub(crate) fn list(page: &Page<'_>, towns: &[Town<'_>]) -> impl IntoView {
     let items = towns.iter().take(PAGE).enumerate().map(|(number, town)| {
         view! {
             <li>
-                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-marker=number.to_string()>{town.name.clone()}</a>
+                <a {..page.to(Anchor::Register(Some(&town.place.id)))} data-marker=number.to_string()>{page.place(town.place).to_owned()}</a>
             </li>
         }
     });

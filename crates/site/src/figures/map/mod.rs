@@ -51,7 +51,7 @@ pub(crate) fn data(page: &Page<'_>, base: &BaseMap) -> MapData {
             north,
             closest: base.east.closest(names::WIDTHS.into_iter().fold(0.0, f64::max)),
         },
-        many: is_many.then(|| marker_canvas::data(many)),
+        many: is_many.then(|| marker_canvas::data(page, many)),
         switch: RawHtml::of(aside::switch(page)),
         ground: RawHtml::of(main),
         corners: RawHtml::of(corners(page, base)),

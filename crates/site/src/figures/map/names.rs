@@ -3,12 +3,10 @@
 use crate::figures::map::basemap::BaseMap;
 use crate::figures::map::lines::Lines;
 use crate::figures::map::marker;
-use crate::figures::map::town::Town;
+use crate::figures::map::town::{Town, claim};
 use crate::page::Page;
 use crate::page::link::Anchor;
-use knackpunkt_maths::map::labels::{
-    ALWAYS, CLAIM, Free, Kind, Label, Placed, Side, has_dot_among, place, write_free,
-};
+use knackpunkt_maths::map::labels::{ALWAYS, CLAIM, Kind, Label, Side, has_dot_among, place, write_free};
 use knackpunkt_maths::map::{Rect, corners};
 use knackpunkt_maths::text::width;
 use knackpunkt_model::place::Role;
@@ -18,15 +16,9 @@ use leptos::prelude::*;
 /// names of one width up to the next (`--unit` in map.css is the map's width by these).
 pub(crate) const WIDTHS: [f64; 4] = [303.0, 376.0, 511.0, 602.0];
 
-pub(crate) struct Name {
-    spot: (i32, i32),
-    kind: Kind,
-    width: f64,
-    /// Without the second line, where it has one.
-    short: Option<f64>,
-    side: Side,
-    /// Where each side is free of lines, with the second line and without.
-    free: [Free; 2],
+struct Name {
+    /// In the main map's units.
+    label: Label,
     /// From which of the widths on it stands there.
     from: usize,
 }
@@ -38,7 +30,7 @@ pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> impl In
     let lines = Lines::of(&base.east);
     let mut all: Vec<_> = contested.iter_mut().chain(&mut names).collect();
     for name in &mut all {
-        name.free = [false, true].map(|short| lines.free(&name.label(), short));
+        name.label.free = [false, true].map(|short| lines.free(&name.label, short));
     }
     settle(all, (f64::from(base.east.width), f64::from(base.east.height)));
     let names = names.into_iter().zip(views).map(|(name, words)| {
@@ -54,14 +46,14 @@ pub(crate) fn of(page: &Page<'_>, base: &BaseMap, towns: &[Town<'_>]) -> impl In
 fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
     let areas = base.labels.iter().map(|label| {
         let words = page.words.ground.areas.get(&label.code).cloned().unwrap_or_default();
-        let wide = width::of(&words, Kind::Area.size(), false);
+        let size = Kind::Area.size();
         // The style sheet spaces the letters of areas, and sets countries in capitals.
         let (wide, space) = if label.kind == "country" {
-            (width::of(&words.to_uppercase(), Kind::Area.size(), true), 0.3)
+            (width::of(&words.to_uppercase(), size, true), 0.3)
         } else {
-            (wide, 0.06)
+            (width::of(&words, size, false), 0.06)
         };
-        let wide = wide + space * Kind::Area.size() * words.chars().count() as f64;
+        let wide = wide + space * size * words.chars().count() as f64;
         let name = Name::new(base.east.spot(label.spot), Kind::Area, wide, Side::Middle);
         (
             (label.rank, true),
@@ -87,10 +79,12 @@ fn ground(page: &Page<'_>, base: &BaseMap) -> Vec<(Name, AnyView)> {
 
 /// The name of a contested town, with room under it for what any perspective says.
 fn of_town(page: &Page<'_>, town: &Town<'_>) -> Name {
-    let short = width::of(&town.name, Kind::Contested.size(), true);
-    let claims = (0..town.says.len()).map(|column| width::of(&town.claim(page, column), CLAIM, false));
-    let name = Name::new(town.spot, Kind::Contested, claims.fold(short, f64::max), town.place.label.into());
-    Name { short: Some(short), ..name }
+    let short = width::of(page.place(town.place), Kind::Contested.size(), true);
+    let claims = town.says.iter().map(|says| width::of(&claim(page, says), CLAIM, false));
+    let mut name =
+        Name::new(town.spot, Kind::Contested, claims.fold(short, f64::max), town.place.label.into());
+    name.label.short = Some(short);
+    name
 }
 
 fn marker(page: &Page<'_>, town: &Town<'_>, name: Name) -> impl IntoView {
@@ -99,10 +93,10 @@ fn marker(page: &Page<'_>, town: &Town<'_>, name: Name) -> impl IntoView {
             class="marker marker-scale"
             {..page.to(Anchor::Town(&town.place.id))}
             data-place=town.place.id.clone()
-            data-time=town.times.clone()
-            aria-label=town.spoken.clone()
+            data-time=town.times(page)
+            aria-label=town.spoken(page)
         >
-            {marker::drawing(town)}
+            {marker::drawing(page, town)}
         </a>
         {marker::claims(page, town)}
     };
@@ -110,18 +104,20 @@ fn marker(page: &Page<'_>, town: &Town<'_>, name: Name) -> impl IntoView {
 }
 
 impl Name {
-    fn new(spot: (i32, i32), kind: Kind, width: f64, side: Side) -> Self {
-        Self { spot, kind, width, short: None, side, free: [ALWAYS; 2], from: WIDTHS.len() }
+    fn new((x, y): (i32, i32), kind: Kind, name: f64, side: Side) -> Self {
+        let (spot, free) = ((f64::from(x), f64::from(y)), [ALWAYS; 2]);
+        let label = Label { spot, kind, name, short: None, side, fixed: false, free, map: 0.0 };
+        Self { label, from: WIDTHS.len() }
     }
 
     /// What is seen of it, where it stands.
     fn around(self, class: &'static str, content: impl IntoView) -> impl IntoView {
-        let (x, y) = self.spot;
+        let (x, y) = self.label.spot;
         view! {
             <g
                 class=class
                 data-label=self.data()
-                data-side=self.side.name()
+                data-side=self.label.side.name()
                 data-from=self.from.to_string()
                 transform=format!("translate({x} {y})")
             >
@@ -132,49 +128,30 @@ impl Name {
 
     /// As the live map reads it (`map/label_layer`): spot, widths, kind, and where each side is free of lines.
     fn data(&self) -> String {
-        let (x, y) = self.spot;
-        let free = self.free.iter().take(1 + usize::from(self.short.is_some())).map(|free| write_free(*free));
-        let short = self.short.unwrap_or_default().ceil();
-        let (wide, free) = (self.width.ceil(), free.collect::<Vec<_>>().join(" "));
-        format!("{x} {y} {wide} {short} {} {free}", <&str>::from(self.kind))
-    }
-
-    fn label(&self) -> Label {
-        let spot = (f64::from(self.spot.0), f64::from(self.spot.1));
-        let Self { kind, width: name, short, side, free, .. } = *self;
-        Label { spot, kind, name, short, side, fixed: false, free, map: 0.0 }
+        let Label { spot: (x, y), kind, name, short, free, .. } = self.label;
+        let free = free.into_iter().take(1 + usize::from(short.is_some())).map(write_free);
+        let (short, free) = (short.unwrap_or_default().ceil(), free.collect::<Vec<_>>().join(" "));
+        format!("{x} {y} {} {short} {} {free}", name.ceil(), <&str>::from(kind))
     }
 }
 
 /// Places names for all widths: each name keeps one side, and is shown from the first width on from which it then
 /// always finds room. Contested towns come first.
 fn settle(mut names: Vec<&mut Name>, map: (f64, f64)) {
-    let mut sides: Vec<Option<Side>> = vec![None; names.len()];
     for (class, width) in WIDTHS.into_iter().enumerate() {
         let picture = (width, width * map.1 / map.0);
-        let labels: Vec<_> = names
-            .iter()
-            .zip(&sides)
-            .map(|(name, side)| {
-                let label = name.label().in_picture(|(x, y)| (x / map.0, y / map.1), picture, 1.0);
-                Label { side: side.unwrap_or(label.side), fixed: side.is_some(), ..label }
-            })
-            .collect();
+        let in_picture =
+            |name: &&mut Name| name.label.in_picture(|(x, y)| (x / map.0, y / map.1), picture, 1.0);
+        let labels: Vec<_> = names.iter().map(in_picture).collect();
         let has_dot = |area: &Rect, but| has_dot_among(&labels, area, but);
         let placed = place(&labels, picture, &corners::taken(picture), &has_dot);
-        for ((name, side), placed) in names.iter_mut().zip(&mut sides).zip(placed) {
-            take(name, side, placed, class);
+        for (name, placed) in names.iter_mut().zip(placed) {
+            // A name that finds no room at a width is not shown at the narrower ones either: its side is then free again. Of
+            // a contested town that is what is said of it: its name stands there in any case.
+            name.label.fixed = placed.is_some();
+            name.label.side = placed.map_or(name.label.side, |placed| placed.side);
+            let is_whole = placed.is_some_and(|placed| !placed.short);
+            name.from = if is_whole { name.from.min(class) } else { WIDTHS.len() };
         }
-    }
-}
-
-/// A name that finds no room at a width is not shown at the narrower ones either: its side is then free again. Of a
-/// contested town that is what is said of it: its name stands there in any case.
-fn take(name: &mut Name, side: &mut Option<Side>, placed: Option<Placed>, class: usize) {
-    *side = placed.map(|placed| placed.side);
-    name.side = side.unwrap_or(name.side);
-    match placed {
-        Some(Placed { short: false, .. }) => name.from = name.from.min(class),
-        _ => name.from = WIDTHS.len(),
     }
 }

@@ -1,7 +1,7 @@
 //! The right column of a card where no place is contested: a chart with its title and key, if they find room above the foot.
 
 use crate::page::Page;
-use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
+use crate::pictures::card::{ABOVE_FOOT, FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{ChartExport, Entry, Line, Measure, Style};
 use crate::pictures::svg::{Area, Drawn, Pen};
 use knackpunkt::chart::draw;
@@ -12,9 +12,6 @@ const WIDTH: f64 = RIGHT - LEFT;
 
 /// Pixels per CSS pixel of the chart: the narrowest drawing, for its words are the largest.
 const SCALE: f64 = WIDTH / WIDTHS[0] as f64;
-
-/// What stays free above the foot.
-const ABOVE_FOOT: f64 = 20.0;
 
 const TITLE: Style = Style { size: 30.0, leading: 1.25, bold: true, colour: Colour::Ink };
 const KEY: Style = Style { size: 24.0, leading: 1.4, bold: false, colour: Colour::Ink };
@@ -71,24 +68,18 @@ mod tests {
     }
 
     #[test]
-    fn a_chart_that_would_reach_the_foot_is_left_out() {
+    fn no_line_of_a_title_is_wider_than_the_column_and_a_chart_that_would_reach_the_foot_is_left_out() {
         let fits = |title: &str, answers, origins| {
             let column = ChartColumn::of(export(title, answers, origins), &letters)?;
             let end = column.top + draw::height(&column.export.picture) * SCALE;
             assert!(end < FOOT && column.title.iter().all(|line| line.corner.1 < column.top));
+            assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
             Some(end)
         };
-        assert!(fits("Short", 3, 1).is_some());
+        assert!(fits("Short", 3, 1).is_some() && fits(&"Wort".repeat(12), 2, 1).is_some());
         assert!(fits("Short", 5, 1).is_none(), "the drawing is too high");
         assert!(fits(&"title ".repeat(30), 3, 1).is_none(), "the title is too long");
         assert!(fits(&"title".repeat(40), 3, 1).is_none(), "the title is one word");
         assert!(fits("Short", 3, 6).is_none(), "the key is too long");
-    }
-
-    #[test]
-    fn no_line_of_a_title_is_wider_than_the_column() {
-        let column = ChartColumn::of(export(&"Wort".repeat(12), 2, 1), &letters).unwrap();
-        assert!(column.title.len() > 1);
-        assert!(column.title.iter().all(|line| letters(&line.words, TITLE.size, true) <= WIDTH));
     }
 }

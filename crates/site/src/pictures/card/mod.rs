@@ -27,8 +27,9 @@ const RIGHT: f64 = SIZE.0 as f64 - MARGIN;
 /// Where words begin.
 const TOP: f64 = 84.0;
 
-/// The line that parts the foot from what is above.
+/// The line that parts the foot from what is above, and what stays free above it.
 const FOOT: f64 = 540.0;
+const ABOVE_FOOT: f64 = 20.0;
 
 const GAP: f64 = 56.0;
 

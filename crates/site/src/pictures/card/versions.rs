@@ -5,7 +5,7 @@ use crate::assets::theme::Theme;
 use crate::figures::map::only_supplements;
 use crate::figures::versions;
 use crate::page::Page;
-use crate::pictures::card::{FOOT, LEFT, RIGHT, TOP};
+use crate::pictures::card::{ABOVE_FOOT, FOOT, LEFT, RIGHT, TOP};
 use crate::pictures::export::{Line, Measure, Style};
 use crate::pictures::svg::{Area, Drawn, Pen};
 use knackpunkt::chart::draw::Colour;
@@ -24,8 +24,7 @@ const GAP: f64 = 8.0;
 const SIGN: f64 = 29.0;
 const RADIUS: f64 = 11.0;
 
-/// What stays free above the foot, and between rows.
-const ABOVE_FOOT: f64 = 20.0;
+/// What stays free between rows.
 const BETWEEN: f64 = 12.0;
 
 const PLACE: Style = Style { size: 30.0, leading: 1.3, bold: true, colour: Colour::Ink };

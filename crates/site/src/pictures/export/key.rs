@@ -66,11 +66,8 @@ mod tests {
     fn entries_that_find_no_room_go_to_the_next_line() {
         let measure = |words: &str, size: f64, _: bool| words.len() as f64 * size;
         let style = Style { size: 10.0, leading: 1.5, bold: false, colour: Colour::Ink };
-        let key = [Provenance::Article, Provenance::Supplement]
-            .map(Some)
-            .into_iter()
-            .zip(["abcd", "efgh"].map(str::to_owned));
-        let key: Vec<_> = key.collect();
+        let key = [(Provenance::Article, "abcd"), (Provenance::Supplement, "efgh")];
+        let key = key.map(|(provenance, words)| (Some(provenance), words.to_owned()));
         let corners = |width| {
             let (entries, end) = Entry::set(&key, style, (5.0, 0.0), width, &measure);
             (entries.iter().map(|entry| entry.words.corner).collect::<Vec<_>>(), end)

@@ -121,10 +121,7 @@ mod tests {
         let lines = STYLE.wrap("one two three  four\nfive", 9.0, &letters);
         assert_eq!(lines, ["one two", "three", "four five"]);
         assert!(STYLE.wrap("", 9.0, &letters).is_empty());
-    }
-
-    #[test]
-    fn a_figure_stays_with_its_unit_and_a_long_word_is_broken() {
+        // A figure stays with its unit, and a long word is broken.
         let lines = STYLE.wrap("um 51,4\u{202f}% und\u{a0}mehr Umfrageergebnisse da", 8.0, &letters);
         assert_eq!(lines, ["um", "51,4\u{202f}%", "und\u{a0}mehr", "Umfragee", "rgebniss", "e da"]);
         assert_eq!(STYLE.wrap("abc", 0.5, &letters), ["a", "b", "c"]);
