@@ -52,10 +52,10 @@ pub(super) fn point(entry: &Entry<'_>, own: Option<Own<Point>>) -> Option<Point>
 
 pub(super) fn source(entry: &Entry<'_>, own: Option<Own<Source>>) -> Option<Source> {
     let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|field| mark_up::plain(&field));
-    let url = entry.optional("url", url);
+    let url = entry.optional("url", |field| field.text_that("an address that begins with https://", is_safe));
     let published = entry.optional("published", Value::when);
     let (key, id) = own?;
-    Some(Source { key, id, publisher: publisher?, url: url?, published: published? })
+    Some(Source { key, id, publisher: publisher?, url: url?.map(str::to_owned), published: published? })
 }
 
 pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, parts: &Parts<'_>) -> Option<Change> {
@@ -63,16 +63,6 @@ pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, parts: &Parts<
     let statements = parts.ids.statements.optional(entry, "statements");
     let (key, id) = own?;
     Some(Change { key, id, when: when?, statements: statements? })
-}
-
-fn url(field: &Value<'_>) -> Option<String> {
-    let allowed = "an address that begins with https://";
-    let url = field.text(allowed)?;
-    if !is_safe(url) {
-        field.wrong(allowed);
-        return None;
-    }
-    Some(url.to_owned())
 }
 
 /// True for an https address of a host with a dot, in the characters that RFC 3986 allows, without a user's

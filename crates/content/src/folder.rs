@@ -1,7 +1,7 @@
 //! The files of an explainer's folder.
 
 use super::content_file::{ContentFile, folder_name};
-use super::ids::{Lists, is_name};
+use super::ids::is_name;
 use super::problem::Log;
 use super::value::Entry;
 use knackpunkt_model::language::Language;
@@ -10,17 +10,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use toml::de::DeTable;
 
-/// The files that every explainer has, and the kinds of entries in each.
-const FILES: [(&str, &[&str]); 9] = [
-    ("explainer.toml", &[]),
-    ("register.toml", &["statement"]),
-    ("facts.toml", &["figure", "date"]),
-    ("places.toml", &["place"]),
-    ("actors.toml", &["actor"]),
-    ("points.toml", &["point"]),
-    ("charts.toml", &["chart"]),
-    ("sources.toml", &["source"]),
-    ("changes.toml", &["change"]),
+/// The files that every explainer has.
+const FILES: [&str; 9] = [
+    "explainer.toml",
+    "register.toml",
+    "facts.toml",
+    "places.toml",
+    "actors.toml",
+    "points.toml",
+    "charts.toml",
+    "sources.toml",
+    "changes.toml",
 ];
 
 const SERIES: &str = "series";
@@ -39,9 +39,6 @@ pub(super) struct Folder<'l> {
     files: BTreeMap<&'static str, ContentFile<'l>>,
 }
 
-/// What is in those files, as far as they are TOML.
-pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f ContentFile<'f>, DeTable<'f>)>);
-
 impl<'l> Folder<'l> {
     /// Loads the files. A folder that is none is a problem.
     pub(super) fn load(path: &Path, log: &'l Log) -> Option<Self> {
@@ -50,14 +47,13 @@ impl<'l> Folder<'l> {
             log.add(&name, None, "the folder", "nothing", "a folder of content files");
             return None;
         }
-        let files = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
+        let files = FILES.iter().filter_map(|file| Some((*file, ContentFile::load(path, file, log)?)));
         Some(Self { path: path.to_owned(), name, log, files: files.collect() })
     }
 
-    /// What is in those files, as far as they are TOML.
-    pub(super) fn tables(&self) -> Tables<'_> {
-        let table = |(name, file): (&&'static str, _)| Some((*name, (file, ContentFile::table(file)?)));
-        Tables(self.files.iter().filter_map(table).collect())
+    /// What is in those files, by their names, as far as they are TOML.
+    pub(super) fn tables(&self) -> BTreeMap<&'static str, (&ContentFile<'l>, DeTable<'_>)> {
+        self.files.iter().filter_map(|(name, file)| Some((*name, (file, file.table()?)))).collect()
     }
 
     /// Loads the file of a language or of a long series.
@@ -77,8 +73,8 @@ impl<'l> Folder<'l> {
 
     /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
     pub(super) fn check_no_more(&self, languages: &[Language]) {
-        let mut known: Vec<String> = FILES.iter().map(|(file, _)| (*file).to_owned()).collect();
-        known.extend(languages.iter().map(|language| language_file(*language)));
+        let files = FILES.iter().map(|file| (*file).to_owned());
+        let known: Vec<_> = files.chain(languages.iter().map(|language| language_file(*language))).collect();
         for name in file_names(&self.path).filter(|name| name.ends_with(".toml") && !known.contains(name)) {
             self.unread(&name, &known.join(", "));
         }
@@ -93,22 +89,6 @@ impl<'l> Folder<'l> {
 fn file_names(folder: &Path) -> impl Iterator<Item = String> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     files.map(|file| file.file_name().to_string_lossy().into_owned())
-}
-
-impl Tables<'_> {
-    pub(super) fn root(&self, file: &str) -> Option<Entry<'_>> {
-        self.0.get(file).map(|(content_file, table)| Entry::root(content_file, table))
-    }
-
-    pub(super) fn lists(&self) -> Lists<'_> {
-        let mut lists = Lists::new();
-        for (file, kinds) in FILES.iter().filter(|(_, kinds)| !kinds.is_empty()) {
-            let root = self.root(file);
-            lists.extend(kinds.iter().map(|kind| (*kind, root.as_ref().and_then(|root| root.list(kind)))));
-            root.iter().for_each(Entry::finish);
-        }
-        lists
-    }
 }
 
 pub(super) fn language_file(language: Language) -> String {

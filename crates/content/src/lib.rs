@@ -51,22 +51,19 @@ pub fn read(folder: &Path) -> Result<Explainer, Problems> {
 fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     let folder = Folder::load(path, log)?;
     let tables = folder.tables();
-    let lists = tables.lists();
-    let head = tables.root("explainer.toml");
-    let article = head.as_ref().and_then(|entry| entry.get("article")?.plain_text());
-    let ids = IdTables::of(&lists, article);
-    let header = head.as_ref().map(|entry| Header::read(entry, &folder.name, &ids)).unwrap_or_default();
-    if let Some(file) = tables.root("register.toml") {
-        register::check_all_there(&file, &ids, &header);
+    let roots = tables.iter().map(|(name, (file, table))| (*name, Entry::root(file, table))).collect();
+    let ids = IdTables::of(&roots);
+    let head = roots.get("explainer.toml");
+    let header = head.map(|entry| Header::read(entry, &folder.name, &ids)).unwrap_or_default();
+    if let Some(file) = roots.get("register.toml") {
+        register::check_all_there(file, &ids, &header);
     }
     let languages = header.languages.clone();
-    let parts = Parts::read(head.as_ref(), ids, header, &folder);
+    let parts = Parts::read(head, ids, header, &folder);
     if parts.ids.charts.is_complete {
-        folder.check_no_more_series(parts.ids.charts.entries);
+        folder.check_no_more_series(&parts.ids.charts.entries);
     }
-    if let Some(head) = &head {
-        head.finish();
-    }
+    roots.values().for_each(Entry::finish);
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
     }

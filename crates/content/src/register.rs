@@ -14,7 +14,7 @@ pub(super) fn read(parts: &Parts<'_>) -> BTreeMap<Key<Statement>, Statement> {
     let mut statements = parts.ids.statements.read(|entry, own| statement(entry, own, parts));
     both_ways(&mut statements, |statement| &mut statement.contradicts);
     both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
-    check_pairs(parts.ids.statements.entries);
+    check_pairs(&parts.ids.statements.entries);
     statements
 }
 
@@ -58,7 +58,7 @@ fn statement(entry: &Entry<'_>, own: Option<Own<Statement>>, parts: &Parts<'_>) 
 
 /// What must hold between the fields of one statement.
 fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
-    let Some(article) = header.article_id.as_ref().filter(|_| header.article.is_some()) else { return };
+    let Some((_, article)) = &header.article else { return };
     if !statement.supplement && statement.places.is_empty() && statement.points.is_empty() {
         entry.problem("neither a place nor a point", "at least one, for a statement of the article");
     }
@@ -69,14 +69,10 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
             entry.refuse("id", &allowed);
         }
         (Some(_), true) => {
-            if let Some(sources) = entry.get("sources") {
-                let allowed = format!("{} among them, or an id such as \"e1\"", quoted(article));
-                sources.problem(&format!("no {}", quoted(article)), &allowed);
-            }
+            let allowed = format!("{} among them, or an id such as \"e1\"", quoted(article));
+            entry.forbid("sources", &format!("no {}", quoted(article)), &allowed);
         }
-        (None, false) => {
-            entry.refuse("id", "the article's inventory number, as it was read there");
-        }
+        (None, false) => entry.refuse("id", "the article's inventory number, as it was read there"),
         _ => {}
     }
 }

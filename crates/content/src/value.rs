@@ -50,6 +50,13 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Notes a field that may not stand here, in words of its own.
+    pub(super) fn forbid(&self, key: &str, found: &str, allowed: &str) {
+        if let Some(field) = self.get(key) {
+            field.problem(found, allowed);
+        }
+    }
+
     /// What a field that may be left out is read as; none where it is wrong.
     pub(super) fn optional<T>(
         &self,
@@ -173,7 +180,13 @@ impl<'a> Value<'a> {
 
     /// Text that is not empty.
     pub(super) fn text(&self, allowed: &str) -> Option<&'a str> {
-        self.or_wrong(self.value.as_str().filter(|text| !text.trim().is_empty()), allowed)
+        self.text_that(allowed, |_| true)
+    }
+
+    /// Text that is not empty, and passes.
+    pub(super) fn text_that(&self, allowed: &str, passes: impl Fn(&str) -> bool) -> Option<&'a str> {
+        let text = self.value.as_str().filter(|text| !text.trim().is_empty() && passes(text));
+        self.or_wrong(text, allowed)
     }
 
     /// The text, where it is one; nothing is noted where it is not.

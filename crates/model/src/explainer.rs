@@ -154,16 +154,11 @@ impl Explainer {
         self.changes.iter().map(|change| change.when).fold(self.as_of, Day::max)
     }
 
-    /// The statements that speak of a place, in the register's order.
-    pub fn statements_of_place(&self, place: Key<Place>) -> impl Iterator<Item = &Statement> {
-        self.statements.iter().filter(move |statement| statement.places.contains(&place))
-    }
-
     /// Everything that has a date of its own, the earliest first: by the last day that its date can mean, and of
     /// those with the same last day the less precise first.
     pub fn timeline(&self) -> Vec<Moment<'_>> {
         let mut moments: Vec<Moment<'_>> = Vec::new();
-        for statement in self.statements.iter().filter(|statement| self.has_own_date(statement)) {
+        for statement in self.statements.iter().filter(|statement| statement.has_own_date(self.as_of)) {
             match moments.iter_mut().find(|moment| moment.when == statement.when) {
                 Some(moment) => moment.statements.push(statement),
                 None => moments.push(Moment { when: statement.when, statements: vec![statement] }),
@@ -179,10 +174,5 @@ impl Explainer {
         days.sort();
         days.dedup();
         days
-    }
-
-    /// Whether a statement has a date of its own, and so a place on the timeline.
-    pub fn has_own_date(&self, statement: &Statement) -> bool {
-        statement.has_own_date(self.as_of)
     }
 }

@@ -84,7 +84,7 @@ pub struct Statement {
 }
 
 impl Statement {
-    /// Law and background that the article of this day only mentions have no date but the article's own, and those of other
+    /// Whether it has a date of its own, and so a place on the timeline: law and background that the article of this day only mentions have no date but the article's own, and those of other
     /// sources none where the source gives none.
     pub fn has_own_date(&self, article: Day) -> bool {
         let timeless = matches!(self.kinds.first(), Some(Kind::Background | Kind::Law));

@@ -28,14 +28,13 @@ struct Build<'a> {
 
 /// Something open that will enclose what comes.
 enum Open {
+    /// The text itself, and the paragraph that it is.
     Text,
     Emphasis,
     Term {
         point: Option<Key<Point>>,
         id: String,
     },
-    /// The paragraph that a text is: its words are kept, itself is not.
-    Plain,
     Refused,
 }
 
@@ -76,9 +75,9 @@ impl Build<'_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         self.flush();
         let nested = self.open.iter().any(|(open, _)| matches!(open, Open::Emphasis));
+        let begins = matches!(self.open.as_slice(), [(_, text)] if text.is_empty());
         let open = match tag {
-            // The first paragraph is the text itself.
-            Tag::Paragraph if self.open.len() == 1 && self.is_empty() => Open::Plain,
+            Tag::Paragraph if begins => Open::Text,
             // Noted already, with better words.
             Tag::HtmlBlock => Open::Refused,
             Tag::Emphasis
@@ -104,7 +103,7 @@ impl Build<'_> {
         self.flush();
         let Some((open, inner)) = self.open.pop() else { return };
         match open {
-            Open::Text | Open::Plain | Open::Refused => self.extend(inner),
+            Open::Text | Open::Refused => self.extend(inner),
             Open::Emphasis => self.extend(vec![Inline::Emphasis(inner)]),
             Open::Term { point, id } => {
                 if inner.is_empty() {
@@ -127,8 +126,8 @@ impl Build<'_> {
         let Some((_, text)) = self.open.last_mut() else { return };
         match text.last_mut() {
             Some(Inline::Mark(run)) if run.contains(&key) => {
-                self.diagnostics
-                    .add(format!("{} a second time", quoted(&format!("[^{id}]"))), "each mark once");
+                let mark = quoted(&format!("[^{id}]"));
+                self.diagnostics.add(format!("{mark} a second time"), "each mark once");
             }
             Some(Inline::Mark(run)) => run.push(key),
             _ => text.push(Inline::Mark(vec![key])),
@@ -153,10 +152,6 @@ impl Build<'_> {
         if let Some((_, text)) = self.open.last_mut() {
             text.extend(inner);
         }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.open.iter().all(|(_, text)| text.is_empty())
     }
 
     /// Notes something that is not allowed, unless it is part of such a thing.

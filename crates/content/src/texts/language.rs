@@ -1,10 +1,9 @@
 //! The file of one language as a whole.
 
 use super::agree::First;
-use super::context::TextContext;
-use super::names;
 use super::quotes::Quotes;
 use super::sections::{Wanted, section};
+use super::{TextContext, names};
 use crate::format::Formatter;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;

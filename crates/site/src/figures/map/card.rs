@@ -98,7 +98,8 @@ fn column(page: &Page<'_>, perspective: Perspective, position: &Position) -> imp
 }
 
 fn more(page: &Page<'_>, place: &Place) -> impl IntoView {
-    let links = page.explainer.statements_of_place(place.key).map(|statement| {
+    let statements = page.explainer.statements.iter();
+    let links = statements.filter(|statement| statement.places.contains(&place.key)).map(|statement| {
         let name = format!("{}, {}", page.title(statement), page.actor(statement.speaker));
         view! {
             " " <a {..page.to(Anchor::Statement(&statement.id))} aria-label=name>{page.number_of(statement)}</a>
