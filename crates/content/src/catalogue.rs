@@ -5,10 +5,10 @@ use super::mark_up;
 use super::parts::Parts;
 use super::value::{Entry, Value};
 use knackpunkt_model::actor::Actor;
-use knackpunkt_model::change::Change;
+use knackpunkt_model::explainer::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
-use knackpunkt_model::source::Source;
+use knackpunkt_model::statement::Source;
 
 pub(super) fn figure(entry: &Entry<'_>, own: Option<Own<Figure>>, parts: &Parts<'_>) -> Option<Figure> {
     let unit = entry.choice("unit");

@@ -12,20 +12,19 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 
 pub(super) struct ContentFile<'a> {
     /// The explainer's folder and the file's name.
-    path: String,
+    name: String,
     pub(super) text: String,
     log: &'a Log,
 }
 
 impl<'a> ContentFile<'a> {
-    /// The file of this name in an explainer's folder; if it cannot be read, that is a problem.
-    pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
-        let path = format!("{}/{file}", folder_name(folder));
-        let mut content_file = Self { path, text: String::new(), log };
+    /// The file at a path, by its name in problems; if it cannot be read, that is one.
+    pub(super) fn load(path: &Path, name: String, log: &'a Log) -> Option<Self> {
         let unreadable =
-            |(found, allowed): (String, String)| content_file.problem(None, "the file", &found, &allowed);
-        let bytes = bytes(&folder.join(file)).map_err(unreadable).ok()?;
-        content_file.text = String::from_utf8_lossy(&bytes).into_owned();
+            |(found, allowed): (String, String)| log.add(&name, None, "the file", &found, &allowed);
+        let bytes = bytes(path).map_err(unreadable).ok()?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let content_file = Self { name, text, log };
         let broken = str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
         let broken = broken.map(|at| (at, "bytes that are no text", "UTF-8"));
         let is_marked = content_file.text.starts_with('\u{feff}');
@@ -50,16 +49,8 @@ impl<'a> ContentFile<'a> {
     /// Notes a problem at an offset in the text.
     pub(super) fn problem(&self, at: Option<usize>, place: &str, found: &str, allowed: &str) {
         let line = at.map(|at| self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1);
-        self.log.add(&self.path, line, place, found, allowed);
+        self.log.add(&self.name, line, place, found, allowed);
     }
-}
-
-/// The last part of the folder's path: the explainer's slug.
-pub(super) fn folder_name(folder: &Path) -> String {
-    // A folder given as "." or "..": its name is that of the place it leads to.
-    let real = if folder.file_name().is_none() { folder.canonicalize().ok() } else { None };
-    let name = real.as_deref().unwrap_or(folder).file_name();
-    name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The file's bytes, or what was found instead and what is allowed.

@@ -1,14 +1,13 @@
 //! The files of an explainer's folder.
 
-use super::content_file::{ContentFile, folder_name};
+use super::content_file::ContentFile;
 use super::ids::is_name;
 use super::problem::Log;
 use super::value::Entry;
 use knackpunkt_model::language::Language;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use toml::de::DeTable;
 
 /// The files that every explainer has.
 const FILES: [&str; 9] = [
@@ -31,34 +30,36 @@ pub(super) fn series_file(file: &str) -> bool {
     name.is_some_and(is_name)
 }
 
-/// An explainer's folder and its files, but for those of the languages.
+/// An explainer's folder.
 pub(super) struct Folder<'l> {
     path: PathBuf,
+    /// The last part of its path: the explainer's slug.
     pub(super) name: String,
     log: &'l Log,
-    files: BTreeMap<&'static str, ContentFile<'l>>,
 }
 
 impl<'l> Folder<'l> {
-    /// Loads the files. A folder that is none is a problem.
-    pub(super) fn load(path: &Path, log: &'l Log) -> Option<Self> {
-        let name = folder_name(path);
+    /// The folder at a path. One that is none is a problem.
+    pub(super) fn at(path: &Path, log: &'l Log) -> Option<Self> {
+        // A folder given as "." or "..": its name is that of the place it leads to.
+        let real = if path.file_name().is_none() { path.canonicalize().ok() } else { None };
+        let name = real.as_deref().unwrap_or(path).file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
         if !path.is_dir() {
             log.add(&name, None, "the folder", "nothing", "a folder of content files");
             return None;
         }
-        let files = FILES.iter().filter_map(|file| Some((*file, ContentFile::load(path, file, log)?)));
-        Some(Self { path: path.to_owned(), name, log, files: files.collect() })
+        Some(Self { path: path.to_owned(), name, log })
     }
 
-    /// What is in those files, by their names, as far as they are TOML.
-    pub(super) fn tables(&self) -> BTreeMap<&'static str, (&ContentFile<'l>, DeTable<'_>)> {
-        self.files.iter().filter_map(|(name, file)| Some((*name, (file, file.table()?)))).collect()
+    /// The files that every explainer has, by their names.
+    pub(super) fn files(&self) -> Vec<(&'static str, ContentFile<'l>)> {
+        FILES.iter().filter_map(|file| Some((*file, self.content_file(file)?))).collect()
     }
 
-    /// Loads the file of a language or of a long series.
+    /// Loads one of its files.
     pub(super) fn content_file(&self, file: &str) -> Option<ContentFile<'l>> {
-        ContentFile::load(&self.path, file, self.log)
+        ContentFile::load(&self.path.join(file), format!("{}/{file}", self.name), self.log)
     }
 
     /// Notes files of long series that no chart names.

@@ -5,7 +5,7 @@ use super::value::{Entry, Value, quoted};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::StoryFigure;
 use knackpunkt_model::language::Language;
-use knackpunkt_model::source::Source;
+use knackpunkt_model::statement::Source;
 use knackpunkt_model::table::Key;
 use std::collections::BTreeSet;
 

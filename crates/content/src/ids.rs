@@ -3,13 +3,12 @@
 
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::actor::Actor;
-use knackpunkt_model::change::Change;
 use knackpunkt_model::chart::Chart;
+use knackpunkt_model::explainer::Change;
 use knackpunkt_model::fact::{DateFact, Figure};
 use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
-use knackpunkt_model::source::Source;
-use knackpunkt_model::statement::Statement;
+use knackpunkt_model::statement::{Source, Statement};
 use knackpunkt_model::table::{Key, Table};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

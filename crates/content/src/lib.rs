@@ -49,9 +49,10 @@ pub fn read(folder: &Path) -> Result<Explainer, Problems> {
 
 /// Reads as much as can be read, and notes everything that is wrong. None only where something was noted.
 fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
-    let folder = Folder::load(path, log)?;
-    let tables = folder.tables();
-    let roots = tables.iter().map(|(name, (file, table))| (*name, Entry::root(file, table))).collect();
+    let folder = Folder::at(path, log)?;
+    let files = folder.files();
+    let tables: Vec<_> = files.iter().filter_map(|(name, file)| Some((*name, file, file.table()?))).collect();
+    let roots = tables.iter().map(|(name, file, table)| (*name, Entry::root(file, table))).collect();
     let ids = IdTables::of(&roots);
     let head = roots.get("explainer.toml");
     let header = head.map(|entry| Header::read(entry, &folder.name, &ids)).unwrap_or_default();
@@ -70,21 +71,12 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     let mut read: BTreeMap<Language, Texts> = BTreeMap::new();
     let mut first: Option<First> = None;
     for (place, language) in languages.into_iter().flatten().enumerate() {
-        let Some((texts, common)) = texts_of(&folder, language, &parts, first.as_ref()) else { continue };
+        let Some(file) = folder.content_file(&language_file(language)) else { continue };
+        let Some(table) = file.table() else { continue };
+        let read_texts = texts::read(&Entry::root(&file, &table), language, &parts, first.as_ref());
+        let Some((texts, common)) = read_texts else { continue };
         read.extend(texts.map(|texts| (language, texts)));
         first = first.or((place == 0).then_some(common));
     }
     parts.with(read)
-}
-
-/// What a language says, read from the file that bears its name and held against what the first one says.
-fn texts_of(
-    folder: &Folder<'_>,
-    language: Language,
-    parts: &Parts<'_>,
-    first: Option<&First>,
-) -> Option<(Option<Texts>, First)> {
-    let content_file = folder.content_file(&language_file(language))?;
-    let table = content_file.table()?;
-    texts::read(&Entry::root(&content_file, &table), language, parts, first)
 }

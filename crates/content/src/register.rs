@@ -90,15 +90,13 @@ fn both_ways(
     statements: &mut BTreeMap<Key<Statement>, Statement>,
     related: impl Fn(&mut Statement) -> &mut Vec<Key<Statement>>,
 ) {
-    let mut all: BTreeMap<Key<Statement>, BTreeSet<Key<Statement>>> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
     for (key, statement) in statements.iter_mut() {
-        for other in related(statement).iter() {
-            all.entry(*key).or_default().insert(*other);
-            all.entry(*other).or_default().insert(*key);
-        }
+        pairs.extend(related(statement).iter().flat_map(|other| [(*key, *other), (*other, *key)]));
     }
     for (key, statement) in statements {
-        *related(statement) = all.remove(key).into_iter().flatten().collect();
+        let own = pairs.iter().filter(|(one, _)| one == key);
+        *related(statement) = own.map(|(_, other)| *other).collect();
     }
 }
 

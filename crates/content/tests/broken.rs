@@ -71,13 +71,11 @@ impl Edit {
     }
 }
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
+const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
 
 /// A fresh copy of the good content.
 fn copy(name: &str) -> io::Result<PathBuf> {
-    let good = tests().join("content/good");
+    let good = Path::new(TESTS).join("content/good");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken").join(name).join("good");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("series"))?;
@@ -120,7 +118,7 @@ fn problems(folder: &Path) -> Vec<String> {
 
 #[test]
 fn every_broken_content_is_answered_with_all_its_problems_and_nothing_else() -> Result<(), Box<dyn Error>> {
-    let cases: Vec<_> = fs::read_dir(tests().join("broken"))?.collect::<io::Result<_>>()?;
+    let cases: Vec<_> = fs::read_dir(Path::new(TESTS).join("broken"))?.collect::<io::Result<_>>()?;
     assert!(cases.len() >= 100, "only {} cases", cases.len());
     let mut wrong = Vec::new();
     for path in cases.iter().map(fs::DirEntry::path) {

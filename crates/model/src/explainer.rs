@@ -1,15 +1,13 @@
 //! A whole explainer, read and checked.
 
 use crate::actor::{Actor, Side};
-use crate::change::Change;
 use crate::chart::Chart;
 use crate::date::{Day, When};
 use crate::fact::{DateFact, Figure};
 use crate::language::Language;
 use crate::place::{Coordinates, Place, Position, Role};
 use crate::point::{Point, PointKind};
-use crate::source::Source;
-use crate::statement::Statement;
+use crate::statement::{Source, Statement};
 use crate::table::{Key, Table};
 use crate::text::Texts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +66,19 @@ pub enum StoryFigure {
     Chart(Key<Chart>),
     /// Who takes which position on a point.
     Positions(Key<Point>),
+}
+
+/// A correction of what the explainer said. What was wrong and what it says now stand in the texts of each language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Which it is.
+    pub key: Key<Self>,
+    /// Unique among the changes.
+    pub id: String,
+    /// The day it was made.
+    pub when: Day,
+    /// The statements that were corrected; none where it was something else.
+    pub statements: Vec<Key<Statement>>,
 }
 
 /// What has the same date in the sources.

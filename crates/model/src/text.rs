@@ -1,12 +1,11 @@
 //! Texts in one language, with every figure, date and name already filled in.
 
 use crate::actor::Actor;
-use crate::change::Change;
 use crate::chart::{Chart, ChartKind};
+use crate::explainer::Change;
 use crate::place::Place;
 use crate::point::Point;
-use crate::source::Source;
-use crate::statement::Statement;
+use crate::statement::{Source, Statement};
 use crate::table::{Key, Table};
 use std::collections::BTreeMap;
 use strum::{IntoStaticStr, VariantArray};

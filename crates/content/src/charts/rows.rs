@@ -78,9 +78,17 @@ impl File<'_> {
         let fields = record.iter().zip(columns).skip(1);
         let amounts: Vec<_> = fields.map(|(text, column)| self.amount(at, column, text)).collect();
         let amounts: Option<Vec<_>> = amounts.into_iter().collect();
-        let row = Row { at, day: day?, amounts: amounts? };
-        self.check_range(&row, record);
-        Some(row)
+        let (day, amounts) = (day?, amounts?);
+        if let [amount, low, high] = amounts.as_slice() {
+            let cell = |column| quoted(record.get(column).unwrap_or_default());
+            if low.parts > amount.parts {
+                self.problem(at, "low", &cell(2), &format!("at most the amount, {}", cell(1)));
+            }
+            if high.parts < amount.parts {
+                self.problem(at, "high", &cell(3), &format!("at least the amount, {}", cell(1)));
+            }
+        }
+        Some(Row { at, day, amounts })
     }
 
     /// Where a row begins: the parser counts what is left of the line before it, and empty lines, to it.
@@ -109,17 +117,6 @@ impl File<'_> {
             wrong("at most 100, in percent");
         }
         Some(amount)
-    }
-
-    fn check_range(&self, row: &Row, record: &StringRecord) {
-        let [amount, low, high] = row.amounts.as_slice() else { return };
-        let cell = |column| quoted(record.get(column).unwrap_or_default());
-        if low.parts > amount.parts {
-            self.problem(row.at, "low", &cell(2), &format!("at most the amount, {}", cell(1)));
-        }
-        if high.parts < amount.parts {
-            self.problem(row.at, "high", &cell(3), &format!("at least the amount, {}", cell(1)));
-        }
     }
 
     /// The series of these rows, all amounts with as many decimals as the longest has.

@@ -40,7 +40,7 @@ fn value(
         entry.refuse("margin", "nothing: only values of a trend have one of their own");
     }
     let highlight = entry.optional("highlight", Value::flag);
-    let when = when(entry, kind, before.last());
+    let when = when(entry, kind, before.last().and_then(|value| value.when));
     let rest = entry.optional("rest", Value::flag);
     let figure = if rest?.unwrap_or_default() {
         // The rest to a hundred has no figure: it is computed once all shares are known.
@@ -75,7 +75,7 @@ fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
 }
 
 /// When the value was, later than the one before it; nothing in shares, which are of one time.
-fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
+fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<When>) -> Option<Option<When>> {
     // Asked for in any case, so that it is a known field.
     entry.get("when");
     if kind? == ChartKind::Shares {
@@ -84,7 +84,6 @@ fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>)
     }
     let field = entry.need("when", WHEN)?;
     let when = field.when()?;
-    let before = before.and_then(|value| value.when);
     match before.filter(|before| when.last_day() <= before.last_day()) {
         Some(earlier) => {
             field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));

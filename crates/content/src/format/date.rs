@@ -23,7 +23,6 @@ pub struct Dates {
 }
 
 impl Dates {
-    /// None if ICU4X has no data for the language, which it has for all of them.
     pub(super) fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {

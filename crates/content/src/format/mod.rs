@@ -36,7 +36,6 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// None if ICU4X has no data for the language, which it has for all of them.
     fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {

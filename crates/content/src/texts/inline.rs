@@ -122,8 +122,7 @@ impl Build<'_> {
         if !self.statements.has(id) {
             self.diagnostics.add(quoted(&format!("[^{id}]")), &self.statements.allowed());
         }
-        let Some(key) = self.statements.find(id) else { return };
-        let Some((_, text)) = self.open.last_mut() else { return };
+        let (Some(key), Some((_, text))) = (self.statements.find(id), self.open.last_mut()) else { return };
         match text.last_mut() {
             Some(Inline::Mark(run)) if run.contains(&key) => {
                 let mark = quoted(&format!("[^{id}]"));

@@ -138,11 +138,8 @@ mod tests {
             let found = testing::found(|diagnostics| quotes.check(&text, diagnostics));
             assert_eq!(found.join(" "), wanted, "{text:?}");
         }
-    }
-
-    #[test]
-    fn where_the_register_is_not_known_nothing_is_wrong() {
-        let quotes = Quotes { marks: Grammar::of(Language::De).quotes, words: None };
+        // Where the register is not known, nothing is wrong.
+        let quotes = Quotes { marks: Grammar::of(De).quotes, words: None };
         let text = [words("„irgendetwas“")];
         assert_eq!(testing::found(|diagnostics| quotes.check(&text, diagnostics)), [""; 0]);
     }

@@ -4,7 +4,7 @@
 use crate::page::Page;
 use crate::page::inline;
 use crate::page::link::Anchor;
-use knackpunkt_model::change::Change;
+use knackpunkt_model::explainer::Change;
 use knackpunkt_model::statement::Statement;
 use leptos::either::Either;
 use leptos::prelude::*;
