@@ -34,8 +34,7 @@ fn value(entry: &Entry<'_>, unit: Option<Unit>) -> Option<f64> {
 
 pub(super) fn date(entry: &Entry<'_>, own: Option<Own<DateFact>>) -> Option<DateFact> {
     let when = entry.when("when")?;
-    let (_, id) = own?;
-    Some(DateFact { id, when })
+    own.map(|(_, id)| DateFact { id, when })
 }
 
 pub(super) fn actor(entry: &Entry<'_>, own: Option<Own<Actor>>) -> Option<Actor> {
@@ -46,8 +45,7 @@ pub(super) fn actor(entry: &Entry<'_>, own: Option<Own<Actor>>) -> Option<Actor>
 
 pub(super) fn point(entry: &Entry<'_>, own: Option<Own<Point>>) -> Option<Point> {
     let kind = entry.choice("kind")?;
-    let (key, id) = own?;
-    Some(Point { key, id, kind })
+    own.map(|(key, id)| Point { key, id, kind })
 }
 
 pub(super) fn source(entry: &Entry<'_>, own: Option<Own<Source>>) -> Option<Source> {

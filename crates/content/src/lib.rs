@@ -23,14 +23,11 @@ use folder::{Folder, language_file};
 use header::Header;
 use ids::IdTables;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::language::Language;
-use knackpunkt_model::text::Texts;
 use parts::Parts;
 use problem::Log;
 pub use problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
-use texts::First;
 use value::Entry;
 
 /// Reads and checks the explainer in a folder.
@@ -68,8 +65,8 @@ fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
     }
-    let mut read: BTreeMap<Language, Texts> = BTreeMap::new();
-    let mut first: Option<First> = None;
+    let mut read = BTreeMap::new();
+    let mut first = None;
     for (place, language) in languages.into_iter().flatten().enumerate() {
         let Some(file) = folder.content_file(&language_file(language)) else { continue };
         let Some(table) = file.table() else { continue };

@@ -44,30 +44,21 @@ struct Edit {
 impl Edit {
     fn apply(&self, folder: &Path) -> io::Result<()> {
         let path = folder.join(&self.file);
-        if self.remove || self.folder {
-            fs::remove_file(&path)?;
+        match self {
+            Self { remove: true, .. } => fs::remove_file(path),
+            Self { folder: true, .. } => fs::remove_file(&path).and_then(|()| fs::create_dir(path)),
+            Self { copy_of: Some(from), .. } => fs::write(path, fs::read(folder.join(from))?),
+            Self { text: Some(text), .. } => fs::write(path, text),
+            Self { repeat: Some((text, times)), .. } => {
+                fs::write(&path, fs::read_to_string(&path)? + &text.repeat(*times))
+            }
+            Self { find: Some(find), replace, .. } => {
+                let text = fs::read_to_string(&path)?;
+                assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
+                fs::write(path, text.replace(find, replace))
+            }
+            Self { bytes_before, .. } => fs::write(&path, [bytes_before.clone(), fs::read(&path)?].concat()),
         }
-        if self.folder {
-            fs::create_dir(&path)?;
-        }
-        if let Some(from) = &self.copy_of {
-            fs::copy(folder.join(from), &path)?;
-        }
-        if let Some(text) = &self.text {
-            fs::write(&path, text)?;
-        }
-        if let Some((text, times)) = &self.repeat {
-            fs::write(&path, fs::read_to_string(&path)? + &text.repeat(*times))?;
-        }
-        if let Some(find) = &self.find {
-            let text = fs::read_to_string(&path)?;
-            assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
-            fs::write(&path, text.replace(find, &self.replace))?;
-        }
-        if !self.bytes_before.is_empty() {
-            fs::write(&path, [self.bytes_before.clone(), fs::read(&path)?].concat())?;
-        }
-        Ok(())
     }
 }
 

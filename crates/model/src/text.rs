@@ -154,11 +154,8 @@ impl ChartText {
     /// Its texts but for the labels of values.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let head = [&self.title, &self.question, &self.sentence].into_iter();
-        head.chain(&self.doubt)
-            .chain(&self.population)
-            .chain(&self.mode)
-            .chain(&self.omitted)
-            .chain(&self.notes)
+        let method = [&self.doubt, &self.population, &self.mode].into_iter().flatten();
+        head.chain(method).chain(&self.omitted).chain(&self.notes)
     }
 }
 

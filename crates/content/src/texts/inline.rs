@@ -31,10 +31,8 @@ enum Open {
     /// The text itself, and the paragraph that it is.
     Text,
     Emphasis,
-    Term {
-        point: Option<Key<Point>>,
-        id: String,
-    },
+    /// Words that open the definition of a point, if it is known; and the id that stands there.
+    Term(Option<Key<Point>>, String),
     Refused,
 }
 
@@ -75,21 +73,18 @@ impl Build<'_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         self.flush();
         let nested = self.open.iter().any(|(open, _)| matches!(open, Open::Emphasis));
+        let is_star = self.raw.get(range.start..).is_some_and(|raw| raw.starts_with('*'));
         let begins = matches!(self.open.as_slice(), [(_, text)] if text.is_empty());
         let open = match tag {
             Tag::Paragraph if begins => Open::Text,
             // Noted already, with better words.
             Tag::HtmlBlock => Open::Refused,
-            Tag::Emphasis
-                if !nested && self.raw.get(range.clone()).is_some_and(|raw| raw.starts_with('*')) =>
-            {
-                Open::Emphasis
-            }
+            Tag::Emphasis if is_star && !nested => Open::Emphasis,
             Tag::Link { link_type: LinkType::Inline, dest_url, title, .. } if title.is_empty() => {
                 if !self.points.has(&dest_url) {
                     self.diagnostics.add(quoted(&dest_url), &self.points.allowed());
                 }
-                Open::Term { point: self.points.find(&dest_url), id: dest_url.into_string() }
+                Open::Term(self.points.find(&dest_url), dest_url.into_string())
             }
             _ => {
                 self.refuse(range);
@@ -105,7 +100,7 @@ impl Build<'_> {
         match open {
             Open::Text | Open::Refused => self.extend(inner),
             Open::Emphasis => self.extend(vec![Inline::Emphasis(inner)]),
-            Open::Term { point, id } => {
+            Open::Term(point, id) => {
                 if inner.is_empty() {
                     self.diagnostics.add(quoted(&format!("[]({id})")), "words to open the definition with");
                 }

@@ -17,7 +17,7 @@ use crate::format::Numbers;
 use crate::ids::IdTable;
 use crate::parts::Parts;
 use crate::value::{Entry, Value};
-pub(super) use agree::First;
+use agree::First;
 use facts::Facts;
 use knackpunkt_model::language::Language;
 use knackpunkt_model::table::Key;
