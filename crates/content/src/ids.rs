@@ -56,8 +56,8 @@ impl<'a> IdTables<'a> {
             (number(id).is_none(), id.trim_start_matches('e').parse().unwrap_or(u16::MAX), id)
         };
         let is_statement = |id: &str| is_number(id) || id.strip_prefix('e').is_some_and(is_number);
-        let statement: Form = ("a number, or e1, e2 … for a supplement", is_statement);
-        let register = "a statement in the register";
+        let form: Form = ("a number, or e1, e2 … for a supplement", is_statement);
+        let what = "a statement in the register";
         let own = &mut BTreeSet::new;
         let list = |file: &str, kind| files.get(file)?.list(kind);
         Self {
@@ -69,13 +69,7 @@ impl<'a> IdTables<'a> {
             charts: IdTable::of(list("charts.toml", "chart"), "a chart", NAMED, &mut own(), in_file),
             sources: IdTable::of(list("sources.toml", "source"), "a source", NAMED, &mut own(), not_article),
             changes: IdTable::of(list("changes.toml", "change"), "a change", NAMED, &mut own(), latest_first),
-            statements: IdTable::of(
-                list("register.toml", "statement"),
-                register,
-                statement,
-                &mut own(),
-                by_number,
-            ),
+            statements: IdTable::of(list("register.toml", "statement"), what, form, &mut own(), by_number),
         }
     }
 

@@ -73,7 +73,7 @@ impl Dates {
         format!("{} {}", self.short_day(day), day.year)
     }
 
-    /// The parts of a date that texts can name, as far as the date is known so precisely.
+    /// The parts of a date that texts can name, as far as the date is known so precisely; the whole has no name.
     pub(crate) fn parts(&self, when: When) -> Vec<(&'static str, String)> {
         let last = when.last_day();
         let (has_year, has_month) = match when {
@@ -83,6 +83,7 @@ impl Dates {
             When::Until(_) => (false, false),
         };
         let parts = [
+            (true, "", self.whole(when)),
             (has_year, "year", last.year.to_string()),
             (has_month, "month", self.month(last)),
             (has_month, "month-name", self.name.format(&date(last)).to_string()),
