@@ -36,7 +36,7 @@
   const isRead = ({ parentElement: sup }) =>
     sup.matches("#story .prose sup, .statement-line > sup") && sup.childElementCount === 1;
 
-  /** What of an entry is shown in place, and the way to the rest of it: the row itself, then what stands against it, in its
+  /** What of an entry is shown in place, and the way to the rest of it: who says what, then what stands against it, in its
       own words, then what else is marked below it. */
   const shown = (entry, link) => {
     const found = entry.parentElement.querySelectorAll("summary > :not(.entry-kind), [data-brief]");
@@ -49,7 +49,8 @@
         return [other, words?.cloneNode(true) ?? " "];
       });
       part.replaceChildren(`${part.textContent.split(":")[0]}: `, ...said);
-      parts.splice(1, 0, part);
+      // Behind the entry's own words, where they are shown: nobody's words stand below another's name.
+      parts.splice(parts.findIndex((each) => each.matches(".statement-words")) + 1 || 1, 0, part);
     }
     const rest = document.createElement("p");
     const way = Object.assign(document.createElement("a"), { href: `#${entry.id}`, textContent: popover.dataset.entry });

@@ -5,10 +5,10 @@ use super::mark_up;
 use super::parts::Parts;
 use super::value::{Entry, Value};
 use knackpunkt_model::actor::Actor;
-use knackpunkt_model::change::Change;
+use knackpunkt_model::explainer::Change;
 use knackpunkt_model::fact::{DateFact, Figure, Unit};
 use knackpunkt_model::point::Point;
-use knackpunkt_model::source::Source;
+use knackpunkt_model::statement::Source;
 
 pub(super) fn figure(entry: &Entry<'_>, own: Option<Own<Figure>>, parts: &Parts<'_>) -> Option<Figure> {
     let unit = entry.choice("unit");
@@ -34,8 +34,7 @@ fn value(entry: &Entry<'_>, unit: Option<Unit>) -> Option<f64> {
 
 pub(super) fn date(entry: &Entry<'_>, own: Option<Own<DateFact>>) -> Option<DateFact> {
     let when = entry.when("when")?;
-    let (_, id) = own?;
-    Some(DateFact { id, when })
+    own.map(|(_, id)| DateFact { id, when })
 }
 
 pub(super) fn actor(entry: &Entry<'_>, own: Option<Own<Actor>>) -> Option<Actor> {
@@ -46,16 +45,15 @@ pub(super) fn actor(entry: &Entry<'_>, own: Option<Own<Actor>>) -> Option<Actor>
 
 pub(super) fn point(entry: &Entry<'_>, own: Option<Own<Point>>) -> Option<Point> {
     let kind = entry.choice("kind")?;
-    let (key, id) = own?;
-    Some(Point { key, id, kind })
+    own.map(|(key, id)| Point { key, id, kind })
 }
 
 pub(super) fn source(entry: &Entry<'_>, own: Option<Own<Source>>) -> Option<Source> {
     let publisher = entry.need("publisher", mark_up::PLAIN).and_then(|field| mark_up::plain(&field));
-    let url = entry.optional("url", url);
+    let url = entry.optional("url", |field| field.text_that("an address that begins with https://", is_safe));
     let published = entry.optional("published", Value::when);
     let (key, id) = own?;
-    Some(Source { key, id, publisher: publisher?, url: url?, published: published? })
+    Some(Source { key, id, publisher: publisher?, url: url?.map(str::to_owned), published: published? })
 }
 
 pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, parts: &Parts<'_>) -> Option<Change> {
@@ -63,16 +61,6 @@ pub(super) fn change(entry: &Entry<'_>, own: Option<Own<Change>>, parts: &Parts<
     let statements = parts.ids.statements.optional(entry, "statements");
     let (key, id) = own?;
     Some(Change { key, id, when: when?, statements: statements? })
-}
-
-fn url(field: &Value<'_>) -> Option<String> {
-    let allowed = "an address that begins with https://";
-    let url = field.text(allowed)?;
-    if !is_safe(url) {
-        field.wrong(allowed);
-        return None;
-    }
-    Some(url.to_owned())
 }
 
 /// True for an https address of a host with a dot, in the characters that RFC 3986 allows, without a user's

@@ -2,7 +2,7 @@
 
 use super::problem::Log;
 use std::fs;
-use std::io;
+use std::io::ErrorKind;
 use std::path::Path;
 use toml::de::DeTable;
 
@@ -12,36 +12,28 @@ const LARGEST: u64 = 8 * 1024 * 1024;
 
 pub(super) struct ContentFile<'a> {
     /// The explainer's folder and the file's name.
-    path: String,
-    text: String,
+    name: String,
+    pub(super) text: String,
     log: &'a Log,
 }
 
 impl<'a> ContentFile<'a> {
-    /// The file of this name in an explainer's folder; if it cannot be read, that is a problem.
-    pub(super) fn load(folder: &Path, file: &str, log: &'a Log) -> Option<Self> {
-        let path = format!("{}/{file}", folder_name(folder));
-        let mut content_file = Self { path, text: String::new(), log };
+    /// The file at a path, by its name in problems; if it cannot be read, that is one.
+    pub(super) fn load(path: &Path, name: String, log: &'a Log) -> Option<Self> {
         let unreadable =
-            |(found, allowed): (String, String)| content_file.problem(None, "the file", &found, &allowed);
-        let bytes = bytes(&folder.join(file)).map_err(unreadable).ok()?;
-        let valid = str::from_utf8(&bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        content_file.text = String::from_utf8_lossy(bytes.get(..valid)?).into_owned();
-        let wrong = if valid < bytes.len() {
-            Some((valid, "bytes that are no text", "UTF-8"))
-        } else {
-            let marked = content_file.text.starts_with('\u{feff}');
-            marked.then_some((0, "a byte order mark", "UTF-8 without one"))
-        };
-        if let Some((at, found, allowed)) = wrong {
+            |(found, allowed): (String, String)| log.add(&name, None, "the file", &found, &allowed);
+        let bytes = bytes(path).map_err(unreadable).ok()?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let content_file = Self { name, text, log };
+        let broken = str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
+        let broken = broken.map(|at| (at, "bytes that are no text", "UTF-8"));
+        let is_marked = content_file.text.starts_with('\u{feff}');
+        let marked = is_marked.then_some((0, "a byte order mark", "UTF-8 without one"));
+        if let Some((at, found, allowed)) = broken.or(marked) {
             content_file.problem(Some(at), "the file", found, allowed);
             return None;
         }
         Some(content_file)
-    }
-
-    pub(super) fn text(&self) -> &str {
-        &self.text
     }
 
     /// What is in it; if it is no TOML, every error in its syntax is a problem.
@@ -57,30 +49,20 @@ impl<'a> ContentFile<'a> {
     /// Notes a problem at an offset in the text.
     pub(super) fn problem(&self, at: Option<usize>, place: &str, found: &str, allowed: &str) {
         let line = at.map(|at| self.text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1);
-        self.log.add(&self.path, line, place, found, allowed);
+        self.log.add(&self.name, line, place, found, allowed);
     }
-}
-
-/// The last part of the folder's path: the explainer's slug.
-pub(super) fn folder_name(folder: &Path) -> String {
-    // A folder given as "." or "..": its name is that of the place it leads to.
-    let real = if folder.file_name().is_none() { folder.canonicalize().ok() } else { None };
-    let name = real.as_deref().unwrap_or(folder).file_name();
-    name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The file's bytes, or what was found instead and what is allowed.
 fn bytes(path: &Path) -> Result<Vec<u8>, (String, String)> {
-    let unreadable = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => ("nothing".to_owned(), "a file of this name".to_owned()),
-        kind => (kind.to_string(), "a file that can be read".to_owned()),
-    };
-    let about = fs::metadata(path).map_err(unreadable)?;
-    if !about.is_file() {
-        return Err(("a folder or a device".to_owned(), "a file".to_owned()));
+    match fs::metadata(path) {
+        Ok(about) if !about.is_file() => Err(("a folder or a device".to_owned(), "a file".to_owned())),
+        Ok(about) if about.len() > LARGEST => {
+            Err((format!("{} bytes", about.len()), format!("at most {LARGEST} bytes")))
+        }
+        about => about.and_then(|_| fs::read(path)).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => ("nothing".to_owned(), "a file of this name".to_owned()),
+            kind => (kind.to_string(), "a file that can be read".to_owned()),
+        }),
     }
-    if about.len() > LARGEST {
-        return Err((format!("{} bytes", about.len()), format!("at most {LARGEST} bytes")));
-    }
-    fs::read(path).map_err(unreadable)
 }

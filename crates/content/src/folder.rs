@@ -1,26 +1,25 @@
 //! The files of an explainer's folder.
 
-use super::content_file::{ContentFile, folder_name};
-use super::ids::{Lists, is_name};
+use super::content_file::ContentFile;
+use super::ids::is_name;
 use super::problem::Log;
 use super::value::Entry;
 use knackpunkt_model::language::Language;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use toml::de::DeTable;
 
-/// The files that every explainer has, and the kinds of entries in each.
-const FILES: [(&str, &[&str]); 9] = [
-    ("explainer.toml", &[]),
-    ("register.toml", &["statement"]),
-    ("facts.toml", &["figure", "date"]),
-    ("places.toml", &["place"]),
-    ("actors.toml", &["actor"]),
-    ("points.toml", &["point"]),
-    ("charts.toml", &["chart"]),
-    ("sources.toml", &["source"]),
-    ("changes.toml", &["change"]),
+/// The files that every explainer has.
+const FILES: [&str; 9] = [
+    "explainer.toml",
+    "register.toml",
+    "facts.toml",
+    "places.toml",
+    "actors.toml",
+    "points.toml",
+    "charts.toml",
+    "sources.toml",
+    "changes.toml",
 ];
 
 const SERIES: &str = "series";
@@ -31,38 +30,36 @@ pub(super) fn series_file(file: &str) -> bool {
     name.is_some_and(is_name)
 }
 
-/// An explainer's folder and its files, but for those of the languages.
+/// An explainer's folder.
 pub(super) struct Folder<'l> {
     path: PathBuf,
+    /// The last part of its path: the explainer's slug.
     pub(super) name: String,
     log: &'l Log,
-    files: BTreeMap<&'static str, ContentFile<'l>>,
 }
 
-/// What is in those files, as far as they are TOML.
-pub(super) struct Tables<'f>(BTreeMap<&'static str, (&'f ContentFile<'f>, DeTable<'f>)>);
-
 impl<'l> Folder<'l> {
-    /// Loads the files. A folder that is none is a problem.
-    pub(super) fn load(path: &Path, log: &'l Log) -> Option<Self> {
-        let name = folder_name(path);
+    /// The folder at a path. One that is none is a problem.
+    pub(super) fn at(path: &Path, log: &'l Log) -> Option<Self> {
+        // A folder given as "." or "..": its name is that of the place it leads to.
+        let real = if path.file_name().is_none() { path.canonicalize().ok() } else { None };
+        let name = real.as_deref().unwrap_or(path).file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
         if !path.is_dir() {
             log.add(&name, None, "the folder", "nothing", "a folder of content files");
             return None;
         }
-        let files = FILES.iter().filter_map(|(file, _)| Some((*file, ContentFile::load(path, file, log)?)));
-        Some(Self { path: path.to_owned(), name, log, files: files.collect() })
+        Some(Self { path: path.to_owned(), name, log })
     }
 
-    /// What is in those files, as far as they are TOML.
-    pub(super) fn tables(&self) -> Tables<'_> {
-        let table = |(name, file): (&&'static str, _)| Some((*name, (file, ContentFile::table(file)?)));
-        Tables(self.files.iter().filter_map(table).collect())
+    /// The files that every explainer has, by their names.
+    pub(super) fn files(&self) -> Vec<(&'static str, ContentFile<'l>)> {
+        FILES.iter().filter_map(|file| Some((*file, self.content_file(file)?))).collect()
     }
 
-    /// Loads the file of a language or of a long series.
+    /// Loads one of its files.
     pub(super) fn content_file(&self, file: &str) -> Option<ContentFile<'l>> {
-        ContentFile::load(&self.path, file, self.log)
+        ContentFile::load(&self.path.join(file), format!("{}/{file}", self.name), self.log)
     }
 
     /// Notes files of long series that no chart names.
@@ -77,8 +74,8 @@ impl<'l> Folder<'l> {
 
     /// Notes TOML files that nobody reads: a misspelt name would otherwise go unseen.
     pub(super) fn check_no_more(&self, languages: &[Language]) {
-        let mut known: Vec<String> = FILES.iter().map(|(file, _)| (*file).to_owned()).collect();
-        known.extend(languages.iter().map(|language| language_file(*language)));
+        let files = FILES.iter().map(|file| (*file).to_owned());
+        let known: Vec<_> = files.chain(languages.iter().map(|language| language_file(*language))).collect();
         for name in file_names(&self.path).filter(|name| name.ends_with(".toml") && !known.contains(name)) {
             self.unread(&name, &known.join(", "));
         }
@@ -93,22 +90,6 @@ impl<'l> Folder<'l> {
 fn file_names(folder: &Path) -> impl Iterator<Item = String> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     files.map(|file| file.file_name().to_string_lossy().into_owned())
-}
-
-impl Tables<'_> {
-    pub(super) fn root(&self, file: &str) -> Option<Entry<'_>> {
-        self.0.get(file).map(|(content_file, table)| Entry::root(content_file, table))
-    }
-
-    pub(super) fn lists(&self) -> Lists<'_> {
-        let mut lists = Lists::new();
-        for (file, kinds) in FILES.iter().filter(|(_, kinds)| !kinds.is_empty()) {
-            let root = self.root(file);
-            lists.extend(kinds.iter().map(|kind| (*kind, root.as_ref().and_then(|root| root.list(kind)))));
-            root.iter().for_each(Entry::finish);
-        }
-        lists
-    }
 }
 
 pub(super) fn language_file(language: Language) -> String {

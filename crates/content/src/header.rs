@@ -1,11 +1,11 @@
 //! `explainer.toml`: what the explainer is called, which article it tells, in which languages.
 
-use super::ids::{IdTables, NAME, name};
+use super::ids::{IdTables, NAME, Own, name};
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::StoryFigure;
 use knackpunkt_model::language::Language;
-use knackpunkt_model::source::Source;
+use knackpunkt_model::statement::Source;
 use knackpunkt_model::table::Key;
 use std::collections::BTreeSet;
 
@@ -14,8 +14,7 @@ use std::collections::BTreeSet;
 pub(super) struct Header {
     pub(super) slug: Option<String>,
     pub(super) basemap: Option<String>,
-    pub(super) article: Option<Key<Source>>,
-    pub(super) article_id: Option<String>,
+    pub(super) article: Option<Own<Source>>,
     /// The language the article is written in, where the page speaks it: there only its own words are quoted.
     pub(super) article_language: Option<Language>,
     /// How many statements the article's inventory has.
@@ -31,11 +30,11 @@ const COUNT: &str = "a whole number from 1 to 999";
 impl Header {
     /// Reads the file of the explainer in the folder of this name, but for the figure that it names.
     pub(super) fn read(entry: &Entry<'_>, folder: &str, ids: &IdTables<'_>) -> Self {
+        let article_id = entry.get("article").and_then(|field| field.plain_text().map(str::to_owned));
         Self {
             slug: slug(entry, folder),
             basemap: entry.need("basemap", NAME).and_then(|field| name(&field).map(str::to_owned)),
-            article: ids.sources.one(entry, "article"),
-            article_id: entry.get("article").and_then(|field| field.plain_text().map(str::to_owned)),
+            article: ids.sources.one(entry, "article").zip(article_id),
             article_language: entry.get("article_language").and_then(|field| field.choice()),
             article_statements: entry
                 .need("article_statements", COUNT)
@@ -48,7 +47,7 @@ impl Header {
 
     /// True unless it was read in the article.
     pub(super) fn is_supplement(&self, sources: &[Key<Source>]) -> bool {
-        self.article.as_ref().is_some_and(|article| !sources.contains(article))
+        self.article.as_ref().is_some_and(|(article, _)| !sources.contains(article))
     }
 }
 

@@ -3,13 +3,12 @@
 
 use super::value::{Entry, Value, quoted};
 use knackpunkt_model::actor::Actor;
-use knackpunkt_model::change::Change;
 use knackpunkt_model::chart::Chart;
+use knackpunkt_model::explainer::Change;
 use knackpunkt_model::fact::{DateFact, Figure};
 use knackpunkt_model::place::Place;
 use knackpunkt_model::point::Point;
-use knackpunkt_model::source::Source;
-use knackpunkt_model::statement::Statement;
+use knackpunkt_model::statement::{Source, Statement};
 use knackpunkt_model::table::{Key, Table};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct IdTable<'a, T> {
     /// What they are ids of: "an actor".
     what: &'static str,
-    pub(super) entries: &'a [Entry<'a>],
+    pub(super) entries: Vec<Entry<'a>>,
     pub(super) keys: BTreeMap<&'a str, Key<T>>,
     /// False where their file could not be read: then nobody can say that an id is unknown.
     pub(super) is_complete: bool,
@@ -38,42 +37,39 @@ pub(super) struct IdTables<'a> {
     pub(super) changes: IdTable<'a, Change>,
 }
 
-/// The entries of each kind; none where their file could not be read.
-pub(super) type Lists<'a> = BTreeMap<&'static str, Option<Vec<Entry<'a>>>>;
-
 pub(super) type Own<T> = (Key<T>, String);
 
 impl<'a> IdTables<'a> {
-    /// All ids in these lists; the article's comes first among the sources. An id that is no id, or not the only one of its
+    /// All ids in these files; the article's comes first among the sources. An id that is no id, or not the only one of its
     /// name, is a problem.
-    pub(super) fn of(lists: &'a Lists<'a>, article: Option<&str>) -> Self {
+    pub(super) fn of(files: &BTreeMap<&str, Entry<'a>>) -> Self {
         // What texts can name shares one space: `{putin}` must mean one thing.
         let mut names = BTreeSet::new();
         let in_file = |_: &Entry<'a>, _: &str| ();
+        let article = files.get("explainer.toml").and_then(|entry| entry.get("article")?.plain_text());
         let not_article = |_: &Entry<'a>, id: &str| Some(id) != article;
         // Days are written so that they sort as text.
         let latest_first =
             |entry: &Entry<'a>, _: &str| Reverse(entry.get("when").and_then(|when| when.plain_text()));
+        // The article's statements by number, then supplements by number.
+        let by_number = |_: &Entry<'a>, id: &'a str| {
+            (number(id).is_none(), id.trim_start_matches('e').parse().unwrap_or(u16::MAX), id)
+        };
         let is_statement = |id: &str| is_number(id) || id.strip_prefix('e').is_some_and(is_number);
-        let statement: Form = ("a number, or e1, e2 … for a supplement", is_statement);
+        let form: Form = ("a number, or e1, e2 … for a supplement", is_statement);
+        let what = "a statement in the register";
         let own = &mut BTreeSet::new;
-        let list = |kind| lists.get(kind).and_then(Option::as_deref);
+        let list = |file: &str, kind| files.get(file)?.list(kind);
         Self {
-            actors: IdTable::of(list("actor"), "an actor", NAMED, &mut names, in_file),
-            places: IdTable::of(list("place"), "a place", NAMED, &mut names, in_file),
-            points: IdTable::of(list("point"), "a point", NAMED, &mut names, in_file),
-            figures: IdTable::of(list("figure"), "a figure", NAMED, &mut names, in_file),
-            dates: IdTable::of(list("date"), "a date", NAMED, &mut names, in_file),
-            charts: IdTable::of(list("chart"), "a chart", NAMED, &mut own(), in_file),
-            sources: IdTable::of(list("source"), "a source", NAMED, &mut own(), not_article),
-            changes: IdTable::of(list("change"), "a change", NAMED, &mut own(), latest_first),
-            statements: IdTable::of(
-                list("statement"),
-                "a statement in the register",
-                statement,
-                &mut own(),
-                |_, id| order(id),
-            ),
+            actors: IdTable::of(list("actors.toml", "actor"), "an actor", NAMED, &mut names, in_file),
+            places: IdTable::of(list("places.toml", "place"), "a place", NAMED, &mut names, in_file),
+            points: IdTable::of(list("points.toml", "point"), "a point", NAMED, &mut names, in_file),
+            figures: IdTable::of(list("facts.toml", "figure"), "a figure", NAMED, &mut names, in_file),
+            dates: IdTable::of(list("facts.toml", "date"), "a date", NAMED, &mut names, in_file),
+            charts: IdTable::of(list("charts.toml", "chart"), "a chart", NAMED, &mut own(), in_file),
+            sources: IdTable::of(list("sources.toml", "source"), "a source", NAMED, &mut own(), not_article),
+            changes: IdTable::of(list("changes.toml", "change"), "a change", NAMED, &mut own(), latest_first),
+            statements: IdTable::of(list("register.toml", "statement"), what, form, &mut own(), by_number),
         }
     }
 
@@ -91,7 +87,7 @@ const NAMED: Form = (NAME, is_name);
 impl<'a, T> IdTable<'a, T> {
     /// The ids of a list, each with the key of its place in this order.
     fn of<O: Ord>(
-        entries: Option<&'a [Entry<'a>]>,
+        entries: Option<Vec<Entry<'a>>>,
         what: &'static str,
         (allowed, passes): Form,
         taken: &mut BTreeSet<&'a str>,
@@ -122,7 +118,7 @@ impl<'a, T> IdTable<'a, T> {
     #[cfg(test)]
     pub(super) fn these(what: &'static str, ids: &[&'a str]) -> Self {
         let keys = ids.iter().enumerate().map(|(place, id)| (*id, Key::at(place))).collect();
-        Self { what, entries: &[], keys, is_complete: true, things: BTreeMap::new() }
+        Self { what, entries: Vec::new(), keys, is_complete: true, things: BTreeMap::new() }
     }
 
     /// The ids, as far as they are known.
@@ -175,9 +171,8 @@ impl<'a, T> IdTable<'a, T> {
     /// The keys of a field that may be left out, each once.
     pub(super) fn optional(&self, entry: &Entry<'_>, key: &str) -> Option<Vec<Key<T>>> {
         let allowed = format!("a list: {} each", self.allowed());
-        let keys =
-            entry.optional(key, |field| field.each_once(&allowed, "each id once", |item| self.key(item)));
-        Some(keys?.unwrap_or_default())
+        let read = |field: &Value<'_>| field.each_once(&allowed, "each id once", |item| self.key(item));
+        entry.get(key).map_or(Some(Vec::new()), |field| read(&field))
     }
 
     /// The keys of a field that needs at least one.
@@ -223,12 +218,6 @@ pub(super) fn is_name(id: &str) -> bool {
 /// True for a number as the inventory has them: from 1 on, and short enough to count with.
 fn is_number(id: &str) -> bool {
     id.len() <= 4 && !id.starts_with('0') && !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The article's statements by number, then supplements by number.
-fn order(id: &str) -> (bool, u16, &str) {
-    let digits = id.trim_start_matches('e');
-    (number(id).is_none(), digits.parse().unwrap_or(u16::MAX), id)
 }
 
 pub(super) fn number(id: &str) -> Option<u16> {

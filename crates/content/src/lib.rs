@@ -23,14 +23,11 @@ use folder::{Folder, language_file};
 use header::Header;
 use ids::IdTables;
 use knackpunkt_model::explainer::Explainer;
-use knackpunkt_model::language::Language;
-use knackpunkt_model::text::Texts;
 use parts::Parts;
 use problem::Log;
 pub use problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::path::Path;
-use texts::First;
 use value::Entry;
 
 /// Reads and checks the explainer in a folder.
@@ -49,45 +46,34 @@ pub fn read(folder: &Path) -> Result<Explainer, Problems> {
 
 /// Reads as much as can be read, and notes everything that is wrong. None only where something was noted.
 fn read_into(path: &Path, log: &Log) -> Option<Explainer> {
-    let folder = Folder::load(path, log)?;
-    let tables = folder.tables();
-    let lists = tables.lists();
-    let head = tables.root("explainer.toml");
-    let article = head.as_ref().and_then(|entry| entry.get("article")?.plain_text());
-    let ids = IdTables::of(&lists, article);
-    let header = head.as_ref().map(|entry| Header::read(entry, &folder.name, &ids)).unwrap_or_default();
-    if let Some(file) = tables.root("register.toml") {
-        register::check_all_there(&file, &ids, &header);
+    let folder = Folder::at(path, log)?;
+    let files = folder.files();
+    let tables: Vec<_> = files.iter().filter_map(|(name, file)| Some((*name, file, file.table()?))).collect();
+    let roots = tables.iter().map(|(name, file, table)| (*name, Entry::root(file, table))).collect();
+    let ids = IdTables::of(&roots);
+    let head = roots.get("explainer.toml");
+    let header = head.map(|entry| Header::read(entry, &folder.name, &ids)).unwrap_or_default();
+    if let Some(file) = roots.get("register.toml") {
+        register::check_all_there(file, &ids, &header);
     }
     let languages = header.languages.clone();
-    let parts = Parts::read(head.as_ref(), ids, header, &folder);
+    let parts = Parts::read(head, ids, header, &folder);
     if parts.ids.charts.is_complete {
-        folder.check_no_more_series(parts.ids.charts.entries);
+        folder.check_no_more_series(&parts.ids.charts.entries);
     }
-    if let Some(head) = &head {
-        head.finish();
-    }
+    roots.values().for_each(Entry::finish);
     if let Some(languages) = &languages {
         folder.check_no_more(languages);
     }
-    let mut read: BTreeMap<Language, Texts> = BTreeMap::new();
-    let mut first: Option<First> = None;
+    let mut read = BTreeMap::new();
+    let mut first = None;
     for (place, language) in languages.into_iter().flatten().enumerate() {
-        let Some((texts, common)) = texts_of(&folder, language, &parts, first.as_ref()) else { continue };
+        let Some(file) = folder.content_file(&language_file(language)) else { continue };
+        let Some(table) = file.table() else { continue };
+        let read_texts = texts::read(&Entry::root(&file, &table), language, &parts, first.as_ref());
+        let Some((texts, common)) = read_texts else { continue };
         read.extend(texts.map(|texts| (language, texts)));
         first = first.or((place == 0).then_some(common));
     }
     parts.with(read)
-}
-
-/// What a language says, read from the file that bears its name and held against what the first one says.
-fn texts_of(
-    folder: &Folder<'_>,
-    language: Language,
-    parts: &Parts<'_>,
-    first: Option<&First>,
-) -> Option<(Option<Texts>, First)> {
-    let content_file = folder.content_file(&language_file(language))?;
-    let table = content_file.table()?;
-    texts::read(&Entry::root(&content_file, &table), language, parts, first)
 }

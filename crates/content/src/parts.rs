@@ -1,13 +1,10 @@
 //! The parts of an explainer as they are read one after another, each checked against those before it.
 
-use super::catalogue;
-use super::charts;
 use super::folder::Folder;
 use super::header::Header;
 use super::ids::IdTables;
-use super::places;
-use super::register;
 use super::value::Entry;
+use super::{catalogue, charts, places, register};
 use knackpunkt_model::explainer::{Explainer, StoryFigure};
 use knackpunkt_model::fact::{Figure, Unit};
 use knackpunkt_model::language::Language;
@@ -79,7 +76,7 @@ impl<'a> Parts<'a> {
         Some(Explainer {
             slug: header.slug?,
             basemap: header.basemap?,
-            article: header.article?,
+            article: header.article?.0,
             as_of: header.as_of?,
             compared_area: compared_area?,
             languages: header.languages?,

@@ -31,28 +31,29 @@ pub(super) fn place(entry: &Entry<'_>, own: Option<Own<Place>>, parts: &Parts<'_
 fn role(entry: &Entry<'_>, own: Option<&Own<Place>>, parts: &Parts<'_>) -> Option<Role> {
     let role = entry.choice::<Written>("role");
     // Asked for in any case, so that they are known fields.
-    let (coordinates, says) = (entry.get("coordinates"), entry.get("says"));
+    entry.get("coordinates");
+    entry.get("says");
     let role = role?;
-    if let Some(field) = says.filter(|_| role != Written::Contested) {
-        field.problem("what is said of it", "nothing, for a place that is not contested");
+    if role != Written::Contested {
+        entry.forbid("says", "what is said of it", "nothing, for a place that is not contested");
     }
-    if role == Written::Mentioned {
-        if let Some(field) = coordinates {
-            field.problem("coordinates", "nothing, for a place that is only mentioned");
+    match role {
+        Written::Contested => {
+            let (spot, positions) = (degrees(entry), positions(entry, own, parts));
+            Some(Role::Contested(spot?, positions?))
         }
-        return Some(Role::Mentioned);
+        Written::Context => degrees(entry).map(Role::Context),
+        Written::Mentioned => {
+            entry.forbid("coordinates", "coordinates", "nothing, for a place that is only mentioned");
+            Some(Role::Mentioned)
+        }
     }
-    let field = entry.need("coordinates", DEGREES).and_then(|field| degrees(&field));
-    if role == Written::Context {
-        return Some(Role::Context(field?));
-    }
-    let positions = positions(entry, own, parts);
-    Some(Role::Contested(field?, positions?))
 }
 
 const DEGREES: &str = "[degrees east, degrees north]: -180 to 180 and -90 to 90";
 
-fn degrees(field: &Value<'_>) -> Option<Coordinates> {
+fn degrees(entry: &Entry<'_>) -> Option<Coordinates> {
+    let field = entry.need("coordinates", DEGREES)?;
     let items = field.list(DEGREES)?;
     let [east, north] = items.as_slice() else {
         field.problem(&format!("a list of {}", items.len()), DEGREES);

@@ -22,27 +22,20 @@ pub struct Readability {
 impl Readability {
     /// The figures of some texts; none where there is no word.
     pub fn of<'a>(texts: impl IntoIterator<Item = &'a Text>) -> Option<Self> {
-        let (mut words, mut long, mut sentences) = (0_u32, 0_u32, 0_u32);
-        for text in texts {
-            let text = plain(text);
-            let mut open = false;
-            for word in text.split_whitespace() {
-                let letters = word.chars().filter(|sign| sign.is_alphanumeric()).count();
-                if letters > 0 {
-                    words += 1;
-                    long += u32::from(letters >= LONG);
-                    open = true;
-                }
-                if open && ends_sentence(word) {
-                    sentences += 1;
-                    open = false;
-                }
+        let letters = |word: &&str| word.chars().filter(|sign| sign.is_alphanumeric()).count();
+        let (mut words, mut long, mut sentences) = (0, 0, 0);
+        for text in texts.into_iter().map(|text| plain(text)) {
+            let signs: Vec<_> = text.split_whitespace().collect();
+            for sentence in signs.split_inclusive(|word| ends_sentence(word)) {
+                let lengths: Vec<_> = sentence.iter().map(letters).filter(|letters| *letters > 0).collect();
+                words += lengths.len();
+                long += lengths.iter().filter(|letters| **letters >= LONG).count();
+                sentences += usize::from(!lengths.is_empty());
             }
-            sentences += u32::from(open);
         }
         (words > 0).then(|| {
-            let sentence_words = f64::from(words) / f64::from(sentences);
-            Self { sentence_words, lix: sentence_words + 100.0 * f64::from(long) / f64::from(words) }
+            let sentence_words = words as f64 / sentences as f64;
+            Self { sentence_words, lix: sentence_words + 100.0 * long as f64 / words as f64 }
         })
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn read(parts: &Parts<'_>) -> BTreeMap<Key<Statement>, Statement> {
     let mut statements = parts.ids.statements.read(|entry, own| statement(entry, own, parts));
     both_ways(&mut statements, |statement| &mut statement.contradicts);
     both_ways(&mut statements, |statement| &mut statement.dated_otherwise);
-    check_pairs(parts.ids.statements.entries);
+    check_pairs(&parts.ids.statements.entries);
     statements
 }
 
@@ -58,7 +58,7 @@ fn statement(entry: &Entry<'_>, own: Option<Own<Statement>>, parts: &Parts<'_>) 
 
 /// What must hold between the fields of one statement.
 fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
-    let Some(article) = header.article_id.as_ref().filter(|_| header.article.is_some()) else { return };
+    let Some((_, article)) = &header.article else { return };
     if !statement.supplement && statement.places.is_empty() && statement.points.is_empty() {
         entry.problem("neither a place nor a point", "at least one, for a statement of the article");
     }
@@ -69,14 +69,10 @@ fn check(entry: &Entry<'_>, statement: &Statement, header: &Header) {
             entry.refuse("id", &allowed);
         }
         (Some(_), true) => {
-            if let Some(sources) = entry.get("sources") {
-                let allowed = format!("{} among them, or an id such as \"e1\"", quoted(article));
-                sources.problem(&format!("no {}", quoted(article)), &allowed);
-            }
+            let allowed = format!("{} among them, or an id such as \"e1\"", quoted(article));
+            entry.forbid("sources", &format!("no {}", quoted(article)), &allowed);
         }
-        (None, false) => {
-            entry.refuse("id", "the article's inventory number, as it was read there");
-        }
+        (None, false) => entry.refuse("id", "the article's inventory number, as it was read there"),
         _ => {}
     }
 }
@@ -94,15 +90,13 @@ fn both_ways(
     statements: &mut BTreeMap<Key<Statement>, Statement>,
     related: impl Fn(&mut Statement) -> &mut Vec<Key<Statement>>,
 ) {
-    let mut all: BTreeMap<Key<Statement>, BTreeSet<Key<Statement>>> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
     for (key, statement) in statements.iter_mut() {
-        for other in related(statement).iter() {
-            all.entry(*key).or_default().insert(*other);
-            all.entry(*other).or_default().insert(*key);
-        }
+        pairs.extend(related(statement).iter().flat_map(|other| [(*key, *other), (*other, *key)]));
     }
     for (key, statement) in statements {
-        *related(statement) = all.remove(key).into_iter().flatten().collect();
+        let own = pairs.iter().filter(|(one, _)| one == key);
+        *related(statement) = own.map(|(_, other)| *other).collect();
     }
 }
 

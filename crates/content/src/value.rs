@@ -31,7 +31,8 @@ impl<'a> Entry<'a> {
     /// The value of a field that may be left out.
     pub(super) fn get(&self, key: &str) -> Option<Value<'a>> {
         self.asked.borrow_mut().insert(key.to_owned());
-        self.table.get(key).map(|value| self.field(key, value))
+        let value = self.table.get(key)?;
+        Some(Value { content_file: self.content_file, value, place: self.within(key) })
     }
 
     /// The value of a field that may not be left out.
@@ -47,6 +48,13 @@ impl<'a> Entry<'a> {
     pub(super) fn refuse(&self, key: &str, allowed: &str) {
         if let Some(field) = self.get(key) {
             field.wrong(allowed);
+        }
+    }
+
+    /// Notes a field that may not stand here, in words of its own.
+    pub(super) fn forbid(&self, key: &str, found: &str, allowed: &str) {
+        if let Some(field) = self.get(key) {
+            field.problem(found, allowed);
         }
     }
 
@@ -75,12 +83,8 @@ impl<'a> Entry<'a> {
 
     /// All fields, for tables whose keys are ids.
     pub(super) fn all(&self) -> Vec<(&'a str, Value<'a>)> {
-        let fields = self.table.iter().map(|(key, value)| {
-            let key: &str = key.get_ref();
-            self.asked.borrow_mut().insert(key.to_owned());
-            (key, self.field(key, value))
-        });
-        fields.collect()
+        let keys = self.table.keys().map(|key| &**key.get_ref());
+        keys.filter_map(|key| Some((key, self.get(key)?))).collect()
     }
 
     /// The tables of `[[kind]]`, each named by its id; none where something else stands there.
@@ -125,10 +129,6 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn field(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Value<'a> {
-        Value::new(self.content_file, value, self.within(key))
-    }
-
     fn within(&self, key: &str) -> String {
         if self.place.is_empty() { key.to_owned() } else { format!("{}, {key}", self.place) }
     }
@@ -140,27 +140,18 @@ pub(super) const WHEN: &str = "a date such as \"2025-12-03\", \"2025-11\", \"202
 /// A value and where it stands.
 pub(super) struct Value<'a> {
     content_file: &'a ContentFile<'a>,
-    value: &'a DeValue<'a>,
-    at: usize,
+    value: &'a Spanned<DeValue<'a>>,
     place: String,
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn new(
-        content_file: &'a ContentFile<'a>,
-        value: &'a Spanned<DeValue<'a>>,
-        place: String,
-    ) -> Self {
-        Self { content_file, value: value.get_ref(), at: value.span().start, place }
-    }
-
     pub(super) fn problem(&self, found: &str, allowed: &str) {
-        self.content_file.problem(Some(self.at), &self.place, found, allowed);
+        self.content_file.problem(Some(self.value.span().start), &self.place, found, allowed);
     }
 
     /// Notes that the value is not what is allowed.
     pub(super) fn wrong(&self, allowed: &str) {
-        self.problem(&describe(self.value), allowed);
+        self.problem(&describe(self.value.get_ref()), allowed);
     }
 
     /// What the value is, or the note that it is not what is allowed.
@@ -173,21 +164,27 @@ impl<'a> Value<'a> {
 
     /// Text that is not empty.
     pub(super) fn text(&self, allowed: &str) -> Option<&'a str> {
-        self.or_wrong(self.value.as_str().filter(|text| !text.trim().is_empty()), allowed)
+        self.text_that(allowed, |_| true)
+    }
+
+    /// Text that is not empty, and passes.
+    pub(super) fn text_that(&self, allowed: &str, passes: impl Fn(&str) -> bool) -> Option<&'a str> {
+        let text = self.plain_text().filter(|text| !text.trim().is_empty() && passes(text));
+        self.or_wrong(text, allowed)
     }
 
     /// The text, where it is one; nothing is noted where it is not.
     pub(super) fn plain_text(&self) -> Option<&'a str> {
-        self.value.as_str()
+        self.value.get_ref().as_str()
     }
 
     pub(super) fn flag(&self) -> Option<bool> {
-        self.or_wrong(self.value.as_bool(), "true or false")
+        self.or_wrong(self.value.get_ref().as_bool(), "true or false")
     }
 
     /// A finite number that passes.
     pub(super) fn number(&self, allowed: &str, passes: impl Fn(f64) -> bool) -> Option<f64> {
-        let number = match self.value {
+        let number = match self.value.get_ref() {
             DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
             DeValue::Float(float) => float.as_str().parse().ok(),
             _ => None,
@@ -214,17 +211,17 @@ impl<'a> Value<'a> {
 
     /// What the text is of a type.
     fn parsed<T: FromStr>(&self, allowed: &str) -> Option<T> {
-        self.or_wrong(self.value.as_str().and_then(|text| text.parse().ok()), allowed)
+        self.or_wrong(self.plain_text().and_then(|text| text.parse().ok()), allowed)
     }
 
     pub(super) fn list(&self, allowed: &str) -> Option<Vec<Value<'a>>> {
-        self.or_wrong(self.value.as_array(), allowed).map(|_| self.items().collect())
+        self.or_wrong(self.value.get_ref().as_array(), allowed).map(|_| self.items().collect())
     }
 
     /// The items of a list; nothing is noted where it is none.
     pub(super) fn items(&self) -> impl Iterator<Item = Value<'a>> {
-        let items = self.value.as_array().into_iter().flat_map(|items| items.iter());
-        items.map(|item| Self::new(self.content_file, item, self.place.clone()))
+        let items = self.value.get_ref().as_array().into_iter().flat_map(|items| items.iter());
+        items.map(|value| Self { content_file: self.content_file, value, place: self.place.clone() })
     }
 
     /// What each item of a list is read as; none where one of them is wrong. One that stands there twice is a problem.
@@ -273,9 +270,9 @@ impl<'a> Value<'a> {
     }
 
     pub(super) fn table(&self, allowed: &str) -> Option<Entry<'a>> {
-        let table = self.or_wrong(self.value.as_table(), allowed)?;
-        let (place, at) = (self.place.clone(), Some(self.at));
-        Some(Entry { content_file: self.content_file, table, place, at, asked: RefCell::default() })
+        let table = self.or_wrong(self.value.get_ref().as_table(), allowed)?;
+        let (place, at) = (self.place.clone(), Some(self.value.span().start));
+        Some(Entry { place, at, ..Entry::root(self.content_file, table) })
     }
 }
 

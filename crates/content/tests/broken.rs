@@ -44,40 +44,29 @@ struct Edit {
 impl Edit {
     fn apply(&self, folder: &Path) -> io::Result<()> {
         let path = folder.join(&self.file);
-        if self.remove || self.folder {
-            fs::remove_file(&path)?;
+        match self {
+            Self { remove: true, .. } => fs::remove_file(path),
+            Self { folder: true, .. } => fs::remove_file(&path).and_then(|()| fs::create_dir(path)),
+            Self { copy_of: Some(from), .. } => fs::write(path, fs::read(folder.join(from))?),
+            Self { text: Some(text), .. } => fs::write(path, text),
+            Self { repeat: Some((text, times)), .. } => {
+                fs::write(&path, fs::read_to_string(&path)? + &text.repeat(*times))
+            }
+            Self { find: Some(find), replace, .. } => {
+                let text = fs::read_to_string(&path)?;
+                assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
+                fs::write(path, text.replace(find, replace))
+            }
+            Self { bytes_before, .. } => fs::write(&path, [bytes_before.clone(), fs::read(&path)?].concat()),
         }
-        if self.folder {
-            fs::create_dir(&path)?;
-        }
-        if let Some(from) = &self.copy_of {
-            fs::copy(folder.join(from), &path)?;
-        }
-        if let Some(text) = &self.text {
-            fs::write(&path, text)?;
-        }
-        if let Some((text, times)) = &self.repeat {
-            fs::write(&path, fs::read_to_string(&path)? + &text.repeat(*times))?;
-        }
-        if let Some(find) = &self.find {
-            let text = fs::read_to_string(&path)?;
-            assert_eq!(text.matches(find).count(), 1, "{find:?} must occur once in {}", self.file);
-            fs::write(&path, text.replace(find, &self.replace))?;
-        }
-        if !self.bytes_before.is_empty() {
-            fs::write(&path, [self.bytes_before.clone(), fs::read(&path)?].concat())?;
-        }
-        Ok(())
     }
 }
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
+const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
 
 /// A fresh copy of the good content.
 fn copy(name: &str) -> io::Result<PathBuf> {
-    let good = tests().join("content/good");
+    let good = Path::new(TESTS).join("content/good");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken").join(name).join("good");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("series"))?;
@@ -120,7 +109,7 @@ fn problems(folder: &Path) -> Vec<String> {
 
 #[test]
 fn every_broken_content_is_answered_with_all_its_problems_and_nothing_else() -> Result<(), Box<dyn Error>> {
-    let cases: Vec<_> = fs::read_dir(tests().join("broken"))?.collect::<io::Result<_>>()?;
+    let cases: Vec<_> = fs::read_dir(Path::new(TESTS).join("broken"))?.collect::<io::Result<_>>()?;
     assert!(cases.len() >= 100, "only {} cases", cases.len());
     let mut wrong = Vec::new();
     for path in cases.iter().map(fs::DirEntry::path) {

@@ -98,10 +98,7 @@ impl FromStr for Day {
     type Err = NoDate;
 
     fn from_str(text: &str) -> Result<Self, NoDate> {
-        match text.parse()? {
-            When::Day(day) => Ok(day),
-            _ => Err(NoDate),
-        }
+        if let When::Day(day) = text.parse()? { Ok(day) } else { Err(NoDate) }
     }
 }
 
@@ -109,36 +106,32 @@ impl FromStr for When {
     type Err = NoDate;
 
     fn from_str(text: &str) -> Result<Self, NoDate> {
-        if let Some((first, last)) = text.split_once('/') {
-            let last: Day = last.parse()?;
-            if first == ".." {
-                return Ok(Self::Until(last));
+        match text.split_once('/') {
+            Some(("..", last)) => Ok(Self::Until(last.parse()?)),
+            Some((first, last)) => {
+                let (first, last) = (first.parse()?, last.parse()?);
+                if first < last { Ok(Self::Span(first, last)) } else { Err(NoDate) }
             }
-            let first: Day = first.parse()?;
-            return if first < last { Ok(Self::Span(first, last)) } else { Err(NoDate) };
+            None => day_month_or_year(text).ok_or(NoDate),
         }
-        let when = match text.split('-').collect::<Vec<_>>().as_slice() {
-            [year] => Self::Year(number(year, 4)?),
-            [year, month] => Self::Month(number(year, 4)?, number(month, 2)?),
-            [year, month, day] => {
-                let day = Day::new(number(year, 4)?, number(month, 2)?, number(day, 2)?);
-                Self::Day(day.ok_or(NoDate)?)
-            }
-            _ => return Err(NoDate),
-        };
-        let exists = match when {
-            Self::Year(year) => year > 0,
-            Self::Month(year, month) => Day::new(year, month, 1).is_some(),
-            _ => true,
-        };
-        if exists { Ok(when) } else { Err(NoDate) }
+    }
+}
+
+fn day_month_or_year(text: &str) -> Option<When> {
+    match text.split('-').collect::<Vec<_>>().as_slice() {
+        [year] => Day::new(number(year, 4)?, 1, 1).map(|day| When::Year(day.year)),
+        [year, month] => {
+            Day::new(number(year, 4)?, number(month, 2)?, 1).map(|day| When::Month(day.year, day.month))
+        }
+        [year, month, day] => Day::new(number(year, 4)?, number(month, 2)?, number(day, 2)?).map(When::Day),
+        _ => None,
     }
 }
 
 /// A number of so many digits.
-fn number<T: FromStr>(part: &str, digits: usize) -> Result<T, NoDate> {
-    let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-    if plain { part.parse().map_err(|_| NoDate) } else { Err(NoDate) }
+fn number<T: FromStr>(part: &str, digits: usize) -> Option<T> {
+    let is_plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+    part.parse().ok().filter(|_| is_plain)
 }
 
 #[cfg(test)]

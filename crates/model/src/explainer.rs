@@ -1,15 +1,13 @@
 //! A whole explainer, read and checked.
 
 use crate::actor::{Actor, Side};
-use crate::change::Change;
 use crate::chart::Chart;
 use crate::date::{Day, When};
 use crate::fact::{DateFact, Figure};
 use crate::language::Language;
 use crate::place::{Coordinates, Place, Position, Role};
 use crate::point::{Point, PointKind};
-use crate::source::Source;
-use crate::statement::Statement;
+use crate::statement::{Source, Statement};
 use crate::table::{Key, Table};
 use crate::text::Texts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +66,19 @@ pub enum StoryFigure {
     Chart(Key<Chart>),
     /// Who takes which position on a point.
     Positions(Key<Point>),
+}
+
+/// A correction of what the explainer said. What was wrong and what it says now stand in the texts of each language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Which it is.
+    pub key: Key<Self>,
+    /// Unique among the changes.
+    pub id: String,
+    /// The day it was made.
+    pub when: Day,
+    /// The statements that were corrected; none where it was something else.
+    pub statements: Vec<Key<Statement>>,
 }
 
 /// What has the same date in the sources.
@@ -163,7 +174,7 @@ impl Explainer {
     /// those with the same last day the less precise first.
     pub fn timeline(&self) -> Vec<Moment<'_>> {
         let mut moments: Vec<Moment<'_>> = Vec::new();
-        for statement in self.statements.iter().filter(|statement| self.has_own_date(statement)) {
+        for statement in self.statements.iter().filter(|statement| statement.has_own_date(self.as_of)) {
             match moments.iter_mut().find(|moment| moment.when == statement.when) {
                 Some(moment) => moment.statements.push(statement),
                 None => moments.push(Moment { when: statement.when, statements: vec![statement] }),
@@ -179,10 +190,5 @@ impl Explainer {
         days.sort();
         days.dedup();
         days
-    }
-
-    /// Whether a statement has a date of its own, and so a place on the timeline.
-    pub fn has_own_date(&self, statement: &Statement) -> bool {
-        statement.has_own_date(self.as_of)
     }
 }

@@ -1,7 +1,7 @@
 //! Facts that texts interpolate: figures and dates, each written once.
 
 use crate::date::When;
-use crate::source::Source;
+use crate::statement::Source;
 use crate::table::Key;
 use strum::{EnumString, IntoStaticStr, VariantNames};
 

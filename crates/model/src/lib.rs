@@ -3,7 +3,6 @@
 
 pub mod actor;
 pub mod calendar;
-pub mod change;
 pub mod chart;
 pub mod date;
 pub mod explainer;
@@ -12,7 +11,6 @@ pub mod language;
 pub mod place;
 pub mod point;
 pub mod series;
-pub mod source;
 pub mod statement;
 pub mod table;
 pub mod text;

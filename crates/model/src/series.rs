@@ -105,10 +105,8 @@ pub(crate) mod tests {
 
     #[test]
     fn beyond_all_days_their_ends_are_nearest_and_nothing_is_near_no_number() {
-        assert_eq!(
-            [f64::NEG_INFINITY, f64::INFINITY].map(|moment| series().nearest(moment)),
-            [Some(0), Some(2)]
-        );
+        let ends = [f64::NEG_INFINITY, f64::INFINITY].map(|moment| series().nearest(moment));
+        assert_eq!(ends, [Some(0), Some(2)]);
         assert_eq!([series().nearest(f64::NAN), Series::default().nearest(0.0)], [None; 2]);
     }
 

@@ -1,10 +1,9 @@
-//! Statements: the entries of the register. Everything on the page is a view of them.
+//! Statements: the entries of the register, and the sources where they were read. Everything on the page is a view of them.
 
 use crate::actor::{Actor, Side};
 use crate::date::{Day, When};
 use crate::place::Place;
 use crate::point::Point;
-use crate::source::Source;
 use crate::table::Key;
 use serde::Serialize;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
@@ -83,8 +82,23 @@ pub struct Statement {
     pub supplement: bool,
 }
 
+/// Where something was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Which it is.
+    pub key: Key<Self>,
+    /// Unique among the sources.
+    pub id: String,
+    /// Who published it, as it calls itself: the same in every language.
+    pub publisher: String,
+    /// Its address (https only), where the whole address is known.
+    pub url: Option<String>,
+    /// When it was published, where known.
+    pub published: Option<When>,
+}
+
 impl Statement {
-    /// Law and background that the article of this day only mentions have no date but the article's own, and those of other
+    /// Whether it has a date of its own, and so a place on the timeline: law and background that the article of this day only mentions have no date but the article's own, and those of other
     /// sources none where the source gives none.
     pub fn has_own_date(&self, article: Day) -> bool {
         let timeless = matches!(self.kinds.first(), Some(Kind::Background | Kind::Law));

@@ -3,8 +3,7 @@
 use crate::actor::Actor;
 use crate::place::Place;
 use crate::point::Point;
-use crate::source::Source;
-use crate::statement::Statement;
+use crate::statement::{Source, Statement};
 use derive_where::derive_where;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;

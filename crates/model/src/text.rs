@@ -1,12 +1,11 @@
 //! Texts in one language, with every figure, date and name already filled in.
 
 use crate::actor::Actor;
-use crate::change::Change;
 use crate::chart::{Chart, ChartKind};
+use crate::explainer::Change;
 use crate::place::Place;
 use crate::point::Point;
-use crate::source::Source;
-use crate::statement::Statement;
+use crate::statement::{Source, Statement};
 use crate::table::{Key, Table};
 use std::collections::BTreeMap;
 use strum::{IntoStaticStr, VariantArray};
@@ -155,11 +154,8 @@ impl ChartText {
     /// Its texts but for the labels of values.
     pub fn texts(&self) -> impl Iterator<Item = &Text> {
         let head = [&self.title, &self.question, &self.sentence].into_iter();
-        head.chain(&self.doubt)
-            .chain(&self.population)
-            .chain(&self.mode)
-            .chain(&self.omitted)
-            .chain(&self.notes)
+        let method = [&self.doubt, &self.population, &self.mode].into_iter().flatten();
+        head.chain(method).chain(&self.omitted).chain(&self.notes)
     }
 }
 

@@ -60,7 +60,8 @@ fn picture() -> Option<(String, f64)> {
     let mut y = write_words(&svg, "#map-title", 26.0, MARGIN);
     y = write_map(&svg, y + MARGIN / 2.0) + MARGIN / 2.0;
     y = write_key(&svg, y);
-    for (selector, size) in [(".summaries p", 15.0), ("[data-saved]", 12.0), (".map-credits p", 12.0)] {
+    for (selector, size) in [(".summaries p", 15.0), ("[data-saved]", 12.0), (".map-credits details p", 12.0)]
+    {
         y = write_words(&svg, selector, size, y);
     }
     let height = y + MARGIN;

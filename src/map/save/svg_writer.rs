@@ -44,7 +44,12 @@ pub(super) fn new_element(name: &str, attributes: &[(&str, &str)]) -> Option<Ele
 
 /// Writes what is seen of the elements that a selector finds, and gives back where it ends.
 pub(super) fn write_words(svg: &Element, selector: &str, size: f64, mut y: f64) -> f64 {
-    for element in dom::all(selector).iter().filter(|element| dom::width(element) > 0.0) {
+    let is_seen = |element: &&Element| {
+        let visible =
+            dom::style(element).is_some_and(|style| dom::property(&style, "visibility") == "visible");
+        visible && dom::width(element) > 0.0
+    };
+    for element in dom::all(selector).iter().filter(is_seen) {
         let text = element.text_content().unwrap_or_default();
         let wide = |words: &str| width::of(words, size, true);
         for line in wrap(&text, WIDTH - 2.0 * MARGIN, wide) {
@@ -105,9 +110,9 @@ fn canvas(copy: &Element, map: &Element) -> Option<()> {
     Some(())
 }
 
-/// Writes the key: each mark with its words.
+/// Writes the map's key: each mark with its words.
 pub(super) fn write_key(svg: &Element, mut y: f64) -> f64 {
-    for mark in dom::all(".key-mark") {
+    for mark in dom::all(".key .key-mark") {
         let words = mark.next_element_sibling();
         let (Some(words), Some(copy)) = (words, copy_of(&mark)) else { continue };
         put(&copy, &[("x", MARGIN), ("y", y), ("width", 22.0), ("height", 22.0)], 1.0);

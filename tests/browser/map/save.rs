@@ -16,14 +16,18 @@ const CATCH: &str = "
 /// The last SVG, and what of the page it has to say.
 const READ: &str = "
     const { file, href } = offered.at(-1);
-    const seen = selector => [...document.querySelectorAll(selector)].filter(one => one.getClientRects().length);
-    const wanted = ['#map-title', '.summaries p', '[data-saved]', '.map-credits .credits', '.key li span', '.map-note'];
+    const all = selector => [...document.querySelectorAll(selector)];
+    const seen = selector => all(selector).filter(one => one.getClientRects().length && one.checkVisibility({ visibilityProperty: true }));
+    const wanted = ['#map-title', '.summaries p', '[data-saved]', '.key li span', '.map-note'];
+    const credits = all('.map-credits details p');
+    const foreign = [...all('.map-save > *, .map-hint, .town-card'), ...all('.summaries p').filter(one => !seen('.summaries p').includes(one))];
     return {
         file,
         text: decodeURIComponent(href.slice(href.indexOf(',') + 1)),
-        wanted: wanted.flatMap(seen).map(one => one.textContent),
+        wanted: [...wanted.flatMap(seen), ...credits].map(one => one.textContent),
+        foreign: foreign.map(one => one.textContent),
         towns: map.towns().length,
-        lines: seen('.key-mark').length,
+        lines: seen('.key .key-mark').length,
     };";
 
 #[derive(serde::Deserialize)]
@@ -31,6 +35,8 @@ struct Saved {
     file: String,
     text: String,
     wanted: Vec<String>,
+    /// What is no part of what is shown: the page's buttons, what the other choices show.
+    foreign: Vec<String>,
     /// Contested towns, and marks of the key.
     towns: usize,
     lines: usize,
@@ -66,6 +72,9 @@ fn check(saved: &Saved, signs: usize) -> Result<()> {
     let words: String = all().filter(|one| one.has_tag_name((SVG, "text"))).flat_map(words).collect();
     for wanted in &saved.wanted {
         ensure!(words.contains(&one_space(wanted)), "it does not say {wanted}: {words}");
+    }
+    for foreign in &saved.foreign {
+        ensure!(!words.contains(&one_space(foreign)), "it says {foreign}: {words}");
     }
     let with = |name, value: &str| all().filter(|one| one.attribute(name) == Some(value)).count();
     ensure!(with("viewBox", "0 0 4700 5300") == 1, "it has not one map");

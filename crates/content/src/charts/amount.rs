@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn amounts_are_read_to_the_last_digit() {
+    fn amounts_are_read_to_the_last_digit_and_the_largest_still_fits() {
         for (text, decimals, wanted) in [
             ("51.4", 1, Some(514)),
             ("51.4", 3, Some(51_400)),
@@ -69,19 +69,15 @@ mod tests {
         ] {
             assert_eq!(scaled(text, decimals), wanted, "{text}");
         }
+        for decimals in 0..=DECIMALS {
+            assert_eq!(scaled(&Amount::largest(decimals), decimals), Some(i32::MAX));
+        }
     }
 
     #[test]
     fn what_is_no_amount_is_not_read() {
         for text in ["", "-1", "+1", "1,5", "1.", ".5", "1e3", "nan", " 1", "1.23456", "12345678901", "٣"] {
             assert!(Amount::read(text).is_err(), "{text:?}");
-        }
-    }
-
-    #[test]
-    fn the_largest_is_the_one_that_still_fits() {
-        for decimals in 0..=DECIMALS {
-            assert_eq!(scaled(&Amount::largest(decimals), decimals), Some(i32::MAX));
         }
     }
 

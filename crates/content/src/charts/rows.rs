@@ -10,8 +10,8 @@ use knackpunkt_model::series::Series;
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 
-/// The columns there may be: the first two, or all.
-const COLUMNS: [&str; 4] = ["date", "amount", "low", "high"];
+/// The columns there may be.
+const COLUMNS: [&[&str]; 2] = [&["date", "amount"], &["date", "amount", "low", "high"]];
 /// How many days a series has: one is no series, and more are 500 years.
 const ROWS: RangeInclusive<usize> = 2..=200_000;
 /// How many problems are listed of one file: a column that is wrong is wrong in every row.
@@ -46,15 +46,13 @@ struct Row {
 impl File<'_> {
     /// All rows, as far as they can be read; none under a wrong header, or where there are too few or too many.
     fn rows(&self) -> Option<Vec<Row>> {
-        let mut reader = ReaderBuilder::new().flexible(true).from_reader(self.content_file.text().as_bytes());
+        let mut reader = ReaderBuilder::new().flexible(true).from_reader(self.content_file.text.as_bytes());
         let header = reader.headers().ok()?;
-        let columns = header.len();
-        if ![2, COLUMNS.len()].contains(&columns) || !header.iter().eq(COLUMNS.iter().take(columns).copied())
-        {
+        let Some(columns) = COLUMNS.into_iter().find(|columns| header == *columns) else {
             let found = header.iter().collect::<Vec<_>>().join(",");
             self.problem(0, "the header", &quoted(&found), "date,amount or date,amount,low,high");
             return None;
-        }
+        };
         let mut rows: Vec<Row> = Vec::new();
         let mut count = 0;
         // Text in memory, with rows of any length: nothing is left to fail.
@@ -70,26 +68,33 @@ impl File<'_> {
         Some(rows)
     }
 
-    fn row(&self, record: &StringRecord, columns: usize, before: Option<Day>) -> Option<Row> {
+    fn row(&self, record: &StringRecord, columns: &[&str], before: Option<Day>) -> Option<Row> {
         let at = self.start(record);
-        if record.len() != columns {
-            let allowed = COLUMNS.get(..columns)?.join(",");
-            self.problem(at, "the row", &format!("{} fields", record.len()), &allowed);
+        if record.len() != columns.len() {
+            self.problem(at, "the row", &format!("{} fields", record.len()), &columns.join(","));
             return None;
         }
         let day = self.day(at, record.get(0)?, before);
-        let fields = record.iter().zip(COLUMNS).skip(1);
+        let fields = record.iter().zip(columns).skip(1);
         let amounts: Vec<_> = fields.map(|(text, column)| self.amount(at, column, text)).collect();
         let amounts: Option<Vec<_>> = amounts.into_iter().collect();
-        let row = Row { at, day: day?, amounts: amounts? };
-        self.check_range(&row, record);
-        Some(row)
+        let (day, amounts) = (day?, amounts?);
+        if let [amount, low, high] = amounts.as_slice() {
+            let cell = |column| quoted(record.get(column).unwrap_or_default());
+            if low.parts > amount.parts {
+                self.problem(at, "low", &cell(2), &format!("at most the amount, {}", cell(1)));
+            }
+            if high.parts < amount.parts {
+                self.problem(at, "high", &cell(3), &format!("at least the amount, {}", cell(1)));
+            }
+        }
+        Some(Row { at, day, amounts })
     }
 
     /// Where a row begins: the parser counts what is left of the line before it, and empty lines, to it.
     fn start(&self, record: &StringRecord) -> usize {
         let at = record.position().map_or(0, |position| position.byte() as usize);
-        let rest = self.content_file.text().get(at..).unwrap_or_default();
+        let rest = self.content_file.text.get(at..).unwrap_or_default();
         at + (rest.len() - rest.trim_start_matches(['\r', '\n']).len())
     }
 
@@ -112,17 +117,6 @@ impl File<'_> {
             wrong("at most 100, in percent");
         }
         Some(amount)
-    }
-
-    fn check_range(&self, row: &Row, record: &StringRecord) {
-        let [amount, low, high] = row.amounts.as_slice() else { return };
-        let cell = |column| quoted(record.get(column).unwrap_or_default());
-        if low.parts > amount.parts {
-            self.problem(row.at, "low", &cell(2), &format!("at most the amount, {}", cell(1)));
-        }
-        if high.parts < amount.parts {
-            self.problem(row.at, "high", &cell(3), &format!("at least the amount, {}", cell(1)));
-        }
     }
 
     /// The series of these rows, all amounts with as many decimals as the longest has.

@@ -1,6 +1,6 @@
 //! The values of a chart: figures, each with its key, and what is left to a hundred.
 
-use super::{Parts, survey};
+use super::{Parts, margin};
 use crate::ids::{NAME, name};
 use crate::value::{Entry, Value, WHEN, quoted};
 use knackpunkt_model::chart::{ChartKind, ChartValue};
@@ -35,18 +35,16 @@ fn value(
     before: &[ChartValue],
 ) -> Option<ChartValue> {
     let key = key(entry, before);
-    let margin = survey::margin(entry, parts);
+    let margin = margin(entry, parts);
     if kind.is_some_and(|kind| kind != ChartKind::Trend) {
         entry.refuse("margin", "nothing: only values of a trend have one of their own");
     }
     let highlight = entry.optional("highlight", Value::flag);
-    let when = when(entry, kind, before.last());
+    let when = when(entry, kind, before.last().and_then(|value| value.when));
     let rest = entry.optional("rest", Value::flag);
     let figure = if rest?.unwrap_or_default() {
         // The rest to a hundred has no figure: it is computed once all shares are known.
-        if let Some(field) = entry.get("figure") {
-            field.problem("a figure", "nothing, for the computed rest");
-        }
+        entry.forbid("figure", "a figure", "nothing, for the computed rest");
         if kind.is_some_and(|kind| kind != ChartKind::Shares) {
             entry.refuse("rest", "false: only shares of one question leave a rest");
         }
@@ -77,15 +75,15 @@ fn key(entry: &Entry<'_>, before: &[ChartValue]) -> Option<String> {
 }
 
 /// When the value was, later than the one before it; nothing in shares, which are of one time.
-fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<&ChartValue>) -> Option<Option<When>> {
-    let field = entry.get("when");
+fn when(entry: &Entry<'_>, kind: Option<ChartKind>, before: Option<When>) -> Option<Option<When>> {
+    // Asked for in any case, so that it is a known field.
+    entry.get("when");
     if kind? == ChartKind::Shares {
         entry.refuse("when", "nothing, in a chart of shares");
         return Some(None);
     }
-    let field = field.or_else(|| entry.need("when", WHEN))?;
+    let field = entry.need("when", WHEN)?;
     let when = field.when()?;
-    let before = before.and_then(|value| value.when);
     match before.filter(|before| when.last_day() <= before.last_day()) {
         Some(earlier) => {
             field.wrong(&format!("a date after \"{earlier}\": values stand in order, each date once"));

@@ -23,7 +23,6 @@ pub struct Dates {
 }
 
 impl Dates {
-    /// None if ICU4X has no data for the language, which it has for all of them.
     pub(super) fn new(language: Language) -> Option<Self> {
         let locale: Locale = language.locale().parse().ok()?;
         Some(Self {
@@ -42,7 +41,7 @@ impl Dates {
     pub fn whole(&self, when: When) -> String {
         match when {
             When::Day(day) => self.full(day),
-            When::Month(year, month) => self.month(Day { year, month, day: 1 }),
+            When::Month(..) => self.month(when.last_day()),
             When::Year(year) => year.to_string(),
             When::Span(first, last) => self.span(first, last),
             When::Until(day) => format!("{} {}", self.grammar.until, self.full(day)),
@@ -51,10 +50,7 @@ impl Dates {
 
     /// A date as an axis names it: a month in short, anything else whole.
     pub fn short(&self, when: When) -> String {
-        match when {
-            When::Month(year, month) => self.short_month(Day { year, month, day: 1 }),
-            other => self.whole(other),
-        }
+        if let When::Month(..) = when { self.short_month(when.last_day()) } else { self.whole(when) }
     }
 
     /// A month as an axis names it: "Jan 2025".
@@ -77,38 +73,34 @@ impl Dates {
         format!("{} {}", self.short_day(day), day.year)
     }
 
-    /// The parts of a date that texts can name, as far as the date is known so precisely.
+    /// The parts of a date that texts can name, as far as the date is known so precisely; the whole has no name.
     pub(crate) fn parts(&self, when: When) -> Vec<(&'static str, String)> {
-        let (year, month, day) = match when {
-            When::Day(day) => (Some(day), Some(day), Some(day)),
-            When::Month(year, month) => {
-                let first = Day { year, month, day: 1 };
-                (Some(first), Some(first), None)
-            }
-            When::Year(year) => (Some(Day { year, month: 1, day: 1 }), None, None),
-            When::Span(first, last) if first.year != last.year => (None, None, None),
-            When::Span(first, last) => (Some(last), (first.month == last.month).then_some(last), None),
-            When::Until(_) => (None, None, None),
+        let last = when.last_day();
+        let (has_year, has_month) = match when {
+            When::Day(_) | When::Month(..) => (true, true),
+            When::Year(_) => (true, false),
+            When::Span(first, _) => (first.year == last.year, month_of(first) == month_of(last)),
+            When::Until(_) => (false, false),
         };
         let parts = [
-            ("year", year.map(|day| day.year.to_string())),
-            ("month", month.map(|day| self.month(day))),
-            ("month-name", month.map(|day| self.name.format(&date(day)).to_string())),
-            ("day", day.map(|day| self.day(day))),
-            ("weekday", day.map(|day| self.weekday.format(&date(day)).to_string())),
+            (true, "", self.whole(when)),
+            (has_year, "year", last.year.to_string()),
+            (has_month, "month", self.month(last)),
+            (has_month, "month-name", self.name.format(&date(last)).to_string()),
+            (when.is_day(), "day", self.day(last)),
+            (when.is_day(), "weekday", self.weekday.format(&date(last)).to_string()),
         ];
-        parts.into_iter().filter_map(|(part, words)| Some((part, words?))).collect()
+        parts.into_iter().filter(|(is_known, ..)| *is_known).map(|(_, part, words)| (part, words)).collect()
     }
 
     fn span(&self, first: Day, last: Day) -> String {
-        let (same_year, end) = (first.year == last.year, self.full(last));
-        let same_month = same_year && first.month == last.month;
+        let end = self.full(last);
         let [in_month, between] = self.grammar.span;
-        if same_month {
+        if month_of(first) == month_of(last) {
             format!("{}{in_month}{end}", first.day)
         } else {
             // Without a year that the last day names.
-            let start = if same_year { self.day(first) } else { self.full(first) };
+            let start = if first.year == last.year { self.day(first) } else { self.full(first) };
             format!("{start}{between}{end}")
         }
     }
@@ -124,6 +116,10 @@ impl Dates {
     fn month(&self, day: Day) -> String {
         whole_word(&self.month.format(&date(day)).to_string())
     }
+}
+
+fn month_of(day: Day) -> (u16, u8) {
+    (day.year, day.month)
 }
 
 /// The day as ICU4X has it, by its number: "rata die" counts from 1 January of year 1, which is 1.

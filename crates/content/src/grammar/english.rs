@@ -8,7 +8,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     until: "up to",
     span: [" to ", " to "],
     quotes: ['“', '”'],
-    is_month,
+    months: &[("January|February|March|April|May|June|July|August|September|October|November|December", "")],
     majority: MajorityRules {
         claims: &[
             &["*majorit*|most|mostly"],
@@ -72,11 +72,4 @@ fn unit(unit: Unit) -> Forms {
         }
         Unit::Number => same("{}"),
     }
-}
-
-const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";
-
-fn is_month(word: &str) -> bool {
-    // Written with a capital: "may" and "march" are other words.
-    MONTHS.split('|').any(|month| month == word)
 }

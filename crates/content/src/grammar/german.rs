@@ -8,7 +8,11 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     until: "bis",
     span: [". bis ", " bis "],
     quotes: ['„', '“'],
-    is_month,
+    // The genitive too: "des Novembers".
+    months: &[(
+        "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
+        "|s",
+    )],
     majority: MajorityRules {
         claims: &[
             &["*mehrheit*|mehrzahl*|überwieg*|großteil*"],
@@ -71,12 +75,4 @@ fn unit(unit: Unit) -> Forms {
         Unit::Ordinal => same("{}."),
         Unit::Number => same("{}"),
     }
-}
-
-const MONTHS: &str =
-    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember";
-
-fn is_month(word: &str) -> bool {
-    // The genitive too: "des Novembers".
-    MONTHS.split('|').any(|month| word.strip_prefix(month).is_some_and(|ending| ["", "s"].contains(&ending)))
 }

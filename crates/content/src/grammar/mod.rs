@@ -19,8 +19,9 @@ pub(crate) struct Grammar {
     pub(crate) span: [&'static str; 2],
     /// Opening and closing quotation marks.
     pub(crate) quotes: [char; 2],
-    /// Whether a word is the name of a month, in any case.
-    pub(crate) is_month: fn(&str) -> bool,
+    /// Stems of the names of months, and the endings that they have in all cases; parted by `|`. Where they are written with a
+    /// capital, so are the stems: "may" and "march" are other words.
+    pub(crate) months: &'static [(&'static str, &'static str)],
     /// What claims a majority, and what takes it back.
     pub(crate) majority: MajorityRules,
     /// An example of a claim that is taken back.
@@ -35,6 +36,16 @@ impl Grammar {
             Language::En => &english::GRAMMAR,
             Language::Uk => &ukrainian::GRAMMAR,
         }
+    }
+
+    /// Whether a word is the name of a month, in any case.
+    pub(crate) fn is_month(&self, word: &str) -> bool {
+        let (word, small) = (word, word.to_lowercase());
+        let has_stem = |stem: &str, endings: &str| {
+            let mut rests = [word, &small].into_iter().filter_map(|word| word.strip_prefix(stem));
+            rests.any(|rest| endings.split('|').any(|ending| ending == rest))
+        };
+        self.months.iter().any(|(stems, endings)| stems.split('|').any(|stem| has_stem(stem, endings)))
     }
 }
 
@@ -106,9 +117,9 @@ mod tests {
             (Language::En, &["May", "December"], ["may", "Mayor"]),
             (Language::Uk, &["грудня", "Листопад", "лютому", "січні"], ["лютість", "трава"]),
         ] {
-            let is_month = Grammar::of(language).is_month;
-            assert!(months.iter().all(|word| is_month(word)), "{months:?}");
-            assert!(!others.iter().any(|word| is_month(word)), "{others:?}");
+            let grammar = Grammar::of(language);
+            assert!(months.iter().all(|word| grammar.is_month(word)), "{months:?}");
+            assert!(!others.iter().any(|word| grammar.is_month(word)), "{others:?}");
         }
     }
 }

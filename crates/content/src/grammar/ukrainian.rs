@@ -8,7 +8,11 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     until: "до",
     span: ["–", " – "],
     quotes: ['«', '»'],
-    is_month,
+    months: &[
+        ("січ|берез|квіт|трав|черв|лип|серп|верес|жовт|груд", "ень|ня|ню|нем|ні"),
+        ("лют", "ий|ого|ому|им"),
+        ("листопад", "|а|у|ом|ові|і"),
+    ],
     majority: MajorityRules {
         claims: &[
             &["*більшіст*|*більшост*|переважа*|переважн*"],
@@ -70,20 +74,4 @@ fn unit(unit: Unit) -> Forms {
         Unit::Ordinal => same("{}-й"),
         Unit::Number => same("{}"),
     }
-}
-
-/// Stems and endings of all cases.
-const MONTHS: [(&[&str], &[&str]); 3] = [
-    (
-        &["січ", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "груд"],
-        &["ень", "ня", "ню", "нем", "ні"],
-    ),
-    (&["лют"], &["ий", "ого", "ому", "им"]),
-    (&["листопад"], &["", "а", "у", "ом", "ові", "і"]),
-];
-
-fn is_month(word: &str) -> bool {
-    let word = word.to_lowercase();
-    let rest_of = |stem: &&str| word.strip_prefix(*stem);
-    MONTHS.iter().any(|(stems, endings)| stems.iter().filter_map(rest_of).any(|rest| endings.contains(&rest)))
 }

@@ -1,6 +1,6 @@
 //! What all languages must have in common: the same facts in the same statement, and the same remarks.
 
-use super::context::TextContext;
+use super::TextContext;
 use super::sections::Wanted;
 use crate::value::{Value, quoted};
 use knackpunkt_model::chart::Chart;

@@ -1,8 +1,7 @@
 //! The words of a chart.
 
-use super::context::{TextContext, check_only_words};
-use super::majority;
 use super::sections::{TEXTS, WORDS, Wanted, section};
+use super::{TextContext, check_only_words, majority};
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_maths::margin::leaves_half_open;
 use knackpunkt_maths::text::width;
@@ -108,12 +107,13 @@ impl TextContext<'_> {
     fn check_same(&self, key: Key<Chart>, table: &Entry<'_>, text: &ChartText) {
         let Some(first) = self.first else { return };
         let Some(other) = first.charts.get(&key) else { return };
-        let counts = |text: &ChartText| {
-            let said = [&text.doubt, &text.population, &text.mode].map(|text| usize::from(text.is_some()));
-            said.into_iter().chain([text.omitted.len()])
-        };
-        let pairs = counts(text).zip(counts(other));
-        for (key, (found, wanted)) in ["doubt", "population", "mode", "omitted"].iter().zip(pairs) {
+        let one = |text: &Option<Text>| usize::from(text.is_some());
+        for (key, found, wanted) in [
+            ("doubt", one(&text.doubt), one(&other.doubt)),
+            ("population", one(&text.population), one(&other.population)),
+            ("mode", one(&text.mode), one(&other.mode)),
+            ("omitted", text.omitted.len(), other.omitted.len()),
+        ] {
             if found != wanted {
                 let allowed = format!("{wanted}, as in {}.toml", first.language.code());
                 table.note(key, &format!("texts: {found}"), &allowed);

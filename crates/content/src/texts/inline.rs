@@ -28,14 +28,11 @@ struct Build<'a> {
 
 /// Something open that will enclose what comes.
 enum Open {
+    /// The text itself, and the paragraph that it is.
     Text,
     Emphasis,
-    Term {
-        point: Option<Key<Point>>,
-        id: String,
-    },
-    /// The paragraph that a text is: its words are kept, itself is not.
-    Plain,
+    /// Words that open the definition of a point, if it is known; and the id that stands there.
+    Term(Option<Key<Point>>, String),
     Refused,
 }
 
@@ -76,21 +73,18 @@ impl Build<'_> {
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         self.flush();
         let nested = self.open.iter().any(|(open, _)| matches!(open, Open::Emphasis));
+        let is_star = self.raw.get(range.start..).is_some_and(|raw| raw.starts_with('*'));
+        let begins = matches!(self.open.as_slice(), [(_, text)] if text.is_empty());
         let open = match tag {
-            // The first paragraph is the text itself.
-            Tag::Paragraph if self.open.len() == 1 && self.is_empty() => Open::Plain,
+            Tag::Paragraph if begins => Open::Text,
             // Noted already, with better words.
             Tag::HtmlBlock => Open::Refused,
-            Tag::Emphasis
-                if !nested && self.raw.get(range.clone()).is_some_and(|raw| raw.starts_with('*')) =>
-            {
-                Open::Emphasis
-            }
+            Tag::Emphasis if is_star && !nested => Open::Emphasis,
             Tag::Link { link_type: LinkType::Inline, dest_url, title, .. } if title.is_empty() => {
                 if !self.points.has(&dest_url) {
                     self.diagnostics.add(quoted(&dest_url), &self.points.allowed());
                 }
-                Open::Term { point: self.points.find(&dest_url), id: dest_url.into_string() }
+                Open::Term(self.points.find(&dest_url), dest_url.into_string())
             }
             _ => {
                 self.refuse(range);
@@ -104,9 +98,9 @@ impl Build<'_> {
         self.flush();
         let Some((open, inner)) = self.open.pop() else { return };
         match open {
-            Open::Text | Open::Plain | Open::Refused => self.extend(inner),
+            Open::Text | Open::Refused => self.extend(inner),
             Open::Emphasis => self.extend(vec![Inline::Emphasis(inner)]),
-            Open::Term { point, id } => {
+            Open::Term(point, id) => {
                 if inner.is_empty() {
                     self.diagnostics.add(quoted(&format!("[]({id})")), "words to open the definition with");
                 }
@@ -123,12 +117,11 @@ impl Build<'_> {
         if !self.statements.has(id) {
             self.diagnostics.add(quoted(&format!("[^{id}]")), &self.statements.allowed());
         }
-        let Some(key) = self.statements.find(id) else { return };
-        let Some((_, text)) = self.open.last_mut() else { return };
+        let (Some(key), Some((_, text))) = (self.statements.find(id), self.open.last_mut()) else { return };
         match text.last_mut() {
             Some(Inline::Mark(run)) if run.contains(&key) => {
-                self.diagnostics
-                    .add(format!("{} a second time", quoted(&format!("[^{id}]"))), "each mark once");
+                let mark = quoted(&format!("[^{id}]"));
+                self.diagnostics.add(format!("{mark} a second time"), "each mark once");
             }
             Some(Inline::Mark(run)) => run.push(key),
             _ => text.push(Inline::Mark(vec![key])),
@@ -153,10 +146,6 @@ impl Build<'_> {
         if let Some((_, text)) = self.open.last_mut() {
             text.extend(inner);
         }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.open.iter().all(|(_, text)| text.is_empty())
     }
 
     /// Notes something that is not allowed, unless it is part of such a thing.

@@ -1,10 +1,9 @@
 //! The file of one language as a whole.
 
 use super::agree::First;
-use super::context::TextContext;
-use super::names;
 use super::quotes::Quotes;
 use super::sections::{Wanted, section};
+use super::{TextContext, names};
 use crate::format::Formatter;
 use crate::mark_up::{self, PLAIN};
 use crate::parts::Parts;
@@ -125,13 +124,12 @@ fn check_plain(root: &Entry<'_>, texts: &Texts) {
 
 /// A text for every contested place. A place that could not be read may be one.
 fn contested<'a>(parts: &'a Parts<'a>) -> Wanted<'a, Key<Place>> {
-    let known = &parts.ids.places;
+    let places = &parts.ids.places;
     let is_contested = |place: &Place| matches!(place.role, Role::Contested(..));
-    let needed =
-        known.keys.iter().filter(|(_, key)| parts.ids.places.things.get(key).is_some_and(is_contested));
-    let needed = needed.map(|(id, _)| *id).collect();
-    let may = |key: &Key<Place>| parts.ids.places.things.get(key).is_none_or(is_contested);
-    Wanted { needed, ..Wanted::only(known, may, "the id of a contested place".to_owned()) }
+    let needed = places.things.values().filter(|place| is_contested(place)).map(|place| place.id.as_str());
+    let may = |key: &Key<Place>| places.things.get(key).is_none_or(is_contested);
+    let wanted = Wanted::only(places, may, "the id of a contested place".to_owned());
+    Wanted { needed: needed.collect(), ..wanted }
 }
 
 impl TextContext<'_> {

@@ -40,7 +40,7 @@ impl LiteralLint {
         for word in words(&literal) {
             if word.chars().any(char::is_numeric) {
                 diagnostics.add(quoted(word), "a figure or a date in braces");
-            } else if (Grammar::of(self.language).is_month)(word) {
+            } else if Grammar::of(self.language).is_month(word) {
                 diagnostics.add(quoted(word), "a date in braces");
             }
         }

@@ -54,9 +54,8 @@ fn computed(numbers: &Numbers, dates: &Dates, parts: &Parts<'_>) -> BTreeMap<Str
         (figure.id.clone(), Some(forms.into()))
     });
     let dates = parts.ids.dates.things.values().map(|date| {
-        let mut forms = Forms::from([("".to_owned(), dates.whole(date.when))]);
-        forms.extend(dates.parts(date.when).into_iter().map(|(part, words)| (part.to_owned(), words)));
-        (date.id.clone(), Some(forms))
+        let forms = dates.parts(date.when).into_iter().map(|(part, words)| (part.to_owned(), words));
+        (date.id.clone(), Some(forms.collect()))
     });
     figures.chain(dates).collect()
 }

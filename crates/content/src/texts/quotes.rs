@@ -6,7 +6,7 @@ use super::sections::{TEXTS, Wanted, section};
 use crate::grammar::Grammar;
 use crate::mark_up;
 use crate::parts::Parts;
-use crate::value::{Entry, Value, quoted};
+use crate::value::{Entry, quoted};
 use knackpunkt_model::language::Language;
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
@@ -31,7 +31,10 @@ pub(super) struct Quotes {
 impl Quotes {
     /// The words of the register, and `[quotes]` of the language's file.
     pub(super) fn read(root: &Entry<'_>, language: Language, parts: &Parts<'_>) -> Self {
-        let own = section(root, "quotes", &wanted(language, parts), |_, field| words(field));
+        let own = section(root, "quotes", &wanted(language, parts), |_, field| {
+            let items = field.list(TEXTS)?;
+            Some(items.iter().filter_map(mark_up::plain).collect::<Vec<_>>())
+        });
         let known = parts.ids.statements.is_complete
             && parts.ids.statements.keys.len() == parts.ids.statements.things.len();
         let originals = parts.ids.statements.things.values().flat_map(|statement| statement.quotes.clone());
@@ -43,40 +46,34 @@ impl Quotes {
     pub(super) fn check(&self, text: &[Inline], diagnostics: &mut Diagnostics) {
         let Some(known) = &self.words else { return };
         let [opening, closing] = self.marks;
-        let mut open: Option<Quotation> = None;
+        // The words of an open quotation, and whether something besides names stands among them.
+        let mut open: Option<(String, bool)> = None;
         for (sign, in_fact) in signs(text) {
-            match (open.take(), sign) {
-                (None, sign) if sign == opening => open = Some(Quotation::default()),
-                (Some(Quotation { words, has_words }), sign) if sign == closing => {
+            match open.take() {
+                None if sign == opening => open = Some((String::new(), false)),
+                Some((words, has_words)) if sign == closing => {
                     // A name by itself quotes nobody: some languages set names of papers in quotation marks.
-                    if has_words && !known.contains(&words) && !known.contains(&lowered(&words)) {
+                    let is_fine = !has_words || known.contains(&words) || known.contains(&lowered(&words));
+                    if !is_fine {
                         diagnostics.add(quoted(&format!("{opening}{words}{closing}")), ALLOWED);
                     }
                 }
-                (Some(mut quotation), sign) => {
-                    quotation.words.push(sign);
-                    quotation.has_words |= !in_fact;
-                    open = Some(quotation);
+                Some((mut words, has_words)) => {
+                    words.push(sign);
+                    open = Some((words, has_words || !in_fact));
                 }
                 // A name brings its own signs along, whatever its language.
-                (None, sign) if SIGNS.contains(&sign) && !in_fact => {
+                None if SIGNS.contains(&sign) && !in_fact => {
                     let allowed = format!("a quotation between {opening} and {closing}");
                     diagnostics.add(quoted(&sign.to_string()), &allowed);
                 }
-                (None, _) => {}
+                None => {}
             }
         }
-        if let Some(Quotation { words, .. }) = open {
+        if let Some((words, _)) = open {
             diagnostics.add(quoted(&format!("{opening}{words}")), &format!("{closing} at its end"));
         }
     }
-}
-
-#[derive(Default)]
-struct Quotation {
-    words: String,
-    /// True where something besides names stands in it.
-    has_words: bool,
 }
 
 /// The words with a small first letter: a quotation may begin a sentence.
@@ -95,11 +92,6 @@ fn wanted<'a>(language: Language, parts: &'a Parts<'a>) -> Wanted<'a, Key<Statem
         |key| parts.ids.statements.things.get(key).is_some_and(may),
         format!("the id of {of} with quotes in register.toml"),
     )
-}
-
-fn words(field: &Value<'_>) -> Option<Vec<String>> {
-    let items = field.list(TEXTS)?;
-    Some(items.iter().filter_map(mark_up::plain).collect())
 }
 
 /// The signs of a text, and whether a fact brought them.
@@ -146,11 +138,8 @@ mod tests {
             let found = testing::found(|diagnostics| quotes.check(&text, diagnostics));
             assert_eq!(found.join(" "), wanted, "{text:?}");
         }
-    }
-
-    #[test]
-    fn where_the_register_is_not_known_nothing_is_wrong() {
-        let quotes = Quotes { marks: Grammar::of(Language::De).quotes, words: None };
+        // Where the register is not known, nothing is wrong.
+        let quotes = Quotes { marks: Grammar::of(De).quotes, words: None };
         let text = [words("„irgendetwas“")];
         assert_eq!(testing::found(|diagnostics| quotes.check(&text, diagnostics)), [""; 0]);
     }

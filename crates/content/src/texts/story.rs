@@ -1,8 +1,8 @@
 //! The story, what to take away from it, and events on the timeline by the statement that dates them: where every
 //! sentence says whose it is.
 
-use super::context::{TextContext, check_only_words};
 use super::sections::{TEXTS, WORDS};
+use super::{TextContext, check_only_words};
 use crate::value::{Entry, Value, quoted};
 use knackpunkt_model::statement::Statement;
 use knackpunkt_model::table::Key;
@@ -38,17 +38,11 @@ impl TextContext<'_> {
     }
 
     fn section(&self, first: bool, entry: &Entry<'_>) -> Option<Section> {
-        let heading = match entry.get("heading") {
-            Some(field) if first => {
-                field.problem("a heading", "nothing, in the first section");
-                None
-            }
-            Some(field) => Some(self.text(&field)?),
-            None if first => None,
-            None => {
-                entry.missing("heading", WORDS);
-                None
-            }
+        let heading = if first {
+            entry.forbid("heading", "a heading", "nothing, in the first section");
+            None
+        } else {
+            self.need(entry, "heading")
         };
         let allowed = "at least one paragraph";
         let paragraphs = entry.need("paragraphs", allowed).and_then(|field| {

@@ -1,7 +1,6 @@
 //! How a page carries a long series: as text that is short once compressed, and read in one pass.
 
 use super::Series;
-use std::slice::Iter;
 
 impl Series {
     /// The series as text, for [`Series::read`]: whole numbers parted by blanks. First the decimals and the number
@@ -27,53 +26,40 @@ impl Series {
     /// A series as [`Series::write`] writes it. None for anything else: days that do not rise, a range upside
     /// down, rows of different lengths, numbers beyond 32 bits.
     pub fn read(text: &str) -> Option<Self> {
-        if text.ends_with(' ') {
-            return None;
-        }
-        let bytes = &mut text.as_bytes().iter();
-        let decimals = u8::try_from(number(bytes)?).ok().filter(|decimals| *decimals <= 9)?;
-        let count = usize::try_from(number(bytes)?).ok().filter(|count| *count <= text.len())?;
-        let days = row(bytes, count)?;
-        let amounts = row(bytes, count)?;
+        let numbers = &mut text.as_bytes().split(|byte| *byte == b' ').map(number).peekable();
+        let decimals = u8::try_from(numbers.next()??).ok().filter(|decimals| *decimals <= 9)?;
+        let count = usize::try_from(numbers.next()??).ok().filter(|count| *count <= text.len())?;
+        let (days, amounts) = (row(numbers, count)?, row(numbers, count)?);
         let mut ranges = Vec::new();
-        if !bytes.as_slice().is_empty() {
-            let lows = row(bytes, count)?;
-            ranges = lows.into_iter().zip(row(bytes, count)?).map(|(low, high)| [low, high]).collect();
+        if numbers.peek().is_some() {
+            let lows = row(numbers, count)?;
+            ranges = lows.into_iter().zip(row(numbers, count)?).map(|(low, high)| [low, high]).collect();
         }
         let rising = days.is_sorted_by(|day, next| day < next);
         let upright = ranges.iter().all(|[low, high]| low <= high);
-        let ended = bytes.as_slice().is_empty();
-        (rising && upright && ended).then_some(Self { days, amounts, ranges, decimals })
+        (rising && upright && numbers.next().is_none()).then_some(Self { days, amounts, ranges, decimals })
     }
 }
 
 /// So many numbers, each the difference to the one before.
-fn row(bytes: &mut Iter<'_, u8>, count: usize) -> Option<Vec<i32>> {
-    let mut numbers = Vec::with_capacity(count);
+fn row(numbers: &mut impl Iterator<Item = Option<i64>>, count: usize) -> Option<Vec<i32>> {
+    let mut row = Vec::with_capacity(count);
     let mut last = 0;
     for _ in 0..count {
-        last = i32::try_from(i64::from(last) + number(bytes)?).ok()?;
-        numbers.push(last);
+        last = i32::try_from(i64::from(last) + numbers.next()??).ok()?;
+        row.push(last);
     }
-    Some(numbers)
+    Some(row)
 }
 
-/// The next whole number and the blank after it. Ten digits at most: enough for the difference of two numbers of 32
-/// bits, and far from what 64 hold.
-fn number(bytes: &mut Iter<'_, u8>) -> Option<i64> {
-    let negative = bytes.as_slice().first() == Some(&b'-');
-    if negative {
-        bytes.next();
+/// A whole number of ten digits at most: enough for the difference of two numbers of 32 bits, and far from what 64 hold.
+fn number(word: &[u8]) -> Option<i64> {
+    let digits = word.strip_prefix(b"-").unwrap_or(word);
+    if !(1..=10).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
     }
-    let (mut number, mut digits) = (0, 0);
-    for byte in bytes.take_while(|byte| **byte != b' ') {
-        digits += 1;
-        if !byte.is_ascii_digit() || digits > 10 {
-            return None;
-        }
-        number = number * 10 + i64::from(byte - b'0');
-    }
-    (digits > 0).then_some(if negative { -number } else { number })
+    let number = digits.iter().fold(0, |number, digit| number * 10 + i64::from(digit - b'0'));
+    Some(if digits.len() < word.len() { -number } else { number })
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::page::link::Anchor;
 use crate::page::{Page, changes, inline};
 use knackpunkt::island;
 use knackpunkt::raw_html::RawHtml;
-use knackpunkt_model::source::Source;
+use knackpunkt_model::statement::Source;
 use knackpunkt_model::text::plain;
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use crate::page::link::Anchor;
 use crate::page::{Page, inline};
-use knackpunkt_model::change::Change;
+use knackpunkt_model::explainer::Change;
 use knackpunkt_model::statement::Statement;
 use leptos::prelude::*;
 

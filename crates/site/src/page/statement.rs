@@ -108,7 +108,7 @@ fn used(page: &Page<'_>, statement: &Statement) -> impl IntoView {
     let words = &page.words.statement;
     let story = inline::first_mark(page, statement).map(|run| page.explainer.statements.ids(run).join("-"));
     let story = story.map(|ids| link(page.to(Anchor::Mark(&ids)), words.in_story.clone()));
-    let time = page.explainer.has_own_date(statement);
+    let time = statement.has_own_date(page.explainer.as_of);
     let time = time.then(|| link(page.to(Anchor::Moment(&statement.id)), words.in_timeline.clone()));
     fact(&words.used, story.into_iter().chain(time).collect())
 }

@@ -5,10 +5,6 @@ use crate::texts::testing::{self, putin, words};
 
 const STATEMENTS: [&str; 4] = ["1", "28", "29", "e3"];
 
-fn purl() -> Key<Point> {
-    Key::at(0)
-}
-
 fn read(raw: &str) -> (Text, Vec<(String, String)>) {
     let facts = putin();
     let statements = IdTable::these("a statement in the register", &STATEMENTS);
@@ -34,7 +30,7 @@ fn fact(said: &str) -> Inline {
 #[test]
 fn marks_terms_stress_and_facts_are_read_and_all_else_is_words() {
     let stress = |words| Inline::Emphasis(words);
-    let term = |words| Inline::Term { point: purl(), words };
+    let term = |words| Inline::Term { point: Key::at(0), words };
     for (raw, text) in [
         ("Er sagte – so –: „Nein & Ja […]“, 'gut'!", vec![words("Er sagte – so –: „Nein & Ja […]“, 'gut'!")]),
         // A line break is a space, and no-break spaces stay.
