@@ -99,6 +99,11 @@
       rests().forEach(bring);
       roots().forEach((root) => isChart(root) || want(root));
       await Promise.all(wanted.values());
+      // A row whose controls it sets stood open where it was written.
+      const names = location.hash.slice(1).split("&").filter((part) => part.includes("=")).map((part) => part.split("=")[0]);
+      for (const control of document.querySelectorAll(".reference [data-state]")) {
+        if (names.includes(control.dataset.state)) control.closest(".reference > details")?.setAttribute("open", "");
+      }
     }
     dispatchEvent(new Event("knackpunkt-address"));
   };

@@ -5,7 +5,7 @@ use crate::page::link::Anchor;
 use crate::page::{Page, inline, statement};
 use knackpunkt::raw_html::RawHtml;
 use knackpunkt::timeline::{Stop, TimelineData};
-use knackpunkt_model::date::{Day, When};
+use knackpunkt_model::date::Day;
 use knackpunkt_model::explainer::Moment;
 use knackpunkt_model::fact::Unit;
 use knackpunkt_model::statement::{Kind, Statement};
@@ -18,10 +18,10 @@ const YEAR: f64 = 365.2425;
 /// What happened, the earliest first, and the days at which the slider stops. What was merely said on a day is folded.
 pub(crate) fn data(page: &Page<'_>) -> TimelineData {
     let words = &page.words.timeline;
-    let all = page.explainer.timeline().into_iter().flat_map(|moment| moment.statements);
-    let (events, said): (Vec<_>, Vec<_>) = all.partition(|statement| is_event(page, statement));
+    let (events, said) = (moments(page, true), moments(page, false));
     let folded = (!said.is_empty()).then(|| {
-        let summary = words.said.replace("{count}", &page.number(said.len() as f64));
+        let count: usize = said.iter().map(|moment| moment.statements.len()).sum();
+        let summary = words.said.replace("{count}", &page.number(count as f64));
         let said = page.later(Figure::Timeline, list(page, said));
         view! { <details class="timeline-said"><summary>{summary}</summary>{said}</details> }
     });
@@ -43,36 +43,24 @@ fn is_event(page: &Page<'_>, statement: &Statement) -> bool {
     events.contains_key(&statement.key) || happened && !told()
 }
 
-/// What belongs under one date: the day, where anything is known to be of that day, else as its statements are dated. Each
-/// last day stands there once, so that "until the 3rd" and "2nd to 3rd" stand under the 3rd and say so themselves; months
-/// and years, which end on a day that nobody names, stand for themselves.
-fn by_day(statements: Vec<&Statement>) -> Vec<Moment<'_>> {
-    let by_month = |when: When| matches!(when, When::Month(..) | When::Year(_)).then_some(when);
-    let mut days: Vec<Moment<'_>> = Vec::new();
-    for statement in statements {
-        let when = statement.when;
-        let same = |day: &&mut Moment<'_>| {
-            day.when.last_day() == when.last_day() && by_month(day.when) == by_month(when)
-        };
-        match days.iter_mut().find(same) {
-            Some(day) => {
-                day.statements.push(statement);
-                day.when = if when.is_day() { when } else { day.when };
-            }
-            None => days.push(Moment { when, statements: vec![statement] }),
-        }
-    }
-    days
+/// What happened, or what was merely said. Under a date stands what is dated just so: what is known to have been before the
+/// 3rd does not stand under the 2nd.
+fn moments<'a>(page: &Page<'a>, events: bool) -> Vec<Moment<'a>> {
+    let of_kind = |mut moment: Moment<'a>| {
+        moment.statements.retain(|statement| is_event(page, statement) == events);
+        (!moment.statements.is_empty()).then_some(moment)
+    };
+    page.explainer.timeline().into_iter().filter_map(of_kind).collect()
 }
 
-fn list(page: &Page<'_>, statements: Vec<&Statement>) -> impl IntoView {
+fn list(page: &Page<'_>, moments: Vec<Moment<'_>>) -> impl IntoView {
     let mut before = None;
-    let days = by_day(statements).into_iter().map(|day| {
-        let last = day.when.last_day();
+    let moments = moments.into_iter().map(|moment| {
+        let last = moment.when.last_day();
         let gap = before.replace(last).and_then(|before| gap(page, before, last));
-        view! { {gap} {self::day(page, day)} }
+        view! { {gap} {self::moment(page, moment)} }
     });
-    view! { <ol class="timeline" role="list">{days.collect_view()}</ol> }
+    view! { <ol class="timeline" role="list">{moments.collect_view()}</ol> }
 }
 
 /// How many years lie between two days, where it is a year or more.
@@ -85,12 +73,11 @@ fn gap(page: &Page<'_>, before: Day, after: Day) -> Option<impl IntoView> {
     })
 }
 
-fn day(page: &Page<'_>, day: Moment<'_>) -> impl IntoView {
-    let datetime = day.when.is_day().then(|| day.when.to_string());
-    let entries = day.statements.into_iter().map(|statement| {
+fn moment(page: &Page<'_>, moment: Moment<'_>) -> impl IntoView {
+    let datetime = moment.when.is_day().then(|| moment.when.to_string());
+    let entries = moment.statements.into_iter().map(|statement| {
         // When it was, where that is more or less than the date above it says.
-        let differs = statement.when != day.when || page.texts.whens.contains_key(&statement.key);
-        let own = differs.then(|| statement::when(page, statement));
+        let own = page.texts.whens.contains_key(&statement.key).then(|| statement::when(page, statement));
         let entry = match page.texts.events.get(&statement.key) {
             Some(words) => Either::Left(event(page, statement, words, own)),
             None => Either::Right(statement::dated(page, statement, own)),
@@ -103,7 +90,7 @@ fn day(page: &Page<'_>, day: Moment<'_>) -> impl IntoView {
     });
     view! {
         <li class="moment">
-            <p class="moment-when"><time datetime=datetime>{page.date(day.when)}</time></p>
+            <p class="moment-when"><time datetime=datetime>{page.date(moment.when)}</time></p>
             <ul class="moment-lines" role="list">{entries.collect_view()}</ul>
         </li>
     }
@@ -142,40 +129,4 @@ fn disputed(page: &Page<'_>, statement: &Statement) -> impl IntoView {
             </p>
         }
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use knackpunkt_model::table::Key;
-
-    fn statement(when: &str) -> Statement {
-        Statement {
-            key: Key::at(0),
-            id: String::new(),
-            kinds: vec![Kind::Event],
-            speaker: Key::at(0),
-            when: when.parse().unwrap(),
-            places: Vec::new(),
-            actors: Vec::new(),
-            points: Vec::new(),
-            contradicts: Vec::new(),
-            sources: Vec::new(),
-            quotes: Vec::new(),
-            dated_otherwise: Vec::new(),
-            position_of: Vec::new(),
-            supplement: false,
-        }
-    }
-
-    #[test]
-    fn a_day_stands_once_and_a_month_for_itself() {
-        let dates = ["../2025-11-30", "2025-11", "2025-11-30", "../2025-12-02", "2025-12-01/2025-12-02"];
-        let statements = dates.map(statement);
-        let days = by_day(statements.iter().collect());
-        let found: Vec<_> = days.iter().map(|day| (day.when.to_string(), day.statements.len())).collect();
-        // Where nothing is known to be of the day itself, the date is that of what stands first.
-        let wanted = [("2025-11-30", 2), ("2025-11", 1), ("../2025-12-02", 2)];
-        assert_eq!(found, wanted.map(|(when, count)| (when.to_owned(), count)));
-    }
 }
