@@ -25,8 +25,8 @@ pub(crate) fn release(project: &Project, ready: &Ready, single: bool) -> Result<
         command.env("KNACKPUNKT_SINGLE", "true");
     }
     build(&mut command, &dist)?;
-    size::check(&dist)?;
-    size::write_compressed(&dist)
+    size::write_compressed(&dist)?;
+    size::check(&dist)
 }
 
 /// Flags of rustc by which panics do not say where this machine keeps its sources: those of dependencies seem to lie in

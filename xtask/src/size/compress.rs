@@ -22,10 +22,15 @@ impl Size {
         Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
     }
 
-    /// Measures a file that a page names.
+    /// Measures a file that a page names: by what was compressed beside it, or else by compressing it.
     pub(super) fn of_file(file: &Path) -> Result<Self> {
         let cannot = || format!("the page names {}, which cannot be read", file.display());
-        Self::of(&fs::read(file).with_context(cannot)?)
+        let bytes = fs::read(file).with_context(cannot)?;
+        let beside = |ending| Some(fs::metadata(format!("{}.{ending}", file.display())).ok()?.len() as usize);
+        match (beside("gz"), beside("br")) {
+            (Some(gzip), Some(brotli)) => Ok(Self { raw: bytes.len(), gzip, brotli }),
+            _ => Self::of(&bytes),
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Compressed files beside those that were built, for hosts that send them as they lie there: `.br` and `.gz`.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
-use std::{fs, iter, thread};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result};
+use rayon::prelude::*;
 
 use super::compress::{Size, brotli, gzip, kilobytes};
 use super::entries;
@@ -28,7 +28,7 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
     for stale in all.iter().filter(|file| source(file).is_some_and(|source| !wanted.contains(&source))) {
         fs::remove_file(stale).with_context(|| format!("{} cannot be removed", stale.display()))?;
     }
-    let size = compress_all(&wanted)?;
+    let size: Size = wanted.par_iter().map(compress).sum::<Result<_>>()?;
     let ([raw, packed], seconds) = ([size.raw, size.brotli].map(kilobytes), start.elapsed().as_secs());
     println!("{} files compressed, {raw} kB to {packed} kB (brotli), {seconds} s", wanted.len());
     Ok(())
@@ -43,19 +43,6 @@ fn compress(file: &PathBuf) -> Result<Size> {
         fs::write(&beside, packed).with_context(|| format!("{} cannot be written", beside.display()))?;
     }
     Ok(Size { raw: bytes.len(), gzip: gzip.len(), brotli: brotli.len() })
-}
-
-fn compress_all(files: &[PathBuf]) -> Result<Size> {
-    let next = AtomicUsize::new(0);
-    let run = || iter::from_fn(|| files.get(next.fetch_add(1, Ordering::Relaxed))).map(compress).sum();
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        let sums = threads.into_iter().map(|thread| -> Result<Size> {
-            thread.join().map_err(|_| anyhow!("compressing came to an untimely end"))?
-        });
-        sums.sum()
-    })
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {

@@ -22,6 +22,8 @@ use knackpunkt_model::statement::{Source, Statement};
 use knackpunkt_model::table::Key;
 use knackpunkt_model::text::Texts;
 use leptos::html::{Custom, HtmlElement, custom};
+use leptos::prelude::Owner;
+use rayon::prelude::*;
 
 /// One explainer in one language, and the document that it is written into.
 #[derive(Clone, Copy)]
@@ -110,12 +112,12 @@ impl<'a> Page<'a> {
 }
 
 /// What is made of every language's page, as it is written into the page itself.
-pub(crate) fn in_each_language<T>(
+pub(crate) fn in_each_language<T: Send>(
     explainer: &Explainer,
-    make: impl Fn(&Page<'_>) -> Result<T>,
+    make: impl Fn(&Page<'_>) -> Result<T> + Sync,
 ) -> Result<Vec<T>> {
-    let made = explainer.texts.iter().map(|(language, texts)| {
-        make(&Page {
+    let made = explainer.texts.par_iter().map(|(language, texts)| {
+        let page = Page {
             explainer,
             texts,
             words: &words::read(*language)?,
@@ -126,7 +128,9 @@ pub(crate) fn in_each_language<T>(
             links: LinkBase::Folder(""),
             // Under its title and those of its sections.
             heading: 3,
-        })
+        };
+        // Signals of the live parts need an owner, even where nothing will ever change.
+        Owner::new().with(|| make(&page))
     });
     made.collect()
 }
