@@ -92,6 +92,9 @@ async fn a_shared_address_opens_the_same_state(language: &str) -> Result<()> {
         ensure!(of(&state, "shown").as_u64().is_some_and(|shown| shown > 0 && shown < 28), "{state:#}");
         open(&browser, address.as_str()).await?;
         has_state(&browser, &state).await?;
+        // The row in which is searched is open, and no other.
+        let rows = "return [...document.querySelectorAll('.reference > details[open]')].map(row => row.parentElement.className).join()";
+        ensure!(run(&browser, rows).await? == json!("reference section-register"), "rows are open as they were");
         // And with a place to go to.
         open(&browser, &format!("{}#s5&view=kyiv&town=aldau", server.at(&FIXTURE.page(language)))).await?;
         until(&browser, &in_sight("#s5")).await?;
