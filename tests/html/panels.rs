@@ -83,3 +83,21 @@ fn headings_begin_at_the_first_level_and_leave_none_out() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn in_the_comparison_of_positions_sides_stand_below_their_points() -> Result<()> {
+    let comparisons: Vec<_> = panels()
+        .into_iter()
+        .filter(|file| file.parent().is_some_and(|folder| folder.ends_with("matrix")))
+        .collect();
+    assert!(comparisons.len() >= 4, "{comparisons:?}");
+    for file in comparisons {
+        let page = Page::read(&file)?;
+        let sides = page.all(".position");
+        assert!(
+            !sides.is_empty() && sides.len() == page.all("h2 + div .position > h3:first-child").len(),
+            "{file:?}"
+        );
+    }
+    Ok(())
+}

@@ -54,8 +54,12 @@ pub(crate) fn alone(page: &Page<'_>, point: &Point) -> AnyView {
 
 pub(crate) fn matrix(page: &Page<'_>) -> impl IntoView {
     let words = &page.words.matrix;
+    // Points stand below the title, sides below their point.
+    let below = &Page { heading: page.heading + 1, ..*page };
     let rows = page.explainer.negotiated().map(|point| {
-        view! { {page.heading(1).child(page.texts.points.get(point.key).title.clone())} {positions(page, point)} }
+        let title = below.heading(0).child(page.texts.points.get(point.key).title.clone());
+        let row = RawHtml::of(view! { {title} {positions(below, point)} });
+        view! { <section inner_html=row.html()></section> }
     });
     view! {
         {page.heading(0).child(words.title.clone())}
