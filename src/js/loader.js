@@ -108,7 +108,7 @@
     dispatchEvent(new Event("knackpunkt-address"));
   };
   const roots = () => document.querySelectorAll("[data-root]");
-  const watch = () => roots().forEach((root) => wanted.has(root) || waits(root) || near?.observe(root));
+  const watch = () => [...roots()].filter((root) => !wanted.has(root) && !waits(root)).map((root) => near?.observe(root)).length;
 
   // What stands in closed rows is not read with the page: it is brought in for a link that leads to it, once its row is
   // opened, before the page is printed, and for the browser's search as soon as nothing else is to be done.
@@ -238,7 +238,7 @@
       looked();
     };
     near = new IntersectionObserver(seen, { rootMargin: "100%" });
-    watch();
+    if (!watch()) looked();
     addEventListener("focusin", ({ target }) => {
       const root = target.closest?.("[data-root]");
       if (root) want(root);

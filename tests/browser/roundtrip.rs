@@ -1,4 +1,4 @@
-//! Each statement of the article, followed by hand: from the story to the register, on to a town or a point, and back.
+//! Statements of the article, followed by hand: from the story to the register, on to a town or a point, and back.
 
 use super::links::in_sight;
 use super::live::LIVE;
@@ -8,16 +8,17 @@ use support::explainer::ARTICLE;
 use support::server::Server;
 use thirtyfour::prelude::*;
 
-in_one_language!(every_statement_leads_from_the_story_to_the_register_to_its_place_and_back);
+in_one_language!(a_statement_leads_from_the_story_to_the_register_to_its_place_and_back);
 
-async fn every_statement_leads_from_the_story_to_the_register_to_its_place_and_back(
+async fn a_statement_leads_from_the_story_to_the_register_to_its_place_and_back(
     language: &str,
 ) -> Result<()> {
     let server = Server::start(ARTICLE.dist()).await?;
     with(Setup::default(), async |browser| {
         browser.goto(server.at(&ARTICLE.page(language))).await?;
         until(&browser, LIVE).await?;
-        for id in ARTICLE.inventory()? {
+        // That each has its links, and where they lead, is read in tests/html: here every third is followed.
+        for id in ARTICLE.inventory()?.step_by(3) {
             follow(&browser, id).await.with_context(|| format!("statement {id}"))?;
         }
         Ok(())
