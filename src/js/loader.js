@@ -93,6 +93,7 @@
   };
   // What the address says goes to the program, once it is there. Where it says something of controls, that can concern any
   // part: then it goes there behind all of them.
+  const settings = () => location.hash.slice(1).split("&").filter((part) => part.includes("="));
   const says = () => location.hash.includes("=");
   const arrive = async () => {
     if (says()) {
@@ -100,7 +101,7 @@
       roots().forEach((root) => isChart(root) || want(root));
       await Promise.all(wanted.values());
       // A row whose controls it sets stood open where it was written.
-      const names = location.hash.slice(1).split("&").filter((part) => part.includes("=")).map((part) => part.split("=")[0]);
+      const names = settings().map((part) => part.split("=")[0]);
       for (const control of document.querySelectorAll(".reference [data-state]")) {
         if (names.includes(control.dataset.state)) control.closest(".reference > details")?.setAttribute("open", "");
       }
@@ -169,7 +170,7 @@
     const parts = location.hash.slice(1).split("&");
     const place = inView() ?? read ?? parts.find((part) => part && !part.includes("="));
     link.search = location.search;
-    link.hash = [place, ...parts.filter((part) => part.includes("="))].filter(Boolean).join("&");
+    link.hash = [place, ...settings()].filter(Boolean).join("&");
   };
   addEventListener("click", follow);
   addEventListener("auxclick", follow);
@@ -213,7 +214,7 @@
     const share = target.closest?.(".share-copy")?.closest(".share");
     if (!share) return;
     const link = new URL(share.querySelector("a").href);
-    link.hash = [link.hash.slice(1), ...location.hash.slice(1).split("&").filter((part) => part.includes("="))].join("&");
+    link.hash = [link.hash.slice(1), ...settings()].join("&");
     for (const said of document.querySelectorAll(".share-said")) said.textContent = "";
     const copied = await navigator.clipboard?.writeText(link.href).then(() => true, () => false);
     const said = share.lastElementChild;

@@ -27,7 +27,6 @@ use clap::Args;
 use context::BuildContext;
 use knackpunkt_content::{Problems, read};
 use knackpunkt_model::explainer::Explainer;
-use leptos::prelude::Owner;
 use output::Output;
 use pictures::{Fonts, RenderContext};
 use std::fs;
@@ -112,8 +111,7 @@ pub fn build(content: &Path, basemaps: &Path, options: &BuildOptions) -> Result<
     let site = options.site.as_ref();
     let inline = options.single.then(|| Inline::read(&loaded, &assets, bare)).transpose()?;
     let context = BuildContext { basemaps, assets, render, missing, site, inline, versions };
-    // Signals of the live parts need an owner, even where nothing will ever change.
-    let outputs = Owner::new().with(|| outputs(&explainers, loaded, &context))?;
+    let outputs = outputs(&explainers, loaded, &context)?;
     output::write_all(&options.into, &outputs)?;
     for path in &useless {
         fs::remove_file(path).with_context(|| format!("{} cannot be removed", path.display()))?;
